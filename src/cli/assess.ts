@@ -1,0 +1,103 @@
+/** From the method file to a run, as far as the findings let it: what `score` and `check` have in common. */
+import { resolve } from 'node:path';
+import { check } from '../core/checks/checks.ts';
+import type { Finding, InputFile, Language, Method, Run, TrackData } from '../core/model.ts';
+import { compute } from '../core/pipeline.ts';
+import { trackResults } from '../core/run.ts';
+import { hashFile } from '../io/read/hash.ts';
+import { readTable } from '../io/read/readers.ts';
+import { readPublished } from '../survey/published.ts';
+import { readSurvey } from '../survey/survey.ts';
+import type { OpenTable, Sheet } from '../survey/table.ts';
+import type { Context } from './context.ts';
+import { type LoadedMethod, loadMethod } from './load-method.ts';
+
+export interface Assessment {
+  readonly language: Language;
+  readonly findings: readonly Finding[];
+  /** null where a finding is an error. */
+  readonly run: Run | null;
+  /** 0; 1: the data do not fit; 2: the method does not. */
+  readonly exit: 0 | 1 | 2;
+  /** Full paths of all inputs. */
+  readonly inputs: readonly string[];
+}
+
+export async function assess(named: string | undefined, context: Context): Promise<Assessment> {
+  const loaded = await loadMethod(named, context);
+  const judged = (findings: readonly Finding[]) => (context.options.strict ? findings.map(strictly) : findings);
+  const { language, method } = loaded;
+  const about = judged(loaded.findings);
+  const stop = (findings: readonly Finding[], exit: 1 | 2) => ({ language, findings, run: null, exit, inputs: [] });
+  if (method === null || about.some(isError)) return stop(about, 2);
+  const { data, findings: found } = await readData(method, loaded.folder);
+  const read = [...about, ...judged(found)];
+  if (read.some(isError)) return stop(read, 1);
+  const stages = compute(method, data);
+  const findings = [...read, ...judged(check(stages))];
+  if (findings.some(isError)) return stop(findings, 1);
+  const inputs = await hashInputs(method, loaded);
+  const run: Run = {
+    format: 'ddci-run',
+    version: 1,
+    tool: { name: 'ddci', version: context.version },
+    asOf: context.options.asOf,
+    title: method.title,
+    year: method.year,
+    language,
+    method: loaded.json,
+    inputs: inputs.map(({ input }) => input),
+    tracks: trackResults(stages),
+    findings,
+  };
+  return { language, findings, run, exit: 0, inputs: inputs.map(({ path }) => path) };
+}
+
+function isError({ level }: Finding): boolean {
+  return level === 'error';
+}
+
+function strictly(finding: Finding): Finding {
+  return finding.level === 'warning' ? { ...finding, level: 'error' } : finding;
+}
+
+async function readData(method: Method, folder: string) {
+  const tables = new Map<string, Promise<readonly Sheet[]>>();
+  const open: OpenTable = (file, delimiter) => {
+    const key = JSON.stringify([file, delimiter]);
+    const table = tables.get(key) ?? readTable(resolve(folder, file), file, delimiter);
+    tables.set(key, table);
+    return table;
+  };
+  const data: TrackData[] = [];
+  const findings: Finding[] = [];
+  for (const reading of method.readings) {
+    const survey = await readSurvey(reading, open);
+    const published = await readPublished(reading, open);
+    data.push({ answers: survey.answers, responses: survey.responses, published: published.figures });
+    findings.push(...survey.findings, ...published.findings);
+  }
+  return { data, findings };
+}
+
+/** Every file that the result rests on, once, with its full path. */
+async function hashInputs(method: Method, loaded: LoadedMethod) {
+  const files = [
+    { file: loaded.file, path: loaded.path, role: 'method' as const },
+    ...method.readings.flatMap((reading) => [
+      ...reading.survey.map(({ file }) => ({ file, path: resolve(loaded.folder, file), role: 'survey' as const })),
+      ...reading.published.map(({ file }) => ({
+        file,
+        path: resolve(loaded.folder, file),
+        role: 'published' as const,
+      })),
+    ]),
+  ];
+  const once = files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i);
+  return Promise.all(
+    once.map(async ({ file, path, role }) => {
+      const input: InputFile = { file, role, ...(await hashFile(path, file)) };
+      return { input, path };
+    }),
+  );
+}

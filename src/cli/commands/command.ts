@@ -1,0 +1,20 @@
+/** A command: one file each; the list is commands.ts. */
+import type { Command as Commander } from 'commander';
+import type { Context } from '../context.ts';
+import type { Messages } from '../messages/messages.ts';
+
+export interface Command {
+  readonly name: string;
+  /** Its Vietnamese verb without diacritics. */
+  readonly alias: string;
+  readonly summary: (messages: Messages) => string;
+  /** Adds its own arguments and options. */
+  readonly describe: (command: Commander, messages: Messages) => void;
+  /** Answers the exit code. */
+  readonly run: (given: Given, context: Context) => Promise<number>;
+}
+
+export interface Given {
+  readonly arguments: readonly (string | undefined)[];
+  readonly options: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,43 @@
+/** What a command knows of the world it runs in: no command knows `process`. */
+import type { ChalkInstance } from 'chalk';
+import type { Language } from '../core/model.ts';
+import type { Messages } from './messages/messages.ts';
+
+/** Handed over by bin/ddci.js, or by a test. */
+export interface World {
+  /** After the name of the program. */
+  readonly arguments: readonly string[];
+  /** Where relative paths begin. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly terminal: { readonly out: boolean; readonly error: boolean };
+}
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly set: readonly string[];
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly lang: Language | null;
+  readonly asOf: string | null;
+  readonly force: boolean;
+  readonly strict: boolean;
+}
+
+export interface Context {
+  readonly folder: string;
+  /** The tool's own version. */
+  readonly version: string;
+  readonly options: CommonOptions;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Findings and notes. */
+  readonly error: (text: string) => void;
+  readonly colour: { readonly out: ChalkInstance; readonly error: ChalkInstance };
+  readonly messages: (language: Language) => Messages;
+}
+
+/** Wrong use: told in one line, exit 2. */
+export class Misuse extends Error {}

@@ -1,0 +1,133 @@
+/** The command line: arguments in, exit code out (SPEC §10). */
+import { readFile } from 'node:fs/promises';
+import { Chalk } from 'chalk';
+import { Command as Commander, CommanderError } from 'commander';
+import type { Language } from '../core/model.ts';
+import { Failure } from '../io/failure.ts';
+import type { Command } from './commands/command.ts';
+import { commands } from './commands/commands.ts';
+import { type CommonOptions, type Context, Misuse, type World } from './context.ts';
+import { printable } from './printable.ts';
+import { failureSentence, languages } from './sentences.ts';
+
+/** 0 done, 1 data not fit, 2 wrong use or method, 3 input unreadable, 4 output unwritable, 70 fault of the tool. */
+export async function main(world: World): Promise<number> {
+  const language = askedLanguage(world.arguments);
+  const messages = languages[language ?? 'vi'];
+  try {
+    return await dispatch(world, language);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Misuse) {
+      world.error(`${printable(error.message)}\n`);
+      return 2;
+    }
+    if (error instanceof Failure) {
+      world.error(`${printable(failureSentence(error, messages))}\n`);
+      return error.exit;
+    }
+    world.error(`${messages.screen.fault}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return 70;
+  }
+}
+
+async function dispatch(world: World, language: Language | null): Promise<number> {
+  const version = await ownVersion();
+  const messages = languages[language ?? 'vi'];
+  let exit = 0;
+  const program = new Commander('ddci')
+    .description(messages.help.tool)
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(text) });
+  for (const command of commands) {
+    const sub = program.command(command.name).alias(command.alias).description(command.summary(messages));
+    command.describe(sub, messages);
+    addCommonOptions(sub, messages.help);
+    sub.action(async (...given: unknown[]) => {
+      exit = await start(command, sub, given, world, version);
+    });
+  }
+  await program.parseAsync([...world.arguments], { from: 'user' });
+  return exit;
+}
+
+function start(
+  command: Command,
+  sub: Commander,
+  given: readonly unknown[],
+  world: World,
+  version: string,
+): Promise<number> {
+  const options: Record<string, unknown> = sub.opts();
+  const common = commonOptions(options);
+  const context: Context = {
+    folder: world.folder,
+    version,
+    options: common,
+    out: world.out,
+    error: world.error,
+    colour: {
+      out: new Chalk({ level: hasColour(world, options, world.terminal.out) ? 1 : 0 }),
+      error: new Chalk({ level: hasColour(world, options, world.terminal.error) ? 1 : 0 }),
+    },
+    messages: (language) => languages[language],
+  };
+  const values = given
+    .slice(0, sub.registeredArguments.length)
+    .map((one) => (typeof one === 'string' ? one : undefined));
+  return command.run({ arguments: values, options }, context);
+}
+
+function addCommonOptions(sub: Commander, help: (typeof languages)['vi']['help']): void {
+  sub
+    .option('--set <path=value>', help.set, (text: string, before: readonly string[]) => [...before, text], [])
+    .option('--as-of <date>', help.asOf)
+    .option('--json', help.json, false)
+    .option('--quiet', help.quiet, false)
+    .option('--lang <vi|en>', help.lang)
+    .option('--no-color', help.noColor)
+    .option('--force', help.force, false)
+    .option('--strict', help.strict, false);
+}
+
+function commonOptions(options: Readonly<Record<string, unknown>>): CommonOptions {
+  const { set, json, quiet, lang, asOf, force, strict } = options;
+  const language = lang === 'vi' || lang === 'en' ? lang : null;
+  const { screen } = languages[language ?? 'vi'];
+  if (lang !== undefined && language === null) throw new Misuse(screen.badFormat(String(lang), ['vi', 'en'], null));
+  if (typeof asOf === 'string' && !isDate(asOf)) throw new Misuse(screen.badDate(asOf));
+  return {
+    set: Array.isArray(set) ? set.map(String) : [],
+    json: json === true,
+    quiet: quiet === true,
+    lang: language,
+    asOf: typeof asOf === 'string' ? asOf : null,
+    force: force === true,
+    strict: strict === true,
+  };
+}
+
+function isDate(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Colours are for terminals, unless NO_COLOR or FORCE_COLOR says otherwise. */
+function hasColour({ environment }: World, { color }: Readonly<Record<string, unknown>>, terminal: boolean): boolean {
+  if (color === false || (environment['NO_COLOR'] ?? '') !== '') return false;
+  const forced = environment['FORCE_COLOR'];
+  return forced === undefined ? terminal : forced !== '0';
+}
+
+/** `--lang`, read before anything else, so that help and faults are told in it. */
+function askedLanguage(args: readonly string[]): Language | null {
+  const [, joined] = /^--lang=(vi|en)$/u.exec(args.find((arg) => arg.startsWith('--lang=')) ?? '') ?? [];
+  const value = joined ?? args[args.indexOf('--lang') + 1];
+  return args.some((arg) => arg.startsWith('--lang')) && (value === 'vi' || value === 'en') ? value : null;
+}
+
+async function ownVersion(): Promise<string> {
+  const content: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : '';
+}

@@ -1,0 +1,241 @@
+import { first, listed, type Messages, quoted } from './messages.ts';
+
+const meant = (word: string | null) => (word === null ? '' : ` Did you mean ${quoted(word)}?`);
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+const KINDS = {
+  scale: 'scale',
+  unit: 'unit',
+  question: 'question',
+  part: 'component, dimension or indicator',
+  track: 'track',
+  code: 'code of the scale',
+  tier: 'tier',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields (name: value)',
+  record: 'fields (name: value)',
+  tuple: 'two values',
+  codes: 'a list of codes (numbers)',
+  rows: 'two row numbers, such as "4-66"',
+  text: 'text that is not empty, on one line',
+  'text or number': 'text or a number',
+};
+
+export const en: Messages = {
+  findings: {
+    syntax: ({ problem }) => `The file cannot be read as YAML: ${problem} Correct it at this line.`,
+    'unknown-field': ({ name, closest }) =>
+      `Unknown field ${quoted(name)}.${meant(closest) || ' Remove it or correct its name.'}`,
+    'missing-field': ({ name }) => `The field ${quoted(name)} is missing. Add it.`,
+    'wrong-type': ({ expected }) => `This must be ${TYPES[expected] ?? expected}.`,
+    'wrong-value': ({ value, allowed, closest }) =>
+      `${quoted(value)} is not allowed here. Allowed: ${listed(allowed, 20)}.${meant(closest)}`,
+    'wrong-number': ({ value, rule }) => `${value} does not fit here; it must hold: ${rule}.`,
+    'unknown-name': ({ kind, name, closest }) => `There is no ${KINDS[kind]} ${quoted(name)}.${meant(closest)}`,
+    'repeated-id': ({ kind, id }) => `The ${KINDS[kind]} ${quoted(id)} is there twice. Give each its own id.`,
+    'unit-names-collide': ({ text, units }) =>
+      `${quoted(text)} names two units, ${units[0]} and ${units[1]}. Change a name or remove an alias.`,
+    'answers-collide': ({ scale, text }) => `On the scale ${scale}, ${quoted(text)} has two meanings. Keep one.`,
+    'field-without-effect': ({ name, because }) =>
+      `The field ${quoted(name)} has no effect with ${quoted(because)}. Remove it.`,
+    'needs-field': ({ name, because }) =>
+      because === 'source'
+        ? 'An indicator takes either `question` (a survey question) or `published` (a published figure): give one of them.'
+        : because === 'scale'
+          ? 'A scale needs `answers`, or `number` with its least and greatest value.'
+          : `The field ${quoted(name)} is needed by ${quoted(because)}. Add it.`,
+    'refused-mean': ({ mean, part }) =>
+      `The ${mean} mean is not defined for scores that can be 0 or less (in ${quoted(part)}). Use another mean, or scores from 1.`,
+    'refused-negative': ({ indicator }) =>
+      `${indicator}: with method none the figure is a score already, so its direction must be positive.`,
+    'refused-best': ({ method }) =>
+      `no-spread: best has no meaning with ${method}, which has no best score. Use missing or middle.`,
+    'refused-statistic': ({ statistic, because }) =>
+      because === 'weights'
+        ? `${statistic} is not defined with response weights. Remove the weight column or use another statistic.`
+        : `${statistic} is not defined for a multiple choice. Use share or balance.`,
+    'mixed-scales': ({ part, scales }) =>
+      `${quoted(part)} would average scores on different scales (${listed(scales)}). Give its children one normalisation.`,
+    'no-group': ({ units }) =>
+      `Units are compared by group here, but these have none: ${listed(units)}. Give each a group.`,
+    'tiers-order': ({ name }) =>
+      `The tiers are not in order at ${quoted(name)}: best first, each threshold (from) lower than the one before, each share (top) larger.`,
+    'tiers-gap': ({ from, name }) =>
+      `Some units could be left without a tier: the last one, ${quoted(name)}, ends at ${from}. Let thresholds end at 0 and shares (top) at 1; shares are counted from the top.`,
+    'zero-weights': ({ part }) => `All weights under ${quoted(part)} are 0. Give at least one a weight above 0.`,
+    'weights-sum': ({ sum }) =>
+      `The component weights sum to ${sum}, neither 1 nor 100. They are used as shares of that sum.`,
+    'unused-question': ({ question }) => `The question ${quoted(question)} is used by no indicator.`,
+    'unused-scale': ({ scale }) => `The scale ${quoted(scale)} is used by no indicator.`,
+    'ambiguous-adjustment': ({ unit, tracks }) =>
+      `${quoted(unit)} is a unit of several tracks (${listed(tracks)}). Say which with the field track.`,
+    'missing-sheet': ({ sheet, sheets }) => `There is no sheet ${quoted(sheet)}. Sheets: ${listed(sheets)}.`,
+    'empty-sheet': () => 'The file has no visible sheet with anything in it.',
+    'no-file': ({ pattern }) => `No file matches ${quoted(pattern)}.`,
+    'missing-column': ({ name, closest }) =>
+      `The column ${quoted(name)} is not there.${meant(closest)} Correct the header, or list its text under questions in the method.`,
+    'duplicate-header': ({ name, columns }) =>
+      `${quoted(name)} stands over several columns: ${listed(columns)}. Rename or remove all but one.`,
+    'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
+    'personal-column': ({ name }) =>
+      `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
+    'unknown-unit': ({ text, rows, count, closest }) =>
+      `${quoted(text)} names no unit: ${count} row(s) (${first(rows, count)}).${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`} If it is one of them, add it to that unit: aliases: [${JSON.stringify(text)}].`,
+    'unit-cell-error': ({ cells, count }) =>
+      `The unit's cell holds an error: ${count} cell(s) (${first(cells, count)}). Correct them in the file.`,
+    'no-unit-rows': ({ rows, count }) =>
+      `${count} row(s) with answers name no unit and are left out: ${first(rows, count)}.`,
+    'totals-rows': ({ rows, count }) => `${count} row(s) of totals are passed over: ${first(rows, count)}.`,
+    'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
+      `${quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).`,
+    'out-of-range': ({ question, text, range, cells, count }) =>
+      `${quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
+    'ambiguous-number': ({ question, text, cells, count }) =>
+      `${quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale), or write the number without separators.`,
+    'mixed-percent': ({ question }) =>
+      `${question}: some cells are percentages (75% is read as 0.75) and others plain numbers. Check that they mean the same.`,
+    'cell-error': ({ question, text, cells, count }) =>
+      text === 'formula'
+        ? `${question}: ${count} formula(s) without a result (${first(cells, count)}). Open the file in Excel, recalculate, save.`
+        : `${question}: ${count} cell(s) hold the error ${text} (${first(cells, count)}). Correct them in the file.`,
+    'bad-weight': ({ cells, count }) =>
+      `${count} response weight(s) are no number of 0 or more: ${first(cells, count)}. Correct them.`,
+    'duplicate-response': ({ rows, count, policy }) =>
+      `${count} response(s) by a respondent who has answered about that unit already (rows ${first(rows, count)}): ${
+        {
+          'keep-last': 'the last one counts.',
+          'keep-first': 'the first one counts.',
+          'keep-all': 'all count.',
+        }[policy] ?? 'remove all but one.'
+      }`,
+    'constant-respondent': ({ count }) =>
+      `The respondent's code is the same in all ${count} rows, so it tells nobody apart. Choose the right column, or leave respondent out.`,
+    'straight-lining': ({ rows, count, policy }) =>
+      `${count} response(s) give one and the same answer throughout (rows ${first(rows, count)}): ${policy === 'drop' ? 'left out.' : 'they count.'}`,
+    'left-out': ({ reason, rows, count }) =>
+      `${count} row(s) left out (${
+        {
+          where: 'outside the selection',
+          blank: 'blank form',
+          'minimum-answered': 'too few answers',
+          'no-unit': 'no unit',
+          'straight-lining': 'one answer throughout',
+          duplicate: 'duplicate',
+        }[reason]
+      }): rows ${first(rows, count)}.`,
+    'repeated-published-unit': ({ unit, firstRow }) =>
+      `${unit} has figures already in row ${firstRow}. Remove one row, or limit the rows that are read (rows).`,
+    'not-a-number': ({ indicator, text, cells, count }) =>
+      `${quoted(text)} is no number (${indicator}): ${count} cell(s) (${first(cells, count)}). Write a number, or - where there is none.`,
+    'unit-without-responses': ({ unit }) => `${unit} has no responses.`,
+    'thin-base': ({ indicator, unit, base, minimum }) =>
+      `${unit}, ${indicator}: ${base} valid answer(s), fewer than ${Math.max(1, minimum)}; the value is missing.`,
+    'missing-figure': ({ indicator, units }) => `${indicator}: no published figure for ${listed(units)}.`,
+    'no-spread': ({ indicator, group, missing }) =>
+      `${indicator}${group === null ? '' : ` (group ${group})`}: all values are equal${missing ? '; it counts as missing' : ''}.`,
+    'outside-scale': ({ indicator, unit, value, bounds }) =>
+      `${unit}, ${indicator}: ${value} is outside ${bounds[0]}–${bounds[1]}, where a score must lie. Correct the figure, or choose another normalisation.`,
+    'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: made from ${percent(coverage)} of its weight.`,
+    'missing-part': ({ part, unit, coverage, minimum }) =>
+      `${unit}, ${part}: only ${percent(coverage)} of its weight is there, under ${percent(minimum)}; it is missing.`,
+    unranked: ({ unit, reason }) =>
+      `${unit} is not ranked: ${
+        {
+          'index-coverage': 'too little of its component weight is there.',
+          'minimum-responses': 'it has fewer responses than the minimum; its scores are not shown.',
+          'nothing-applies': 'no indicator applies to it.',
+        }[reason]
+      }`,
+    'adjusted-unranked': ({ unit }) => `${unit} has adjustment points but is not ranked.`,
+    'total-outside': ({ unit, total, outOf }) => `${unit}: with its points the total ${total} is outside 0–${outOf}.`,
+    'no-tier': ({ unit, total }) => `${unit}: no tier reaches down to its total ${total}. Add a lower tier.`,
+    'no-tiers': ({ names, values }) =>
+      `${names} tiers cannot be made of ${values} different totals; no tiers are given.`,
+    'not-finite': ({ indicator, unit }) =>
+      `${unit}, ${indicator}: the numbers are too large to compute with. Check the figures.`,
+  },
+  failures: {
+    'no-such-file': ({ file }) => `There is no file ${quoted(file)}. Check its name and folder.`,
+    'not-a-file': ({ file }) => `${quoted(file)} is a folder, not a file.`,
+    'no-permission': ({ file }) =>
+      `${quoted(file)} may not be read. Close it in other programs, or ask for permission.`,
+    'cannot-read': ({ file, problem }) => `${quoted(file)} cannot be read (${problem}).`,
+    'not-a-workbook': ({ file }) =>
+      `${quoted(file)} is not an Excel workbook (.xlsx), whatever its name says. Open it in Excel and save it as .xlsx.`,
+    'old-or-encrypted': ({ file }) =>
+      `${quoted(file)} is an old .xls file or under a password. Open it in Excel and save it as .xlsx without a password.`,
+    'damaged-workbook': ({ file }) =>
+      `${quoted(file)} is damaged or incomplete. Open it in Excel, save it again, or get a new copy.`,
+    'not-utf8': ({ file, line }) => `${quoted(file)}, line ${line}: the text is not UTF-8. Save it as «CSV UTF-8».`,
+    'unclosed-quote': ({ file, line }) =>
+      `${quoted(file)}, line ${line}: a quotation mark is not closed or stands inside a cell. Correct the line.`,
+    'ambiguous-delimiter': ({ file, delimiters }) =>
+      `${quoted(file)}: the delimiter could be ${delimiters
+        .map((d) => (d === '\t' ? 'tab' : d))
+        .map(quoted)
+        .join(' or ')}. Say which with the field delimiter.`,
+    'not-ours': ({ file }) =>
+      `${quoted(file)} is there already and was not written by this tool, or was changed since. Nothing was written. Choose another --output, or replace it with --force.`,
+    'is-input': ({ file }) =>
+      `${quoted(file)} is an input of this run, so nothing is written there. Choose another --output.`,
+    'cannot-write': ({ file, problem }) =>
+      problem === 'EBUSY' || problem === 'EPERM' || problem === 'EACCES'
+        ? `${quoted(file)} cannot be written (${problem}). Close it in Excel, or check your permission.`
+        : `${quoted(file)} cannot be written (${problem}).`,
+  },
+  levels: { error: 'error', warning: 'warning', note: 'note' },
+  screen: {
+    row: 'row',
+    column: 'column',
+    line: 'line',
+    track: 'track',
+    rank: 'Rank',
+    unit: 'Unit',
+    group: 'Group',
+    total: 'Total',
+    tier: 'Tier',
+    responses: 'Responses',
+    counts: (errors, warnings, notes) => `${errors} error(s), ${warnings} warning(s), ${notes} note(s).`,
+    more: (count) => `… and ${count} more of this kind`,
+    stopped: 'Nothing was written. Correct the errors and run it again.',
+    fine: 'No errors: the index can be scored.',
+    written: (folder) => `Written to ${folder}`,
+    notRanked: 'Not ranked',
+    received: (received, used, leftOut) => `Responses: ${received} received = ${used} used + ${leftOut} left out`,
+    fault: 'A fault of the tool. Please report this with the text below; it holds no survey data.',
+    methodNeeded: (found) =>
+      found.length === 0
+        ? 'There is no method file here (method.yaml). Name one: ddci score path/to/method.yaml'
+        : `There are several method files here: ${found.join(', ')}. Name one.`,
+    badFormat: (format, allowed, closest) =>
+      `Unknown format ${quoted(format)}. Formats: ${allowed.join(', ')}.${meant(closest)}`,
+    badSet: (text) =>
+      `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=z-score.`,
+    badDate: (text) => `--as-of ${quoted(text)} is no date. Write it as 2022-12-31.`,
+    partial: 'partial',
+  },
+  help: {
+    tool: 'Computes a competitiveness index of departments and localities from survey files, and ranks them',
+    score: 'compute the index and write the results',
+    check: 'check the method and the data; write nothing',
+    method: 'method file (.yaml, .json); default: the one in this folder',
+    output: 'folder for the results',
+    format: 'what to write beside run.json: xlsx, csv, json',
+    csvLocale: 'en: comma and point; vi: semicolon and decimal comma',
+    set: 'change a field of the method, such as normalisation.method=z-score',
+    asOf: 'the date to show in the results (YYYY-MM-DD)',
+    json: 'print the result as JSON',
+    quiet: 'print nothing but errors',
+    lang: 'language of messages and reports: vi or en',
+    noColor: 'no colours',
+    force: 'replace files that this tool did not write',
+    strict: 'count warnings as errors',
+  },
+};

@@ -1,0 +1,67 @@
+/** What a language must say: a sentence for every finding, failure and line of the screen. */
+import type { FindingArguments, Level } from '../../core/model.ts';
+import type { FailureArguments } from '../../io/failure.ts';
+
+type Sentences<Arguments> = { readonly [Code in keyof Arguments]: (args: Arguments[Code]) => string };
+
+export interface Messages {
+  readonly findings: Sentences<FindingArguments>;
+  readonly failures: Sentences<FailureArguments>;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly screen: {
+    readonly row: string;
+    readonly column: string;
+    readonly line: string;
+    readonly track: string;
+    readonly rank: string;
+    readonly unit: string;
+    readonly group: string;
+    readonly total: string;
+    readonly tier: string;
+    readonly responses: string;
+    readonly counts: (errors: number, warnings: number, notes: number) => string;
+    readonly more: (count: number) => string;
+    readonly stopped: string;
+    readonly fine: string;
+    readonly written: (folder: string) => string;
+    readonly notRanked: string;
+    readonly received: (received: number, used: number, leftOut: number) => string;
+    readonly fault: string;
+    readonly methodNeeded: (found: readonly string[]) => string;
+    readonly badFormat: (format: string, allowed: readonly string[], closest: string | null) => string;
+    readonly badSet: (text: string) => string;
+    readonly badDate: (text: string) => string;
+    readonly partial: string;
+  };
+  readonly help: {
+    readonly tool: string;
+    readonly score: string;
+    readonly check: string;
+    readonly method: string;
+    readonly output: string;
+    readonly format: string;
+    readonly csvLocale: string;
+    readonly set: string;
+    readonly asOf: string;
+    readonly json: string;
+    readonly quiet: string;
+    readonly lang: string;
+    readonly noColor: string;
+    readonly force: string;
+    readonly strict: string;
+  };
+}
+
+export function quoted(text: string): string {
+  return `«${text}»`;
+}
+
+export function listed(texts: readonly (string | number)[], most = 10): string {
+  const shown = texts.slice(0, most).join(', ');
+  return texts.length > most ? `${shown}, …` : shown;
+}
+
+/** The first addresses, and an ellipsis where there are more. */
+export function first(addresses: readonly (string | number)[], count: number): string {
+  return addresses.join(', ') + (count > addresses.length ? ', …' : '');
+}

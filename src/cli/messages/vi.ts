@@ -1,0 +1,246 @@
+import { first, listed, type Messages, quoted } from './messages.ts';
+
+const meant = (word: string | null) => (word === null ? '' : ` Có phải ý là ${quoted(word)}?`);
+const decimal = (number: number) => String(number).replace('.', ',');
+const percent = (share: number) => `${decimal(Math.round(share * 1000) / 10)}%`;
+
+const KINDS = {
+  scale: 'thang đo',
+  unit: 'đơn vị',
+  question: 'câu hỏi',
+  part: 'chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu',
+  track: 'khối',
+  code: 'mã của thang đo',
+  tier: 'nhóm xếp loại',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+  array: 'một danh sách',
+  object: 'các trường (tên: giá trị)',
+  record: 'các trường (tên: giá trị)',
+  tuple: 'hai giá trị',
+  codes: 'danh sách mã (số)',
+  rows: 'hai số dòng, ví dụ "4-66"',
+  text: 'chữ trên một dòng, không để trống',
+  'text or number': 'chữ hoặc số',
+};
+
+export const vi: Messages = {
+  findings: {
+    syntax: ({ problem }) => `Không đọc được tệp theo định dạng YAML: ${problem} Hãy sửa tại dòng này.`,
+    'unknown-field': ({ name, closest }) =>
+      `Không có trường ${quoted(name)}.${meant(closest) || ' Hãy bỏ hoặc sửa lại tên trường.'}`,
+    'missing-field': ({ name }) => `Thiếu trường ${quoted(name)}. Hãy bổ sung.`,
+    'wrong-type': ({ expected }) => `Chỗ này phải là ${TYPES[expected] ?? expected}.`,
+    'wrong-value': ({ value, allowed, closest }) =>
+      `Không dùng được ${quoted(value)} ở đây. Được dùng: ${listed(allowed, 20)}.${meant(closest)}`,
+    'wrong-number': ({ value, rule }) => `Giá trị ${value} không phù hợp; phải thỏa mãn: ${rule}.`,
+    'unknown-name': ({ kind, name, closest }) => `Không có ${KINDS[kind]} ${quoted(name)}.${meant(closest)}`,
+    'repeated-id': ({ kind, id }) => `Trùng ${KINDS[kind]} ${quoted(id)}. Hãy đặt mã riêng cho từng mục.`,
+    'unit-names-collide': ({ text, units }) =>
+      `${quoted(text)} là tên của hai đơn vị ${units[0]} và ${units[1]}. Hãy đổi tên hoặc bỏ bớt tên gọi khác.`,
+    'answers-collide': ({ scale, text }) => `Trong thang đo ${scale}, ${quoted(text)} có hai nghĩa. Hãy giữ lại một.`,
+    'field-without-effect': ({ name, because }) =>
+      `Trường ${quoted(name)} không có tác dụng khi dùng với ${quoted(because)}. Hãy bỏ đi.`,
+    'needs-field': ({ name, because }) =>
+      because === 'source'
+        ? 'Mỗi chỉ tiêu lấy từ một câu hỏi (`question`) hoặc một dữ liệu cứng (`published`): hãy ghi đúng một trong hai.'
+        : because === 'scale'
+          ? 'Thang đo cần có `answers`, hoặc `number` với giá trị nhỏ nhất và lớn nhất.'
+          : `${quoted(because)} cần trường ${quoted(name)}. Hãy bổ sung.`,
+    'refused-mean': ({ mean, part }) =>
+      `Không tính được trung bình ${mean} khi điểm có thể bằng 0 hoặc âm (tại ${quoted(part)}). Hãy dùng cách tính trung bình khác, hoặc thang điểm bắt đầu từ 1.`,
+    'refused-negative': ({ indicator }) =>
+      `${indicator}: với phương pháp none, số liệu đã là điểm nên chiều phải là positive (thuận).`,
+    'refused-best': ({ method }) =>
+      `no-spread: best không có nghĩa với ${method} vì không có điểm cao nhất. Hãy dùng missing hoặc middle.`,
+    'refused-statistic': ({ statistic, because }) =>
+      because === 'weights'
+        ? `Không tính được ${statistic} khi phiếu có trọng số. Hãy bỏ cột trọng số hoặc dùng cách tính khác.`
+        : `Không tính được ${statistic} cho câu hỏi chọn nhiều đáp án. Hãy dùng share hoặc balance.`,
+    'mixed-scales': ({ part, scales }) =>
+      `${quoted(part)} gộp các điểm ở những thang khác nhau (${listed(scales)}). Hãy dùng chung một cách chuẩn hóa.`,
+    'no-group': ({ units }) =>
+      `Các đơn vị được so sánh theo nhóm, nhưng các đơn vị sau chưa có nhóm: ${listed(units)}. Hãy ghi nhóm cho từng đơn vị.`,
+    'tiers-order': ({ name }) =>
+      `Các nhóm xếp loại không đúng thứ tự tại ${quoted(name)}: xếp từ tốt nhất, ngưỡng (from) sau thấp hơn ngưỡng trước, tỷ lệ (top) sau lớn hơn tỷ lệ trước.`,
+    'tiers-gap': ({ from, name }) =>
+      `Có thể có đơn vị không thuộc nhóm xếp loại nào: nhóm cuối ${quoted(name)} dừng ở ${decimal(from)}. Ngưỡng (from) cuối phải là 0, tỷ lệ (top) cuối phải là 1; tỷ lệ được tính cộng dồn từ trên xuống.`,
+    'zero-weights': ({ part }) =>
+      `Mọi trọng số trong ${quoted(part)} đều bằng 0. Phải có ít nhất một trọng số lớn hơn 0.`,
+    'weights-sum': ({ sum }) =>
+      `Tổng trọng số các chỉ số thành phần là ${decimal(sum)}, không phải 1 hay 100. Trọng số được tính theo tỷ lệ trên tổng này.`,
+    'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,
+    'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
+    'ambiguous-adjustment': ({ unit, tracks }) =>
+      `${quoted(unit)} là đơn vị của nhiều khối (${listed(tracks)}). Hãy ghi rõ khối bằng trường track.`,
+    'missing-sheet': ({ sheet, sheets }) =>
+      `Không có trang tính ${quoted(sheet)}. Các trang tính hiện có: ${listed(sheets)}.`,
+    'empty-sheet': () => 'Tệp không có trang tính nào đang hiện mà có nội dung.',
+    'no-file': ({ pattern }) => `Không có tệp nào khớp với ${quoted(pattern)}.`,
+    'missing-column': ({ name, closest }) =>
+      `Không tìm thấy cột ${quoted(name)}.${meant(closest)} Hãy sửa tiêu đề cột, hoặc ghi tiêu đề đó vào mục questions của phương pháp.`,
+    'duplicate-header': ({ name, columns }) =>
+      `Tiêu đề ${quoted(name)} có ở nhiều cột: ${listed(columns)}. Hãy đổi tên hoặc bỏ bớt, chỉ giữ một cột.`,
+    'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
+    'personal-column': ({ name }) =>
+      `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
+    'unknown-unit': ({ text, rows, count, closest }) =>
+      `${quoted(text)} không phải tên đơn vị nào: ${count} dòng (${first(rows, count)}).${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu đúng là một đơn vị trong danh sách, hãy thêm vào đơn vị đó: aliases: [${JSON.stringify(text)}].`,
+    'unit-cell-error': ({ cells, count }) =>
+      `Ô ghi tên đơn vị bị lỗi: ${count} ô (${first(cells, count)}). Hãy sửa trong tệp.`,
+    'no-unit-rows': ({ rows, count }) =>
+      `${count} dòng có câu trả lời nhưng không ghi đơn vị nên bị loại ra: ${first(rows, count)}.`,
+    'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
+    'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
+      `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo (answers hoặc missing).`,
+    'out-of-range': ({ question, text, range, cells, count }) =>
+      `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
+    'ambiguous-number': ({ question, text, cells, count }) =>
+      `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (trường decimal của thang đo), hoặc viết số không có dấu phân cách.`,
+    'mixed-percent': ({ question }) =>
+      `${question}: có ô là phần trăm (75% được đọc là 0,75), có ô là số thường. Hãy kiểm tra xem có cùng nghĩa không.`,
+    'cell-error': ({ question, text, cells, count }) =>
+      text === 'formula'
+        ? `${question}: ${count} công thức chưa có kết quả (${first(cells, count)}). Hãy mở tệp bằng Excel, tính lại rồi lưu.`
+        : `${question}: ${count} ô có lỗi ${text} (${first(cells, count)}). Hãy sửa trong tệp.`,
+    'bad-weight': ({ cells, count }) =>
+      `${count} trọng số phiếu không phải là số lớn hơn hoặc bằng 0: ${first(cells, count)}. Hãy sửa lại.`,
+    'duplicate-response': ({ rows, count, policy }) =>
+      `${count} phiếu của người đã đánh giá đơn vị đó (dòng ${first(rows, count)}): ${
+        {
+          'keep-last': 'lấy phiếu sau cùng.',
+          'keep-first': 'lấy phiếu đầu tiên.',
+          'keep-all': 'lấy tất cả.',
+        }[policy] ?? 'hãy chỉ giữ lại một phiếu.'
+      }`,
+    'constant-respondent': ({ count }) =>
+      `Mã phiếu giống nhau ở cả ${count} dòng nên không phân biệt được người trả lời. Hãy chọn đúng cột, hoặc bỏ trường respondent.`,
+    'straight-lining': ({ rows, count, policy }) =>
+      `${count} phiếu chọn cùng một mức cho mọi câu hỏi (dòng ${first(rows, count)}): ${policy === 'drop' ? 'bị loại ra.' : 'vẫn được tính.'}`,
+    'left-out': ({ reason, rows, count }) =>
+      `Loại ra ${count} dòng (${
+        {
+          where: 'ngoài phạm vi chọn',
+          blank: 'phiếu trống',
+          'minimum-answered': 'trả lời quá ít câu',
+          'no-unit': 'không ghi đơn vị',
+          'straight-lining': 'chọn một mức cho mọi câu',
+          duplicate: 'trùng phiếu',
+        }[reason]
+      }): dòng ${first(rows, count)}.`,
+    'repeated-published-unit': ({ unit, firstRow }) =>
+      `${unit} đã có số liệu ở dòng ${firstRow}. Hãy bỏ một dòng, hoặc giới hạn các dòng được đọc (trường rows).`,
+    'not-a-number': ({ indicator, text, cells, count }) =>
+      `${quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
+    'unit-without-responses': ({ unit }) => `${unit} không có phiếu đánh giá nào.`,
+    'thin-base': ({ indicator, unit, base, minimum }) =>
+      `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
+    'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
+    'no-spread': ({ indicator, group, missing }) =>
+      `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
+    'outside-scale': ({ indicator, unit, value, bounds }) =>
+      `${unit}, ${indicator}: ${decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
+    'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số.`,
+    'missing-part': ({ part, unit, coverage, minimum }) =>
+      `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số, dưới mức ${percent(minimum)}; không tính điểm.`,
+    unranked: ({ unit, reason }) =>
+      `${unit} không được xếp hạng: ${
+        {
+          'index-coverage': 'thiếu dữ liệu của chỉ số thành phần.',
+          'minimum-responses': 'số phiếu ít hơn mức tối thiểu; không công bố điểm.',
+          'nothing-applies': 'không có chỉ tiêu nào áp dụng.',
+        }[reason]
+      }`,
+    'adjusted-unranked': ({ unit }) => `${unit} có điểm cộng, trừ nhưng không được xếp hạng.`,
+    'total-outside': ({ unit, total, outOf }) =>
+      `${unit}: sau khi cộng, trừ, tổng điểm ${decimal(total)} nằm ngoài khoảng 0–${decimal(outOf)}.`,
+    'no-tier': ({ unit, total }) =>
+      `${unit}: không có nhóm xếp loại nào cho tổng điểm ${decimal(total)}. Hãy thêm nhóm thấp hơn.`,
+    'no-tiers': ({ names, values }) =>
+      `Không chia được ${names} nhóm xếp loại từ ${values} mức điểm khác nhau; không xếp loại.`,
+    'not-finite': ({ indicator, unit }) => `${unit}, ${indicator}: số quá lớn, không tính được. Hãy kiểm tra số liệu.`,
+  },
+  failures: {
+    'no-such-file': ({ file }) => `Không có tệp ${quoted(file)}. Hãy kiểm tra tên tệp và thư mục.`,
+    'not-a-file': ({ file }) => `${quoted(file)} là thư mục, không phải tệp.`,
+    'no-permission': ({ file }) =>
+      `Không được phép đọc ${quoted(file)}. Hãy đóng tệp trong chương trình khác, hoặc xin cấp quyền.`,
+    'cannot-read': ({ file, problem }) => `Không đọc được ${quoted(file)} (${problem}).`,
+    'not-a-workbook': ({ file }) =>
+      `${quoted(file)} không phải là tệp Excel (.xlsx) dù tên tệp ghi như vậy. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    'old-or-encrypted': ({ file }) =>
+      `${quoted(file)} là tệp .xls cũ hoặc có mật khẩu. Hãy mở bằng Excel và lưu lại thành .xlsx, không đặt mật khẩu.`,
+    'damaged-workbook': ({ file }) =>
+      `${quoted(file)} bị hỏng hoặc không đầy đủ. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác.`,
+    'not-utf8': ({ file, line }) =>
+      `${quoted(file)}, dòng ${line}: văn bản không ở dạng UTF-8. Hãy lưu lại thành «CSV UTF-8».`,
+    'unclosed-quote': ({ file, line }) =>
+      `${quoted(file)}, dòng ${line}: dấu ngoặc kép không được đóng hoặc nằm giữa ô. Hãy sửa dòng này.`,
+    'ambiguous-delimiter': ({ file, delimiters }) =>
+      `${quoted(file)}: dấu phân cách cột có thể là ${delimiters
+        .map((d) => (d === '\t' ? 'tab' : d))
+        .map(quoted)
+        .join(' hoặc ')}. Hãy ghi rõ bằng trường delimiter.`,
+    'not-ours': ({ file }) =>
+      `Đã có ${quoted(file)} nhưng tệp này không do công cụ ghi ra, hoặc đã bị sửa. Chưa ghi gì cả. Hãy chọn thư mục khác bằng --output, hoặc thay thế bằng --force.`,
+    'is-input': ({ file }) =>
+      `${quoted(file)} là dữ liệu đầu vào nên không ghi kết quả vào đó. Hãy chọn thư mục khác bằng --output.`,
+    'cannot-write': ({ file, problem }) =>
+      problem === 'EBUSY' || problem === 'EPERM' || problem === 'EACCES'
+        ? `Không ghi được ${quoted(file)} (${problem}). Hãy đóng tệp đang mở trong Excel, hoặc kiểm tra quyền ghi.`
+        : `Không ghi được ${quoted(file)} (${problem}).`,
+  },
+  levels: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
+  screen: {
+    row: 'dòng',
+    column: 'cột',
+    line: 'dòng',
+    track: 'khối',
+    rank: 'Hạng',
+    unit: 'Đơn vị',
+    group: 'Nhóm',
+    total: 'Tổng điểm',
+    tier: 'Xếp loại',
+    responses: 'Số phiếu',
+    counts: (errors, warnings, notes) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú.`,
+    more: (count) => `… và ${count} mục nữa cùng loại`,
+    stopped: 'Chưa ghi kết quả nào. Hãy sửa các lỗi trên rồi chạy lại.',
+    fine: 'Không có lỗi: có thể tính điểm.',
+    written: (folder) => `Đã ghi kết quả vào ${folder}`,
+    notRanked: 'Không xếp hạng',
+    received: (received, used, leftOut) => `Số phiếu: nhận được ${received} = sử dụng ${used} + loại ra ${leftOut}`,
+    fault: 'Lỗi của công cụ. Xin báo lại kèm nội dung dưới đây; nội dung này không chứa dữ liệu khảo sát.',
+    methodNeeded: (found) =>
+      found.length === 0
+        ? 'Thư mục này không có tệp phương pháp (method.yaml). Hãy ghi rõ: ddci score đường-dẫn/method.yaml'
+        : `Thư mục này có nhiều tệp phương pháp: ${found.join(', ')}. Hãy ghi rõ một tệp.`,
+    badFormat: (format, allowed, closest) =>
+      `Không có định dạng ${quoted(format)}. Các định dạng: ${allowed.join(', ')}.${meant(closest)}`,
+    badSet: (text) =>
+      `--set ${quoted(text)}: không có chỗ này trong phương pháp. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
+    badDate: (text) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
+    partial: 'thiếu một phần',
+  },
+  help: {
+    tool: 'Tính điểm và xếp hạng năng lực cạnh tranh của sở, ban, ngành và địa phương từ tệp khảo sát',
+    score: 'tính điểm và ghi kết quả',
+    check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',
+    method: 'tệp phương pháp (.yaml, .json); mặc định: tệp trong thư mục này',
+    output: 'thư mục ghi kết quả',
+    format: 'các định dạng ghi kèm run.json: xlsx, csv, json',
+    csvLocale: 'en: dấu phẩy và dấu chấm thập phân; vi: dấu chấm phẩy và dấu phẩy thập phân',
+    set: 'thay một trường của phương pháp, ví dụ normalisation.method=z-score',
+    asOf: 'ngày ghi trong kết quả (NĂM-THÁNG-NGÀY)',
+    json: 'in kết quả dạng JSON',
+    quiet: 'không in gì ngoài lỗi',
+    lang: 'ngôn ngữ của thông báo và báo cáo: vi hoặc en',
+    noColor: 'không dùng màu',
+    force: 'thay cả các tệp không do công cụ này ghi ra',
+    strict: 'coi cảnh báo là lỗi',
+  },
+};

@@ -1,0 +1,100 @@
+/** What the terminal shows: findings by level and kind, and the ranking. */
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { fixed } from '../core/decimal.ts';
+import type { Finding, Language, Level, Run, TrackResult } from '../core/model.ts';
+import { isPartial } from '../report/ranking-sheet.ts';
+import { words } from '../report/words.ts';
+import type { Messages } from './messages/messages.ts';
+import { printable } from './printable.ts';
+import { placeText, sentence } from './sentences.ts';
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
+/** Warnings and notes of one kind that are listed; errors are listed all. */
+const MOST = 10;
+
+export function findingsText(findings: readonly Finding[], messages: Messages, colour: ChalkInstance): string {
+  const lines = LEVELS.flatMap((level) => {
+    const own = findings.filter((finding) => finding.level === level);
+    const codes = [...new Set(own.map(({ code }) => code))];
+    return codes.flatMap((code) => {
+      const same = own.filter((finding) => finding.code === code);
+      const shown = level === 'error' ? same : same.slice(0, MOST);
+      return [
+        ...shown.map((finding) => findingLine(finding, messages, colour)),
+        ...(same.length > shown.length ? [colour.dim(`  ${messages.screen.more(same.length - shown.length)}`)] : []),
+      ];
+    });
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function findingLine(finding: Finding, messages: Messages, colour: ChalkInstance): string {
+  const paint = { error: colour.red, warning: colour.yellow, note: colour.dim }[finding.level];
+  const place = printable(placeText(finding.place, messages));
+  const level = paint(messages.levels[finding.level]);
+  return `${level} ${place === '' ? '' : `${colour.bold(place)}: `}${printable(sentence(finding, messages))}`;
+}
+
+export function countsText(findings: readonly Finding[], messages: Messages): string {
+  const [errors = 0, warnings = 0, notes = 0] = LEVELS.map(
+    (level) => findings.filter((finding) => finding.level === level).length,
+  );
+  return `${messages.screen.counts(errors, warnings, notes)}\n`;
+}
+
+export function rankingText(run: Run, language: Language, messages: Messages, colour: ChalkInstance): string {
+  const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
+  return [
+    `${colour.bold(printable(title))}\n`,
+    ...run.tracks.map((track) => trackText(track, language, messages, colour)),
+  ].join('\n');
+}
+
+function trackText(track: TrackResult, language: Language, messages: Messages, colour: ChalkInstance): string {
+  const { screen } = messages;
+  const grouped = track.units.some(({ group }) => group !== null);
+  const units = new Map(track.units.map((unit) => [unit.id, unit]));
+  const surveyed = track.responses.some(({ received }) => received > 0);
+  const table = new Table({
+    head: [
+      screen.rank,
+      screen.unit,
+      ...(grouped ? [screen.group] : []),
+      screen.total,
+      screen.tier,
+      ...(surveyed ? [screen.responses] : []),
+    ],
+    colAligns: ['right', 'left', ...(grouped ? (['left'] as const) : []), 'right', 'left', 'right'],
+    style: { head: [], border: [], compact: true },
+  });
+  const marked: boolean[] = [];
+  for (const row of track.ranking) {
+    const unit = units.get(row.unit);
+    const partial = row.reason === null && isPartial(track, row.unit);
+    marked.push(partial);
+    table.push([
+      row.rank === null ? '–' : String(row.rank),
+      printable(unit?.name ?? row.unit),
+      ...(grouped ? [printable(unit?.group ?? '')] : []),
+      row.total === null ? '' : shown(row.total, track.decimals, language) + (partial ? '*' : ''),
+      row.reason === null ? printable(row.tier ?? '') : words[language].unranked[row.reason],
+      ...(surveyed ? [String(row.responses)] : []),
+    ]);
+  }
+  const received = track.responses.reduce((sum, one) => sum + one.received, 0);
+  const used = track.responses.reduce((sum, one) => sum + one.used, 0);
+  const lines = [
+    colour.bold(printable(track.name)),
+    table.toString(),
+    ...(marked.includes(true) ? [`* ${words[language].partial}`] : []),
+    ...(surveyed ? [screen.received(received, used, received - used)] : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A number as it is printed for readers of the language. */
+function shown(value: number, decimals: number, language: Language): string {
+  const text = fixed(value, decimals);
+  return language === 'vi' ? text.replace('.', ',') : text;
+}

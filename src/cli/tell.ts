@@ -1,0 +1,22 @@
+/** Tells what was found: to people on stderr, or as JSON on stdout. */
+import type { Assessment } from './assess.ts';
+import type { Context } from './context.ts';
+import { countsText, findingsText } from './screen.ts';
+import { placeText, sentence } from './sentences.ts';
+
+export function tell({ findings, language }: Assessment, context: Context): void {
+  const messages = context.messages(language);
+  const { json, quiet } = context.options;
+  if (json) {
+    const told = findings.map((finding) => ({
+      ...finding,
+      where: placeText(finding.place, messages),
+      message: sentence(finding, messages),
+    }));
+    context.out(`${JSON.stringify({ findings: told }, null, 2)}\n`);
+    return;
+  }
+  const shown = quiet ? findings.filter(({ level }) => level === 'error') : findings;
+  context.error(findingsText(shown, messages, context.colour.error));
+  if (!quiet) context.error(countsText(findings, messages));
+}

@@ -1,0 +1,33 @@
+/** The checks of a computed track (SPEC §8). */
+import type { Finding } from '../model.ts';
+import type { Stages } from '../pipeline.ts';
+import { adjustments } from './adjustments.ts';
+import type { Check } from './check.ts';
+import { missingFigure } from './missing-figure.ts';
+import { noSpread } from './no-spread.ts';
+import { noTier } from './no-tier.ts';
+import { noTiers } from './no-tiers.ts';
+import { notFinite } from './not-finite.ts';
+import { outsideScale } from './outside-scale.ts';
+import { partial } from './partial.ts';
+import { thinBase } from './thin-base.ts';
+import { unitWithoutResponses } from './unit-without-responses.ts';
+import { unranked } from './unranked.ts';
+
+const checks: readonly Check[] = [
+  unitWithoutResponses,
+  thinBase,
+  missingFigure,
+  noSpread,
+  outsideScale,
+  notFinite,
+  partial,
+  unranked,
+  adjustments,
+  noTier,
+  noTiers,
+];
+
+export function check(run: readonly Stages[]): Finding[] {
+  return run.flatMap((stages) => checks.flatMap((one) => one(stages)));
+}

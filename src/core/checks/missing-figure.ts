@@ -1,0 +1,20 @@
+/** Published indicators that lack the figure of a unit they apply to (SPEC §3.2). */
+import type { Check } from './check.ts';
+
+export const missingFigure: Check = ({ track, values }) =>
+  track.indicators.flatMap((indicator) => {
+    if (indicator.source.kind !== 'published') return [];
+    const units = track.units
+      .filter((_, u) => indicator.applies[u] && values.values[indicator.position]?.[u] === null)
+      .map(({ id }) => id);
+    return units.length === 0
+      ? []
+      : [
+          {
+            code: 'missing-figure',
+            level: 'warning',
+            place: { track: track.id },
+            arguments: { indicator: indicator.id, units },
+          },
+        ];
+  });

@@ -1,0 +1,35 @@
+/**
+ * quantile at p in [0, 1]: linear between order statistics, position 1 + (n − 1)p (type 7 of Hyndman & Fan,
+ * "Sample Quantiles in Statistical Packages", The American Statistician 50, 1996; SPEC §4). Unweighted only:
+ * the weights of the tally are counts.
+ */
+import type { Fields } from '../fields.ts';
+import type { Statistic } from '../model.ts';
+import { numbers } from './numbers.ts';
+
+export function quantile(fields: Fields): Statistic {
+  const p = fields.number('p');
+  fields.require('p', p >= 0 && p <= 1, '0 ≤ p ≤ 1');
+  return (answers) => {
+    const values = numbers(answers);
+    return ({ weights }) => {
+      const n = weights.reduce((sum, count) => sum + count, 0);
+      if (n === 0) return null;
+      const position = (n - 1) * p;
+      const whole = Math.floor(position);
+      const low = ordered(values, weights, whole);
+      const high = ordered(values, weights, Math.min(whole + 1, n - 1));
+      return low + (position - whole) * (high - low);
+    };
+  };
+}
+
+/** The k-th smallest answer, k from 0. */
+function ordered(values: Float64Array, counts: Float64Array, k: number): number {
+  let seen = 0;
+  const i = counts.findIndex((count) => {
+    seen += count;
+    return seen > k;
+  });
+  return values[i] ?? Number.NaN;
+}

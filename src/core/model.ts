@@ -1,0 +1,472 @@
+/**
+ * Every noun of the specification, once, in the order of the pipeline:
+ * method → answers → indicator values → scores → components → index → ranking → run.
+ * Types only. Read this first, then pipeline.ts.
+ */
+
+// ───────────────────────────── Formulas (SPEC §4–§6) ─────────────────────────────
+
+/** Whether more is better (positive) or less is (negative). */
+export type Direction = 'positive' | 'negative';
+
+/** What a cell counts as: a code or a number; for a multiple choice the set of codes ticked, ascending. */
+export type Answer = number | readonly number[];
+
+/** One unit's answers to one question: how much response weight fell on each answer. Without weights, counts. */
+export interface Tally {
+  /** Σw by answer, in the order of the answers the statistic was prepared for. */
+  readonly weights: Float64Array;
+  /** Σw of the answers that count as missing without being blank («Không biết»). */
+  readonly missing: number;
+}
+
+/** Prepared once with a question's distinct answers (numbers ascending), then asked for each unit's tally. */
+export type Statistic = (answers: readonly Answer[]) => (tally: Tally) => number | null;
+
+/** Value → score. */
+export type Scale = (value: number) => number;
+
+/** Shown the reference values (at least one), answers the scale they span; null where they have no spread. */
+export type Normalisation = (reference: readonly number[], direction: Direction) => Scale | null;
+
+/** A mean of present scores (at least one) with weights > 0; null where it is not defined for these scores. */
+export type Aggregation = (scores: readonly number[], weights: readonly number[]) => number | null;
+
+// ───────────────────────────── The method, resolved (SPEC §3) ─────────────────────────────
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+}
+
+export interface Indicator {
+  readonly kind: 'indicator';
+  readonly id: string;
+  readonly name: string;
+  /** Relative to its siblings, ≥ 0. */
+  readonly weight: number;
+  /** Its place among the track's indicators. */
+  readonly position: number;
+  readonly direction: Direction;
+  /** By unit: whether the indicator applies to it (`only`, `except`). */
+  readonly applies: readonly boolean[];
+  readonly source:
+    | { readonly kind: 'survey'; readonly column: number; readonly statistic: Statistic }
+    | { readonly kind: 'published'; readonly column: number };
+  readonly minimumBase: number;
+  readonly normalise: Normalisation;
+  readonly over: 'track' | 'group' | 'all';
+  /** The score of every unit where the n reference values have no spread; null: missing. */
+  readonly noSpread: (references: number) => number | null;
+  /** Values outside are no scores (method `none`); null: any value will do. */
+  readonly bounds: readonly [number, number] | null;
+}
+
+/** A component, a dimension inside one, or (the root of a track) the index itself. */
+export interface Dimension {
+  readonly kind: 'dimension';
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly aggregate: Aggregation;
+  /** Least share of its weight that must be present, in [0, 1]. */
+  readonly coverage: number;
+  readonly children: readonly Node[];
+}
+
+export type Node = Indicator | Dimension;
+
+export interface Ranking {
+  readonly within: 'track' | 'group';
+  readonly ties: 'standard' | 'dense';
+  readonly on: 'full' | 'published';
+  readonly decimals: number;
+  readonly minimumResponses: number;
+}
+
+export type Tiers =
+  | { readonly kind: 'thresholds'; readonly tiers: readonly { readonly name: string; readonly from: number }[] }
+  | { readonly kind: 'shares'; readonly tiers: readonly { readonly name: string; readonly top: number }[] }
+  | { readonly kind: 'natural-breaks'; readonly names: readonly string[] };
+
+export interface Adjustment {
+  /** Index of the unit in its track. */
+  readonly unit: number;
+  /** On the index's scale. */
+  readonly points: number;
+  readonly reason: string;
+}
+
+export interface Track {
+  readonly id: string;
+  readonly name: string;
+  readonly units: readonly Unit[];
+  /** The whole tree: its children are the components. */
+  readonly index: Dimension;
+  /** The leaves of the tree, depth first. */
+  readonly indicators: readonly Indicator[];
+  /** What the index is multiplied by: out-of / to, or 1 where the scores have no upper end. */
+  readonly factor: number;
+  readonly outOf: number;
+  readonly adjustments: readonly Adjustment[];
+  readonly ranking: Ranking;
+  readonly tiers: Tiers;
+}
+
+// ───────────────────────────── How the files are read (SPEC §3) ─────────────────────────────
+
+/** Where a table stands in a file, and where in the method that is said. */
+export interface TableSource {
+  /** As the method names it, relative to the method. */
+  readonly file: string;
+  /** A name, or a number from 1; null: the first visible sheet that is not empty. */
+  readonly sheet: string | number | null;
+  /** Row of the headers; null: the first row in which the needed headers are found. */
+  readonly header: number | null;
+  /** First and last data row; null: all below the header. */
+  readonly rows: readonly [number, number] | null;
+  /** Of a text file; null: found from its first lines. */
+  readonly delimiter: string | null;
+  readonly place: Place;
+}
+
+export interface SurveySource extends TableSource {
+  readonly layout: string;
+  /** The column that names the unit; `values` says which cell text means which unit id, where it is no name. */
+  readonly unit: { readonly column: string; readonly values: readonly (readonly [string, string])[] };
+  readonly respondent: string | null;
+  readonly weight: string | null;
+  readonly where: readonly { readonly column: string; readonly values: readonly string[] }[];
+  /** By question of the track: whether this source asks it. */
+  readonly asks: readonly boolean[];
+}
+
+export interface PublishedSource extends TableSource {
+  readonly unit: string;
+}
+
+/** How the cells of a question become codes and numbers (SPEC §3.4). */
+export interface AnswerScale {
+  /** null: plain numbers, any size. */
+  readonly id: string | null;
+  readonly labels: readonly (readonly [string, number])[];
+  readonly range: readonly [number, number] | null;
+  /** Texts that count as missing. */
+  readonly missing: readonly string[];
+  /** Between the choices of a multiple choice; null: one choice. */
+  readonly separator: string | null;
+  /** The decimal mark; null: read from the number itself, and an error where it does not tell. */
+  readonly decimal: ',' | '.' | null;
+  readonly unknown: 'error' | 'missing';
+}
+
+/** A question as one scale reads it: a column of answers. */
+export interface Question {
+  readonly id: string;
+  /** The headers it may have: its id and those the method lists. */
+  readonly headers: readonly string[];
+  readonly scale: AnswerScale;
+  /** By unit: whether any indicator that uses it applies. */
+  readonly applies: readonly boolean[];
+}
+
+export interface ResponseRules {
+  readonly duplicates: 'keep-last' | 'keep-first' | 'keep-all' | 'error';
+  /** Share of the questions that apply, in [0, 1]. */
+  readonly minimumAnswered: number;
+  readonly straightLining: 'flag' | 'drop' | 'ignore';
+}
+
+/** What to read for a track. */
+export interface Reading {
+  readonly track: string;
+  /** By unit: its id, its name and its aliases. */
+  readonly unitNames: readonly (readonly string[])[];
+  readonly survey: readonly SurveySource[];
+  readonly questions: readonly Question[];
+  readonly published: readonly PublishedSource[];
+  /** The published columns: the header and the indicators it feeds. */
+  readonly figures: readonly PublishedColumn[];
+  readonly responses: ResponseRules;
+}
+
+export interface PublishedColumn {
+  readonly header: string;
+  /** By unit: whether any indicator that uses it applies. */
+  readonly applies: readonly boolean[];
+  readonly indicator: string;
+  readonly place: Place;
+}
+
+export interface Method {
+  readonly title: string;
+  readonly year: number | null;
+  readonly language: Language;
+  readonly tracks: readonly Track[];
+  /** One a track, in the same order. */
+  readonly readings: readonly Reading[];
+  /** Bases under this are too small to show a distribution of answers (SPEC §11). */
+  readonly minimumCell: number;
+}
+
+export type Language = 'vi' | 'en';
+
+// ───────────────────────────── What was answered and published ─────────────────────────────
+
+/** A column of places: 0 is a blank, 1 a missing answer that is not blank, 2 + k the k-th of `answers`. */
+export interface AnswerColumn {
+  readonly places: Uint8Array | Uint16Array | Uint32Array;
+  readonly answers: readonly Answer[];
+}
+
+/** The used responses of a track. Codes only; no text of any cell. */
+export interface Answers {
+  /** By response: the index of its unit. */
+  readonly units: Uint32Array;
+  /** By response; null: all weigh 1. */
+  readonly weights: Float64Array | null;
+  /** One a question (and scale) of the track. */
+  readonly columns: readonly AnswerColumn[];
+}
+
+export type LeftOutReason = 'where' | 'no-unit' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate';
+
+/** received = used + the counts of leftOut, always. */
+export interface ResponseCount {
+  /** Id of the unit; null: rows that belong to none. */
+  readonly unit: string | null;
+  readonly received: number;
+  readonly used: number;
+  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
+}
+
+/** All that was read for one track. */
+export interface TrackData {
+  readonly answers: Answers;
+  readonly responses: readonly ResponseCount[];
+  /** Published figures: by column, then by unit. */
+  readonly published: readonly (readonly (number | null)[])[];
+}
+
+// ───────────────────────────── The run (SPEC §9.1) ─────────────────────────────
+
+/** The reference values an indicator was scored against. The ends are null where only a withheld unit holds them. */
+export interface Reference {
+  /** The group, with `over: group`; else null. */
+  readonly group: string | null;
+  readonly count: number;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** One indicator of a track; the lists are by unit. null: missing, not applicable, or withheld. */
+export interface IndicatorResult {
+  readonly id: string;
+  readonly name: string;
+  readonly component: string;
+  readonly applies: readonly boolean[];
+  readonly values: readonly (number | null)[];
+  /** Valid answers that the value rests on; null for published figures and where it does not apply. */
+  readonly bases: readonly (number | null)[];
+  readonly scores: readonly (number | null)[];
+  /** Effective weight in the unit's index, a share of 1. */
+  readonly weights: readonly (number | null)[];
+  readonly references: readonly Reference[];
+}
+
+/** A component (level 1) or a dimension inside one (level 2 and on); the lists are by unit. */
+export interface PartResult {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly level: number;
+  /** As the method gives it: relative to its siblings. */
+  readonly weight: number;
+  readonly scores: readonly (number | null)[];
+  /** Share of the weight that was present, of what applies to the unit; under 1 is partial. */
+  readonly coverages: readonly (number | null)[];
+}
+
+export type UnrankedReason = 'index-coverage' | 'minimum-responses' | 'nothing-applies';
+
+export interface RankingRow {
+  readonly unit: string;
+  readonly rank: number | null;
+  /** Before adjustments. */
+  readonly index: number | null;
+  readonly adjustment: number;
+  /** After adjustments. */
+  readonly total: number | null;
+  readonly tier: string | null;
+  /** Used responses. */
+  readonly responses: number;
+  readonly coverage: number | null;
+  /** Why the unit is not ranked; null where it is. */
+  readonly reason: UnrankedReason | null;
+}
+
+export interface TrackResult {
+  readonly id: string;
+  readonly name: string;
+  /** Decimals that its totals are shown with. */
+  readonly decimals: number;
+  readonly units: readonly Unit[];
+  readonly responses: readonly ResponseCount[];
+  readonly indicators: readonly IndicatorResult[];
+  readonly parts: readonly PartResult[];
+  /** By rank; the units that are not ranked stand at the foot. */
+  readonly ranking: readonly RankingRow[];
+}
+
+export interface InputFile {
+  /** As the method names it. */
+  readonly file: string;
+  readonly role: 'method' | 'survey' | 'published' | 'units';
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
+
+export interface Run {
+  readonly format: 'ddci-run';
+  readonly version: 1;
+  readonly tool: { readonly name: 'ddci'; readonly version: string };
+  /** The one date of the run, given by `--as-of`. */
+  readonly asOf: string | null;
+  /** The method file's content after `--set`, with the units of a table put in: scoring it again gives this run. */
+  readonly method: Json;
+  readonly title: string;
+  readonly year: number | null;
+  readonly language: Language;
+  readonly inputs: readonly InputFile[];
+  readonly tracks: readonly TrackResult[];
+  readonly findings: readonly Finding[];
+}
+
+// ───────────────────────────── Findings (SPEC §8) ─────────────────────────────
+
+export type Level = 'error' | 'warning' | 'note';
+
+/** Where a finding is. Rows and lines count from 1; a column is its letters. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+  /** Line of a method file. */
+  readonly line?: number;
+  /** Field of a method file, or `--set …`. */
+  readonly field?: string;
+  readonly track?: string;
+}
+
+/** An address such as H217, and how many more like it. */
+interface Cells {
+  /** The first few. */
+  readonly cells: readonly string[];
+  readonly count: number;
+}
+
+interface Rows {
+  /** The first few. */
+  readonly rows: readonly number[];
+  readonly count: number;
+}
+
+type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tier';
+
+/** What each code of a finding carries. The sentences are in cli/messages. */
+export interface FindingArguments {
+  // the method file
+  syntax: { readonly problem: string };
+  'unknown-field': { readonly name: string; readonly closest: string | null };
+  'missing-field': { readonly name: string };
+  'wrong-type': { readonly expected: string };
+  'wrong-value': { readonly value: string; readonly allowed: readonly string[]; readonly closest: string | null };
+  'wrong-number': { readonly value: string; readonly rule: string };
+  'unknown-name': { readonly kind: NameKind; readonly name: string; readonly closest: string | null };
+  'repeated-id': { readonly kind: NameKind; readonly id: string };
+  'unit-names-collide': { readonly text: string; readonly units: readonly [string, string] };
+  'answers-collide': { readonly scale: string; readonly text: string };
+  'field-without-effect': { readonly name: string; readonly because: string };
+  'needs-field': { readonly name: string; readonly because: string };
+  'refused-mean': { readonly mean: string; readonly part: string };
+  'refused-negative': { readonly indicator: string };
+  'refused-best': { readonly method: string };
+  'refused-statistic': { readonly statistic: string; readonly because: 'weights' | 'multiple' };
+  'mixed-scales': { readonly part: string; readonly scales: readonly string[] };
+  'no-group': { readonly units: readonly string[] };
+  'tiers-order': { readonly name: string };
+  'tiers-gap': { readonly from: number; readonly name: string };
+  'zero-weights': { readonly part: string };
+  'weights-sum': { readonly sum: number };
+  'unused-question': { readonly question: string };
+  'unused-scale': { readonly scale: string };
+  'ambiguous-adjustment': { readonly unit: string; readonly tracks: readonly string[] };
+  // the survey and the published figures
+  'missing-sheet': { readonly sheet: string; readonly sheets: readonly string[] };
+  'empty-sheet': Readonly<Record<string, never>>;
+  'no-file': { readonly pattern: string };
+  'missing-column': { readonly name: string; readonly closest: string | null };
+  'duplicate-header': { readonly name: string; readonly columns: readonly string[] };
+  'unused-columns': { readonly columns: readonly string[] };
+  'personal-column': { readonly name: string };
+  'unknown-unit': Rows & { readonly text: string; readonly closest: readonly string[] };
+  'unit-cell-error': Cells;
+  'no-unit-rows': Rows;
+  'totals-rows': Rows;
+  'unknown-answer': Cells & {
+    readonly question: string;
+    readonly scale: string | null;
+    readonly text: string;
+    readonly closest: string | null;
+  };
+  'out-of-range': Cells & {
+    readonly question: string;
+    readonly text: string;
+    readonly range: readonly [number, number];
+  };
+  'ambiguous-number': Cells & { readonly question: string; readonly text: string };
+  'mixed-percent': { readonly question: string };
+  'cell-error': Cells & { readonly question: string; readonly text: string };
+  'bad-weight': Cells;
+  'duplicate-response': Rows & { readonly policy: string };
+  'constant-respondent': { readonly count: number };
+  'straight-lining': Rows & { readonly policy: string };
+  'left-out': Rows & { readonly reason: LeftOutReason };
+  'repeated-published-unit': { readonly unit: string; readonly firstRow: number };
+  'not-a-number': Cells & { readonly indicator: string; readonly text: string };
+  // the computation
+  'unit-without-responses': { readonly unit: string };
+  'thin-base': { readonly indicator: string; readonly unit: string; readonly base: number; readonly minimum: number };
+  'missing-figure': { readonly indicator: string; readonly units: readonly string[] };
+  'no-spread': { readonly indicator: string; readonly group: string | null; readonly missing: boolean };
+  'outside-scale': {
+    readonly indicator: string;
+    readonly unit: string;
+    readonly value: number;
+    readonly bounds: readonly [number, number];
+  };
+  'partial-part': { readonly part: string; readonly unit: string; readonly coverage: number };
+  'missing-part': { readonly part: string; readonly unit: string; readonly coverage: number; readonly minimum: number };
+  unranked: { readonly unit: string; readonly reason: UnrankedReason };
+  'adjusted-unranked': { readonly unit: string };
+  'total-outside': { readonly unit: string; readonly total: number; readonly outOf: number };
+  'no-tier': { readonly unit: string; readonly total: number };
+  'no-tiers': { readonly names: number; readonly values: number };
+  'not-finite': { readonly indicator: string; readonly unit: string };
+}
+
+export type FindingCode = keyof FindingArguments;
+
+/** Something to be told of the method, the data or the result: data, not words. */
+export type Finding = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    readonly level: Level;
+    readonly place: Place;
+    readonly arguments: FindingArguments[Code];
+  };
+}[FindingCode];

@@ -1,0 +1,39 @@
+/** The fields `from` and `to`, 1 and 10 by default, and what follows from them (SPEC §5). */
+import type { Fields } from '../fields.ts';
+import type { Direction, Normalisation } from '../model.ts';
+import type { ScoreRule } from './rule.ts';
+
+const BOTH: readonly Direction[] = ['positive', 'negative'];
+
+export function onEnds(fields: Fields, normalise: (from: number, to: number) => Normalisation): ScoreRule {
+  const from = fields.number('from', 1);
+  const to = fields.number('to', 10);
+  fields.require('to', from < to, 'from < to');
+  return {
+    normalise: normalise(from, to),
+    ends: [from, to],
+    scale: `${from}–${to}`,
+    least: from,
+    bounds: null,
+    directions: BOTH,
+    middle: () => (from + to) / 2,
+    best: to,
+  };
+}
+
+export function endless(scale: string, least: number, normalise: Normalisation, middle: (n: number) => number) {
+  return { normalise, ends: null, scale, least, bounds: null, directions: BOTH, middle, best: null };
+}
+
+/**
+ * from + (to − from) · part / whole, or from + to − that where less is better; kept within [from, to], also against
+ * the last bit of a rounding.
+ */
+export function onto(from: number, to: number, direction: Direction, part: number, whole: number): number {
+  const positive = within(from, to, from + ((to - from) * part) / whole);
+  return direction === 'positive' ? positive : within(from, to, from + to - positive);
+}
+
+function within(from: number, to: number, score: number): number {
+  return Math.min(to, Math.max(from, score));
+}

@@ -1,0 +1,52 @@
+/** Indicator values → scores (SPEC §5). */
+import type { Values } from '../indicate/indicate.ts';
+import { present } from '../missing.ts';
+import type { Indicator, Track } from '../model.ts';
+
+/** The values that a set of units is scored against. */
+export interface ReferenceValues {
+  /** The group, with `over: group`; else null. */
+  readonly group: string | null;
+  readonly values: readonly number[];
+  /** False: no scale could be made of them. */
+  readonly spread: boolean;
+}
+
+export interface Scores {
+  /** By indicator, then by unit. */
+  readonly scores: readonly (readonly (number | null)[])[];
+  /** By indicator. */
+  readonly references: readonly (readonly ReferenceValues[])[];
+}
+
+/** All tracks at once, since `over: all` looks at the indicators of the same id in the other tracks. */
+export function normalise(tracks: readonly Track[], values: readonly Values[]): Scores[] {
+  return tracks.map((track, t) => {
+    const results = track.indicators.map((indicator) => {
+      const own = values[t]?.values[indicator.position] ?? [];
+      const groups =
+        indicator.over === 'group' ? [...new Set(track.units.map((unit) => unit.group))] : [null as string | null];
+      const scores: (number | null)[] = own.map(() => null);
+      const references = groups.map((group) => {
+        const inGroup = own.filter((_, u) => group === null || track.units[u]?.group === group);
+        const reference = indicator.over === 'all' ? pooled(indicator, tracks, values) : present(inGroup);
+        const scale = reference.length === 0 ? null : indicator.normalise(reference, indicator.direction);
+        const score = scale ?? (() => indicator.noSpread(reference.length));
+        own.forEach((value, u) => {
+          if (value !== null && (group === null || track.units[u]?.group === group)) scores[u] = score(value);
+        });
+        return { group, values: reference, spread: scale !== null };
+      });
+      return { scores, references };
+    });
+    return { scores: results.map((r) => r.scores), references: results.map((r) => r.references) };
+  });
+}
+
+function pooled(indicator: Indicator, tracks: readonly Track[], values: readonly Values[]): number[] {
+  return tracks.flatMap((track, t) =>
+    track.indicators.flatMap((other) =>
+      other.id === indicator.id ? present(values[t]?.values[other.position] ?? []) : [],
+    ),
+  );
+}

@@ -1,0 +1,19 @@
+/** rank: the number of reference values below x, + 1; ties share the lowest. Negative: of −x (SPEC §5). */
+import type { Direction } from '../model.ts';
+import { endless } from './ends.ts';
+import type { ScoreRule } from './rule.ts';
+import { spread } from './spread.ts';
+
+export function rank(): ScoreRule {
+  return endless(
+    'rank',
+    1,
+    (reference, direction) => (spread(reference) === null ? null : (x) => rankOf(x, reference, direction)),
+    (n) => (n + 1) / 2,
+  );
+}
+
+/** From 1, the worst, to at most the number of reference values. */
+export function rankOf(x: number, reference: readonly number[], direction: Direction): number {
+  return 1 + reference.filter((value) => (direction === 'positive' ? value < x : value > x)).length;
+}

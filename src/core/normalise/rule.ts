@@ -1,0 +1,19 @@
+/** What the method knows of a normalisation, beside its formula. */
+import type { Direction, Normalisation } from '../model.ts';
+
+export interface ScoreRule {
+  readonly normalise: Normalisation;
+  /** The scale's ends [from, to]; null where it has none (z-score, rank). */
+  readonly ends: readonly [number, number] | null;
+  /** Scores of rules that say the same here may stand under one parent. */
+  readonly scale: string;
+  /** No score is less than this. */
+  readonly least: number;
+  /** Values outside are no scores; null: any value will do. */
+  readonly bounds: readonly [number, number] | null;
+  readonly directions: readonly Direction[];
+  /** The score in the middle, for `no-spread: middle`; n is the number of reference values. */
+  readonly middle: (n: number) => number;
+  /** The best score there is, for `no-spread: best`; null where the scale has no upper end. */
+  readonly best: number | null;
+}

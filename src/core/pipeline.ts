@@ -1,0 +1,92 @@
+/**
+ * The whole computation (SPEC §2):
+ *
+ *   answers ─ indicate ─▶ values ─ normalise ─▶ scores ─ aggregate ─▶ components, index ─ adjust ─▶ totals
+ *   totals ─ rank ─▶ ranks ─ tiers ─▶ tiers                                              ─ withhold ─▶ results
+ *
+ * A stage knows only the table before it and leaves it alone; all tables are kept. It never throws: what cannot be
+ * computed is null, and judging is the checks' business.
+ */
+import { points } from './adjust.ts';
+import { type Aggregated, aggregate } from './aggregate/aggregate.ts';
+import { indicate, type Values } from './indicate/indicate.ts';
+import type { Method, Track, TrackData } from './model.ts';
+import { normalise, type Scores } from './normalise/normalise.ts';
+import { type Ranked, rank } from './rank.ts';
+import { tierOf } from './tiers.ts';
+
+/** Every stage's table of one track. Lists of units are in the order of the method. */
+export interface Stages {
+  readonly track: Track;
+  readonly data: TrackData;
+  readonly values: Values;
+  readonly scores: Scores;
+  readonly aggregated: Aggregated;
+  /** Used responses by unit. */
+  readonly used: readonly number[];
+  /** Index before adjustments, on the scale of `outOf`. */
+  readonly index: readonly (number | null)[];
+  readonly adjustments: readonly number[];
+  readonly totals: readonly (number | null)[];
+  readonly ranks: readonly (Ranked | null)[];
+  readonly tiers: readonly (string | null)[];
+  /** Units with too few responses: none of their scores may be shown. */
+  readonly withheld: readonly boolean[];
+}
+
+/** @param data one a track of the method, in its order */
+export function compute(method: Method, data: readonly TrackData[]): Stages[] {
+  const inputs = method.tracks.flatMap((track, t) => {
+    const of = data[t];
+    return of === undefined ? [] : [{ track, data: of, values: indicate(track, of) }];
+  });
+  const scores = normalise(
+    inputs.map(({ track }) => track),
+    inputs.map(({ values }) => values),
+  );
+  return inputs.flatMap((input, t) => {
+    const of = scores[t];
+    return of === undefined ? [] : [{ ...input, scores: of, ...standing(input.track, input.data, of) }];
+  });
+}
+
+function standing(track: Track, data: TrackData, scores: Scores) {
+  const aggregated = aggregate(track, scores.scores);
+  const used = track.units.map(({ id }) => data.responses.find(({ unit }) => unit === id)?.used ?? 0);
+  const index = (aggregated.parts[0]?.scores ?? []).map((score) =>
+    score === null ? null : finite(score * track.factor),
+  );
+  const adjustments = points(track);
+  const withheld = used.map((count) => count < track.ranking.minimumResponses);
+  const totals = index.map((value, u) => (value === null || withheld[u] ? null : value + (adjustments[u] ?? 0)));
+  return { aggregated, used, index, adjustments, withheld, totals, ...order(track, totals) };
+}
+
+/** Ranks and tiers, each group for itself where the ranking says so. */
+function order(track: Track, totals: readonly (number | null)[]) {
+  const ranks: (Ranked | null)[] = totals.map(() => null);
+  const tiers: (string | null)[] = totals.map(() => null);
+  for (const units of rankedTogether(track)) {
+    const own = units.map((unit) => totals[unit] ?? null);
+    const places = rank(own, track.ranking);
+    const names = tierOf(own, places, track.tiers, track.ranking);
+    units.forEach((unit, k) => {
+      ranks[unit] = places[k] ?? null;
+      tiers[unit] = names[k] ?? null;
+    });
+  }
+  return { ranks, tiers };
+}
+
+/** The lists of units, by their index, that are ranked against each other. */
+export function rankedTogether(track: Track): number[][] {
+  const all = [...track.units.keys()];
+  if (track.ranking.within === 'track') return [all];
+  const groups = [...new Set(track.units.map((unit) => unit.group))];
+  return groups.map((group) => all.filter((unit) => track.units[unit]?.group === group));
+}
+
+/** A product beyond the greatest number is missing, not infinite. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

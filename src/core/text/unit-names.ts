@@ -1,0 +1,34 @@
+/** Which unit a text names (SPEC §3.3): by its id, its name or an alias, folded; never by likeness. */
+import { nearest } from './closest.ts';
+import { foldUnit } from './fold.ts';
+
+export class UnitNames {
+  readonly #units = new Map<string, number>();
+  readonly #names: readonly (readonly string[])[];
+  /** Texts that would name two units, with the two. */
+  readonly collisions: readonly { readonly text: string; readonly units: readonly [number, number] }[];
+
+  /** @param names by unit: every text that names it */
+  constructor(names: readonly (readonly string[])[]) {
+    this.#names = names;
+    const collisions: { text: string; units: readonly [number, number] }[] = [];
+    names.forEach((texts, unit) => {
+      for (const text of texts) {
+        const other = this.#units.get(foldUnit(text));
+        if (other === undefined) this.#units.set(foldUnit(text), unit);
+        else if (other !== unit) collisions.push({ text, units: [other, unit] });
+      }
+    });
+    this.collisions = collisions;
+  }
+
+  /** The unit's index; null where no unit is named so. */
+  find(text: string): number | null {
+    return this.#units.get(foldUnit(text)) ?? null;
+  }
+
+  /** The names most like the text, for a suggestion. */
+  nearest(text: string, count = 3): string[] {
+    return nearest(foldUnit(text), this.#names.flat(), count);
+  }
+}

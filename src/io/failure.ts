@@ -1,0 +1,53 @@
+/** What stops the program: a file that cannot be read or written. The words are in cli/messages. */
+import type { Place } from '../core/model.ts';
+
+export interface FailureArguments {
+  'no-such-file': { readonly file: string };
+  'not-a-file': { readonly file: string };
+  'no-permission': { readonly file: string };
+  'cannot-read': { readonly file: string; readonly problem: string };
+  'not-a-workbook': { readonly file: string };
+  'old-or-encrypted': { readonly file: string };
+  'damaged-workbook': { readonly file: string };
+  'not-utf8': { readonly file: string; readonly line: number };
+  'unclosed-quote': { readonly file: string; readonly line: number };
+  'ambiguous-delimiter': { readonly file: string; readonly delimiters: readonly string[] };
+  'not-ours': { readonly file: string };
+  'is-input': { readonly file: string };
+  'cannot-write': { readonly file: string; readonly problem: string };
+}
+
+export type FailureCode = keyof FailureArguments;
+
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code;
+  readonly place: Place;
+  readonly arguments: FailureArguments[Code];
+  /** 3: an input cannot be read; 4: an output cannot be written. */
+  readonly exit: 3 | 4;
+
+  constructor(code: Code, args: FailureArguments[Code], exit: 3 | 4 = 3) {
+    super(code);
+    this.code = code;
+    this.place = { file: args.file };
+    this.arguments = args;
+    this.exit = exit;
+  }
+}
+
+/** The failure behind an error of the file system; what is none of ours is thrown on. */
+export function fileFailure(error: unknown, file: string, exit: 3 | 4): Failure {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  if (exit === 4) return new Failure('cannot-write', { file, problem: error.code }, exit);
+  switch (error.code) {
+    case 'ENOENT':
+      return new Failure('no-such-file', { file });
+    case 'EISDIR':
+      return new Failure('not-a-file', { file });
+    case 'EACCES':
+    case 'EPERM':
+      return new Failure('no-permission', { file });
+    default:
+      return new Failure('cannot-read', { file, problem: error.code });
+  }
+}

@@ -1,0 +1,21 @@
+/** SHA-256 and size of a file, read in pieces. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { fileFailure } from '../failure.ts';
+
+export async function hashFile(
+  path: string,
+  file: string,
+): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      bytes += piece.length;
+    }
+  } catch (error) {
+    throw fileFailure(error, file, 3);
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}

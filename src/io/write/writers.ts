@@ -1,0 +1,31 @@
+/** The formats a run can be written in, by the name that `--format` gives them (SPEC §9). */
+import type { Run } from '../../core/model.ts';
+import type { CsvTable } from '../../report/csv-tables.ts';
+import type { Report } from '../../report/report.ts';
+import { type CsvLocale, writeCsv } from './csv.ts';
+import type { OutputFile } from './folder.ts';
+import { writeJson } from './json.ts';
+
+/** What the writers make files of; each is made only where it is asked for. */
+export interface Outputs {
+  readonly run: Run;
+  readonly csvLocale: CsvLocale;
+  readonly workbook: () => Report;
+  readonly tables: () => readonly CsvTable[];
+}
+
+export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFile[]>> = new Map([
+  ['json', async ({ run }: Outputs) => [{ name: 'run.json', bytes: writeJson(run) }]],
+  [
+    'xlsx',
+    async ({ workbook }: Outputs) => {
+      const { writeXlsx } = await import('./xlsx.ts');
+      return [{ name: 'report.xlsx', bytes: await writeXlsx(workbook()) }];
+    },
+  ],
+  [
+    'csv',
+    async ({ tables, csvLocale }: Outputs) =>
+      tables().map((table) => ({ name: `csv/${table.name}.csv`, bytes: writeCsv(table, csvLocale) })),
+  ],
+]);

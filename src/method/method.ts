@@ -1,0 +1,95 @@
+/** A method file's content → the method, resolved; or every fault in it, each with its place (SPEC §3). */
+import type { Finding, Json, Method, Place } from '../core/model.ts';
+import { closest } from '../core/text/closest.ts';
+import { fold } from '../core/text/fold.ts';
+import { withDefaults } from './defaults.ts';
+import { Faults, type Path } from './faults.ts';
+import { at, parse } from './parse.ts';
+import { Scales } from './scales.ts';
+import type { MethodFile } from './schema.ts';
+import { type ResolvedTrack, resolveTrack } from './track.ts';
+
+export interface MethodSource {
+  /** The file's content as plain values, after `--set`. */
+  readonly raw: unknown;
+  /** Where a field stands in the file. */
+  readonly place: (path: Path) => Place;
+}
+
+export interface ResolvedMethod {
+  /** null where a finding is an error. */
+  readonly method: Method | null;
+  /** The content with every default written out. */
+  readonly json: Json;
+  readonly findings: readonly Finding[];
+}
+
+export function resolveMethod({ raw, place }: MethodSource): ResolvedMethod {
+  const faults = new Faults(place);
+  const full = withDefaults(raw);
+  const parsed = parse(full, faults);
+  const method = parsed === null ? null : resolve(parsed.file, full, parsed.pruned, faults);
+  const findings = faults.found;
+  const failed = findings.some(({ level }) => level === 'error');
+  return { method: failed ? null : method, json: full as Json, findings };
+}
+
+function resolve(file: MethodFile, raw: unknown, pruned: boolean, faults: Faults): Method {
+  const scales = new Scales(file, keysAt(raw, ['scales']), faults);
+  const headers = new Map((file.questions ?? []).map(([id, texts]) => [fold(id), texts]));
+  const used = new Set<string>();
+  const outOf = file.index?.['out-of'] ?? 100;
+  const whole = { file, scales, headers, used, outOf, faults, pruned };
+  const tracks = file.tracks.map((track, t) => resolveTrack(track, ['tracks', t], whole));
+  judgeTracks(tracks, faults);
+  judgeAdjustments(file, tracks, pruned, faults);
+  if (!pruned) {
+    scales.tellUnused();
+    (file.questions ?? []).forEach(([id], i) => {
+      if (!used.has(fold(id))) faults.add(['questions', i], 'unused-question', { question: id }, 'warning');
+    });
+  }
+  return {
+    title: file.title,
+    year: file.year ?? null,
+    language: file.language ?? 'vi',
+    tracks: tracks.map(({ track }) => track),
+    readings: tracks.map(({ reading }) => reading),
+    minimumCell: file.privacy?.['minimum-cell'] ?? 5,
+  };
+}
+
+function judgeTracks(tracks: readonly ResolvedTrack[], faults: Faults): void {
+  const seen = new Set<string>();
+  tracks.forEach(({ track: { id } }, t) => {
+    if (seen.has(fold(id))) faults.add(['tracks', t, 'id'], 'repeated-id', { kind: 'track', id });
+    seen.add(fold(id));
+  });
+}
+
+/** Points must find their unit, and one only. */
+function judgeAdjustments(file: MethodFile, tracks: readonly ResolvedTrack[], pruned: boolean, faults: Faults): void {
+  (file.adjustments ?? []).forEach(({ unit, track }, i) => {
+    const path = ['adjustments', i, 'unit'];
+    const ids = tracks.map((one) => one.track.id);
+    const meant = tracks.filter((one) => track === undefined || fold(one.track.id) === fold(track));
+    if (meant.length === 0) {
+      const name = track ?? '';
+      faults.add(['adjustments', i, 'track'], 'unknown-name', { kind: 'track', name, closest: closest(name, ids) });
+      return;
+    }
+    const holders = meant.filter(({ names }) => names.find(unit) !== null).map((one) => one.track.id);
+    if (holders.length > 1) faults.add(path, 'ambiguous-adjustment', { unit, tracks: holders });
+    if (holders.length > 0 || pruned) return;
+    const near = closest(
+      unit,
+      tracks.flatMap((one) => one.reading.unitNames.flat()),
+    );
+    faults.add(path, 'unknown-name', { kind: 'unit', name: unit, closest: near });
+  });
+}
+
+function keysAt(raw: unknown, path: Path): string[] {
+  const value = at(raw, path);
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}

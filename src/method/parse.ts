@@ -1,0 +1,128 @@
+/** Raw content of a method file → MethodFile by the schema, with a fault for all that does not fit it. */
+import type { z } from 'zod';
+import { closest } from '../core/text/closest.ts';
+import type { Faults, Path } from './faults.ts';
+import { KNOWN, type MethodFile, methodFile } from './schema.ts';
+
+export interface Parsed {
+  readonly file: MethodFile;
+  /** Whether faulty parts were left out: then what they name or sum up to must not be judged. */
+  readonly pruned: boolean;
+}
+
+/**
+ * Reports every fault of shape. Faulty parts are then left out and the rest is parsed again, so that faults of
+ * meaning are told in the same go; null where too little is left.
+ */
+export function parse(raw: unknown, faults: Faults): Parsed | null {
+  const first = methodFile.safeParse(raw);
+  if (first.success) return { file: first.data, pruned: false };
+  for (const issue of first.error.issues) report(issue, raw, faults);
+  let rest = raw;
+  let issues: readonly z.core.$ZodIssue[] = first.error.issues;
+  for (let round = 0; round < 50; round++) {
+    for (const path of issues.flatMap(faultyParts).sort((a, b) => comparePaths(b, a))) rest = without(rest, path);
+    const again = methodFile.safeParse(rest);
+    if (again.success) return { file: again.data, pruned: true };
+    issues = again.error.issues;
+  }
+  return null;
+}
+
+function report(issue: z.core.$ZodIssue, raw: unknown, faults: Faults): void {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const value = at(raw, path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = issue.message.slice(KNOWN.length).split('\n');
+      for (const name of issue.keys)
+        faults.add([...path, name], 'unknown-field', { name, closest: closest(name, known) });
+      return;
+    }
+    case 'invalid_value': {
+      if (value === undefined) break;
+      const allowed = issue.values.map(String);
+      faults.add(path, 'wrong-value', { value: show(value), allowed, closest: closest(show(value), allowed) });
+      return;
+    }
+    case 'too_small':
+    case 'too_big': {
+      const sign = issue.code === 'too_small' ? (issue.inclusive ? '≥' : '>') : issue.inclusive ? '≤' : '<';
+      const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+      if (issue.origin === 'array' || issue.origin === 'string') {
+        faults.add(path, 'wrong-type', { expected: `${issue.origin} ${sign} ${limit}` });
+      } else faults.add(path, 'wrong-number', { value: show(value), rule: `${sign} ${limit}` });
+      return;
+    }
+    case 'invalid_type': {
+      if (value === undefined) break;
+      faults.add(path, 'wrong-type', { expected: issue.expected });
+      return;
+    }
+    case 'invalid_format': {
+      faults.add(path, 'wrong-type', { expected: path.at(-1) === 'rows' ? 'rows' : 'text' });
+      return;
+    }
+    case 'invalid_union': {
+      faults.add(path, 'wrong-type', { expected: 'text or number' });
+      return;
+    }
+    default: {
+      faults.add(path, 'wrong-type', { expected: issue.message });
+      return;
+    }
+  }
+  faults.add(path.slice(0, -1), 'missing-field', { name: String(path.at(-1) ?? '') });
+}
+
+/** What to leave out: the unknown fields, the faulty value, or what holds a missing field. */
+function faultyParts(issue: z.core.$ZodIssue): Path[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+}
+
+/** The value at a path; a number into a mapping is its n-th pair. */
+export function at(raw: unknown, path: Path): unknown {
+  let value = raw;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (Array.isArray(value)) value = typeof part === 'number' ? value[part] : undefined;
+    else if (typeof part === 'number') value = Object.entries(value)[part];
+    else value = Object.getOwnPropertyDescriptor(value, part)?.value;
+  }
+  return value;
+}
+
+/** A copy without what stands at the path; without what holds it, where it is not there. */
+function without(raw: unknown, path: Path): unknown {
+  const [part, ...rest] = path;
+  if (part === undefined || typeof raw !== 'object' || raw === null) return undefined;
+  if (Array.isArray(raw)) {
+    const items = raw.map((item, i) => (i === part ? without(item, rest) : item));
+    return items.filter((item) => item !== undefined);
+  }
+  const entries = Object.entries(raw);
+  if (!entries.some(([key], i) => key === part || i === part)) return undefined;
+  return Object.fromEntries(
+    entries.flatMap(([key, value], i): [string, unknown][] => {
+      if (key !== part && i !== part) return [[key, value]];
+      // A pair is left out whole.
+      const kept = typeof part === 'number' ? undefined : without(value, rest);
+      return kept === undefined ? [] : [[key, kept]];
+    }),
+  );
+}
+
+/** Later places in a list first, so that leaving one out does not shift the others. */
+function comparePaths(a: Path, b: Path): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const [x, y] = [a[i] ?? -1, b[i] ?? -1];
+    if (x !== y) return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
+  }
+  return 0;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return (text ?? '').slice(0, 200);
+}

@@ -1,0 +1,61 @@
+/** `--set path=value` (SPEC §10): a field of the method's content, changed before it is read. */
+import { fold } from '../core/text/fold.ts';
+import type { Path } from './faults.ts';
+
+export interface Change {
+  /** Dotted; a list's item by its id, its name or its place from 0: `tracks.so-nganh.components.minh-bach.weight`. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** A copy of the content with the change, and where it was made; null where no such place is there. */
+export function applyChange(raw: unknown, { path, value }: Change): { raw: unknown; path: Path } | null {
+  return change(raw, path, value);
+}
+
+function change(raw: unknown, rest: string, value: unknown): { raw: unknown; path: Path } | null {
+  if (rest === '') return { raw: value, path: [] };
+  if (typeof raw !== 'object' || raw === null) return null;
+  // Ids may hold dots: the longest beginning that is there wins, and a new field is what comes before the first dot.
+  for (const [head, tail] of splits(rest)) {
+    const key = keyIn(raw, head);
+    if (key === null) continue;
+    const inner = change(Object.getOwnPropertyDescriptor(raw, key)?.value, tail, value);
+    if (inner !== null) return { raw: put(raw, key, inner.raw), path: [key, ...inner.path] };
+  }
+  const [head = '', tail = ''] = splits(rest).at(-1) ?? [];
+  if (Array.isArray(raw) || head === '') return null;
+  const inner = tail === '' ? { raw: value, path: [] } : change({}, tail, value);
+  return inner === null ? null : { raw: put(raw, head, inner.raw), path: [head, ...inner.path] };
+}
+
+function splits(path: string): [string, string][] {
+  const parts = path.split('.');
+  return parts.map((_, i) => {
+    const end = parts.length - i;
+    return [parts.slice(0, end).join('.'), parts.slice(end).join('.')];
+  });
+}
+
+function keyIn(raw: object, name: string): string | number | null {
+  if (!Array.isArray(raw)) return Object.hasOwn(raw, name) ? name : null;
+  const items: readonly unknown[] = raw;
+  const named = items.findIndex((item) => ['id', 'name'].some((field) => nameOf(item, field) === fold(name)));
+  if (named >= 0) return named;
+  return /^\d{1,6}$/u.test(name) && Number(name) < items.length ? Number(name) : null;
+}
+
+function nameOf(item: unknown, field: string): string | null {
+  if (typeof item !== 'object' || item === null) return null;
+  const value: unknown = Object.getOwnPropertyDescriptor(item, field)?.value;
+  return typeof value === 'string' || typeof value === 'number' ? fold(String(value)) : null;
+}
+
+function put(raw: object, key: string | number, value: unknown): unknown {
+  if (Array.isArray(raw)) return raw.map((item: unknown, i) => (i === key ? value : item));
+  const entries = Object.entries(raw);
+  const found = entries.some(([name]) => name === key);
+  return Object.fromEntries(
+    found ? entries.map(([name, old]) => [name, name === key ? value : old]) : [...entries, [key, value]],
+  );
+}

@@ -1,0 +1,100 @@
+/** The four tables for scripts (SPEC §9). Headers are these English words whatever the language. */
+import type { Run } from '../core/model.ts';
+import type { Describe } from './quality-sheet.ts';
+
+export interface CsvTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+export function csvTables(run: Run, describe: Describe): CsvTable[] {
+  return [ranking(run), components(run), indicators(run), findings(run, describe)];
+}
+
+function ranking(run: Run): CsvTable {
+  return {
+    name: 'ranking',
+    header: ['track', 'group', 'rank', 'unit', 'name', 'index', 'adjustment', 'total', 'tier', 'responses', 'coverage'],
+    rows: run.tracks.flatMap((track) => {
+      const units = new Map(track.units.map((unit) => [unit.id, unit]));
+      return track.ranking.map((row) => [
+        track.id,
+        units.get(row.unit)?.group ?? null,
+        row.rank,
+        row.unit,
+        units.get(row.unit)?.name ?? null,
+        row.index,
+        row.adjustment,
+        row.total,
+        row.tier,
+        row.responses,
+        row.coverage,
+      ]);
+    }),
+  };
+}
+
+function components(run: Run): CsvTable {
+  return {
+    name: 'components',
+    header: ['track', 'unit', 'component', 'parent', 'level', 'score', 'weight', 'coverage'],
+    rows: run.tracks.flatMap((track) =>
+      track.units.flatMap((unit, u) =>
+        track.parts.map((part) => [
+          track.id,
+          unit.id,
+          part.id,
+          part.parent,
+          part.level,
+          part.scores[u] ?? null,
+          part.weight,
+          part.coverages[u] ?? null,
+        ]),
+      ),
+    ),
+  };
+}
+
+/** What does not apply to a unit has no row. */
+function indicators(run: Run): CsvTable {
+  return {
+    name: 'indicators',
+    header: ['track', 'unit', 'indicator', 'component', 'value', 'base', 'score', 'weight'],
+    rows: run.tracks.flatMap((track) =>
+      track.units.flatMap((unit, u) =>
+        track.indicators
+          .filter(({ applies }) => applies[u])
+          .map(({ id, component, values, bases, scores, weights }) => [
+            track.id,
+            unit.id,
+            id,
+            component,
+            values[u] ?? null,
+            bases[u] ?? null,
+            scores[u] ?? null,
+            weights[u] ?? null,
+          ]),
+      ),
+    ),
+  };
+}
+
+function findings(run: Run, describe: Describe): CsvTable {
+  return {
+    name: 'findings',
+    header: ['level', 'code', 'file', 'sheet', 'row', 'column', 'message'],
+    rows: run.findings.map((finding) => {
+      const { file, sheet, row, line, column } = finding.place;
+      return [
+        finding.level,
+        finding.code,
+        file ?? null,
+        sheet ?? null,
+        row ?? line ?? null,
+        column ?? null,
+        describe(finding).message,
+      ];
+    }),
+  };
+}

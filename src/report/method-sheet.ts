@@ -1,0 +1,127 @@
+/** The method as the run used it, with every default written out, and the files it was given. */
+import type { Json, Run } from '../core/model.ts';
+import { column, type ReportCell, type ReportSheet } from './report.ts';
+import type { Words } from './words.ts';
+
+/** Sections that have a block of their own. */
+const SECTIONS = ['ddci', 'title', 'year', 'language', 'tracks', 'scales', 'questions', 'adjustments'];
+
+export function methodSheet(run: Run, words: Words): Omit<ReportSheet, 'tab'> {
+  const { method } = run;
+  return {
+    title: words.method,
+    lines: [
+      `${words.tool}: ${run.tool.name} ${run.tool.version}`,
+      ...(run.year === null ? [] : [`${words.year}: ${run.year}`]),
+      ...(run.asOf === null ? [] : [`${words.asOf}: ${run.asOf}`]),
+    ],
+    blocks: [
+      {
+        title: words.rules,
+        columns: [column(words.rule, 30), column(words.setting, 60)],
+        rows: fields(method)
+          .filter(([name]) => !SECTIONS.includes(name))
+          .flatMap(([name, value]) => settings(name, value)),
+      },
+      {
+        title: words.tree,
+        columns: [
+          column(words.track, 18),
+          column(words.level, 7),
+          column(words.id, 14),
+          column(words.name, 60),
+          column(words.weight, 9),
+          column(words.source, 30),
+          column(words.scale, 14),
+          column(words.statistic, 30),
+          column(words.direction, 26),
+        ],
+        rows: items(field(method, 'tracks')).flatMap((track) =>
+          items(field(track, 'components')).flatMap((node) => treeRows(text(field(track, 'id')), node, 1, words)),
+        ),
+      },
+      {
+        title: words.scales,
+        columns: [column(words.scale, 18), column(words.label, 40), column(words.code, 10)],
+        rows: fields(field(method, 'scales')).flatMap(([scale, content]) => scaleRows(scale, content, words)),
+      },
+      {
+        title: words.adjustments,
+        columns: [column(words.unit, 14), column(words.points, 10), column(words.reason, 60)],
+        rows: items(field(method, 'adjustments')).map((one) => [
+          text(field(one, 'unit')),
+          number(field(one, 'points')),
+          text(field(one, 'reason')),
+        ]),
+      },
+      {
+        title: words.inputs,
+        columns: [column(words.file, 40), column(words.role, 18), column(words.bytes, 12), column(words.sha256, 70)],
+        rows: run.inputs.map(({ file, role, bytes, sha256 }) => [file, words.roles[role], bytes, sha256]),
+      },
+    ].filter(({ rows }) => rows.length > 0),
+  };
+}
+
+function treeRows(track: string, node: Json, level: number, words: Words): ReportCell[][] {
+  const children = items(field(node, 'indicators'));
+  const direction = field(node, 'direction');
+  const row = [
+    track,
+    level,
+    text(field(node, 'id')),
+    text(field(node, 'name') ?? field(node, 'id')),
+    number(field(node, 'weight')) ?? 1,
+    text(field(node, 'question') ?? field(node, 'published')),
+    text(field(node, 'scale')),
+    ['statistic', 'of', 'against', 'than', 'p', 'base']
+      .flatMap((name) =>
+        field(node, name) === null
+          ? []
+          : [name === 'statistic' ? text(field(node, name)) : `${name} ${text(field(node, name))}`],
+      )
+      .join(', '),
+    direction === 'positive' ? words.positive : direction === 'negative' ? words.negative : '',
+  ];
+  return [row, ...children.flatMap((child) => treeRows(track, child, level + 1, words))];
+}
+
+function scaleRows(scale: string, content: Json, words: Words): ReportCell[][] {
+  return [
+    ...fields(field(content, 'answers')).map(([label, code]) => [scale, label, number(code)]),
+    ...(field(content, 'number') === null ? [] : [[scale, text(field(content, 'number')), null]]),
+    ...items(field(content, 'missing')).map((label) => [scale, text(label), words.missing]),
+  ];
+}
+
+/** A row a field, nested fields by their dotted path. */
+function settings(name: string, value: Json): ReportCell[][] {
+  const nested = fields(value);
+  if (nested.length > 0) return nested.flatMap(([inner, content]) => settings(`${name}.${inner}`, content));
+  return [[name, text(value)]];
+}
+
+function fields(json: Json): [string, Json][] {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : [];
+}
+
+function field(json: Json, name: string): Json {
+  return fields(json).find(([key]) => key === name)?.[1] ?? null;
+}
+
+function items(json: Json): readonly Json[] {
+  return Array.isArray(json) ? json : [];
+}
+
+function number(json: Json): number | null {
+  return typeof json === 'number' ? json : null;
+}
+
+function text(json: Json): string {
+  if (json === null) return '';
+  if (Array.isArray(json)) return json.map(text).join('; ');
+  if (typeof json !== 'object') return String(json);
+  return fields(json)
+    .map(([name, value]) => `${name}: ${text(value)}`)
+    .join(', ');
+}

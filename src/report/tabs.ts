@@ -1,0 +1,29 @@
+/** Names of tabs: within 31 characters, without what a workbook refuses, and distinct whatever the case. */
+export function tabNames(wanted: readonly string[]): string[] {
+  const taken = new Set(['history']);
+  return wanted.map((text) => {
+    const legal =
+      text
+        .replace(/[*?:\\/[\]\p{Cc}]/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .replace(/^'+|'+$/gu, '') || '-';
+    for (let i = 1; ; i++) {
+      const suffix = i === 1 ? '' : ` (${i})`;
+      const name = cut(legal, 31 - suffix.length).trim() + suffix;
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  });
+}
+
+/** At most `length` UTF-16 units, never half a character, never ending in an apostrophe. */
+function cut(text: string, length: number): string {
+  let result = '';
+  for (const character of text) {
+    if (result.length + character.length > length) break;
+    result += character;
+  }
+  return result.replace(/'+$/u, '');
+}

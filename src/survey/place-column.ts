@@ -1,0 +1,73 @@
+/** A column of answers as it grows: one small number a response (core/model, AnswerColumn). */
+import type { Answer, AnswerColumn } from '../core/model.ts';
+
+type Places = Uint8Array | Uint16Array | Uint32Array;
+
+export const BLANK_PLACE = 0;
+export const MISSING_PLACE = 1;
+const FIRST_PLACE = 2;
+
+export class PlaceColumn {
+  #places: Places = new Uint8Array(1024);
+  #size = 0;
+  readonly #answers: Answer[] = [];
+  readonly #placeOf = new Map<string, number>();
+
+  /** The place of an answer, as long as the column is filled. */
+  place(answer: Answer): number {
+    const key = String(answer);
+    const known = this.#placeOf.get(key);
+    if (known !== undefined) return known;
+    const place = this.#answers.push(answer) - 1 + FIRST_PLACE;
+    this.#placeOf.set(key, place);
+    return place;
+  }
+
+  /** The answer of a place; null for blank and missing. */
+  answer(place: number): Answer | null {
+    return this.#answers[place - FIRST_PLACE] ?? null;
+  }
+
+  push(place: number): void {
+    const fits = place < 2 ** (8 * this.#places.BYTES_PER_ELEMENT);
+    if (this.#size === this.#places.length || !fits) this.#places = grown(this.#places, place, this.#size);
+    this.#places[this.#size++] = place;
+  }
+
+  /** The finished column, without the responses that are not kept, its answers in ascending order. */
+  finish(kept: readonly boolean[] | null): AnswerColumn {
+    const order = this.#answers
+      .map((answer, i) => ({ answer, place: i + FIRST_PLACE }))
+      .sort((a, b) => compare(a.answer, b.answer));
+    const moved = new Uint32Array(this.#answers.length + FIRST_PLACE);
+    moved[MISSING_PLACE] = MISSING_PLACE;
+    order.forEach(({ place }, i) => {
+      moved[place] = i + FIRST_PLACE;
+    });
+    const places = this.#places.slice(0, this.#size);
+    let size = 0;
+    for (let i = 0; i < this.#size; i++) {
+      if (kept === null || kept[i]) places[size++] = moved[places[i] ?? 0] ?? 0;
+    }
+    return { places: places.subarray(0, size), answers: order.map(({ answer }) => answer) };
+  }
+}
+
+function grown(places: Places, place: number, size: number): Places {
+  const length = size === places.length ? 2 * size : places.length;
+  const larger =
+    place < 2 ** 8 && places instanceof Uint8Array
+      ? new Uint8Array(length)
+      : place < 2 ** 16 && !(places instanceof Uint32Array)
+        ? new Uint16Array(length)
+        : new Uint32Array(length);
+  larger.set(places);
+  return larger;
+}
+
+/** Numbers by size; sets of codes by their first difference. */
+function compare(a: Answer, b: Answer): number {
+  const [x, y] = [[a].flat(), [b].flat()];
+  const i = x.findIndex((code, k) => code !== y[k]);
+  return i < 0 ? x.length - y.length : (x[i] ?? 0) - (y[i] ?? Number.NEGATIVE_INFINITY);
+}

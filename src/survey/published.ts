@@ -1,0 +1,158 @@
+/** Tables of published figures → figures by column and unit (SPEC §3.2). */
+import type { Finding, PublishedSource, Reading } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+import { UnitNames } from '../core/text/unit-names.ts';
+import { findHeader, HEADER_ROWS, judgeHeader } from './header.ts';
+import { numberReadings } from './number-text.ts';
+import { cellOf, chooseSheet, firstRows, sheetPlace } from './sheets.ts';
+import { columnLetters, type OpenTable, type Row, type Sheet, textOf } from './table.ts';
+import { Tellings } from './tellings.ts';
+import { isTotalsWord } from './totals.ts';
+
+export interface PublishedResult {
+  /** By published column, then by unit. */
+  readonly figures: readonly (readonly (number | null)[])[];
+  readonly findings: readonly Finding[];
+}
+
+const MISSING = new Set(['', '-', '–', '—', 'n/a', 'na', '#n/a', '..', '…'].map(fold));
+
+export async function readPublished(reading: Reading, open: OpenTable): Promise<PublishedResult> {
+  const names = new UnitNames(reading.unitNames);
+  const figures = reading.figures.map(() => reading.unitNames.map((): number | null => null));
+  const found = new Set<number>();
+  const findings: Finding[] = [];
+  for (const source of reading.published) {
+    const sheet = await chooseSheet(await open(source.file, source.delimiter), source);
+    if ('code' in sheet) findings.push(sheet);
+    else findings.push(...(await readTable(source, sheet, { reading, names, figures, found })));
+  }
+  return { figures, findings: [...findings, ...missingColumns(reading, found)] };
+}
+
+interface Into {
+  readonly reading: Reading;
+  readonly names: UnitNames;
+  readonly figures: (number | null)[][];
+  /** Columns that some table has. */
+  readonly found: Set<number>;
+}
+
+async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Promise<Finding[]> {
+  const columns = into.reading.figures.map(({ header }) => ({ name: header, headers: [header] }));
+  const needed = [{ name: source.unit, headers: [source.unit] }, ...columns];
+  const rows = await firstRows(sheet, source.header === null ? HEADER_ROWS : source.header);
+  const header = findHeader(rows, needed, source);
+  // A column may stand in another table of the track: what no table has is told at the end.
+  const place = sheetPlace(source, sheet);
+  const judged = judgeHeader(header, needed, place).filter(
+    ({ code, arguments: args }) => code !== 'missing-column' || ('name' in args && args.name === source.unit),
+  );
+  const [unitColumn = null, ...at] = header?.columns ?? [];
+  if (header === null || unitColumn === null) return judged;
+  const tellings = new Tellings();
+  const seen = new Map<number, number>();
+  const [first, last] = source.rows ?? [0, Number.POSITIVE_INFINITY];
+  at.forEach((column, i) => {
+    if (column !== null) into.found.add(i);
+  });
+  const repeated: Finding[] = [];
+  await sheet.read((row) => {
+    if (row.number > Math.max(header.row, first - 1) && row.number <= last) {
+      const unit = unitOf(row, sheet, unitColumn, into, tellings, place);
+      const earlier = unit === null ? undefined : seen.get(unit);
+      if (unit !== null && earlier !== undefined) {
+        const where = { ...place, row: row.number, column: columnLetters(unitColumn) };
+        const args = { unit: into.reading.unitNames[unit]?.[0] ?? '', firstRow: earlier };
+        repeated.push({ code: 'repeated-published-unit', level: 'error', place: where, arguments: args });
+      } else if (unit !== null) {
+        seen.set(unit, row.number);
+        at.forEach((column, i) => {
+          if (column !== null) readFigure(row, sheet, { column, figure: i, unit }, into, tellings, place);
+        });
+      }
+    }
+    return row.number < last;
+  });
+  return [...judged, ...repeated, ...tellings.findings()];
+}
+
+function unitOf(
+  row: Row,
+  sheet: Sheet,
+  column: number,
+  { names }: Into,
+  tellings: Tellings,
+  table: Finding['place'],
+): number | null {
+  const text = textOf(cellOf(sheet, row, column))
+    .trim()
+    .slice(0, 200);
+  if (text === '') return null;
+  const unit = names.find(text);
+  if (unit !== null) return unit;
+  const place = { ...table, column: columnLetters(column) };
+  if (isTotalsWord(text)) {
+    tellings.row('totals', row.number, (rows, count) => ({
+      code: 'totals-rows',
+      level: 'note',
+      place,
+      arguments: { rows, count },
+    }));
+  } else {
+    tellings.row(`unit ${fold(text)}`, row.number, (rows, count) => ({
+      code: 'unknown-unit',
+      level: 'error',
+      place,
+      arguments: { text, rows, count, closest: names.nearest(text) },
+    }));
+  }
+  return null;
+}
+
+function readFigure(
+  row: Row,
+  sheet: Sheet,
+  { column, figure, unit }: { readonly column: number; readonly figure: number; readonly unit: number },
+  { reading, figures }: Into,
+  tellings: Tellings,
+  table: Finding['place'],
+): void {
+  const cell = cellOf(sheet, row, column);
+  const text = textOf(cell).trim();
+  if ((cell.kind !== 'error' && MISSING.has(fold(text))) || !reading.figures[figure]?.applies[unit]) return;
+  const readings = cell.kind === 'number' ? [cell.number] : cell.kind === 'text' ? numberReadings(text, null) : [];
+  const [value] = readings;
+  const own = figures[figure];
+  if (readings.length === 1 && value !== undefined && own !== undefined) {
+    own[unit] = value === 0 ? 0 : value;
+    return;
+  }
+  const letters = columnLetters(column);
+  const place = { ...table, column: letters };
+  const indicator = reading.figures[figure]?.indicator ?? '';
+  const shown = text.slice(0, 200);
+  tellings.cell(`${letters} ${shown}`, `${letters}${row.number}`, (cells, count) =>
+    readings.length > 1
+      ? {
+          code: 'ambiguous-number',
+          level: 'error',
+          place,
+          arguments: { question: indicator, text: shown, cells, count },
+        }
+      : { code: 'not-a-number', level: 'error', place, arguments: { indicator, text: shown, cells, count } },
+  );
+}
+
+/** Columns that no table of the track has. */
+function missingColumns({ figures, published }: Reading, found: ReadonlySet<number>): Finding[] {
+  const file = published.map((source) => source.file).join(', ');
+  return figures
+    .filter((_, i) => !found.has(i))
+    .map(({ header }) => ({
+      code: 'missing-column',
+      level: 'error',
+      place: { file },
+      arguments: { name: header, closest: null },
+    }));
+}

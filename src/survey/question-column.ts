@@ -1,0 +1,107 @@
+/** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
+import type { Finding, Place, Question } from '../core/model.ts';
+import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
+import { type Recoded, Recoder } from './recode.ts';
+import { columnLetters, type Sheet, textOf } from './table.ts';
+import type { Tellings } from './tellings.ts';
+
+type Fault = 'unknown' | 'out-of-range' | 'ambiguous' | 'error';
+
+export class QuestionColumn {
+  readonly column: number;
+  readonly #question: Question;
+  readonly #recoder: Recoder;
+  readonly #sheet: Sheet;
+  readonly #place: Place;
+  readonly #answers: PlaceColumn;
+  readonly #tellings: Tellings;
+  /** By key; undefined: not met yet. */
+  readonly #places: (number | undefined)[] = [];
+  readonly #faults = new Map<number, Fault>();
+  #percents = false;
+  #whole = false;
+
+  constructor(
+    column: number,
+    question: Question,
+    to: { readonly sheet: Sheet; readonly place: Place; readonly answers: PlaceColumn; readonly tellings: Tellings },
+  ) {
+    this.column = column;
+    this.#question = question;
+    this.#recoder = new Recoder(question.scale);
+    this.#sheet = to.sheet;
+    this.#place = to.place;
+    this.#answers = to.answers;
+    this.#tellings = to.tellings;
+  }
+
+  /** The place of a cell by its key. A faulty cell is told, and counts as missing. */
+  place(key: number, row: number): number {
+    if (key === 0) return BLANK_PLACE;
+    let place = this.#places[key];
+    if (place === undefined) {
+      place = this.#recode(key);
+      this.#places[key] = place;
+    }
+    const fault = this.#faults.size === 0 ? undefined : this.#faults.get(key);
+    if (fault !== undefined) this.#tell(key, fault, row);
+    return place;
+  }
+
+  /** A column in which some numbers are percent cells and others are far above 1 is likely to mix 0.75 and 75. */
+  findings(): Finding[] {
+    if (!this.#percents || !this.#whole) return [];
+    const place = { ...this.#place, column: columnLetters(this.column) };
+    return [{ code: 'mixed-percent', level: 'warning', place, arguments: { question: this.#question.id } }];
+  }
+
+  #recode(key: number): number {
+    const cell = this.#sheet.cell(this.column, key);
+    const recoded: Recoded = this.#recoder.recode(cell);
+    switch (recoded.kind) {
+      case 'blank':
+        return BLANK_PLACE;
+      case 'missing':
+        return MISSING_PLACE;
+      case 'answer': {
+        const percent =
+          (cell.kind === 'number' && cell.percent) || (cell.kind === 'text' && cell.text.trim().endsWith('%'));
+        if (percent) this.#percents = true;
+        else if (typeof recoded.answer === 'number' && recoded.answer > 1) this.#whole = true;
+        return this.#answers.place(recoded.answer);
+      }
+      default:
+        this.#faults.set(key, recoded.kind);
+        return MISSING_PLACE;
+    }
+  }
+
+  #tell(key: number, fault: Fault, row: number): void {
+    const { id, scale } = this.#question;
+    const text = textOf(this.#sheet.cell(this.column, key)).slice(0, 200);
+    const letters = columnLetters(this.column);
+    const place = { ...this.#place, column: letters };
+    this.#tellings.cell(
+      `${id} ${scale.id} ${this.#place.file} ${this.#place.sheet} ${fault} ${text}`,
+      `${letters}${row}`,
+      (cells, count) => {
+        const args = { question: id, text, cells, count };
+        switch (fault) {
+          case 'unknown': {
+            const level = scale.unknown === 'missing' ? 'warning' : 'error';
+            const closest = this.#recoder.closest(text);
+            return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest } };
+          }
+          case 'out-of-range': {
+            const level = scale.unknown === 'missing' ? 'warning' : 'error';
+            return { code: 'out-of-range', level, place, arguments: { ...args, range: scale.range ?? [0, 0] } };
+          }
+          case 'ambiguous':
+            return { code: 'ambiguous-number', level: 'error', place, arguments: args };
+          case 'error':
+            return { code: 'cell-error', level: 'error', place, arguments: args };
+        }
+      },
+    );
+  }
+}

@@ -1,0 +1,46 @@
+/** How many responses came, and what became of them: received = used + left out, always (SPEC §3.5). */
+import type { LeftOutReason, ResponseCount } from '../core/model.ts';
+
+const REASONS: readonly LeftOutReason[] = [
+  'where',
+  'no-unit',
+  'blank',
+  'minimum-answered',
+  'straight-lining',
+  'duplicate',
+];
+
+export class ResponseCounts {
+  readonly #received = new Map<number | null, number>();
+  readonly #leftOut = new Map<number | null, Map<LeftOutReason, number>>();
+
+  /** @param unit null: the row belongs to none */
+  receive(unit: number | null): void {
+    this.#received.set(unit, (this.#received.get(unit) ?? 0) + 1);
+  }
+
+  leaveOut(unit: number | null, reason: LeftOutReason): void {
+    const reasons = this.#leftOut.get(unit) ?? new Map<LeftOutReason, number>();
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    this.#leftOut.set(unit, reasons);
+  }
+
+  total(reason: LeftOutReason): number {
+    return [...this.#leftOut.values()].reduce((sum, reasons) => sum + (reasons.get(reason) ?? 0), 0);
+  }
+
+  /** One a unit; last, where there are any, the rows of no unit. */
+  finish(units: readonly { readonly id: string }[]): ResponseCount[] {
+    const of = (unit: number | null, id: string | null): ResponseCount => {
+      const received = this.#received.get(unit) ?? 0;
+      const counts = this.#leftOut.get(unit);
+      const leftOut = REASONS.flatMap((reason) => {
+        const count = counts?.get(reason) ?? 0;
+        return count === 0 ? [] : [{ reason, count }];
+      });
+      return { unit: id, received, used: received - leftOut.reduce((sum, { count }) => sum + count, 0), leftOut };
+    };
+    const none = this.#received.has(null) ? [of(null, null)] : [];
+    return [...units.map(({ id }, unit) => of(unit, id)), ...none];
+  }
+}

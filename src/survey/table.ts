@@ -1,0 +1,61 @@
+/** Sheets as a reader hands them over (io/read implements this), and the one way to name a cell. */
+
+/** What stands in a cell. A formula is its cached result. */
+export type Cell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A percent cell is its number: 75 % is 0.75. */
+  | { readonly kind: 'number'; readonly number: number; readonly percent: boolean }
+  /** In the form 2022-12-31 or 2022-12-31 08:30:00. */
+  | { readonly kind: 'date'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly truth: boolean }
+  /** `#N/A` and kin, or a formula that was never calculated. */
+  | { readonly kind: 'error'; readonly text: string };
+
+export const BLANK: Cell = { kind: 'blank' };
+
+/** A row in passing: it is valid only until the next one comes. */
+export interface Row {
+  /** As a spreadsheet counts it, from 1. For text files: the record, as a spreadsheet would number it. */
+  readonly number: number;
+  /** Columns up to the last one that may hold something. */
+  readonly width: number;
+  /**
+   * A small number for the cell, the same for equal cells of the column and never used for another; 0 is blank.
+   * So an answer that was met before costs no text. Columns count from 0.
+   */
+  key(column: number): number;
+}
+
+export interface Sheet {
+  /** null for a text file. */
+  readonly name: string | null;
+  readonly hidden: boolean;
+  /** Hands over the rows from the first on, until `visit` answers false. May be called again. */
+  read(visit: (row: Row) => boolean): Promise<void>;
+  /** The cell behind a key. */
+  cell(column: number, key: number): Cell;
+}
+
+/** Opens a file that the method names. */
+export type OpenTable = (file: string, delimiter: string | null) => Promise<readonly Sheet[]>;
+
+/** The text of a cell as it is compared with headers, names and labels. */
+export function textOf(cell: Cell): string {
+  switch (cell.kind) {
+    case 'blank':
+      return '';
+    case 'number':
+      return String(cell.number);
+    case 'boolean':
+      return cell.truth ? 'TRUE' : 'FALSE';
+    default:
+      return cell.text;
+  }
+}
+
+/** A, B, … Z, AA, … */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
