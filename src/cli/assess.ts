@@ -84,6 +84,7 @@ async function readData(method: Method, folder: string) {
 async function hashInputs(method: Method, loaded: LoadedMethod) {
   const files = [
     { file: loaded.file, path: loaded.path, role: 'method' as const },
+    ...loaded.unitFiles.map((file) => ({ file, path: resolve(loaded.folder, file), role: 'units' as const })),
     ...method.readings.flatMap((reading) => [
       ...reading.survey.map(({ file }) => ({ file, path: resolve(loaded.folder, file), role: 'survey' as const })),
       ...reading.published.map(({ file }) => ({

@@ -3,10 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding, Json, Language, Method, Place } from '../core/model.ts';
 import { Failure, fileFailure } from '../io/failure.ts';
-import { readBytes } from '../io/read/readers.ts';
+import { readBytes, readTable } from '../io/read/readers.ts';
 import { readValue, readYaml } from '../io/read/yaml.ts';
 import { resolveMethod } from '../method/method.ts';
 import { applyChange } from '../method/set.ts';
+import { readUnits } from '../survey/units-table.ts';
 import { type Context, Misuse } from './context.ts';
 
 export interface LoadedMethod {
@@ -20,6 +21,8 @@ export interface LoadedMethod {
   readonly file: string;
   /** The folder that file names in the method are relative to. */
   readonly folder: string;
+  /** Tables of units, as the method names them. */
+  readonly unitFiles: readonly string[];
 }
 
 const NAMES = ['method.yaml', 'method.yml', 'method.json'];
@@ -30,7 +33,8 @@ export async function loadMethod(named: string | undefined, context: Context): P
   const where = { path, file, folder: dirname(path) };
   const read = readYaml(file, decode(await readBytes(path, file), file));
   if (read.findings.length > 0) {
-    return { ...where, method: null, json: null, findings: read.findings, language: context.options.lang ?? 'vi' };
+    const language = context.options.lang ?? 'vi';
+    return { ...where, method: null, json: null, findings: read.findings, language, unitFiles: [] };
   }
   const changes: { readonly path: readonly (string | number)[]; readonly text: string }[] = [];
   let raw = read.raw;
@@ -42,18 +46,55 @@ export async function loadMethod(named: string | undefined, context: Context): P
     raw = changed.raw;
     changes.push({ path: changed.path, text });
   }
+  const tables = await readUnitTables(raw, path, (at) => ({ file, line: read.line(at) }));
+  raw = tables.raw;
   const place = (at: readonly (string | number)[]): Place => {
+    const [, track, field, unit] = at;
+    const listed = field === 'units' && typeof unit === 'number' ? tables.places.get(`${track} ${unit}`) : undefined;
+    if (listed !== undefined) return listed;
     const change = changes.findLast((one) => one.path.every((part, i) => part === at[i]));
     return change === undefined ? { file, line: read.line(at) } : { file, field: `--set ${change.text}` };
   };
+  const language = languageOf(raw, context);
+  const unitFiles = tables.files;
+  if (tables.findings.some(({ level }) => level === 'error')) {
+    return { ...where, method: null, json: null, findings: tables.findings, language, unitFiles };
+  }
   const { method, json, findings } = resolveMethod({ raw, place });
-  return { ...where, method, json, findings, language: languageOf(raw, context) };
+  return { ...where, method, json, findings: [...tables.findings, ...findings], language, unitFiles };
+}
+
+/** Puts the units of a table in the place of `units: {file}`. */
+async function readUnitTables(raw: unknown, path: string, place: (at: readonly (string | number)[]) => Place) {
+  const files: string[] = [];
+  const findings: Finding[] = [];
+  const places = new Map<string, Place>();
+  const open = (file: string) => readTable(resolve(dirname(path), file), file, null);
+  const own: unknown = fieldOf(raw, 'tracks');
+  const tracks: unknown[] = [];
+  for (const [t, track] of (Array.isArray(own) ? own : []).entries()) {
+    const file = fieldOf(fieldOf(track, 'units'), 'file');
+    if (typeof file !== 'string') tracks.push(track);
+    else {
+      const table = await readUnits(file, place(['tracks', t, 'units']), open);
+      files.push(file);
+      findings.push(...table.findings);
+      table.units.forEach((unit, i) => {
+        places.set(`${t} ${i}`, unit.place);
+      });
+      tracks.push({ ...Object(track), units: table.units.map(({ fields }) => fields) });
+    }
+  }
+  return { raw: files.length === 0 ? raw : { ...Object(raw), tracks }, files, findings, places };
+}
+
+function fieldOf(raw: unknown, name: string): unknown {
+  return typeof raw === 'object' && raw !== null ? Object.getOwnPropertyDescriptor(raw, name)?.value : undefined;
 }
 
 /** `--lang`, else what the method says, else Vietnamese. */
 function languageOf(raw: unknown, context: Context): Language {
-  const said = typeof raw === 'object' && raw !== null ? Object.getOwnPropertyDescriptor(raw, 'language')?.value : null;
-  return context.options.lang ?? (said === 'en' ? 'en' : 'vi');
+  return context.options.lang ?? (fieldOf(raw, 'language') === 'en' ? 'en' : 'vi');
 }
 
 async function findMethod(context: Context): Promise<string> {

@@ -144,6 +144,10 @@ export interface SurveySource extends TableSource {
 
 export interface PublishedSource extends TableSource {
   readonly unit: string;
+  /** The decimal mark of numbers in text; null: found from the numbers that leave no doubt. */
+  readonly decimal: ',' | '.' | null;
+  /** By published column: whether it is taken from this table. */
+  readonly gives: readonly boolean[];
 }
 
 /** How the cells of a question become codes and numbers (SPEC §3.4). */
@@ -375,7 +379,7 @@ interface Rows {
   readonly count: number;
 }
 
-type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tier';
+type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tier' | 'figure';
 
 /** What each code of a finding carries. The sentences are in cli/messages. */
 export interface FindingArguments {
@@ -437,6 +441,7 @@ export interface FindingArguments {
   'straight-lining': Rows & { readonly policy: string };
   'left-out': Rows & { readonly reason: LeftOutReason };
   'repeated-published-unit': { readonly unit: string; readonly firstRow: number };
+  'figure-twice': { readonly indicator: string; readonly unit: string; readonly firstFile: string };
   'not-a-number': Cells & { readonly indicator: string; readonly text: string };
   // the computation
   'unit-without-responses': { readonly unit: string };

@@ -108,7 +108,12 @@ const survey = strict({
   questions: z.array(text).min(1).optional(),
 });
 
-const published = strict({ ...table, unit: text });
+const published = strict({
+  ...table,
+  unit: text,
+  columns: z.array(text).min(1).optional(),
+  decimal: z.enum([',', '.']).optional(),
+});
 
 const unit = strict({
   id: text,

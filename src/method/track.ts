@@ -5,6 +5,7 @@ import type {
   Indicator,
   Node,
   PublishedColumn,
+  PublishedSource,
   Question,
   Ranking,
   Reading,
@@ -393,10 +394,9 @@ class TrackResolver {
       unitNames: this.#file.units.map(({ id, name, aliases }) => [id, ...(name ? [name] : []), ...(aliases ?? [])]),
       survey: survey.map((source, i) => this.#surveySource(source, [...this.#path, 'survey', i])),
       questions: this.#questions,
-      published: (this.#file.published ?? []).map((source, i) => ({
-        ...this.#table(source, [...this.#path, 'published', i]),
-        unit: source.unit,
-      })),
+      published: (this.#file.published ?? []).map((source, i) =>
+        this.#publishedSource(source, [...this.#path, 'published', i]),
+      ),
       figures: this.#figures,
       responses,
     };
@@ -440,6 +440,22 @@ class TrackResolver {
       weight: source.weight ?? null,
       where: (source.where ?? []).map(([column, values]) => ({ column, values })),
       asks: this.#questions.map(({ id }) => asked?.includes(fold(id)) ?? true),
+    };
+  }
+
+  #publishedSource(source: PublishedFile, path: Path): PublishedSource {
+    const headers = this.#figures.map(({ header }) => header);
+    source.columns?.forEach((name, i) => {
+      if (this.#whole.pruned || headers.some((header) => fold(header) === fold(name))) return;
+      const near = closest(name, headers);
+      this.#faults.add([...path, 'columns', i], 'unknown-name', { kind: 'figure', name, closest: near });
+    });
+    const given = source.columns?.map(fold);
+    return {
+      ...this.#table(source, path),
+      unit: source.unit,
+      decimal: source.decimal ?? null,
+      gives: headers.map((header) => given?.includes(fold(header)) ?? true),
     };
   }
 

@@ -18,6 +18,25 @@ export function numberReadings(text: string, decimal: ',' | '.' | null): number[
   return finite([...new Set(readings)]);
 }
 
+/**
+ * The decimal mark that a column of numbers uses: the one that some of them leave no doubt about (`13.57`), where no
+ * other of them says otherwise (`7,5`). null where they do not tell.
+ */
+export function decimalMark(texts: Iterable<string>): ',' | '.' | null {
+  const marks = new Set<',' | '.'>();
+  for (const text of texts) {
+    const readings = numberReadings(text, null);
+    if (readings.length !== 1) continue;
+    for (const mark of [',', '.'] as const) {
+      const other = mark === ',' ? '.' : ',';
+      const [reading] = numberReadings(text, mark);
+      if (text.includes(mark) && reading === readings[0] && numberReadings(text, other).length === 0) marks.add(mark);
+    }
+  }
+  const [only = null] = marks;
+  return marks.size === 1 ? only : null;
+}
+
 /** The digits with the decimal mark as a point and the other mark, between thousands, taken out; null if ill-formed. */
 function withPoint(digits: string, mark: ',' | '.'): string | null {
   const parts = digits.split(mark);

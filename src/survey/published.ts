@@ -3,7 +3,7 @@ import type { Finding, PublishedSource, Reading } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { findHeader, HEADER_ROWS, judgeHeader } from './header.ts';
-import { numberReadings } from './number-text.ts';
+import { decimalMark, numberReadings } from './number-text.ts';
 import { cellOf, chooseSheet, firstRows, sheetPlace } from './sheets.ts';
 import { columnLetters, type OpenTable, type Row, type Sheet, textOf } from './table.ts';
 import { Tellings } from './tellings.ts';
@@ -21,13 +21,15 @@ export async function readPublished(reading: Reading, open: OpenTable): Promise<
   const names = new UnitNames(reading.unitNames);
   const figures = reading.figures.map(() => reading.unitNames.map((): number | null => null));
   const found = new Set<number>();
+  const holders = new Map<string, string>();
   const findings: Finding[] = [];
+  const twice: Finding[] = [];
   for (const source of reading.published) {
     const sheet = await chooseSheet(await open(source.file, source.delimiter), source);
     if ('code' in sheet) findings.push(sheet);
-    else findings.push(...(await readTable(source, sheet, { reading, names, figures, found })));
+    else findings.push(...(await readTable(source, sheet, { reading, names, figures, found, holders, twice })));
   }
-  return { figures, findings: [...findings, ...missingColumns(reading, found)] };
+  return { figures, findings: [...findings, ...twice, ...missingColumns(reading, found)] };
 }
 
 interface Into {
@@ -36,6 +38,10 @@ interface Into {
   readonly figures: (number | null)[][];
   /** Columns that some table has. */
   readonly found: Set<number>;
+  /** By column and unit: the file that gave the figure. */
+  readonly holders: Map<string, string>;
+  /** Figures that a second table gives. */
+  readonly twice: Finding[];
 }
 
 async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Promise<Finding[]> {
@@ -54,9 +60,10 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   const seen = new Map<number, number>();
   const [first, last] = source.rows ?? [0, Number.POSITIVE_INFINITY];
   at.forEach((column, i) => {
-    if (column !== null) into.found.add(i);
+    if (column !== null && source.gives[i]) into.found.add(i);
   });
   const repeated: Finding[] = [];
+  const decimal = source.decimal ?? decimalMark(await textsIn(sheet, header.row, at));
   await sheet.read((row) => {
     if (row.number > Math.max(header.row, first - 1) && row.number <= last) {
       const unit = unitOf(row, sheet, unitColumn, into, tellings, place);
@@ -68,7 +75,8 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
       } else if (unit !== null) {
         seen.set(unit, row.number);
         at.forEach((column, i) => {
-          if (column !== null) readFigure(row, sheet, { column, figure: i, unit }, into, tellings, place);
+          if (column !== null && source.gives[i])
+            readFigure(row, sheet, { column, figure: i, unit, decimal }, into, tellings, place);
         });
       }
     }
@@ -110,22 +118,52 @@ function unitOf(
   return null;
 }
 
+interface FigureCell {
+  readonly column: number;
+  readonly figure: number;
+  readonly unit: number;
+  readonly decimal: ',' | '.' | null;
+}
+
+/** The texts of all figures, to find their decimal mark: one table is written in one way. */
+async function textsIn(sheet: Sheet, headerRow: number, columns: readonly (number | null)[]): Promise<string[]> {
+  const texts: string[] = [];
+  await sheet.read((row) => {
+    if (row.number <= headerRow) return true;
+    for (const column of columns) {
+      const cell = column === null ? null : cellOf(sheet, row, column);
+      if (cell?.kind === 'text') texts.push(cell.text);
+    }
+    return true;
+  });
+  return texts;
+}
+
 function readFigure(
   row: Row,
   sheet: Sheet,
-  { column, figure, unit }: { readonly column: number; readonly figure: number; readonly unit: number },
-  { reading, figures }: Into,
+  { column, figure, unit, decimal }: FigureCell,
+  { reading, figures, holders, twice }: Into,
   tellings: Tellings,
   table: Finding['place'],
 ): void {
   const cell = cellOf(sheet, row, column);
   const text = textOf(cell).trim();
   if ((cell.kind !== 'error' && MISSING.has(fold(text))) || !reading.figures[figure]?.applies[unit]) return;
-  const readings = cell.kind === 'number' ? [cell.number] : cell.kind === 'text' ? numberReadings(text, null) : [];
+  const readings = cell.kind === 'number' ? [cell.number] : cell.kind === 'text' ? numberReadings(text, decimal) : [];
   const [value] = readings;
   const own = figures[figure];
   if (readings.length === 1 && value !== undefined && own !== undefined) {
-    own[unit] = value === 0 ? 0 : value;
+    const first = holders.get(`${figure} ${unit}`);
+    if (first === undefined) {
+      own[unit] = value === 0 ? 0 : value;
+      holders.set(`${figure} ${unit}`, table.file ?? '');
+    } else {
+      const place = { ...table, row: row.number, column: columnLetters(column) };
+      const { indicator = '' } = reading.figures[figure] ?? {};
+      const args = { indicator, unit: reading.unitNames[unit]?.[0] ?? '', firstFile: first };
+      twice.push({ code: 'figure-twice', level: 'error', place, arguments: args });
+    }
     return;
   }
   const letters = columnLetters(column);

@@ -11,6 +11,7 @@ const KINDS = {
   track: 'track',
   code: 'code of the scale',
   tier: 'tier',
+  figure: 'published column of an indicator',
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -98,7 +99,7 @@ export const en: Messages = {
     'out-of-range': ({ question, text, range, cells, count }) =>
       `${quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
     'ambiguous-number': ({ question, text, cells, count }) =>
-      `${quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale), or write the number without separators.`,
+      `${quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the table), or write the number without separators.`,
     'mixed-percent': ({ question }) =>
       `${question}: some cells are percentages (75% is read as 0.75) and others plain numbers. Check that they mean the same.`,
     'cell-error': ({ question, text, cells, count }) =>
@@ -132,6 +133,8 @@ export const en: Messages = {
       }): rows ${first(rows, count)}.`,
     'repeated-published-unit': ({ unit, firstRow }) =>
       `${unit} has figures already in row ${firstRow}. Remove one row, or limit the rows that are read (rows).`,
+    'figure-twice': ({ indicator, unit, firstFile }) =>
+      `${unit}, ${indicator}: there is a figure in ${quoted(firstFile)} already. Say with the field columns which table gives which column, or remove one.`,
     'not-a-number': ({ indicator, text, cells, count }) =>
       `${quoted(text)} is no number (${indicator}): ${count} cell(s) (${first(cells, count)}). Write a number, or - where there is none.`,
     'unit-without-responses': ({ unit }) => `${unit} has no responses.`,

@@ -12,6 +12,7 @@ const KINDS = {
   track: 'khối',
   code: 'mã của thang đo',
   tier: 'nhóm xếp loại',
+  figure: 'cột dữ liệu cứng của chỉ tiêu',
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -101,7 +102,7 @@ export const vi: Messages = {
     'out-of-range': ({ question, text, range, cells, count }) =>
       `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
     'ambiguous-number': ({ question, text, cells, count }) =>
-      `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (trường decimal của thang đo), hoặc viết số không có dấu phân cách.`,
+      `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (trường decimal của thang đo hoặc của bảng dữ liệu cứng), hoặc viết số không có dấu phân cách.`,
     'mixed-percent': ({ question }) =>
       `${question}: có ô là phần trăm (75% được đọc là 0,75), có ô là số thường. Hãy kiểm tra xem có cùng nghĩa không.`,
     'cell-error': ({ question, text, cells, count }) =>
@@ -135,6 +136,8 @@ export const vi: Messages = {
       }): dòng ${first(rows, count)}.`,
     'repeated-published-unit': ({ unit, firstRow }) =>
       `${unit} đã có số liệu ở dòng ${firstRow}. Hãy bỏ một dòng, hoặc giới hạn các dòng được đọc (trường rows).`,
+    'figure-twice': ({ indicator, unit, firstFile }) =>
+      `${unit}, ${indicator}: đã có số liệu trong ${quoted(firstFile)}. Hãy ghi rõ bằng trường columns bảng nào cho cột nào, hoặc bỏ một số liệu.`,
     'not-a-number': ({ indicator, text, cells, count }) =>
       `${quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
     'unit-without-responses': ({ unit }) => `${unit} không có phiếu đánh giá nào.`,

@@ -84,7 +84,7 @@ function spreadWeight(
     give(node.position, share);
     return;
   }
-  const children = node.children.filter((child) => child.weight > 0 && of.get(child)?.score != null);
+  const children = node.children.filter((child) => of.get(child)?.score != null);
   const total = children.reduce((sum, child) => sum + child.weight, 0);
   for (const child of children) spreadWeight(child, (share * child.weight) / total, of, give);
 }

@@ -1,6 +1,6 @@
 /**
  * Text as it is compared (SPEC §3.3): what reads the same to a Vietnamese reader is the same, and nothing else is.
- * NFC; any white space is one space, trimmed; lower case; Ð/ð as Đ/đ; tone marks of oa, oe, uy in their old places;
+ * NFC; any white space is one space, trimmed; lower case; Ð/ð as Đ/đ; tone marks of oa, oe, uy on the second vowel;
  * & as «và»; any hyphen or dash as -; no spaces around hyphens and commas; no zero-width characters. Diacritics are never dropped.
  */
 export function fold(text: string): string {
@@ -14,27 +14,24 @@ export function fold(text: string): string {
     .trim()
     .replace(DASHES, '-')
     .replace(/ ?([-,]) ?/gu, '$1')
-    .replace(NEW_TONES, (syllable, vowels: string, before: number, whole: string) =>
-      // In «quý» and «quà» the u belongs to qu: the tone has one place only.
-      whole[before - 1] === 'q' && syllable.startsWith('u') ? syllable : (OLD_TONES.get(vowels) ?? syllable),
-    );
+    .replace(OLD_TONES, (vowels) => NEW_PLACE.get(vowels) ?? vowels);
 }
 
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 
-/** oà → òa, oẹ → ọe, uý → úy …, at the end of a syllable, where both places are in use. */
-const OLD_TONES: ReadonlyMap<string, string> = new Map(
+/** òa → oà, ọe → oẹ, úy → uý …: no two words of Vietnamese differ by this alone. */
+const NEW_PLACE: ReadonlyMap<string, string> = new Map(
   ['oa', 'oe', 'uy'].flatMap(([first = '', second = '']) =>
     ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'].map((tone): [string, string] => [
-      (first + second + tone).normalize('NFC'),
       (first + tone + second).normalize('NFC'),
+      (first + second + tone).normalize('NFC'),
     ]),
   ),
 );
 
-const NEW_TONES = new RegExp(`(${[...OLD_TONES.keys()].join('|')})(?!\\p{L})`, 'gu');
+const OLD_TONES = new RegExp([...NEW_PLACE.keys()].join('|'), 'gu');
 
 /**
  * The text of a unit's name as it is compared: folded, without a leading UBND, and with the short forms of its kind

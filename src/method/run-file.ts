@@ -1,0 +1,103 @@
+/** The run file's shape (SPEC §9.1; core/model, Run), and its JSON Schema. */
+import { z } from 'zod';
+
+const number = z.number().nullable();
+const numbers = z.array(number);
+const names = z.string().nullable();
+
+const unit = z.strictObject({ id: z.string(), name: z.string(), group: names });
+
+const reason = z.enum(['where', 'no-unit', 'blank', 'minimum-answered', 'straight-lining', 'duplicate']);
+
+const responses = z.strictObject({
+  unit: names,
+  received: z.int().min(0),
+  used: z.int().min(0),
+  leftOut: z.array(z.strictObject({ reason, count: z.int().min(1) })),
+});
+
+const indicator = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  component: z.string(),
+  applies: z.array(z.boolean()),
+  values: numbers,
+  bases: numbers,
+  scores: numbers,
+  weights: numbers,
+  references: z.array(z.strictObject({ group: names, count: z.int().min(0), min: number, max: number })),
+});
+
+const part = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  parent: names,
+  level: z.int().min(1),
+  weight: z.number().min(0),
+  scores: numbers,
+  coverages: numbers,
+});
+
+const ranking = z.strictObject({
+  unit: z.string(),
+  rank: z.int().min(1).nullable(),
+  index: number,
+  adjustment: z.number(),
+  total: number,
+  tier: names,
+  responses: z.int().min(0),
+  coverage: number,
+  reason: z.enum(['index-coverage', 'minimum-responses', 'nothing-applies']).nullable(),
+});
+
+const track = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  decimals: z.int().min(0),
+  units: z.array(unit),
+  responses: z.array(responses),
+  indicators: z.array(indicator),
+  parts: z.array(part),
+  ranking: z.array(ranking),
+});
+
+const finding = z.strictObject({
+  code: z.string(),
+  level: z.enum(['error', 'warning', 'note']),
+  place: z.strictObject({
+    file: z.string().optional(),
+    sheet: z.string().optional(),
+    row: z.int().optional(),
+    column: z.string().optional(),
+    line: z.int().optional(),
+    field: z.string().optional(),
+    track: z.string().optional(),
+  }),
+  arguments: z.record(z.string(), z.unknown()),
+});
+
+const runFile = z.strictObject({
+  format: z.literal('ddci-run'),
+  version: z.literal(1),
+  tool: z.strictObject({ name: z.literal('ddci'), version: z.string() }),
+  asOf: z.iso.date().nullable(),
+  title: z.string(),
+  year: z.int().nullable(),
+  language: z.enum(['vi', 'en']),
+  method: z.record(z.string(), z.unknown()).describe('The method with every default written out'),
+  inputs: z.array(
+    z.strictObject({
+      file: z.string(),
+      role: z.enum(['method', 'survey', 'published', 'units']),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      bytes: z.int().min(0),
+    }),
+  ),
+  tracks: z.array(track),
+  findings: z.array(finding),
+});
+
+/** The schema as published with the tool (run.schema.json). */
+export function runJsonSchema(): unknown {
+  return { title: 'ddci run file, version 1', ...z.toJSONSchema(runFile) };
+}

@@ -1,0 +1,51 @@
+/** A table of units (SPEC §3, `units: {file}`): columns id, name, group, aliases (| between), note. */
+import type { Finding, Place } from '../core/model.ts';
+import { findHeader, HEADER_ROWS, judgeHeader } from './header.ts';
+import { cellOf, chooseSheet, firstRows } from './sheets.ts';
+import { type OpenTable, textOf } from './table.ts';
+import { tablePlace } from './tellings.ts';
+
+const COLUMNS = ['id', 'name', 'group', 'aliases', 'note'] as const;
+
+export interface UnitsTable {
+  /** As the method's own list of units would have them, each with its place. */
+  readonly units: readonly {
+    readonly fields: Readonly<Record<string, string | readonly string[]>>;
+    readonly place: Place;
+  }[];
+  readonly findings: readonly Finding[];
+}
+
+export async function readUnits(file: string, place: Place, open: OpenTable): Promise<UnitsTable> {
+  const source = { file, sheet: null, header: null, rows: null, delimiter: null, place };
+  const sheet = await chooseSheet(await open(file, null), source);
+  if ('code' in sheet) return { units: [], findings: [sheet] };
+  const needed = COLUMNS.map((name) => ({ name, headers: [name] }));
+  const header = findHeader(await firstRows(sheet, HEADER_ROWS), needed, source);
+  const at = tablePlace(file, sheet.name);
+  const findings = judgeHeader(header, needed, at).filter(
+    ({ code, arguments: args }) => code !== 'missing-column' || ('name' in args && args.name === 'id'),
+  );
+  const units: { fields: Record<string, string | readonly string[]>; place: Place }[] = [];
+  if (header !== null && findings.every(({ level }) => level !== 'error')) {
+    await sheet.read((row) => {
+      if (row.number <= header.row) return true;
+      const texts = header.columns.map((column) => (column === null ? '' : textOf(cellOf(sheet, row, column)).trim()));
+      const [id = '', name = '', group = '', aliases = '', note = ''] = texts;
+      if (texts.every((text) => text === '')) return true;
+      const others = aliases.split('|').flatMap((alias) => (alias.trim() === '' ? [] : [alias.trim()]));
+      units.push({
+        fields: {
+          id,
+          ...(name === '' ? {} : { name }),
+          ...(group === '' ? {} : { group }),
+          ...(others.length === 0 ? {} : { aliases: others }),
+          ...(note === '' ? {} : { note }),
+        },
+        place: { ...at, row: row.number },
+      });
+      return true;
+    });
+  }
+  return { units, findings };
+}

@@ -1,0 +1,94 @@
+/** The rooms: what each may import. A new import that is not on the table is a leak. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const source = fileURLToPath(new URL('../src', import.meta.url));
+
+interface Room {
+  readonly rooms: readonly string[];
+  /** Of another room, these files only. */
+  readonly files?: readonly string[];
+  readonly packages: readonly string[];
+  readonly node: boolean;
+  /** At least so many files: a test that finds none is no test. */
+  readonly least: number;
+}
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  core: { rooms: ['core'], packages: ['simple-statistics'], node: false, least: 45 },
+  method: { rooms: ['method', 'core'], packages: ['zod'], node: false, least: 10 },
+  survey: { rooms: ['survey', 'core'], packages: [], node: false, least: 15 },
+  report: { rooms: ['report', 'core'], packages: [], node: false, least: 9 },
+  io: {
+    rooms: ['io', 'core'],
+    files: ['survey/table.ts', 'report/report.ts', 'report/csv-tables.ts'],
+    packages: ['exceljs', 'csv-parse', 'csv-parse/sync', 'yaml', 'fflate'],
+    node: true,
+    least: 12,
+  },
+  cli: {
+    rooms: ['cli', 'io', 'report', 'survey', 'method', 'core'],
+    packages: ['commander', 'chalk', 'cli-table3'],
+    node: true,
+    least: 14,
+  },
+};
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(sep).join('/'));
+
+for (const [name, room] of Object.entries(ROOMS)) {
+  test(`${name} imports what its room may`, () => {
+    const own = files.filter((file) => file.startsWith(`${name}/`));
+    expect(own.length).toBeGreaterThanOrEqual(room.least);
+    const leaks = own.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => !allowed(path, room))
+        .map((path) => `${file} ← ${path}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+}
+
+test('every file is in a room', () => {
+  expect(files.filter((file) => !(file.split('/')[0] ?? '' in ROOMS) || !file.includes('/'))).toEqual([]);
+});
+
+test('only bin knows process, and core neither the clock nor chance', () => {
+  expect(files.filter((file) => /\bprocess\b|console\./u.test(code(file)))).toEqual([]);
+  const pure = files.filter((file) => /^(?:core|method|survey|report)\//u.test(file));
+  expect(pure.filter((file) => /Math\.random|Date\.now|new Date\(\)/u.test(code(file)))).toEqual([]);
+});
+
+test('only io/read and io/write know exceljs', () => {
+  const knowing = files.filter((file) => importsOf(file).includes('exceljs'));
+  expect(knowing).toEqual(['io/read/xlsx.ts', 'io/write/xlsx.ts']);
+});
+
+function importsOf(file: string): string[] {
+  const found = [...code(file).matchAll(/\bfrom '([^'\n]+)';$|\bimport\('([^'\n]+)'\)/gmu)].map(
+    ([, fixed, lazy]) => fixed ?? lazy ?? '',
+  );
+  return found.map((path) =>
+    path.startsWith('.')
+      ? relative(source, resolve(source, dirname(file), path))
+          .split(sep)
+          .join('/')
+      : path,
+  );
+}
+
+function allowed(path: string, { rooms, files: single = [], packages, node }: Room): boolean {
+  if (path.startsWith('node:')) return node && builtinModules.includes(path.slice(5));
+  if (!path.endsWith('.ts')) return packages.includes(path);
+  return rooms.includes(path.split('/')[0] ?? '') || single.includes(path);
+}
+
+/** The file without its comments. */
+function code(file: string): string {
+  return readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
+}
