@@ -63,9 +63,9 @@ function strictly(finding: Finding): Finding {
 
 async function readData(method: Method, folder: string) {
   const tables = new Map<string, Promise<readonly Sheet[]>>();
-  const open: OpenTable = (file, delimiter) => {
-    const key = JSON.stringify([file, delimiter]);
-    const table = tables.get(key) ?? readTable(resolve(folder, file), file, delimiter);
+  const open: OpenTable = (file, { encoding, delimiter }) => {
+    const key = JSON.stringify([file, encoding, delimiter]);
+    const table = tables.get(key) ?? readTable(resolve(folder, file), file, { encoding, delimiter });
     tables.set(key, table);
     return table;
   };

@@ -7,6 +7,7 @@ import { readBytes, readTable } from '../io/read/readers.ts';
 import { readValue, readYaml } from '../io/read/yaml.ts';
 import { resolveMethod } from '../method/method.ts';
 import { applyChange } from '../method/set.ts';
+import type { OpenTable } from '../survey/table.ts';
 import { readUnits } from '../survey/units-table.ts';
 import { type Context, Misuse } from './context.ts';
 
@@ -69,7 +70,7 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
   const files: string[] = [];
   const findings: Finding[] = [];
   const places = new Map<string, Place>();
-  const open = (file: string) => readTable(resolve(dirname(path), file), file, null);
+  const open: OpenTable = (file, options) => readTable(resolve(dirname(path), file), file, options);
   const own: unknown = fieldOf(raw, 'tracks');
   const tracks: unknown[] = [];
   for (const [t, track] of (Array.isArray(own) ? own : []).entries()) {

@@ -126,7 +126,8 @@ export interface TableSource {
   readonly header: number | null;
   /** First and last data row; null: all below the header. */
   readonly rows: readonly [number, number] | null;
-  /** Of a text file; null: found from its first lines. */
+  /** Of a text file; null: found from the file itself. */
+  readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly place: Place;
 }

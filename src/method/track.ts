@@ -469,6 +469,7 @@ class TrackResolver {
       sheet: source.sheet ?? null,
       header: source.header ?? null,
       rows: source.rows === undefined ? null : [first, last],
+      encoding: null,
       delimiter: source.delimiter ?? null,
       place: this.#faults.place([...path, 'file']),
     };

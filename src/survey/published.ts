@@ -25,7 +25,7 @@ export async function readPublished(reading: Reading, open: OpenTable): Promise<
   const findings: Finding[] = [];
   const twice: Finding[] = [];
   for (const source of reading.published) {
-    const sheet = await chooseSheet(await open(source.file, source.delimiter), source);
+    const sheet = await chooseSheet(await open(source.file, source), source);
     if ('code' in sheet) findings.push(sheet);
     else findings.push(...(await readTable(source, sheet, { reading, names, figures, found, holders, twice })));
   }

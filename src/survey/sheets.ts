@@ -8,7 +8,7 @@ import { tablePlace } from './tellings.ts';
 export async function chooseSheet(sheets: readonly Sheet[], source: TableSource): Promise<Sheet | Finding> {
   const { sheet: name, file } = source;
   if (name === null) {
-    for (const sheet of sheets) if (!sheet.hidden && (await firstRows(sheet, 1)).length > 0) return sheet;
+    for (const sheet of sheets) if (sheet.state === 'visible' && (await firstRows(sheet, 1)).length > 0) return sheet;
     return { code: 'empty-sheet', level: 'error', place: { file }, arguments: {} };
   }
   const chosen = typeof name === 'number' ? sheets[name - 1] : sheets.find((s) => fold(s.name ?? '') === fold(name));

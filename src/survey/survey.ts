@@ -27,7 +27,7 @@ export async function readSurvey(reading: Reading, open: OpenTable): Promise<Sur
   const counts = new ResponseCounts();
   const findings: Finding[] = [];
   for (const source of reading.survey) {
-    const sheet = await chooseSheet(await open(source.file, source.delimiter), source);
+    const sheet = await chooseSheet(await open(source.file, source), source);
     if ('code' in sheet) findings.push(sheet);
     else findings.push(...(await readSource(source, sheet, { reading, answers, counts })));
   }

@@ -20,6 +20,8 @@ export interface Row {
   readonly number: number;
   /** Columns up to the last one that may hold something. */
   readonly width: number;
+  /** Hidden by the one who made the sheet; it is read like any other, and that is told. */
+  readonly hidden: boolean;
   /**
    * A small number for the cell, the same for equal cells of the column and never used for another; 0 is blank.
    * So an answer that was met before costs no text. Columns count from 0.
@@ -30,15 +32,34 @@ export interface Row {
 export interface Sheet {
   /** null for a text file. */
   readonly name: string | null;
-  readonly hidden: boolean;
+  readonly state: 'visible' | 'hidden' | 'very-hidden';
+  /** How a text file is read; null for a sheet of a workbook. */
+  readonly reading: TextReading | null;
   /** Hands over the rows from the first on, until `visit` answers false. May be called again. */
   read(visit: (row: Row) => boolean): Promise<void>;
   /** The cell behind a key. */
   cell(column: number, key: number): Cell;
+  /** Merged ranges, in the order of the file. Only the first cell of one holds anything. */
+  merged(): Promise<readonly MergedRange[]>;
+}
+
+/** How a text file is read: as said, or as found from the file itself. */
+export interface TextReading {
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
+/** What the method says of a text file; null: to be found. */
+export type TextOptions = { readonly [Option in keyof TextReading]: TextReading[Option] | null };
+
+/** Rows and columns from the first to the last; rows count from 1, columns from 0. */
+export interface MergedRange {
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
 }
 
 /** Opens a file that the method names. */
-export type OpenTable = (file: string, delimiter: string | null) => Promise<readonly Sheet[]>;
+export type OpenTable = (file: string, options: TextOptions) => Promise<readonly Sheet[]>;
 
 /** The text of a cell as it is compared with headers, names and labels. */
 export function textOf(cell: Cell): string {

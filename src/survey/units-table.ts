@@ -17,8 +17,8 @@ export interface UnitsTable {
 }
 
 export async function readUnits(file: string, place: Place, open: OpenTable): Promise<UnitsTable> {
-  const source = { file, sheet: null, header: null, rows: null, delimiter: null, place };
-  const sheet = await chooseSheet(await open(file, null), source);
+  const source = { file, sheet: null, header: null, rows: null, encoding: null, delimiter: null, place };
+  const sheet = await chooseSheet(await open(file, source), source);
   if ('code' in sheet) return { units: [], findings: [sheet] };
   const needed = COLUMNS.map((name) => ({ name, headers: [name] }));
   const header = findHeader(await firstRows(sheet, HEADER_ROWS), needed, source);

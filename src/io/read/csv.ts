@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
-import type { Row, Sheet } from '../../survey/table.ts';
+import type { Row, Sheet, TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
 import { CellDictionary } from './dictionary.ts';
 
@@ -11,13 +11,15 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const SAMPLE = 64 * 1024;
 const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: false, relax_quotes: false } as const;
 
-export async function readCsv(path: string, file: string, delimiter: string | null): Promise<readonly Sheet[]> {
+export async function readCsv(path: string, file: string, { delimiter }: TextOptions): Promise<readonly Sheet[]> {
   const mark = delimiter ?? (await findDelimiter(path, file));
   const dictionary = new CellDictionary();
   return [
     {
       name: null,
-      hidden: false,
+      state: 'visible',
+      reading: { encoding: 'utf-8', delimiter: mark },
+      merged: async () => [],
       cell: (column, key) => dictionary.cell(column, key),
       read: (visit) => readRows(path, file, mark, dictionary, visit),
     },
@@ -37,6 +39,7 @@ async function readRows(
   let record: readonly string[] = [];
   const row = {
     number: 0,
+    hidden: false,
     get width() {
       return record.length;
     },

@@ -1,11 +1,11 @@
 /** Which reader a table is for: by its first bytes, not by its name (SPEC §3.1). */
 import { open, readFile } from 'node:fs/promises';
-import type { Sheet } from '../../survey/table.ts';
+import type { Sheet, TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
 import { readCsv } from './csv.ts';
 
 /** @param file the name as the method has it, for messages */
-export async function readTable(path: string, file: string, delimiter: string | null): Promise<readonly Sheet[]> {
+export async function readTable(path: string, file: string, options: TextOptions): Promise<readonly Sheet[]> {
   const start = await firstBytes(path, file);
   if (start.startsWith('504b0304')) {
     const { readXlsx } = await import('./xlsx.ts');
@@ -14,7 +14,7 @@ export async function readTable(path: string, file: string, delimiter: string | 
   // The container of .xls, and of workbooks under a password.
   if (start.startsWith('d0cf11e0')) throw new Failure('old-or-encrypted', { file });
   if (/\.(xlsx|xlsm|xls|xlsb|ods)$/iu.test(file)) throw new Failure('not-a-workbook', { file });
-  return readCsv(path, file, delimiter);
+  return readCsv(path, file, options);
 }
 
 export async function readBytes(path: string, file: string): Promise<Uint8Array> {

@@ -20,7 +20,9 @@ function sheetOf(worksheet: Worksheet): Sheet {
   const dictionary = new CellDictionary();
   return {
     name: worksheet.name,
-    hidden: worksheet.state !== 'visible',
+    state: worksheet.state === 'visible' ? 'visible' : worksheet.state === 'hidden' ? 'hidden' : 'very-hidden',
+    reading: null,
+    merged: async () => [],
     cell: (column, key) => dictionary.cell(column, key),
     async read(visit) {
       let going = true;
@@ -34,6 +36,7 @@ function sheetOf(worksheet: Worksheet): Sheet {
         });
         const row: Row = {
           number,
+          hidden: source.hidden === true,
           width: cells.length,
           key(column) {
             const cell = cells[column];

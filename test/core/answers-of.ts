@@ -1,0 +1,31 @@
+/** Answers written down one after the other → the columns that the survey makes of them. */
+import type { Answer, Answers, Question } from '../../src/core/model.ts';
+import { BLANK_PLACE, MISSING_PLACE } from '../../src/survey/place-column.ts';
+import { TrackAnswers } from '../../src/survey/track-answers.ts';
+
+/** null is a blank cell, `?` a «Không biết». */
+export type Cell = Answer | null | '?';
+
+export interface Response {
+  readonly unit: number;
+  /** null in every response: the survey has no weights. */
+  readonly weight: number | null;
+  readonly cells: readonly Cell[];
+}
+
+export function answersOf(questions: number, responses: readonly Response[]): Answers {
+  const answers = new TrackAnswers(Array.from({ length: questions }, question));
+  for (const { unit, weight, cells } of responses) {
+    const places = answers.columns.map((column, i) => {
+      const cell = cells[i] ?? null;
+      return cell === null ? BLANK_PLACE : cell === '?' ? MISSING_PLACE : column.place(cell);
+    });
+    answers.add(unit, weight, Uint32Array.from(places));
+  }
+  return answers.finish();
+}
+
+function question(_: unknown, i: number): Question {
+  const scale = { labels: [], range: null, missing: [], separator: null, decimal: null, unknown: 'error' } as const;
+  return { id: `Q${i + 1}`, headers: [], scale: { id: null, ...scale }, applies: [] };
+}
