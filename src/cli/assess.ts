@@ -4,6 +4,7 @@ import { check } from '../core/checks/checks.ts';
 import type { Finding, InputFile, Language, Method, Run, TrackData } from '../core/model.ts';
 import { compute } from '../core/pipeline.ts';
 import { trackResults } from '../core/run.ts';
+import { expandFiles } from '../io/read/expand.ts';
 import { hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
 import { readPublished } from '../survey/published.ts';
@@ -30,13 +31,13 @@ export async function assess(named: string | undefined, context: Context): Promi
   const about = judged(loaded.findings);
   const stop = (findings: readonly Finding[], exit: 1 | 2) => ({ language, findings, run: null, exit, inputs: [] });
   if (method === null || about.some(isError)) return stop(about, 2);
-  const { data, findings: found } = await readData(method, loaded.folder);
+  const { data, findings: found, used } = await readData(method, loaded.folder);
   const read = [...about, ...judged(found)];
   if (read.some(isError)) return stop(read, 1);
   const stages = compute(method, data);
   const findings = [...read, ...judged(check(stages))];
   if (findings.some(isError)) return stop(findings, 1);
-  const inputs = await hashInputs(method, loaded);
+  const inputs = await hashInputs(loaded, used);
   const run: Run = {
     format: 'ddci-run',
     version: 1,
@@ -63,36 +64,42 @@ function strictly(finding: Finding): Finding {
 
 async function readData(method: Method, folder: string) {
   const tables = new Map<string, Promise<readonly Sheet[]>>();
-  const open: OpenTable = (file, { encoding, delimiter }) => {
-    const key = JSON.stringify([file, encoding, delimiter]);
-    const table = tables.get(key) ?? readTable(resolve(folder, file), file, { encoding, delimiter });
-    tables.set(key, table);
-    return table;
-  };
+  const used: UsedFile[] = [];
+  const opener =
+    (role: UsedFile['role']): OpenTable =>
+    (file, { encoding, delimiter }) => {
+      used.push({ file, path: resolve(folder, file), role });
+      const key = JSON.stringify([file, encoding, delimiter]);
+      const table = tables.get(key) ?? readTable(resolve(folder, file), file, { encoding, delimiter });
+      tables.set(key, table);
+      return table;
+    };
   const data: TrackData[] = [];
   const findings: Finding[] = [];
   for (const reading of method.readings) {
-    const survey = await readSurvey(reading, open);
-    const published = await readPublished(reading, open);
+    const survey = await readSurvey(reading, {
+      open: opener('survey'),
+      expand: (pattern) => expandFiles(folder, pattern),
+    });
+    const published = await readPublished(reading, opener('published'));
     data.push({ answers: survey.answers, responses: survey.responses, published: published.figures });
     findings.push(...survey.findings, ...published.findings);
   }
-  return { data, findings };
+  return { data, findings, used };
+}
+
+interface UsedFile {
+  readonly file: string;
+  readonly path: string;
+  readonly role: InputFile['role'];
 }
 
 /** Every file that the result rests on, once, with its full path. */
-async function hashInputs(method: Method, loaded: LoadedMethod) {
-  const files = [
+async function hashInputs(loaded: LoadedMethod, used: readonly UsedFile[]) {
+  const files: UsedFile[] = [
     { file: loaded.file, path: loaded.path, role: 'method' as const },
     ...loaded.unitFiles.map((file) => ({ file, path: resolve(loaded.folder, file), role: 'units' as const })),
-    ...method.readings.flatMap((reading) => [
-      ...reading.survey.map(({ file }) => ({ file, path: resolve(loaded.folder, file), role: 'survey' as const })),
-      ...reading.published.map(({ file }) => ({
-        file,
-        path: resolve(loaded.folder, file),
-        role: 'published' as const,
-      })),
-    ]),
+    ...used,
   ];
   const once = files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i);
   return Promise.all(

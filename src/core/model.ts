@@ -118,12 +118,12 @@ export interface Track {
 
 /** Where a table stands in a file, and where in the method that is said. */
 export interface TableSource {
-  /** As the method names it, relative to the method. */
+  /** As the method names it, relative to the method; `*` stands for any characters of a name. */
   readonly file: string;
-  /** A name, or a number from 1; null: the first visible sheet that is not empty. */
+  /** A name, `*` (all visible), or a number from 1; null: the first visible sheet that is not empty. */
   readonly sheet: string | number | null;
-  /** Row of the headers; null: the first row in which the needed headers are found. */
-  readonly header: number | null;
+  /** Rows of the headers; null: the first row in which the needed headers are found. */
+  readonly header: readonly number[] | null;
   /** First and last data row; null: all below the header. */
   readonly rows: readonly [number, number] | null;
   /** Of a text file; null: found from the file itself. */
@@ -134,8 +134,15 @@ export interface TableSource {
 
 export interface SurveySource extends TableSource {
   readonly layout: string;
-  /** The column that names the unit; `values` says which cell text means which unit id, where it is no name. */
-  readonly unit: { readonly column: string; readonly values: readonly (readonly [string, string])[] };
+  /**
+   * The column that names the unit (null where a sheet, a file or a header does); `values` says which text means which
+   * unit id, where it is no name.
+   */
+  readonly unit: { readonly column: string | null; readonly values: readonly (readonly [string, string])[] };
+  /** Layout blocks: what stands before or after the headers of each block. */
+  readonly blocks: readonly string[];
+  /** Layout matrix: a header, with the words {question} and {unit}. */
+  readonly pattern: string | null;
   readonly respondent: string | null;
   readonly weight: string | null;
   readonly where: readonly { readonly column: string; readonly values: readonly string[] }[];
@@ -416,9 +423,12 @@ export interface FindingArguments {
   'no-file': { readonly pattern: string };
   'missing-column': { readonly name: string; readonly closest: string | null };
   'duplicate-header': { readonly name: string; readonly columns: readonly string[] };
+  'hidden-rows': Rows;
+  'hidden-sheets': { readonly sheets: readonly string[] };
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
   'unknown-unit': Rows & { readonly text: string; readonly closest: readonly string[] };
+  'sheet-passed': Rows & { readonly text: string; readonly closest: readonly string[] };
   'unit-cell-error': Cells;
   'no-unit-rows': Rows;
   'totals-rows': Rows;

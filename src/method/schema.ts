@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { means } from '../core/aggregate/means.ts';
 import { statistics } from '../core/indicate/statistics.ts';
 import { normalisations } from '../core/normalise/normalisations.ts';
+import { encodings } from '../core/text/encodings.ts';
 
 /** Fields that are known at an object, as the message of an unrecognized-keys issue. */
 export const KNOWN = 'known fields: ';
@@ -38,6 +39,10 @@ function chosen<Shape extends z.ZodType>(choose: (raw: unknown) => Shape) {
     for (const issue of result.error.issues) context.issues.push({ ...issue } as z.core.$ZodRawIssue);
     return z.NEVER;
   });
+}
+
+function fieldOf(raw: unknown, field: string): unknown {
+  return typeof raw === 'object' && raw !== null ? Object.getOwnPropertyDescriptor(raw, field)?.value : undefined;
 }
 
 function has(raw: unknown, field: string): boolean {
@@ -90,22 +95,56 @@ const tiers = chosen((raw) => {
 const table = {
   file: text,
   sheet: z.union([z.int().min(1), text]).optional(),
-  header: z.int().min(1).optional(),
+  header: oneOrMore(z.int().min(1)).optional(),
   rows: z
     .string()
-    .regex(/^\d{1,7}-\d{1,7}$/u)
+    .regex(/^\d{1,7}-\d{0,7}$/u)
     .optional(),
+  encoding: z.enum(encodings).optional(),
   delimiter: z.string().length(1).optional(),
 };
 
-const survey = strict({
+/** The column that names the unit, and what its texts mean where they are no names. */
+const unitColumn = chosen((raw) =>
+  typeof raw === 'object' ? strict({ column: text, values: pairs(text).optional() }) : text,
+);
+
+const surveyFields = {
   ...table,
-  layout: z.enum(['long']).optional(),
-  unit: chosen((raw) => (typeof raw === 'object' ? strict({ column: text, values: pairs(text).optional() }) : text)),
   respondent: text.optional(),
   weight: text.optional(),
   where: pairs(oneOrMore(text)).optional(),
   questions: z.array(text).min(1).optional(),
+};
+
+/** Where a sheet, a file or a header names the unit, only the meaning of its texts can be said. */
+const unitValues = strict({ values: pairs(text) }).optional();
+
+const pattern = z.string().refine((text) => ['{question}', '{unit}'].every((word) => text.split(word).length === 2), {
+  message: 'pattern',
+});
+
+const survey = chosen((raw) => {
+  switch (fieldOf(raw, 'layout')) {
+    case 'blocks':
+      return strict({
+        ...surveyFields,
+        layout: z.literal('blocks'),
+        unit: unitColumn,
+        blocks: z.array(z.string().min(1)).min(1),
+      });
+    case 'matrix':
+      return strict({ ...surveyFields, layout: z.literal('matrix'), unit: unitValues, pattern });
+    case 'sheet-per-unit':
+    case 'file-per-unit':
+      return strict({ ...surveyFields, layout: z.enum(['sheet-per-unit', 'file-per-unit']), unit: unitValues });
+    default:
+      return strict({
+        ...surveyFields,
+        layout: z.enum(['long', 'blocks', 'matrix', 'sheet-per-unit', 'file-per-unit']).optional(),
+        unit: unitColumn,
+      });
+  }
 });
 
 const published = strict({

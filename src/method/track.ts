@@ -428,14 +428,17 @@ class TrackResolver {
       }
       return fold(id);
     });
-    const unit = typeof source.unit === 'string' ? { column: source.unit, values: [] } : source.unit;
-    (unit.values ?? []).forEach(([, id], i) => {
+    const unit: UnitColumn = typeof source.unit === 'string' ? { column: source.unit } : (source.unit ?? {});
+    const values = unit.values ?? [];
+    values.forEach(([, id], i) => {
       this.#unit(id, [...path, 'unit', 'values', i]);
     });
     return {
       ...this.#table(source, path),
       layout: source.layout ?? 'long',
-      unit: { column: unit.column, values: unit.values ?? [] },
+      unit: { column: unit.column ?? null, values },
+      blocks: 'blocks' in source ? source.blocks : [],
+      pattern: 'pattern' in source ? source.pattern : null,
       respondent: source.respondent ?? null,
       weight: source.weight ?? null,
       where: (source.where ?? []).map(([column, values]) => ({ column, values })),
@@ -460,7 +463,8 @@ class TrackResolver {
   }
 
   #table(source: SurveyFile | PublishedFile, path: Path): TableSource {
-    const [first = 0, last = 0] = source.rows?.split('-').map(Number) ?? [];
+    const [from = '', to = ''] = source.rows?.split('-') ?? [];
+    const [first, last] = [Number(from), to === '' ? Number.MAX_SAFE_INTEGER : Number(to)];
     if (source.rows !== undefined && (first < 1 || last < first)) {
       this.#faults.add([...path, 'rows'], 'wrong-number', { value: source.rows, rule: '1 ≤ first ≤ last' });
     }
@@ -469,11 +473,17 @@ class TrackResolver {
       sheet: source.sheet ?? null,
       header: source.header ?? null,
       rows: source.rows === undefined ? null : [first, last],
-      encoding: null,
+      encoding: source.encoding ?? null,
       delimiter: source.delimiter ?? null,
       place: this.#faults.place([...path, 'file']),
     };
   }
+}
+
+/** What a source says of the column that names the unit. */
+interface UnitColumn {
+  readonly column?: string | undefined;
+  readonly values?: readonly (readonly [string, string])[] | undefined;
 }
 
 function isDimension(file: NodeFile): file is DimensionFile {

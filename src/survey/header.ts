@@ -2,7 +2,7 @@
 import type { Finding, Place, TableSource } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
-import { columnLetters } from './table.ts';
+import { columnLetters, type MergedRange } from './table.ts';
 
 /** A column that is needed: any of these headers will do. */
 export interface Needed {
@@ -10,96 +10,134 @@ export interface Needed {
   readonly headers: readonly string[];
 }
 
-export interface Header {
+/** A row of headers, or several joined into one. */
+export interface HeaderRow {
+  /** The last row of it. */
   readonly row: number;
-  /** By needed column: its place from 0; null where it is not there. */
-  readonly columns: readonly (number | null)[];
-  /** All headers, as they stand. */
   readonly texts: readonly string[];
 }
+
+/** What a row has of the headers that are needed. */
+export interface Match {
+  /** By needed header: its column; null where it is not there. */
+  readonly columns: readonly (number | null)[];
+  readonly missing: readonly Needed[];
+  readonly doubled: readonly { readonly name: string; readonly columns: readonly number[] }[];
+}
+
+export interface Header extends HeaderRow, Match {}
 
 /** Rows looked through for the header. */
 export const HEADER_ROWS = 30;
 
-/** The row given, or the first in which all needed headers are found; where there is none, the one with most. */
-export function findHeader(
-  rows: readonly { readonly number: number; readonly texts: readonly string[] }[],
-  needed: readonly Needed[],
-  source: TableSource,
-): Header | null {
-  const candidates = rows
-    .filter(({ number }) => source.header === null || number === source.header)
-    .map(({ number, texts }) => ({
-      row: number,
-      texts,
-      columns: needed.map(({ headers }) => locate(texts, headers)[0] ?? null),
-    }));
-  const found = (header: Header) => header.columns.filter((column) => column !== null).length;
-  const most = Math.max(0, ...candidates.map(found));
-  return candidates.find((header) => found(header) === most && most > 0) ?? null;
+/** The header of a table that needs these columns. */
+export function findHeader(rows: readonly HeaderRow[], needed: readonly Needed[], source: TableSource): Header | null {
+  return chooseHeader(rows, source, (texts) => matchHeader(texts, needed));
 }
 
-/** What is missing or doubled in a header, and what of it nobody needs. */
-export function judgeHeader(header: Header | null, needed: readonly Needed[], place: Place): Finding[] {
+/** The row given, or the first in which nothing is missing; where there is none, the one with least missing. */
+export function chooseHeader<Found extends Pick<Match, 'missing' | 'columns'>>(
+  rows: readonly HeaderRow[],
+  source: TableSource,
+  match: (texts: readonly string[]) => Found,
+): (HeaderRow & Found) | null {
+  let best: (HeaderRow & Found) | null = null;
+  for (const row of rows) {
+    if (source.header !== null && row.row !== source.header.at(-1)) continue;
+    const found = { ...row, ...match(row.texts) };
+    const some = found.columns.some((column) => column !== null);
+    if (some && (best === null || found.missing.length < best.missing.length)) best = found;
+    if (best?.missing.length === 0) break;
+  }
+  return best;
+}
+
+export function matchHeader(texts: readonly string[], needed: readonly Needed[]): Match {
+  const located = needed.map(({ name, headers }) => ({ name, columns: locate(texts, headers) }));
+  return {
+    columns: located.map(({ columns }) => columns[0] ?? null),
+    missing: needed.filter((_, i) => located[i]?.columns.length === 0),
+    doubled: located.filter(({ columns }) => columns.length > 1),
+  };
+}
+
+/** What is missing or doubled in a header, what of it nobody needs, and what of it is personal. */
+export function judgeHeader(
+  header: (HeaderRow & Pick<Match, 'missing' | 'doubled'>) | null,
+  needed: readonly Needed[],
+  used: ReadonlySet<number | null>,
+  place: Place,
+): Finding[] {
   const texts = header?.texts ?? [];
   const at: Place = header === null ? place : { ...place, row: header.row };
-  const missing = needed.filter((_, i) => (header?.columns[i] ?? null) === null);
-  const doubled = needed.flatMap(({ name, headers }) => {
-    const columns = locate(texts, headers);
-    return columns.length > 1 ? [{ name, columns: columns.map(columnLetters) }] : [];
-  });
-  const used = new Set(header?.columns ?? []);
   const unused = texts.flatMap((text, column) => (text.trim() === '' || used.has(column) ? [] : [{ text, column }]));
+  const near = (name: string) =>
+    closest(
+      name,
+      unused.map(({ text }) => text),
+    );
   return [
-    ...missing.map(
-      ({ name, headers }): Finding => ({
-        code: 'missing-column',
-        level: 'error',
-        place: at,
-        arguments: {
-          name,
-          closest:
-            headers
-              .map((h) =>
-                closest(
-                  h,
-                  unused.map((u) => u.text),
-                ),
-              )
-              .find((h) => h !== null) ?? null,
-        },
-      }),
-    ),
-    ...doubled.map((args): Finding => ({ code: 'duplicate-header', level: 'error', place: at, arguments: args })),
-    ...texts.flatMap((text, column): Finding[] =>
-      isPersonal(text)
-        ? [
-            {
-              code: 'personal-column',
-              level: 'note',
-              place: { ...at, column: columnLetters(column) },
-              arguments: { name: text },
-            },
-          ]
-        : [],
-    ),
-    ...(unused.length === 0
-      ? []
-      : [
-          {
-            code: 'unused-columns',
-            level: 'note',
-            place: at,
-            arguments: { columns: unused.map(({ column }) => columnLetters(column)) },
-          } as const,
-        ]),
+    ...(header?.missing ?? needed).map(({ name, headers }): Finding => {
+      const args = { name, closest: headers.map(near).find((text) => text !== null) ?? null };
+      return { code: 'missing-column', level: 'error', place: at, arguments: args };
+    }),
+    ...(header?.doubled ?? []).map(({ name, columns }): Finding => {
+      const args = { name, columns: columns.map(columnLetters) };
+      return { code: 'duplicate-header', level: 'error', place: at, arguments: args };
+    }),
+    ...texts.flatMap((text, column): Finding[] => {
+      const where = { ...at, column: columnLetters(column) };
+      return isPersonal(text)
+        ? [{ code: 'personal-column', level: 'note', place: where, arguments: { name: text } }]
+        : [];
+    }),
+    ...(unused.length === 0 ? [] : [unusedColumns(unused, at)]),
   ];
 }
 
-/** All columns that carry one of the headers. */
-function locate(texts: readonly string[], headers: readonly string[]): number[] {
-  const sought = headers.map(fold);
-  return texts.flatMap((text, column) => (text !== '' && sought.includes(fold(text)) ? [column] : []));
+function unusedColumns(unused: readonly { readonly column: number }[], place: Place): Finding {
+  const columns = unused.map(({ column }) => columnLetters(column));
+  return { code: 'unused-columns', level: 'note', place, arguments: { columns } };
+}
+
+/** All columns that carry one of the headers. `Q5#2` is the second of several that carry Q5. */
+export function locate(texts: readonly string[], headers: readonly string[]): number[] {
+  const sought = new Set(headers.map(fold));
+  const folded = texts.map(fold);
+  const found = folded.flatMap((text, column) => (text !== '' && sought.has(text) ? [column] : []));
+  if (found.length > 0) return found;
+  return headers.flatMap((header) => {
+    const [, name = '', number = ''] = /^(.+)#(\d{1,4})$/u.exec(header.trim()) ?? [];
+    const same = folded.flatMap((text, column) => (name !== '' && text === fold(name) ? [column] : []));
+    const column = same[Number(number) - 1];
+    return column === undefined ? [] : [column];
+  });
+}
+
+/**
+ * Several rows of headers as one: the texts above each other joined by « / ». A merged cell's text stands over all its
+ * columns; where nothing is merged (text files, most exports), a blank takes the text to its left, but in the last row.
+ */
+export function joinHeaders(rows: readonly HeaderRow[], merged: readonly MergedRange[]): HeaderRow | null {
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  const width = Math.max(...rows.map(({ texts }) => texts.length));
+  const own = merged.filter(({ rows: [first] }) => rows.some(({ row }) => row === first));
+  const filled = rows.map(({ row, texts }) => {
+    const line = Array.from({ length: width }, (_, column) => texts[column]?.trim() ?? '');
+    for (const { rows: range, columns } of own) {
+      if (range[0] !== row) continue;
+      for (let column = columns[0]; column <= Math.min(columns[1], width - 1); column++)
+        line[column] = line[columns[0]] ?? '';
+    }
+    if (own.length > 0 || row === last.row) return line;
+    return line.map((text, column) => (text === '' ? (line.slice(0, column).findLast((t) => t !== '') ?? '') : text));
+  });
+  const texts = Array.from({ length: width }, (_, column) => {
+    const parts = filled.map((line) => line[column] ?? '').filter((text) => text !== '');
+    return parts.filter((text, i) => text !== parts[i - 1]).join(' / ');
+  });
+  return { row: last.row, texts };
 }
 
 /** Words of headers over respondents' personal data (SPEC §11). */

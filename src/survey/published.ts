@@ -2,9 +2,9 @@
 import type { Finding, PublishedSource, Reading } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import { findHeader, HEADER_ROWS, judgeHeader } from './header.ts';
+import { findHeader, judgeHeader } from './header.ts';
 import { decimalMark, numberReadings } from './number-text.ts';
-import { cellOf, chooseSheet, firstRows, sheetPlace } from './sheets.ts';
+import { cellOf, chooseSheet, headerRows, sheetPlace } from './sheets.ts';
 import { columnLetters, type OpenTable, type Row, type Sheet, textOf } from './table.ts';
 import { Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
@@ -47,11 +47,10 @@ interface Into {
 async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Promise<Finding[]> {
   const columns = into.reading.figures.map(({ header }) => ({ name: header, headers: [header] }));
   const needed = [{ name: source.unit, headers: [source.unit] }, ...columns];
-  const rows = await firstRows(sheet, source.header === null ? HEADER_ROWS : source.header);
-  const header = findHeader(rows, needed, source);
+  const header = findHeader(await headerRows(sheet, source), needed, source);
   // A column may stand in another table of the track: what no table has is told at the end.
   const place = sheetPlace(source, sheet);
-  const judged = judgeHeader(header, needed, place).filter(
+  const judged = judgeHeader(header, needed, new Set(header?.columns), place).filter(
     ({ code, arguments: args }) => code !== 'missing-column' || ('name' in args && args.name === source.unit),
   );
   const [unitColumn = null, ...at] = header?.columns ?? [];

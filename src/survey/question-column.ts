@@ -2,13 +2,29 @@
 import type { Finding, Place, Question } from '../core/model.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
-import { columnLetters, type Sheet, textOf } from './table.ts';
+import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
 import type { Tellings } from './tellings.ts';
+
+/** The answers to one question in a sheet. */
+export interface QuestionReader {
+  /** The place of the row's answer. A faulty cell is told, and counts as missing. */
+  place(row: Row): number;
+  /** Whether anything is written where the answer stands. */
+  filled(row: Row): boolean;
+  findings(): readonly Finding[];
+}
+
+export interface ColumnContext {
+  readonly sheet: Sheet;
+  readonly place: Place;
+  readonly answers: PlaceColumn;
+  readonly tellings: Tellings;
+}
 
 type Fault = 'unknown' | 'out-of-range' | 'ambiguous' | 'error';
 
-export class QuestionColumn {
-  readonly column: number;
+export class QuestionColumn implements QuestionReader {
+  readonly #column: number;
   readonly #question: Question;
   readonly #recoder: Recoder;
   readonly #sheet: Sheet;
@@ -21,12 +37,8 @@ export class QuestionColumn {
   #percents = false;
   #whole = false;
 
-  constructor(
-    column: number,
-    question: Question,
-    to: { readonly sheet: Sheet; readonly place: Place; readonly answers: PlaceColumn; readonly tellings: Tellings },
-  ) {
-    this.column = column;
+  constructor(column: number, question: Question, to: ColumnContext) {
+    this.#column = column;
     this.#question = question;
     this.#recoder = new Recoder(question.scale);
     this.#sheet = to.sheet;
@@ -35,8 +47,12 @@ export class QuestionColumn {
     this.#tellings = to.tellings;
   }
 
-  /** The place of a cell by its key. A faulty cell is told, and counts as missing. */
-  place(key: number, row: number): number {
+  filled(row: Row): boolean {
+    return row.key(this.#column) !== 0;
+  }
+
+  place(row: Row): number {
+    const key = row.key(this.#column);
     if (key === 0) return BLANK_PLACE;
     let place = this.#places[key];
     if (place === undefined) {
@@ -44,19 +60,19 @@ export class QuestionColumn {
       this.#places[key] = place;
     }
     const fault = this.#faults.size === 0 ? undefined : this.#faults.get(key);
-    if (fault !== undefined) this.#tell(key, fault, row);
+    if (fault !== undefined) this.#tell(key, fault, row.number);
     return place;
   }
 
   /** A column in which some numbers are percent cells and others are far above 1 is likely to mix 0.75 and 75. */
   findings(): Finding[] {
     if (!this.#percents || !this.#whole) return [];
-    const place = { ...this.#place, column: columnLetters(this.column) };
+    const place = { ...this.#place, column: columnLetters(this.#column) };
     return [{ code: 'mixed-percent', level: 'warning', place, arguments: { question: this.#question.id } }];
   }
 
   #recode(key: number): number {
-    const cell = this.#sheet.cell(this.column, key);
+    const cell = this.#sheet.cell(this.#column, key);
     const recoded: Recoded = this.#recoder.recode(cell);
     switch (recoded.kind) {
       case 'blank':
@@ -78,11 +94,11 @@ export class QuestionColumn {
 
   #tell(key: number, fault: Fault, row: number): void {
     const { id, scale } = this.#question;
-    const text = textOf(this.#sheet.cell(this.column, key)).slice(0, 200);
-    const letters = columnLetters(this.column);
+    const text = textOf(this.#sheet.cell(this.#column, key)).slice(0, 200);
+    const letters = columnLetters(this.#column);
     const place = { ...this.#place, column: letters };
     this.#tellings.cell(
-      `${id} ${scale.id} ${this.#place.file} ${this.#place.sheet} ${fault} ${text}`,
+      JSON.stringify([id, scale.id, this.#place.file, this.#place.sheet, letters, fault, text]),
       `${letters}${row}`,
       (cells, count) => {
         const args = { question: id, text, cells, count };

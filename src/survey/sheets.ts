@@ -1,6 +1,7 @@
-/** Which sheet of a file is read, and its first rows (SPEC §3.1). */
+/** Which sheets of a file are read, and their header rows (SPEC §3.1). */
 import type { Finding, TableSource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { HEADER_ROWS, type HeaderRow, joinHeaders } from './header.ts';
 import { type Cell, type Row, type Sheet, textOf } from './table.ts';
 import { tablePlace } from './tellings.ts';
 
@@ -8,8 +9,8 @@ import { tablePlace } from './tellings.ts';
 export async function chooseSheet(sheets: readonly Sheet[], source: TableSource): Promise<Sheet | Finding> {
   const { sheet: name, file } = source;
   if (name === null) {
-    for (const sheet of sheets) if (sheet.state === 'visible' && (await firstRows(sheet, 1)).length > 0) return sheet;
-    return { code: 'empty-sheet', level: 'error', place: { file }, arguments: {} };
+    const [first] = await filledSheets(sheets, 1);
+    return first ?? { code: 'empty-sheet', level: 'error', place: { file }, arguments: {} };
   }
   const chosen = typeof name === 'number' ? sheets[name - 1] : sheets.find((s) => fold(s.name ?? '') === fold(name));
   if (chosen !== undefined) return chosen;
@@ -17,16 +18,34 @@ export async function chooseSheet(sheets: readonly Sheet[], source: TableSource)
   return { code: 'missing-sheet', level: 'error', place: { file }, arguments: { sheet: String(name), sheets: names } };
 }
 
-/** The first rows that are not blank, as text, among the first `count` rows that hold something. */
-export async function firstRows(
-  sheet: Sheet,
-  count: number,
-): Promise<{ readonly number: number; readonly texts: string[] }[]> {
-  const rows: { number: number; texts: string[] }[] = [];
+/** The visible sheets with anything in them, at most `most`. */
+export async function filledSheets(sheets: readonly Sheet[], most = Number.POSITIVE_INFINITY): Promise<Sheet[]> {
+  const filled: Sheet[] = [];
+  for (const sheet of sheets) {
+    if (filled.length < most && sheet.state === 'visible' && (await filledRows(sheet, 1)).length > 0)
+      filled.push(sheet);
+  }
+  return filled;
+}
+
+/** The rows that may be the header: the one given, several joined into one, or the first ones of the sheet. */
+export async function headerRows(sheet: Sheet, { header }: TableSource): Promise<HeaderRow[]> {
+  if (header === null) return filledRows(sheet, HEADER_ROWS);
+  const last = Math.max(...header);
+  const rows = (await filledRows(sheet, Number.POSITIVE_INFINITY, last)).filter(({ row }) => header.includes(row));
+  if (header.length === 1) return rows;
+  const joined = joinHeaders(rows, await sheet.merged());
+  return joined === null ? [] : [joined];
+}
+
+/** The first rows that hold something, as text. */
+async function filledRows(sheet: Sheet, count: number, last = Number.POSITIVE_INFINITY): Promise<HeaderRow[]> {
+  const rows: HeaderRow[] = [];
   await sheet.read((row) => {
+    if (row.number > last) return false;
     const texts = Array.from({ length: row.width }, (_, column) => textOf(cellOf(sheet, row, column)));
-    if (texts.some((text) => text.trim() !== '')) rows.push({ number: row.number, texts });
-    return rows.length < count;
+    if (texts.some((text) => text.trim() !== '')) rows.push({ row: row.number, texts });
+    return rows.length < count && row.number < last;
   });
   return rows;
 }
@@ -38,4 +57,12 @@ export function cellOf(sheet: Sheet, row: Row, column: number): Cell {
 /** The place of a source's sheet, for findings. */
 export function sheetPlace(source: TableSource, sheet: Sheet) {
   return tablePlace(source.file, sheet.name);
+}
+
+/** Sheets that nobody sees are not read, unless the source names them; that there are some is told. */
+export function hiddenSheets(sheets: readonly Sheet[], file: string): Finding[] {
+  const hidden = sheets.flatMap(({ name, state }) => (state === 'visible' || name === null ? [] : [name]));
+  return hidden.length === 0
+    ? []
+    : [{ code: 'hidden-sheets', level: 'note', place: { file }, arguments: { sheets: hidden } }];
 }

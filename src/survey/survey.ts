@@ -2,14 +2,17 @@
 import type { Answers, Finding, Reading, ResponseCount, SurveySource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import { findHeader, HEADER_ROWS, type Header, judgeHeader, type Needed } from './header.ts';
-import type { ResponseColumns } from './layouts/layout.ts';
+import { chooseHeader, type HeaderRow, judgeHeader, locate, matchHeader, type Needed } from './header.ts';
+import { together } from './layouts/answer-cells.ts';
+import type { Layout, LayoutMatch, ResponseCells } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
 import { numberReadings } from './number-text.ts';
 import { BLANK_PLACE } from './place-column.ts';
-import { QuestionColumn } from './question-column.ts';
+import { QuestionColumn, type QuestionReader } from './question-column.ts';
+import { Respondents } from './respondents.ts';
 import { ResponseCounts } from './response-counts.ts';
-import { chooseSheet, firstRows, sheetPlace } from './sheets.ts';
+import { chooseSheet, filledSheets, headerRows, hiddenSheets, sheetPlace } from './sheets.ts';
+import { SplitColumn } from './split-column.ts';
 import { isStraightLine } from './straight-lining.ts';
 import { columnLetters, type OpenTable, type Row, type Sheet, textOf } from './table.ts';
 import { Tellings } from './tellings.ts';
@@ -22,40 +25,95 @@ export interface SurveyResult {
   readonly findings: readonly Finding[];
 }
 
-export async function readSurvey(reading: Reading, open: OpenTable): Promise<SurveyResult> {
+/** What a survey is read through. */
+export interface Tables {
+  readonly open: OpenTable;
+  /** The files that a name with `*` stands for, in order. */
+  readonly expand: (pattern: string) => Promise<readonly string[]>;
+}
+
+export async function readSurvey(reading: Reading, tables: Tables): Promise<SurveyResult> {
   const answers = new TrackAnswers(reading.questions);
   const counts = new ResponseCounts();
+  const names = new UnitNames(reading.unitNames);
   const findings: Finding[] = [];
   for (const source of reading.survey) {
-    const sheet = await chooseSheet(await open(source.file, source), source);
-    if ('code' in sheet) findings.push(sheet);
-    else findings.push(...(await readSource(source, sheet, { reading, answers, counts })));
+    const into: Into = { reading, answers, counts, names, respondents: new Respondents() };
+    findings.push(...(await readSource(source, into, tables)));
   }
   const units = reading.unitNames.map(([id = '']) => ({ id }));
   return { answers: answers.finish(), responses: counts.finish(units), findings };
 }
 
-/** What all sources of a track add to. */
+/** What the sheets of a source add to. */
 interface Into {
   readonly reading: Reading;
   readonly answers: TrackAnswers;
   readonly counts: ResponseCounts;
+  readonly names: UnitNames;
+  readonly respondents: Respondents;
 }
 
-async function readSource(source: SurveySource, sheet: Sheet, into: Into): Promise<Finding[]> {
+/** Reads all files and sheets of a source. */
+async function readSource(source: SurveySource, into: Into, tables: Tables): Promise<Finding[]> {
+  const files = source.file.includes('*') ? await tables.expand(source.file) : [source.file];
+  if (files.length === 0) {
+    return [{ code: 'no-file', level: 'error', place: source.place, arguments: { pattern: source.file } }];
+  }
   const layout = layouts.get(source.layout);
   if (layout === undefined) throw new RangeError(`no layout ${source.layout}`);
-  const { questions } = into.reading;
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const own = { ...source, file };
+    const sheets = await tables.open(file, own);
+    findings.push(...hiddenSheets(sheets, file));
+    const all = source.sheet === '*' || (layout.unitFrom === 'sheet' && source.sheet === null);
+    const chosen = all ? await filledSheets(sheets) : [await chooseSheet(sheets, own)];
+    for (const sheet of chosen) {
+      if ('code' in sheet) findings.push(sheet);
+      else findings.push(...(await readSheet(own, sheet, layout, into)));
+    }
+  }
+  return [...findings, ...into.respondents.findings(source)];
+}
+
+async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, into: Into): Promise<Finding[]> {
+  const { reading, names } = into;
+  const place = sheetPlace(source, sheet);
+  const named =
+    layout.unitFrom === 'sheet' ? (sheet.name ?? '') : layout.unitFrom === 'file' ? baseName(source.file) : null;
+  const fixed = named === null ? null : names.find(meaning(source, named));
   const own: Needed[] = [
     ...[source.respondent, source.weight].flatMap((name) => (name === null ? [] : [{ name, headers: [name] }])),
     ...source.where.map(({ column }) => ({ name: column, headers: [column] })),
   ];
-  const needed = [...layout.needed(source, questions), ...own];
-  const rows = await firstRows(sheet, source.header === null ? HEADER_ROWS : source.header);
-  const header = findHeader(rows, needed, source);
-  const findings = judgeHeader(header, needed, sheetPlace(source, sheet));
+  const about = { source, questions: reading.questions, names, fixed: named === null ? null : (fixed ?? 0) };
+  const header = chooseHeader(await headerRows(sheet, source), source, (texts) => {
+    const match = layout.match(texts, about);
+    return { ...match, ...together([match, matchHeader(texts, own)]) };
+  });
+  if (named !== null && fixed === null) {
+    // A sheet of notes is told and passed over; one that looks like the others is a unit's, misspelt.
+    const passed = layout.unitFrom === 'sheet' && (header === null || header.missing.length > 0);
+    const args = { text: named.slice(0, 200), rows: [], count: 0, closest: names.nearest(named) };
+    return [
+      { code: passed ? 'sheet-passed' : 'unknown-unit', level: passed ? 'note' : 'error', place, arguments: args },
+    ];
+  }
+  const needed = [
+    ...reading.questions.filter((_, i) => source.asks[i]).map(({ id, headers }) => ({ name: id, headers })),
+    ...own,
+  ];
+  const findings = judgeHeader(header, needed, new Set(header?.columns), place);
   if (header === null) return findings;
-  const reader = new SourceReader(source, sheet, header, layout.responses(header, source, questions), into);
+  findings.push(
+    ...header.unknownUnits.map(({ text, column }): Finding => {
+      const where = { ...place, row: header.row, column: columnLetters(column) };
+      const args = { text: text.slice(0, 200), rows: [header.row], count: 1, closest: names.nearest(text) };
+      return { code: 'unknown-unit', level: 'error', place: where, arguments: args };
+    }),
+  );
+  const reader = new SheetReader(source, sheet, header, into);
   const last = source.rows?.[1] ?? Number.POSITIVE_INFINITY;
   const first = Math.max(source.rows?.[0] ?? 0, header.row + 1);
   await sheet.read((row) => {
@@ -65,32 +123,33 @@ async function readSource(source: SurveySource, sheet: Sheet, into: Into): Promi
   return [...findings, ...reader.findings()];
 }
 
-class SourceReader {
+/** The unit's name that a text stands for, where the source says so; else the text. */
+function meaning(source: SurveySource, text: string): string {
+  return source.unit.values.find(([of]) => fold(of) === fold(text))?.[1] ?? text;
+}
+
+/** The file's name without folder and ending. */
+function baseName(file: string): string {
+  return (file.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]*$/u, '');
+}
+
+class SheetReader {
   readonly #source: SurveySource;
   readonly #sheet: Sheet;
   readonly #into: Into;
   readonly #responses: readonly ResponseReader[];
-  readonly #names: UnitNames;
-  readonly #unitValues: ReadonlyMap<string, string>;
   readonly #where: readonly { readonly column: number | null; readonly values: ReadonlySet<string> }[];
   readonly #respondent: number | null;
   readonly #weight: number | null;
   readonly #tellings = new Tellings();
-  /** Respondents by their folded code, and the response of each about each unit. */
-  readonly #respondents = new Map<string, number>();
-  readonly #about = new Map<string, number>();
   readonly #places: Uint32Array;
-  #named = 0;
 
-  constructor(source: SurveySource, sheet: Sheet, header: Header, responses: readonly ResponseColumns[], into: Into) {
+  constructor(source: SurveySource, sheet: Sheet, header: HeaderRow & LayoutMatch, into: Into) {
     const { reading, answers } = into;
     this.#source = source;
     this.#sheet = sheet;
     this.#into = into;
-    this.#names = new UnitNames(reading.unitNames);
-    this.#unitValues = new Map(source.unit.values.map(([text, id]) => [fold(text), id]));
-    const columnOf = (name: string | null) =>
-      name === null ? null : nullIfAbsent(header.texts.findIndex((text) => fold(text) === fold(name)));
+    const columnOf = (name: string | null) => (name === null ? null : (locate(header.texts, [name])[0] ?? null));
     this.#where = source.where.map(({ column, values }) => ({
       column: columnOf(column),
       values: new Set(values.map(fold)),
@@ -99,14 +158,18 @@ class SourceReader {
     this.#weight = columnOf(source.weight);
     this.#places = new Uint32Array(reading.questions.length);
     const place = sheetPlace(source, sheet);
-    this.#responses = responses.map(({ unit, questions }) => ({
+    this.#responses = header.responses.map(({ unit, questions, blankIsForm }) => ({
       unit,
       units: [],
+      blankIsForm,
       questions: reading.questions.map((question, i) => {
-        const column = questions[i] ?? null;
-        const to = answers.columns[i];
-        if (column === null || to === undefined) return null;
-        return new QuestionColumn(column, question, { sheet, place, answers: to, tellings: this.#tellings });
+        const cells = questions[i] ?? null;
+        const column = answers.columns[i];
+        if (cells === null || column === undefined) return null;
+        const to = { sheet, place, answers: column, tellings: this.#tellings };
+        return cells.kind === 'one'
+          ? new QuestionColumn(cells.column, question, to)
+          : new SplitColumn(cells.options, question, to);
       }),
     }));
   }
@@ -120,32 +183,44 @@ class SourceReader {
 
   findings(): Finding[] {
     const columns = this.#responses.flatMap(({ questions }) => questions.flatMap((q) => q?.findings() ?? []));
-    return [...this.#tellings.findings(), ...columns, ...this.#constantRespondent()];
+    return [...this.#tellings.findings(), ...columns];
   }
 
   #response(row: Row, response: ResponseReader, chosen: boolean): void {
     const { counts } = this.#into;
-    const unitKey = row.key(response.unit);
+    const unit = this.#unit(row, response);
     if (!chosen) {
-      if (unitKey !== 0 || isFilled(row, response)) {
+      if (unit !== 'none' || isFilled(row, response)) {
         counts.receive(null);
         counts.leaveOut(null, 'where');
         this.#tell('where', row.number);
       }
-      return;
-    }
-    let unit = response.units[unitKey];
-    if (unit === undefined) {
-      unit = this.#unitOf(response.unit, unitKey);
-      response.units[unitKey] = unit;
-    }
-    if (typeof unit === 'number') this.#ofUnit(row, response, unit);
-    else if (unit !== 'none') this.#tellUnit(row, response, unit);
-    else if (isFilled(row, response)) {
+    } else if (typeof unit === 'number') {
+      this.#ofUnit(row, response, unit);
+    } else if (unit !== 'none') {
+      this.#tellUnit(row, response, unit);
+    } else if (isFilled(row, response)) {
       counts.receive(null);
       counts.leaveOut(null, 'no-unit');
       this.#tell('no-unit', row.number);
     }
+  }
+
+  /** What the row is about; none where it says nothing of a unit. */
+  #unit(row: Row, response: ResponseReader): UnitCell {
+    const { unit } = response;
+    if (unit.kind === 'fixed') {
+      const blank = !isFilled(row, response) && (!response.blankIsForm || !this.#hasRespondent(row));
+      return blank ? 'none' : unit.unit;
+    }
+    const key = row.key(unit.column);
+    const known = response.units[key] ?? this.#unitOf(unit.column, key);
+    response.units[key] = known;
+    return known;
+  }
+
+  #hasRespondent(row: Row): boolean {
+    return this.#respondent !== null && this.#text(this.#respondent, row.key(this.#respondent)).trim() !== '';
   }
 
   #ofUnit(row: Row, response: ResponseReader, unit: number): void {
@@ -159,11 +234,12 @@ class SourceReader {
       applying += 1;
       const column = response.questions[i];
       if (column === null || column === undefined) continue;
-      const place = column.place(row.key(column.column), row.number);
+      const place = column.place(row);
       places[i] = place;
       if (place !== BLANK_PLACE) answered += 1;
     }
     counts.receive(unit);
+    if (row.hidden) this.#tell('hidden', row.number);
     const { straightLining, minimumAnswered } = reading.responses;
     const straight = straightLining !== 'ignore' && isStraightLine(reading.questions, answers.columns, places);
     const reason =
@@ -180,28 +256,17 @@ class SourceReader {
       return;
     }
     const weight = this.#weight === null ? null : this.#weightOf(this.#weight, row);
-    const about = this.#aboutKey(row, unit);
-    const earlier = about === null ? undefined : this.#about.get(about);
-    if (earlier !== undefined) {
+    const code = this.#respondent === null ? '' : fold(this.#text(this.#respondent, row.key(this.#respondent)));
+    const { respondents } = this.#into;
+    const earlier = respondents.response(code, unit);
+    if (earlier !== null) {
       this.#tell('duplicate', row.number);
       const policy = reading.responses.duplicates;
       if (policy !== 'keep-all') counts.leaveOut(unit, 'duplicate');
       if (policy === 'keep-first' || policy === 'error') return;
       if (policy === 'keep-last') answers.drop(earlier);
     }
-    const number = answers.add(unit, weight, places);
-    if (about !== null) this.#about.set(about, number);
-  }
-
-  /** The response's respondent and unit; null where no respondent is named. */
-  #aboutKey(row: Row, unit: number): string | null {
-    if (this.#respondent === null) return null;
-    const code = fold(this.#text(this.#respondent, row.key(this.#respondent)));
-    if (code === '') return null;
-    const respondent = this.#respondents.get(code) ?? this.#respondents.size;
-    this.#respondents.set(code, respondent);
-    this.#named += 1;
-    return `${respondent} ${unit}`;
+    respondents.add(code, unit, answers.add(unit, weight, places));
   }
 
   #weightOf(column: number, row: Row): number {
@@ -227,11 +292,12 @@ class SourceReader {
     const text = textOf(cell).trim();
     if (text === '') return 'none';
     if (cell.kind === 'error') return 'error';
-    const unit = this.#names.find(this.#unitValues.get(fold(text)) ?? text);
+    const unit = this.#into.names.find(meaning(this.#source, text));
     return unit ?? (isTotalsWord(text) ? 'totals' : 'unknown');
   }
 
-  #tellUnit(row: Row, { unit: column }: ResponseReader, what: Exclude<UnitCell, number | 'none'>): void {
+  #tellUnit(row: Row, { unit }: ResponseReader, what: Exclude<UnitCell, number | 'none'>): void {
+    const column = unit.kind === 'column' ? unit.column : 0;
     const place = { ...sheetPlace(this.#source, this.#sheet), column: columnLetters(column) };
     if (what === 'totals') {
       this.#tellings.row('totals', row.number, (rows, count) => ({
@@ -253,17 +319,22 @@ class SourceReader {
         code: 'unknown-unit',
         level: 'error',
         place,
-        arguments: { text, rows, count, closest: this.#names.nearest(text) },
+        arguments: { text, rows, count, closest: this.#into.names.nearest(text) },
       }));
     }
   }
 
   /** Tells of responses that are left out, or kept with a doubt. */
-  #tell(what: 'where' | 'no-unit' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate', row: number): void {
+  #tell(
+    what: 'hidden' | 'where' | 'no-unit' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate',
+    row: number,
+  ): void {
     const place = sheetPlace(this.#source, this.#sheet);
     const { duplicates, straightLining } = this.#into.reading.responses;
     this.#tellings.row(what, row, (rows, count): Finding => {
       switch (what) {
+        case 'hidden':
+          return { code: 'hidden-rows', level: 'note', place, arguments: { rows, count } };
         case 'no-unit':
           return { code: 'no-unit-rows', level: 'warning', place, arguments: { rows, count } };
         case 'straight-lining':
@@ -278,15 +349,6 @@ class SourceReader {
     });
   }
 
-  /** A code that is the same in every row tells nobody apart: duplicates found by it are none. */
-  #constantRespondent(): Finding[] {
-    if (this.#respondents.size !== 1 || this.#named < 2) return [];
-    const level = this.#about.size < this.#named ? 'error' : 'warning';
-    const column = this.#respondent === null ? '' : columnLetters(this.#respondent);
-    const place = { ...sheetPlace(this.#source, this.#sheet), column };
-    return [{ code: 'constant-respondent', level, place, arguments: { count: this.#named } }];
-  }
-
   #text(column: number, key: number): string {
     return textOf(this.#sheet.cell(column, key));
   }
@@ -294,18 +356,15 @@ class SourceReader {
 
 type UnitCell = number | 'none' | 'error' | 'totals' | 'unknown';
 
-/** The columns of one response in a row, with what was found out of their cells. */
+/** The cells of one response in a row, with what was found out of them. */
 interface ResponseReader {
-  readonly unit: number;
+  readonly unit: ResponseCells['unit'];
   /** By key of the unit column. */
   readonly units: (UnitCell | undefined)[];
-  readonly questions: readonly (QuestionColumn | null)[];
+  readonly blankIsForm: boolean;
+  readonly questions: readonly (QuestionReader | null)[];
 }
 
 function isFilled(row: Row, { questions }: ResponseReader): boolean {
-  return questions.some((question) => question !== null && row.key(question.column) !== 0);
-}
-
-function nullIfAbsent(index: number): number | null {
-  return index < 0 ? null : index;
+  return questions.some((question) => question?.filled(row) ?? false);
 }

@@ -1,7 +1,7 @@
 /** A table of units (SPEC §3, `units: {file}`): columns id, name, group, aliases (| between), note. */
 import type { Finding, Place } from '../core/model.ts';
-import { findHeader, HEADER_ROWS, judgeHeader } from './header.ts';
-import { cellOf, chooseSheet, firstRows } from './sheets.ts';
+import { findHeader, judgeHeader } from './header.ts';
+import { cellOf, chooseSheet, headerRows } from './sheets.ts';
 import { type OpenTable, textOf } from './table.ts';
 import { tablePlace } from './tellings.ts';
 
@@ -21,9 +21,9 @@ export async function readUnits(file: string, place: Place, open: OpenTable): Pr
   const sheet = await chooseSheet(await open(file, source), source);
   if ('code' in sheet) return { units: [], findings: [sheet] };
   const needed = COLUMNS.map((name) => ({ name, headers: [name] }));
-  const header = findHeader(await firstRows(sheet, HEADER_ROWS), needed, source);
+  const header = findHeader(await headerRows(sheet, source), needed, source);
   const at = tablePlace(file, sheet.name);
-  const findings = judgeHeader(header, needed, at).filter(
+  const findings = judgeHeader(header, needed, new Set(header?.columns), at).filter(
     ({ code, arguments: args }) => code !== 'missing-column' || ('name' in args && args.name === 'id'),
   );
   const units: { fields: Record<string, string | readonly string[]>; place: Place }[] = [];

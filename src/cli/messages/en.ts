@@ -24,8 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'fields (name: value)',
   tuple: 'two values',
   codes: 'a list of codes (numbers)',
-  rows: 'two row numbers, such as "4-66"',
+  rows: 'two row numbers, such as "4-66" or "4-"',
   text: 'text that is not empty, on one line',
+  pattern: 'a header with the words {question} and {unit}, once each',
   'text or number': 'text or a number',
 };
 
@@ -84,11 +85,14 @@ export const en: Messages = {
       `The column ${quoted(name)} is not there.${meant(closest)} Correct the header, or list its text under questions in the method.`,
     'duplicate-header': ({ name, columns }) =>
       `${quoted(name)} stands over several columns: ${listed(columns)}. Rename or remove all but one.`,
+    'hidden-rows': ({ rows, count }) => `${count} hidden row(s) are read like any other: ${first(rows, count)}.`,
+    'hidden-sheets': ({ sheets }) => `Hidden sheets are not read: ${sheets.map(quoted).join(', ')}.`,
     'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
     'personal-column': ({ name }) =>
       `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
     'unknown-unit': ({ text, rows, count, closest }) =>
-      `${quoted(text)} names no unit: ${count} row(s) (${first(rows, count)}).${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`} If it is one of them, add it to that unit: aliases: [${JSON.stringify(text)}].`,
+      `${quoted(text)} names no unit${count === 0 ? '' : `: ${count} row(s) (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`} If it is one of them, add it to that unit: aliases: [${JSON.stringify(text)}].`,
+    'sheet-passed': ({ text }) => `The sheet ${quoted(text)} names no unit and has not the columns; it is passed over.`,
     'unit-cell-error': ({ cells, count }) =>
       `The unit's cell holds an error: ${count} cell(s) (${first(cells, count)}). Correct them in the file.`,
     'no-unit-rows': ({ rows, count }) =>

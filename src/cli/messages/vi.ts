@@ -25,8 +25,9 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'các trường (tên: giá trị)',
   tuple: 'hai giá trị',
   codes: 'danh sách mã (số)',
-  rows: 'hai số dòng, ví dụ "4-66"',
+  rows: 'hai số dòng, ví dụ "4-66" hoặc "4-"',
   text: 'chữ trên một dòng, không để trống',
+  pattern: 'tiêu đề có hai chữ {question} và {unit}, mỗi chữ một lần',
   'text or number': 'chữ hoặc số',
 };
 
@@ -87,11 +88,15 @@ export const vi: Messages = {
       `Không tìm thấy cột ${quoted(name)}.${meant(closest)} Hãy sửa tiêu đề cột, hoặc ghi tiêu đề đó vào mục questions của phương pháp.`,
     'duplicate-header': ({ name, columns }) =>
       `Tiêu đề ${quoted(name)} có ở nhiều cột: ${listed(columns)}. Hãy đổi tên hoặc bỏ bớt, chỉ giữ một cột.`,
+    'hidden-rows': ({ rows, count }) => `${count} dòng ẩn vẫn được đọc như các dòng khác: ${first(rows, count)}.`,
+    'hidden-sheets': ({ sheets }) => `Không đọc các trang tính ẩn: ${sheets.map(quoted).join(', ')}.`,
     'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
     'personal-column': ({ name }) =>
       `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
     'unknown-unit': ({ text, rows, count, closest }) =>
-      `${quoted(text)} không phải tên đơn vị nào: ${count} dòng (${first(rows, count)}).${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu đúng là một đơn vị trong danh sách, hãy thêm vào đơn vị đó: aliases: [${JSON.stringify(text)}].`,
+      `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu đúng là một đơn vị trong danh sách, hãy thêm vào đơn vị đó: aliases: [${JSON.stringify(text)}].`,
+    'sheet-passed': ({ text }) =>
+      `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
     'unit-cell-error': ({ cells, count }) =>
       `Ô ghi tên đơn vị bị lỗi: ${count} ô (${first(cells, count)}). Hãy sửa trong tệp.`,
     'no-unit-rows': ({ rows, count }) =>

@@ -27,6 +27,11 @@ export class UnitNames {
     return this.#units.get(foldUnit(text)) ?? null;
   }
 
+  /** The first of the texts that name a unit: its id. */
+  first(unit: number): string {
+    return this.#names[unit]?.[0] ?? '';
+  }
+
   /** The names most like the text, for a suggestion. */
   nearest(text: string, count = 3): string[] {
     return nearest(foldUnit(text), this.#names.flat(), count);

@@ -65,7 +65,7 @@ function plain(document: Document): { readonly value: unknown } | null {
   return nodes > MOST_NODES ? null : { value };
 }
 
-const MOST_NODES = 1_000_000;
+const MOST_NODES = 200_000;
 const DEEPEST = 100;
 
 function keyText(key: unknown): string {

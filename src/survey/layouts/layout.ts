@@ -1,18 +1,43 @@
 /** A layout says what stands where in a row: one file a layout; the list is layouts.ts (SPEC §3.1). */
 import type { Question, SurveySource } from '../../core/model.ts';
-import type { Header, Needed } from '../header.ts';
+import type { UnitNames } from '../../core/text/unit-names.ts';
+import type { Match } from '../header.ts';
+
+/** Where the answer to a question stands. */
+export type AnswerCells =
+  | { readonly kind: 'one'; readonly column: number }
+  /** A multiple choice with a column an option. */
+  | { readonly kind: 'split'; readonly options: readonly { readonly column: number; readonly code: number }[] };
 
 /** Where one response stands in a row. */
-export interface ResponseColumns {
-  /** The column that names the unit. */
-  readonly unit: number;
-  /** By question: its column; null where it is not asked. */
-  readonly questions: readonly (number | null)[];
+export interface ResponseCells {
+  /** The column that names the unit, or the unit itself. */
+  readonly unit:
+    | { readonly kind: 'column'; readonly column: number }
+    | { readonly kind: 'fixed'; readonly unit: number };
+  /** By question; null where it is not asked. */
+  readonly questions: readonly (AnswerCells | null)[];
+  /** Whether a row without any answer is a blank form; else it says nothing of the unit. */
+  readonly blankIsForm: boolean;
+}
+
+/** What a header row means under a layout. */
+export interface LayoutMatch extends Match {
+  readonly responses: readonly ResponseCells[];
+  /** Texts in headers that should name a unit and do not, with their columns. */
+  readonly unknownUnits: readonly { readonly text: string; readonly column: number }[];
+}
+
+export interface About {
+  readonly source: SurveySource;
+  readonly questions: readonly Question[];
+  readonly names: UnitNames;
+  /** The unit that the sheet or file is about; null where the rows say it. */
+  readonly fixed: number | null;
 }
 
 export interface Layout {
-  /** The headers to be found, beside those of respondent, weight and `where`. */
-  needed(source: SurveySource, questions: readonly Question[]): readonly Needed[];
-  /** The responses in a row; `header` has all needed columns, in that order. */
-  responses(header: Header, source: SurveySource, questions: readonly Question[]): readonly ResponseColumns[];
+  match(texts: readonly string[], about: About): LayoutMatch;
+  /** Whose name tells the unit of all rows; null where the rows tell it. */
+  readonly unitFrom: 'sheet' | 'file' | null;
 }

@@ -1,16 +1,31 @@
 /** long: a row is one respondent about one unit (SPEC §3.1). */
+import { matchHeader } from '../header.ts';
+import { locateAnswers, together } from './answer-cells.ts';
 import type { Layout } from './layout.ts';
 
 export const long: Layout = {
-  needed: (source, questions) => [
-    { name: source.unit.column, headers: [source.unit.column] },
-    ...questions.filter((_, i) => source.asks[i]).map(({ id, headers }) => ({ name: id, headers })),
-  ],
-  responses: (header, source, questions) => {
-    const [unit, ...columns] = header.columns;
-    const asked = columns.values();
-    return [
-      { unit: unit ?? 0, questions: questions.map((_, i) => (source.asks[i] ? (asked.next().value ?? null) : null)) },
-    ];
+  unitFrom: null,
+  match: (texts, { source, questions, fixed }) => {
+    const name = source.unit.column ?? '';
+    const unit = matchHeader(texts, fixed === null ? [{ name, headers: [name] }] : []);
+    const answers = locateAnswers(texts, questions, source.asks, ({ headers }) => headers);
+    const column = unit.columns[0] ?? 0;
+    return {
+      ...together([unit, answers]),
+      unknownUnits: [],
+      responses: [
+        {
+          unit: fixed === null ? { kind: 'column', column } : { kind: 'fixed', unit: fixed },
+          questions: answers.cells,
+          blankIsForm: true,
+        },
+      ],
+    };
   },
 };
+
+/** sheet-per-unit: as long; the sheet's name is the unit. */
+export const sheetPerUnit: Layout = { ...long, unitFrom: 'sheet' };
+
+/** file-per-unit: as long; the file's name is the unit. */
+export const filePerUnit: Layout = { ...long, unitFrom: 'file' };

@@ -31,7 +31,7 @@ test('a unit that the indicator does not apply to is no reference for the others
 test('over group, the units of a group are scored against their own', () => {
   const [track] = scoresOf(scored(['A/1', 'B/1', 'C/2', 'D/2'], { over: 'group' }, [0, 10, 100, 200]));
   expect(track?.scores).toEqual([1, 10, 1, 10]);
-  expect(track?.references.map(({ group }) => group)).toEqual(['1', '2']);
+  expect(track?.references?.map(({ group }) => group)).toEqual(['1', '2']);
 });
 
 test('over all, the tracks that share the indicator are scored together', () => {
@@ -52,7 +52,7 @@ test('over all, an indicator of another id does not count', () => {
 test('without spread every value has the score that the method says, and a missing one none', () => {
   const [missing] = scoresOf(scored(['A', 'B', 'C'], {}, [5, 5, null]));
   expect(missing?.scores).toEqual([null, null, null]);
-  expect(missing?.references[0]?.spread).toBe(false);
+  expect(missing?.references?.[0]?.spread).toBe(false);
   const [middle] = scoresOf(scored(['A', 'B', 'C'], { noSpread: (n) => n + 0.5 }, [5, 5, null]));
   expect(middle?.scores).toEqual([2.5, 2.5, null]);
 });

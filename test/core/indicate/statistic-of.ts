@@ -5,7 +5,7 @@ import type { Cell } from '../answers-of.ts';
 import { dataOf, dimensionOf, indicatorOf, trackOf } from '../track-of.ts';
 
 /** @param weights by answer; without them all weigh 1 */
-export function valueOf(
+export function statisticOf(
   statistic: Statistic,
   cells: readonly Cell[],
   weights: readonly number[] | null = null,

@@ -1,0 +1,49 @@
+/** Names with `*`, which no shell has expanded (SPEC §10). */
+import { readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { fileFailure } from '../failure.ts';
+
+/** The files that the pattern stands for, relative to the folder, in the order of their names. */
+export async function expandFiles(folder: string, pattern: string): Promise<string[]> {
+  const parts = pattern.split(/[/\\]/u);
+  let found = [''];
+  for (const [i, part] of parts.entries()) {
+    if (!part.includes('*')) {
+      found = found.map((path) => (i === 0 ? part : `${path}/${part}`));
+      continue;
+    }
+    const next: string[] = [];
+    for (const path of found) {
+      const entries = await readdir(i === 0 ? folder : join(folder, path), { withFileTypes: true }).catch(
+        (error: unknown) => {
+          throw fileFailure(error, path, 3);
+        },
+      );
+      const wanted = entries.filter((entry) => (i < parts.length - 1 ? entry.isDirectory() : entry.isFile()));
+      const names = wanted.map(({ name }) => name).filter((name) => !isHidden(name) && matches(name, part));
+      next.push(...names.map((name) => (i === 0 ? name : posix.join(path, name))));
+    }
+    found = next;
+  }
+  return found.sort();
+}
+
+/** Files that Excel leaves beside an open one (`~$…`), and those whose name begins with a point. */
+function isHidden(name: string): boolean {
+  return name.startsWith('~$') || name.startsWith('.');
+}
+
+/** Whether `*` in the pattern can stand for what is between; both in NFC, since file systems differ. */
+function matches(name: string, pattern: string): boolean {
+  const [first = '', ...rest] = pattern.normalize('NFC').split('*');
+  let left = name.normalize('NFC');
+  if (!left.startsWith(first)) return false;
+  left = left.slice(first.length);
+  const last = rest.pop() ?? '';
+  for (const part of rest) {
+    const at = left.indexOf(part);
+    if (at < 0) return false;
+    left = left.slice(at + part.length);
+  }
+  return left.length >= last.length && left.endsWith(last);
+}

@@ -1,0 +1,83 @@
+/** Where the answers to questions stand, by their headers. */
+import type { Question } from '../../core/model.ts';
+import { fold } from '../../core/text/fold.ts';
+import { locate, type Match, type Needed } from '../header.ts';
+import type { AnswerCells } from './layout.ts';
+
+interface Located extends Match {
+  /** By question; null where it is not asked, or not there. */
+  readonly cells: readonly (AnswerCells | null)[];
+}
+
+/**
+ * @param asked by question: whether it is to be found
+ * @param headersOf the headers that the answers to a question may have
+ */
+export function locateAnswers(
+  texts: readonly string[],
+  questions: readonly Question[],
+  asked: readonly boolean[],
+  headersOf: (question: Question) => readonly string[],
+): Located {
+  const cells: (AnswerCells | null)[] = [];
+  const columns: (number | null)[] = [];
+  const missing: Needed[] = [];
+  const doubled: { name: string; columns: readonly number[] }[] = [];
+  questions.forEach((question, i) => {
+    if (!asked[i]) {
+      cells.push(null);
+      return;
+    }
+    const headers = headersOf(question);
+    const name = headers[0] ?? question.id;
+    const [first, ...others] = locate(texts, headers);
+    if (first !== undefined) {
+      cells.push({ kind: 'one', column: first });
+      columns.push(first);
+      if (others.length > 0) doubled.push({ name, columns: [first, ...others] });
+      return;
+    }
+    const options = question.scale.separator === null ? [] : locateOptions(texts, headers, question);
+    const codes = new Set(question.scale.labels.map(([, code]) => code));
+    if (options.length === 0) {
+      cells.push(null);
+      missing.push({ name, headers });
+      return;
+    }
+    cells.push({ kind: 'split', options });
+    columns.push(...options.map(({ column }) => column));
+    for (const code of codes) {
+      const own = options.filter((option) => option.code === code);
+      const [label = String(code)] = question.scale.labels.find(([, of]) => of === code) ?? [];
+      if (own.length === 0) missing.push({ name: `${name} / ${label}`, headers: [`${name} / ${label}`] });
+      if (own.length > 1) doubled.push({ name: `${name} / ${label}`, columns: own.map(({ column }) => column) });
+    }
+  });
+  return { cells, columns, missing, doubled };
+}
+
+/** Columns such as `Q7/Thuế`, `Q7[2]`, `Q7_2`, `Q7 / Thuế`: the question, a mark, and a label or code of its scale. */
+function locateOptions(texts: readonly string[], headers: readonly string[], { scale }: Question) {
+  const codes = new Map(
+    scale.labels.flatMap(([label, code]) => [[String(code), code] as const, [fold(label), code] as const]),
+  );
+  return texts.flatMap((text, column) => {
+    const folded = fold(text);
+    for (const header of headers.map(fold)) {
+      const rest = folded.startsWith(header) ? folded.slice(header.length) : '';
+      const [, option = ''] = /^ ?[/_[(.:|-] ?(.+?)[\])]?$/u.exec(rest) ?? [];
+      const code = codes.get(option) ?? codes.get(option.trim());
+      if (code !== undefined) return [{ column, code }];
+    }
+    return [];
+  });
+}
+
+/** The union of matches whose columns stand one after the other. */
+export function together(matches: readonly Match[]): Match {
+  return {
+    columns: matches.flatMap(({ columns }) => columns),
+    missing: matches.flatMap(({ missing }) => missing),
+    doubled: matches.flatMap(({ doubled }) => doubled),
+  };
+}

@@ -1,0 +1,100 @@
+/** A multiple choice with a column an option: 0/1, x, ✓, yes/no, or the option's own words (SPEC §3.1, §3.4). */
+import type { Place, Question } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
+import type { ColumnContext, QuestionReader } from './question-column.ts';
+import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
+import type { Tellings } from './tellings.ts';
+
+const YES = new Set(
+  ['1', 'x', '✓', '✔', '☑', 'có', 'yes', 'y', 'true', 'đúng', 'chọn', 'checked', 'selected'].map(fold),
+);
+const NO = new Set(['0', 'không', 'no', 'n', 'false', 'sai', 'không chọn', 'unchecked', '☐'].map(fold));
+
+type Tick = 'blank' | 'missing' | 'yes' | 'no' | 'unknown';
+
+interface Option {
+  readonly column: number;
+  readonly code: number;
+  /** By key of the column. */
+  readonly ticks: (Tick | undefined)[];
+}
+
+export class SplitColumn implements QuestionReader {
+  readonly #question: Question;
+  readonly #options: readonly Option[];
+  readonly #sheet: Sheet;
+  readonly #place: Place;
+  readonly #answers: PlaceColumn;
+  readonly #tellings: Tellings;
+  readonly #missing: ReadonlySet<string>;
+
+  constructor(
+    options: readonly { readonly column: number; readonly code: number }[],
+    question: Question,
+    to: ColumnContext,
+  ) {
+    this.#question = question;
+    this.#options = options.map((option) => ({ ...option, ticks: [] }));
+    this.#sheet = to.sheet;
+    this.#place = to.place;
+    this.#answers = to.answers;
+    this.#tellings = to.tellings;
+    this.#missing = new Set(question.scale.missing.map(fold));
+  }
+
+  filled(row: Row): boolean {
+    return this.#options.some(({ column }) => row.key(column) !== 0);
+  }
+
+  place(row: Row): number {
+    let place = BLANK_PLACE;
+    const chosen: number[] = [];
+    for (const option of this.#options) {
+      const tick = this.#tick(option, row);
+      if (tick === 'missing' || tick === 'unknown') place = MISSING_PLACE;
+      else if (tick !== 'blank' && place === BLANK_PLACE) place = MISSING_PLACE + 1;
+      if (tick === 'yes') chosen.push(option.code);
+    }
+    if (place <= MISSING_PLACE) return place;
+    return this.#answers.place(chosen.sort((a, b) => a - b));
+  }
+
+  findings() {
+    return [];
+  }
+
+  #tick(option: Option, row: Row): Tick {
+    const key = row.key(option.column);
+    if (key === 0) return 'blank';
+    const known = option.ticks[key];
+    const tick = known ?? this.#recode(option, key);
+    option.ticks[key] = tick;
+    if (tick === 'unknown') this.#tell(option, key, row.number);
+    return tick;
+  }
+
+  #recode({ column, code }: Option, key: number): Tick {
+    const cell = this.#sheet.cell(column, key);
+    const text = fold(textOf(cell));
+    if (text === '') return 'blank';
+    if (cell.kind === 'error') return 'unknown';
+    const own = this.#question.scale.labels.some(([label, of]) => of === code && fold(label) === text);
+    if (own || YES.has(text)) return 'yes';
+    if (NO.has(text)) return 'no';
+    return this.#missing.has(text) ? 'missing' : 'unknown';
+  }
+
+  #tell({ column }: Option, key: number, row: number): void {
+    const { id, scale } = this.#question;
+    const letters = columnLetters(column);
+    const text = textOf(this.#sheet.cell(column, key)).slice(0, 200);
+    const what = JSON.stringify([id, this.#place.file, this.#place.sheet, letters, text]);
+    this.#tellings.cell(what, `${letters}${row}`, (cells, count) => ({
+      code: 'unknown-answer',
+      level: scale.unknown === 'missing' ? 'warning' : 'error',
+      place: { ...this.#place, column: letters },
+      arguments: { question: id, scale: scale.id, text, cells, count, closest: null },
+    }));
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { AnswerColumn } from '../../src/core/model.ts';
+import { BLANK_PLACE, MISSING_PLACE, PlaceColumn } from '../../src/survey/place-column.ts';
+
+/** The column as it was filled: answers, `blank` and `missing`. */
+function read({ places, answers }: AnswerColumn) {
+  return [...places].map((place) => (place === 0 ? 'blank' : place === 1 ? 'missing' : answers[place - 2]));
+}
+
+function filled(answers: readonly number[]): PlaceColumn {
+  const column = new PlaceColumn();
+  for (const answer of answers) column.push(column.place(answer));
+  return column;
+}
+
+test('answers stand in ascending order, whatever order they came in', () => {
+  const column = filled([5, 1, 10, 5, -1]).finish(null);
+  expect(column.answers).toEqual([-1, 1, 5, 10]);
+  expect(read(column)).toEqual([5, 1, 10, 5, -1]);
+});
+
+test('blank and missing are not the same, and are no answers', () => {
+  const column = new PlaceColumn();
+  column.push(BLANK_PLACE);
+  column.push(MISSING_PLACE);
+  column.push(column.place(0));
+  expect(read(column.finish(null))).toEqual(['blank', 'missing', 0]);
+  expect([BLANK_PLACE, MISSING_PLACE].map((place) => column.answer(place))).toEqual([null, null]);
+});
+
+test('an answer can be had back by its place while the column is filled', () => {
+  const column = new PlaceColumn();
+  const place = column.place(7.5);
+  expect(column.place(7.5)).toBe(place);
+  expect(column.answer(place)).toBe(7.5);
+});
+
+test('responses that are not kept leave no gap', () => {
+  expect(read(filled([3, 1, 2]).finish([true, false, true]))).toEqual([3, 2]);
+});
+
+test('sets of codes are ordered by their first difference', () => {
+  const column = new PlaceColumn();
+  for (const set of [[2], [1, 3], [1], [1, 2, 9]]) column.push(column.place(set));
+  expect(column.finish(null).answers).toEqual([[1], [1, 2, 9], [1, 3], [2]]);
+});
+
+test.each([300, 70_000])('%i different answers are all kept apart', (count) => {
+  const answers = Array.from({ length: count }, (_, i) => count - i);
+  const column = filled([...answers, 1, count]).finish(null);
+  expect(column.answers.length).toBe(count);
+  expect(read(column)).toEqual([...answers, 1, count]);
+});
+
+test('a thousand and more responses fit', () => {
+  const answers = Array.from({ length: 5000 }, (_, i) => i % 3);
+  expect(read(filled(answers).finish(null))).toEqual(answers);
+});
