@@ -66,6 +66,15 @@ function surveys(weight: fc.Arbitrary<number | null>): fc.Arbitrary<Response[]> 
   return fc.array(fc.record({ unit, weight, cells: row }), { minLength: 12, maxLength: 40 });
 }
 
+const crowds: fc.Arbitrary<Response[]> = fc.array(
+  fc.record({
+    unit: fc.nat(1),
+    weight: anyWeights,
+    cells: fc.array(fc.constantFrom<Cell>(1, 5, '?'), { minLength: QUESTIONS, maxLength: QUESTIONS }),
+  }),
+  { minLength: 20, maxLength: 60 },
+);
+
 const leaves = fc.record({
   weight: weights,
   direction: directions,
@@ -164,13 +173,14 @@ test('every response twice changes no value', () => {
 });
 
 test('the order of the responses changes nothing, to the last bit, with weights too', () => {
-  const shuffled = surveys(anyWeights).chain((responses) =>
+  // Two units and few answers, so that many weights fall on one sum.
+  const shuffled = crowds.chain((responses) =>
     fc.tuple(
       fc.constant(responses),
       fc.shuffledSubarray(responses, { minLength: responses.length, maxLength: responses.length }),
     ),
   );
-  tried(500, (count) =>
+  tried(200, (count) =>
     fc.assert(
       fc.property(tracks, shuffled, published, (track, [some, other], table) => {
         const stages = computed(track, dataOf(track, some, table));
@@ -223,11 +233,10 @@ test('scores stand in [from, to], and the best and the worst of min–max are it
         const scores = values.map(score);
         expect(Math.min(...scores)).toBeGreaterThanOrEqual(from);
         expect(Math.max(...scores)).toBeLessThanOrEqual(to);
-        // 9·(max − min)/(max − min) is 9 but for its last bit.
         const [least, greatest] = [score(Math.min(...values)), score(Math.max(...values))];
         const [worst, best] = direction === 'positive' ? [least, greatest] : [greatest, least];
-        near(best, to, 1e-13 * (to - from));
-        near(worst, from, 1e-13 * (to - from));
+        expect(best).toBe(to);
+        expect(worst).toBe(from);
       }),
     ),
   );

@@ -495,6 +495,11 @@ function readResponses(method: MethodObject, track: Track, files: Map<string, Re
     return questions;
   });
 
+  interface Kept {
+    response: Response;
+    respondent: string;
+  }
+  const groups: { asked: string[]; kept: Kept[] }[] = [];
   for (const item of list(track.setting['survey'])) {
     const source = object(item);
     const records = recordsOf(text(source['file']), files);
@@ -521,22 +526,29 @@ function readResponses(method: MethodObject, track: Track, files: Map<string, Re
       scale: scaleOf.get(id) ?? PLAIN_NUMBERS,
     }));
 
-    function unitOf(cell: string): number {
+    function findUnit(cell: string): number {
       for (const [value, id] of unitValues) {
         if (fold(value) === fold(cell)) return track.units.findIndex((u) => fold(u.id) === fold(text(id)));
       }
-      const u = track.units.findIndex((unit) => unit.names.has(foldUnit(cell)));
+      return track.units.findIndex((unit) => unit.names.has(foldUnit(cell)));
+    }
+    function unitOf(cell: string): number {
+      const u = findUnit(cell);
       if (u < 0) throw new Error(`unknown unit: ${cell}`);
       return u;
     }
 
-    const kept: { response: Response; respondent: string }[] = [];
+    // Duplicates are looked for in all sources that ask a question in common with the first such one.
+    const group = groups.find((g) => g.asked.some((id) => asked.includes(id)));
+    const kept = group?.kept ?? [];
+    groups.push({ asked, kept });
     for (const record of records.slice(1)) {
       const cell = (c: number): string => record[c] ?? '';
       if (isBlank(cell(unitColumn)) && questions.every((q) => isBlank(cell(q.column)))) continue;
       received += 1;
       if (!where.every((w) => w.values.includes(fold(cell(w.column))))) {
-        leaveOut(null, 'where');
+        const excluded = isBlank(cell(unitColumn)) ? -1 : findUnit(cell(unitColumn));
+        leaveOut(excluded < 0 ? null : at(track.units, excluded).id, 'where');
         continue;
       }
       if (isBlank(cell(unitColumn))) {
@@ -545,7 +557,7 @@ function readResponses(method: MethodObject, track: Track, files: Map<string, Re
       }
       const unit = unitOf(cell(unitColumn));
       const id = at(track.units, unit).id;
-      const its = at(applying, unit);
+      const its = new Set([...at(applying, unit)].filter((q) => asked.includes(q)));
 
       const answers = new Map<string, Answer>();
       for (const q of questions) answers.set(q.id, readAnswer(cell(q.column), q.scale));
@@ -578,7 +590,8 @@ function readResponses(method: MethodObject, track: Track, files: Map<string, Re
       const respondent = respondentColumn === null ? '' : fold(cell(respondentColumn));
       kept.push({ response: { unit, weight, answers }, respondent });
     }
-
+  }
+  for (const kept of new Set(groups.map((g) => g.kept))) {
     for (let r = 0; r < kept.length; r++) {
       const { response, respondent } = at(kept, r);
       const same = (k: { response: Response; respondent: string }): boolean =>
@@ -824,7 +837,8 @@ function aggregate(
   }
   if (applying === 0) return { score: null, coverage: null };
   const coverage = present / applying;
-  if (scores.length === 0 || roundDecimal(coverage, 4) < roundDecimal(threshold, 4)) return { score: null, coverage };
+  const enough = threshold >= 1 ? coverage >= 1 - 1e-12 : roundDecimal(coverage, 4) >= roundDecimal(threshold, 4);
+  if (scores.length === 0 || !enough) return { score: null, coverage };
   return { score: meanOf(scores, mean), coverage };
 }
 
@@ -884,7 +898,7 @@ export function roundDecimal(x: number, decimals: number): number {
   return x < 0 && value !== 0 ? -value : value;
 }
 
-const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1e-12, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 interface Standing {
   readonly unit: number;

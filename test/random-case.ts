@@ -618,11 +618,11 @@ function drawSource(tree: Tree, plan: SourcePlan, share: number): Fields {
   return source;
 }
 
-/** 12.5 → 12.5, 12,5 or 1250% */
-function spelledFigure(d: Dice, x: number): string {
+/** 12.5 → 12.5 or 12,5; 0.5 in a column of shares → 50% as well */
+function spelledFigure(d: Dice, x: number, isShare: boolean): string {
   if (Math.abs(x) >= 1000 && !Number.isInteger(x))
     return d.chance(0.5) ? grouped(x, d.pick([',', '.'] as const)) : String(x);
-  if (x >= 0 && x <= 1 && d.chance(0.4)) return `${comma(x * 100)}%`;
+  if (isShare && d.chance(0.4)) return `${comma(x * 100)}%`;
   return either(d, x);
 }
 
@@ -637,7 +637,7 @@ function drawPublished(tree: Tree): string[][] {
       ...columns.map((c) => {
         if (unit === bare || d.chance(0.07)) return d.pick(['', '-', 'N/A', ' ']);
         const x = c.low + (c.constant ? 0.5 : d.whole(0, 16) / 16) * (c.high - c.low);
-        return spelledFigure(d, Math.round(x * 4) / 4);
+        return spelledFigure(d, Math.round(x * 4) / 4, c.high <= 1);
       }),
     ]);
   }

@@ -4,6 +4,7 @@ import { check } from '../core/checks/checks.ts';
 import type { Finding, InputFile, Language, Method, Run, TrackData } from '../core/model.ts';
 import { compute } from '../core/pipeline.ts';
 import { trackResults } from '../core/run.ts';
+import { UnitNames } from '../core/text/unit-names.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
@@ -32,7 +33,7 @@ export async function assess(named: string | undefined, context: Context): Promi
   const stop = (findings: readonly Finding[], exit: 1 | 2) => ({ language, findings, run: null, exit, inputs: [] });
   if (method === null || about.some(isError)) return stop(about, 2);
   const { data, findings: found, used } = await readData(method, loaded.folder);
-  const read = [...about, ...judged(found)];
+  const read = distinct([...about, ...judged(found)]);
   if (read.some(isError)) return stop(read, 1);
   const stages = compute(method, data);
   const findings = [...read, ...judged(check(stages))];
@@ -58,6 +59,11 @@ function isError({ level }: Finding): boolean {
   return level === 'error';
 }
 
+/** A table that two tracks read says the same to both: it is told once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
 function strictly(finding: Finding): Finding {
   return finding.level === 'warning' ? { ...finding, level: 'error' } : finding;
 }
@@ -77,11 +83,12 @@ async function readData(method: Method, folder: string) {
   const data: TrackData[] = [];
   const findings: Finding[] = [];
   for (const reading of method.readings) {
-    const survey = await readSurvey(reading, {
+    const others = new UnitNames(method.readings.flatMap((one) => (one === reading ? [] : one.unitNames)));
+    const survey = await readSurvey(reading, others, {
       open: opener('survey'),
       expand: (pattern) => expandFiles(folder, pattern),
     });
-    const published = await readPublished(reading, opener('published'));
+    const published = await readPublished(reading, others, opener('published'));
     data.push({ answers: survey.answers, responses: survey.responses, published: published.figures });
     findings.push(...survey.findings, ...published.findings);
   }

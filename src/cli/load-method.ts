@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding, Json, Language, Method, Place } from '../core/model.ts';
 import { Failure, fileFailure } from '../io/failure.ts';
-import { readBytes, readTable } from '../io/read/readers.ts';
+import { readBytes, sizeOf } from '../io/read/file.ts';
+import { readTable } from '../io/read/readers.ts';
 import { readValue, readYaml } from '../io/read/yaml.ts';
 import { resolveMethod } from '../method/method.ts';
 import { applyChange } from '../method/set.ts';
@@ -26,12 +27,16 @@ export interface LoadedMethod {
   readonly unitFiles: readonly string[];
 }
 
+const MOST_MEGABYTES = 10;
 const NAMES = ['method.yaml', 'method.yml', 'method.json'];
 
 export async function loadMethod(named: string | undefined, context: Context): Promise<LoadedMethod> {
   const file = named ?? (await findMethod(context));
   const path = resolve(context.folder, file);
   const where = { path, file, folder: dirname(path) };
+  if ((await sizeOf(path, file)) > MOST_MEGABYTES * 2 ** 20) {
+    throw new Failure('too-large-method', { file, most: MOST_MEGABYTES });
+  }
   const read = readYaml(file, decode(await readBytes(path, file), file));
   if (read.findings.length > 0) {
     const language = context.options.lang ?? 'vi';

@@ -7,7 +7,7 @@ import { Failure } from '../io/failure.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { type CommonOptions, type Context, Misuse, type World } from './context.ts';
-import { printable } from './printable.ts';
+import { printable, printableLines } from './printable.ts';
 import { failureSentence, languages } from './sentences.ts';
 
 /** 0 done, 1 data not fit, 2 wrong use or method, 3 input unreadable, 4 output unwritable, 70 fault of the tool. */
@@ -39,7 +39,7 @@ async function dispatch(world: World, language: Language | null): Promise<number
     .description(messages.help.tool)
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(text) });
+    .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(printableLines(text)) });
   for (const command of commands) {
     const sub = program.command(command.name).alias(command.alias).description(command.summary(messages));
     command.describe(sub, messages);
@@ -95,7 +95,7 @@ function commonOptions(options: Readonly<Record<string, unknown>>): CommonOption
   const { set, json, quiet, lang, asOf, force, strict } = options;
   const language = lang === 'vi' || lang === 'en' ? lang : null;
   const { screen } = languages[language ?? 'vi'];
-  if (lang !== undefined && language === null) throw new Misuse(screen.badFormat(String(lang), ['vi', 'en'], null));
+  if (lang !== undefined && language === null) throw new Misuse(screen.badChoice('--lang', String(lang), ['vi', 'en']));
   if (typeof asOf === 'string' && !isDate(asOf)) throw new Misuse(screen.badDate(asOf));
   return {
     set: Array.isArray(set) ? set.map(String) : [],

@@ -75,7 +75,7 @@ function trackText(track: TrackResult, language: Language, messages: Messages, c
     marked.push(partial);
     table.push([
       row.rank === null ? '–' : String(row.rank),
-      printable(unit?.name ?? row.unit),
+      printable(cut(unit?.name ?? row.unit)),
       ...(grouped ? [printable(unit?.group ?? '')] : []),
       row.total === null ? '' : shown(row.total, track.decimals, language) + (partial ? '*' : ''),
       row.reason === null ? printable(row.tier ?? '') : words[language].unranked[row.reason],
@@ -91,6 +91,11 @@ function trackText(track: TrackResult, language: Language, messages: Messages, c
     ...(surveyed ? [screen.received(received, used, received - used)] : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A name as long as a terminal can show it. */
+function cut(name: string): string {
+  return name.length > 80 ? `${[...name].slice(0, 79).join('')}…` : name;
 }
 
 /** A number as it is printed for readers of the language. */

@@ -1,6 +1,7 @@
 /** Tells what was found: to people on stderr, or as JSON on stdout. */
 import type { Assessment } from './assess.ts';
 import type { Context } from './context.ts';
+import { printableJson } from './printable.ts';
 import { countsText, findingsText } from './screen.ts';
 import { placeText, sentence } from './sentences.ts';
 
@@ -13,7 +14,7 @@ export function tell({ findings, language }: Assessment, context: Context): void
       where: placeText(finding.place, messages),
       message: sentence(finding, messages),
     }));
-    context.out(`${JSON.stringify({ findings: told }, null, 2)}\n`);
+    context.out(printableJson({ findings: told }));
     return;
   }
   const shown = quiet ? findings.filter(({ level }) => level === 'error') : findings;

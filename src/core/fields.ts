@@ -11,6 +11,6 @@ export interface Fields {
   word<Word extends string>(name: string, words: readonly [Word, ...Word[]], fallback: Word): Word;
   /** Codes of the indicator's scale; required. */
   codes(name: string): readonly number[];
-  /** Reports the field where the rule (such as `lower < upper`) does not hold. */
-  require(name: string, holds: boolean, rule: string): void;
+  /** Reports the fields where a rule over them (such as `lower < upper`) does not hold. */
+  require(names: readonly string[], holds: boolean, rule: string): void;
 }

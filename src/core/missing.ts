@@ -39,9 +39,10 @@ export function passOver(children: readonly Child[]): PassedOver {
 }
 
 /**
- * Whether a coverage meets its threshold. Both are compared at four decimals, because thresholds are written so:
- * two of three equal children meet 0.6667.
+ * Whether a coverage meets its threshold. A threshold under 1 is compared at four decimals, because it is written so:
+ * two of three equal children meet 0.6667. All is all: a threshold of 1 is met by nothing less.
  */
 export function meetsCoverage(coverage: number, threshold: number): boolean {
+  if (threshold >= 1) return coverage >= 1 - 1e-12;
   return Math.round(coverage * 1e4) >= Math.round(threshold * 1e4);
 }

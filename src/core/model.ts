@@ -179,6 +179,8 @@ export interface Question {
   /** The headers it may have: its id and those the method lists. */
   readonly headers: readonly string[];
   readonly scale: AnswerScale;
+  /** Whether an earlier question of the track is the same, read on another scale. */
+  readonly twin: boolean;
   /** By unit: whether any indicator that uses it applies. */
   readonly applies: readonly boolean[];
 }
@@ -395,9 +397,14 @@ export interface FindingArguments {
   syntax: { readonly problem: string };
   'unknown-field': { readonly name: string; readonly closest: string | null };
   'missing-field': { readonly name: string };
-  'wrong-type': { readonly expected: string };
-  'wrong-value': { readonly value: string; readonly allowed: readonly string[]; readonly closest: string | null };
-  'wrong-number': { readonly value: string; readonly rule: string };
+  'wrong-type': { readonly name: string; readonly expected: string };
+  'wrong-value': {
+    readonly name: string;
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly closest: string | null;
+  };
+  'wrong-number': { readonly name: string; readonly value: string; readonly rule: string };
   'unknown-name': { readonly kind: NameKind; readonly name: string; readonly closest: string | null };
   'repeated-id': { readonly kind: NameKind; readonly id: string };
   'unit-names-collide': { readonly text: string; readonly units: readonly [string, string] };
@@ -414,6 +421,9 @@ export interface FindingArguments {
   'tiers-gap': { readonly from: number; readonly name: string };
   'zero-weights': { readonly part: string };
   'weights-sum': { readonly sum: number };
+  'missing-in-range': { readonly scale: string; readonly text: string };
+  'applies-to-none': { readonly indicator: string };
+  'unlike-indicators': { readonly indicator: string; readonly tracks: readonly string[] };
   'unused-question': { readonly question: string };
   'unused-scale': { readonly scale: string };
   'ambiguous-adjustment': { readonly unit: string; readonly tracks: readonly string[] };
@@ -421,9 +431,15 @@ export interface FindingArguments {
   'missing-sheet': { readonly sheet: string; readonly sheets: readonly string[] };
   'empty-sheet': Readonly<Record<string, never>>;
   'no-file': { readonly pattern: string };
-  'missing-column': { readonly name: string; readonly closest: string | null };
+  'missing-column': {
+    readonly name: string;
+    readonly closest: string | null;
+    /** Whether the method may list other headers of it under `questions`. */
+    readonly question: boolean;
+  };
   'duplicate-header': { readonly name: string; readonly columns: readonly string[] };
   'hidden-rows': Rows;
+  'sheets-not-read': { readonly sheets: readonly string[] };
   'hidden-sheets': { readonly sheets: readonly string[] };
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
@@ -432,6 +448,8 @@ export interface FindingArguments {
   'unit-cell-error': Cells;
   'no-unit-rows': Rows;
   'totals-rows': Rows;
+  'other-track-rows': Rows;
+  'surplus-cells': Cells;
   'unknown-answer': Cells & {
     readonly question: string;
     readonly scale: string | null;
@@ -456,13 +474,15 @@ export interface FindingArguments {
   'not-a-number': Cells & { readonly indicator: string; readonly text: string };
   // the computation
   'unit-without-responses': { readonly unit: string };
+  'no-weight': { readonly indicator: string; readonly unit: string; readonly base: number };
   'thin-base': { readonly indicator: string; readonly unit: string; readonly base: number; readonly minimum: number };
   'missing-figure': { readonly indicator: string; readonly units: readonly string[] };
   'no-spread': { readonly indicator: string; readonly group: string | null; readonly missing: boolean };
   'outside-scale': {
     readonly indicator: string;
     readonly unit: string;
-    readonly value: number;
+    /** null where it may not be shown. */
+    readonly value: number | null;
     readonly bounds: readonly [number, number];
   };
   'partial-part': { readonly part: string; readonly unit: string; readonly coverage: number };

@@ -11,7 +11,9 @@ export interface Comparison {
 
 export function comparison({ on, decimals }: Pick<Ranking, 'on' | 'decimals'>): Comparison {
   if (on === 'published') return { of: (total) => rounded(total, decimals), atLeast: (a, b) => a >= b };
-  return { of: (total) => total, atLeast: (a, b) => a >= b || b - a <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) };
+  // 1e-9 of the size; next to 0, where z-scores meet, 1e-12 of an index's own.
+  const slack = (a: number, b: number) => Math.max(1e-12, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+  return { of: (total) => total, atLeast: (a, b) => a >= b || b - a <= slack(a, b) };
 }
 
 export interface Ranked {

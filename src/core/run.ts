@@ -1,6 +1,7 @@
 /** Stages → what a run shows of them (SPEC §9.1): named, ordered, and without what is withheld (SPEC §6, §11). */
 import type { Indicator, IndicatorResult, Node, PartResult, RankingRow, TrackResult, UnrankedReason } from './model.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
+import { fold } from './text/fold.ts';
 
 /** @param run the stages of all tracks of one run */
 export function trackResults(run: readonly Stages[]): TrackResult[] {
@@ -20,7 +21,6 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
   const { track, values, scores, aggregated, withheld } = stages;
   const i = indicator.position;
   const shown = shownOf(withheld);
-  const open = openValues(indicator, indicator.over === 'all' ? run : [stages]);
   return {
     id: indicator.id,
     name: indicator.name,
@@ -31,6 +31,7 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
     scores: shown(scores.scores[i] ?? []),
     weights: shown(aggregated.weights[i] ?? []),
     references: (scores.references[i] ?? []).map(({ group, values: reference }) => {
+      const open = openValues(indicator, indicator.over === 'all' ? run : [stages], group);
       const end = (value: number) => (open.has(value) ? value : null);
       return {
         group,
@@ -43,12 +44,13 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
 }
 
 /** The indicator's values that somebody holds who is not withheld: another end would tell a withheld unit's value. */
-function openValues({ id }: Indicator, tracks: readonly Stages[]): ReadonlySet<number | null> {
+function openValues({ id }: Indicator, tracks: readonly Stages[], group: string | null): ReadonlySet<number | null> {
   return new Set(
     tracks.flatMap(({ track, values, withheld }) =>
       track.indicators
-        .filter((indicator) => indicator.id === id)
-        .flatMap(({ position }) => (values.values[position] ?? []).filter((_, unit) => !withheld[unit])),
+        .filter((indicator) => fold(indicator.id) === fold(id))
+        .flatMap(({ position }) => values.values[position] ?? [])
+        .filter((_, unit) => !withheld[unit] && (group === null || track.units[unit]?.group === group)),
     ),
   );
 }

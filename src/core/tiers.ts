@@ -25,12 +25,17 @@ export function tierOf(
       );
     }
     case 'natural-breaks': {
-      const values = present(totals).map(of);
-      const classes = naturalBreaks(values, tiers.names.length);
-      return totals.map((total) => {
-        if (total === null || classes === null) return null;
-        const above = classes.findIndex((least) => of(total) >= least);
-        return tiers.names[above] ?? null;
+      // Totals that rank equal are one value: the best of them.
+      const values = ranks.map((place) =>
+        place === null
+          ? null
+          : Math.max(...present(totals.map((t, u) => (ranks[u]?.better === place.better ? t : null)))),
+      );
+      const compared = values.map((value) => (value === null ? null : of(value)));
+      const classes = naturalBreaks(present(compared), tiers.names.length);
+      return compared.map((value) => {
+        if (value === null || classes === null) return null;
+        return tiers.names[classes.findIndex((least) => value >= least)] ?? null;
       });
     }
   }

@@ -1,5 +1,6 @@
 /** What stops the program: a file that cannot be read or written. The words are in cli/messages. */
 import type { Place } from '../core/model.ts';
+import type { Limit } from './read/limits.ts';
 
 export interface FailureArguments {
   'no-such-file': { readonly file: string };
@@ -8,13 +9,44 @@ export interface FailureArguments {
   'cannot-read': { readonly file: string; readonly problem: string };
   'not-a-workbook': { readonly file: string };
   'old-or-encrypted': { readonly file: string };
+  'encrypted-workbook': { readonly file: string };
+  'old-workbook': { readonly file: string };
+  'binary-workbook': { readonly file: string };
+  'open-document': { readonly file: string };
+  'csv-named-workbook': { readonly file: string };
+  'html-named-workbook': { readonly file: string };
+  'xml-named-workbook': { readonly file: string };
+  'no-sheets': { readonly file: string };
   'damaged-workbook': { readonly file: string };
+  'damaged-part': { readonly file: string; readonly part: string };
+  'workbook-doctype': { readonly file: string; readonly part: string };
+  'workbook-part-name': { readonly file: string; readonly part: string };
+  'workbook-order': { readonly file: string; readonly sheet: string; readonly cell: string };
+  /** @see LIMITS */
+  'workbook-limit': { readonly file: string; readonly part: string; readonly limit: Limit; readonly most: number };
   'not-utf8': { readonly file: string; readonly line: number };
+  'not-in-encoding': TextPlace;
+  'lost-text': TextPlace;
+  'other-encoding': { readonly file: string; readonly encoding: string; readonly found: string };
+  'unknown-encoding': { readonly file: string; readonly candidates: readonly string[] };
+  'no-such-encoding': { readonly file: string; readonly encoding: string };
+  'not-text': { readonly file: string };
   'unclosed-quote': { readonly file: string; readonly line: number };
   'ambiguous-delimiter': { readonly file: string; readonly delimiters: readonly string[] };
+  'too-large-method': { readonly file: string; readonly most: number };
+  'not-a-folder': { readonly file: string };
+  'not-a-place': { readonly file: string };
   'not-ours': { readonly file: string };
   'is-input': { readonly file: string };
   'cannot-write': { readonly file: string; readonly problem: string };
+}
+
+/** A cell of a text file, with its row and column as a spreadsheet shows them. */
+interface TextPlace {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+  readonly encoding: string;
 }
 
 export type FailureCode = keyof FailureArguments;

@@ -27,3 +27,8 @@ export class Faults {
     return [...this.#found.values()];
   }
 }
+
+/** The field that a path leads to: the last name on it. */
+export function nameOf(path: Path): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? '');
+}

@@ -23,14 +23,14 @@ export class FormulaFields implements Fields {
   number(name: string, fallback?: number): number {
     const value = this.#value(name, fallback === undefined);
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    if (value !== undefined) this.#fault(name, 'wrong-type', { expected: 'number' });
+    if (value !== undefined) this.#fault(name, 'wrong-type', { name, expected: 'number' });
     return fallback ?? 0;
   }
 
   flag(name: string, fallback: boolean): boolean {
     const value = this.#value(name, false);
     if (typeof value === 'boolean') return value;
-    if (value !== undefined) this.#fault(name, 'wrong-type', { expected: 'boolean' });
+    if (value !== undefined) this.#fault(name, 'wrong-type', { name, expected: 'boolean' });
     return fallback;
   }
 
@@ -39,7 +39,7 @@ export class FormulaFields implements Fields {
     const found = words.find((word) => word === value);
     if (found !== undefined || value === undefined) return found ?? fallback;
     const text = String(value).slice(0, 200);
-    this.#fault(name, 'wrong-value', { value: text, allowed: words, closest: closest(text, words) });
+    this.#fault(name, 'wrong-value', { name, value: text, allowed: words, closest: closest(text, words) });
     return fallback;
   }
 
@@ -48,7 +48,7 @@ export class FormulaFields implements Fields {
     if (value === undefined) return [];
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     const numbers = list.filter((code) => typeof code === 'number');
-    if (numbers.length < list.length || list.length === 0) this.#fault(name, 'wrong-type', { expected: 'codes' });
+    if (numbers.length < list.length || list.length === 0) this.#fault(name, 'wrong-type', { name, expected: 'codes' });
     const known = this.#codes;
     for (const code of numbers) {
       if (known === null || known.has(code)) continue;
@@ -58,10 +58,12 @@ export class FormulaFields implements Fields {
     return numbers;
   }
 
-  require(name: string, holds: boolean, rule: string): void {
+  require(names: readonly string[], holds: boolean, rule: string): void {
     // A field that is missing or no number was told already, and stands for nought here.
     if (holds || this.#faulty) return;
-    this.#fault(name, 'wrong-number', { value: String(fieldOf(this.#layers, name) ?? ''), rule });
+    const written = names.filter((name) => fieldOf(this.#layers, name) !== undefined);
+    const value = written.map((name) => `${name}: ${fieldOf(this.#layers, name)}`).join(', ');
+    this.#fault(written[0] ?? '', 'wrong-number', { name: names.join(', '), value, rule });
   }
 
   #value(name: string, required: boolean): unknown {

@@ -4,7 +4,7 @@ import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { withDefaults } from './defaults.ts';
 import { Faults, type Path } from './faults.ts';
-import { at, parse } from './parse.ts';
+import { at, parse, rawPath } from './parse.ts';
 import { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
 import { type ResolvedTrack, resolveTrack } from './track.ts';
@@ -25,8 +25,8 @@ export interface ResolvedMethod {
 }
 
 export function resolveMethod({ raw, place }: MethodSource): ResolvedMethod {
-  const faults = new Faults(place);
   const full = withDefaults(raw);
+  const faults = new Faults((path) => place(rawPath(full, path)));
   const parsed = parse(full, faults);
   const method = parsed === null ? null : resolve(parsed.file, full, parsed.pruned, faults);
   const findings = faults.found;

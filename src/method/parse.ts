@@ -1,7 +1,7 @@
 /** Raw content of a method file → MethodFile by the schema, with a fault for all that does not fit it. */
 import type { z } from 'zod';
 import { closest } from '../core/text/closest.ts';
-import type { Faults, Path } from './faults.ts';
+import { type Faults, nameOf, type Path } from './faults.ts';
 import { KNOWN, type MethodFile, methodFile } from './schema.ts';
 
 export interface Parsed {
@@ -21,7 +21,9 @@ export function parse(raw: unknown, faults: Faults): Parsed | null {
   let rest = raw;
   let issues: readonly z.core.$ZodIssue[] = first.error.issues;
   for (let round = 0; round < 50; round++) {
-    for (const path of issues.flatMap(faultyParts).sort((a, b) => comparePaths(b, a))) rest = without(rest, path);
+    const before = rest;
+    const paths = issues.flatMap(faultyParts).map((path) => rawPath(before, path));
+    for (const path of paths.sort((a, b) => comparePaths(b, a))) rest = without(rest, path);
     const again = methodFile.safeParse(rest);
     if (again.success) return { file: again.data, pruned: true };
     issues = again.error.issues;
@@ -30,8 +32,8 @@ export function parse(raw: unknown, faults: Faults): Parsed | null {
 }
 
 function report(issue: z.core.$ZodIssue, raw: unknown, faults: Faults): void {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  const value = at(raw, path);
+  const path = pathOf(issue);
+  const value = at(raw, rawPath(raw, path));
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.slice(KNOWN.length).split('\n');
@@ -42,7 +44,12 @@ function report(issue: z.core.$ZodIssue, raw: unknown, faults: Faults): void {
     case 'invalid_value': {
       if (value === undefined) break;
       const allowed = issue.values.map(String);
-      faults.add(path, 'wrong-value', { value: show(value), allowed, closest: closest(show(value), allowed) });
+      faults.add(path, 'wrong-value', {
+        name: nameOf(path),
+        value: show(value),
+        allowed,
+        closest: closest(show(value), allowed),
+      });
       return;
     }
     case 'too_small':
@@ -50,47 +57,75 @@ function report(issue: z.core.$ZodIssue, raw: unknown, faults: Faults): void {
       const sign = issue.code === 'too_small' ? (issue.inclusive ? '≥' : '>') : issue.inclusive ? '≤' : '<';
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       if (issue.origin === 'array' || issue.origin === 'string') {
-        faults.add(path, 'wrong-type', { expected: `${issue.origin} ${sign} ${limit}` });
-      } else faults.add(path, 'wrong-number', { value: show(value), rule: `${sign} ${limit}` });
+        faults.add(path, 'wrong-type', { name: nameOf(path), expected: issue.origin === 'array' ? 'items' : 'text' });
+      } else faults.add(path, 'wrong-number', { name: nameOf(path), value: show(value), rule: `${sign} ${limit}` });
       return;
     }
     case 'invalid_type': {
       if (value === undefined) break;
-      faults.add(path, 'wrong-type', { expected: issue.expected });
+      const expected = nameOf(path) === 'rows' ? 'rows' : issue.expected;
+      faults.add(path, 'wrong-type', { name: nameOf(path), expected });
       return;
     }
     case 'invalid_format': {
-      faults.add(path, 'wrong-type', { expected: path.at(-1) === 'rows' ? 'rows' : 'text' });
+      faults.add(path, 'wrong-type', { name: nameOf(path), expected: path.at(-1) === 'rows' ? 'rows' : 'text' });
       return;
     }
     case 'invalid_union': {
-      faults.add(path, 'wrong-type', { expected: 'text or number' });
+      faults.add(path, 'wrong-type', { name: nameOf(path), expected: 'text or number' });
       return;
     }
     default: {
-      faults.add(path, 'wrong-type', { expected: issue.message });
+      faults.add(path, 'wrong-type', { name: nameOf(path), expected: issue.message });
       return;
     }
   }
   faults.add(path.slice(0, -1), 'missing-field', { name: String(path.at(-1) ?? '') });
 }
 
+function pathOf({ path }: z.core.$ZodIssue): Path {
+  return path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+}
+
 /** What to leave out: the unknown fields, the faulty value, or what holds a missing field. */
 function faultyParts(issue: z.core.$ZodIssue): Path[] {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const path = pathOf(issue);
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
 }
 
-/** The value at a path; a number into a mapping is its n-th pair. */
+/** The value at a path of the raw content. */
 export function at(raw: unknown, path: Path): unknown {
   let value = raw;
   for (const part of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    if (Array.isArray(value)) value = typeof part === 'number' ? value[part] : undefined;
-    else if (typeof part === 'number') value = Object.entries(value)[part];
-    else value = Object.getOwnPropertyDescriptor(value, part)?.value;
+    value = Object.getOwnPropertyDescriptor(value, part)?.value;
   }
   return value;
+}
+
+/**
+ * A path of what the schema made of the raw content → the path in the raw content: the n-th pair of a mapping is the
+ * field of that name, and the one item that stood for a list is itself.
+ */
+export function rawPath(raw: unknown, path: Path): Path {
+  const real: (string | number)[] = [];
+  let value = raw;
+  for (let i = 0; i < path.length; i++) {
+    const part = path[i] ?? '';
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const next = path[i + 1];
+    if (typeof part === 'number' && isObject && (next === undefined || typeof next === 'number')) {
+      const [name] = Object.entries(value ?? {})[part] ?? [];
+      if (name === undefined) return real;
+      real.push(name);
+      value = at(value, [name]);
+      i += 1;
+    } else if (typeof part === 'string' || Array.isArray(value)) {
+      real.push(part);
+      value = at(value, [part]);
+    }
+  }
+  return real;
 }
 
 /** A copy without what stands at the path; without what holds it, where it is not there. */
@@ -102,12 +137,10 @@ function without(raw: unknown, path: Path): unknown {
     return items.filter((item) => item !== undefined);
   }
   const entries = Object.entries(raw);
-  if (!entries.some(([key], i) => key === part || i === part)) return undefined;
+  if (!entries.some(([key]) => key === part)) return undefined;
   return Object.fromEntries(
-    entries.flatMap(([key, value], i): [string, unknown][] => {
-      if (key !== part && i !== part) return [[key, value]];
-      // A pair is left out whole.
-      const kept = typeof part === 'number' ? undefined : without(value, rest);
+    entries.flatMap(([key, value]): [string, unknown][] => {
+      const kept = key === part ? without(value, rest) : value;
       return kept === undefined ? [] : [[key, kept]];
     }),
   );

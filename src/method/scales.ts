@@ -2,7 +2,7 @@
 import type { AnswerScale } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
-import type { Faults, Path } from './faults.ts';
+import { type Faults, nameOf, type Path } from './faults.ts';
 import type { MethodFile, ScaleFile } from './schema.ts';
 
 /** A question without a scale: plain numbers of any size. */
@@ -60,7 +60,11 @@ export class Scales {
       this.#faults.add(path, 'needs-field', { name: 'answers', because: 'scale' });
     }
     if (range !== null && !(range[0] < range[1])) {
-      this.#faults.add([...path, 'number'], 'wrong-number', { value: range.join(', '), rule: 'min < max' });
+      this.#faults.add([...path, 'number'], 'wrong-number', {
+        name: nameOf([...path, 'number']),
+        value: range.join(', '),
+        rule: 'min < max',
+      });
     }
     // A label and a missing word that read the same, or a code that is also missing, would be counted by chance.
     const missing = scale.missing ?? [];
@@ -73,8 +77,11 @@ export class Scales {
       seen.set(fold(label), code);
     }
     for (const text of missing) {
-      if (seen.has(fold(text)) || labels.some(([, code]) => String(code) === text)) {
+      const number = /^[-+]?\d{1,15}(?:[.,]\d{1,15})?$/u.test(text.trim()) ? Number(text.replace(',', '.')) : null;
+      if (seen.has(fold(text)) || (number !== null && labels.some(([, code]) => code === number))) {
         this.#faults.add([...path, 'missing'], 'answers-collide', { scale: id, text });
+      } else if (range !== null && number !== null && number >= range[0] && number <= range[1]) {
+        this.#faults.add([...path, 'missing'], 'missing-in-range', { scale: id, text }, 'warning');
       }
     }
     return {

@@ -24,7 +24,8 @@ function change(raw: unknown, rest: string, value: unknown): { raw: unknown; pat
     if (inner !== null) return { raw: put(raw, key, inner.raw), path: [key, ...inner.path] };
   }
   const [head = '', tail = ''] = splits(rest).at(-1) ?? [];
-  if (Array.isArray(raw) || head === '') return null;
+  // What is there already was followed above, and led nowhere.
+  if (Array.isArray(raw) || head === '' || keyIn(raw, head) !== null) return null;
   const inner = tail === '' ? { raw: value, path: [] } : change({}, tail, value);
   return inner === null ? null : { raw: put(raw, head, inner.raw), path: [head, ...inner.path] };
 }

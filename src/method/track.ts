@@ -20,7 +20,7 @@ import type { ScoreRule } from '../core/normalise/rule.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import type { Faults, Path } from './faults.ts';
+import { type Faults, nameOf, type Path } from './faults.ts';
 import {
   judgeMeanFields,
   judgeNormalisationFields,
@@ -64,6 +64,8 @@ export interface ResolvedTrack {
 }
 
 const INDICATOR_FIELDS = ['id', 'name', 'weight', 'question', 'scale', 'statistic', 'published', 'direction', 'only'];
+/** What statistics read (core/indicate); a field of them that this one does not read has no effect. */
+const STATISTIC_FIELDS = ['of', 'against', 'than', 'p', 'base'];
 const OWN_FIELDS = [...INDICATOR_FIELDS, 'except', 'normalisation'];
 
 export function resolveTrack(file: TrackFile, path: Path, whole: Whole): ResolvedTrack {
@@ -94,7 +96,13 @@ class TrackResolver {
     this.#path = path;
     this.#whole = whole;
     this.#faults = whole.faults;
-    this.#units = file.units.map(({ id, name, group }) => ({ id, name: name ?? id, group: group ?? null }));
+    const groups = new Map(
+      file.units.flatMap(({ group }) => (group === undefined ? [] : [[fold(group), group] as const])).reverse(),
+    );
+    this.#units = file.units.map(({ id, name, group }) => {
+      // Groups that read the same are one, by its first spelling.
+      return { id, name: name ?? id, group: group === undefined ? null : (groups.get(fold(group)) ?? group) };
+    });
     this.#names = new UnitNames(
       file.units.map(({ id, name, aliases }) => [id, ...(name ? [name] : []), ...(aliases ?? [])]),
     );
@@ -105,6 +113,10 @@ class TrackResolver {
     const root = this.#root();
     const ends = root.scale?.ends ?? null;
     const factor = ends === null ? 1 : this.#whole.outOf / ends[1];
+    if (ends !== null && ends[1] <= 0) {
+      // out-of / to would turn the ranking round.
+      this.#faults.add(['normalisation'], 'wrong-number', { name: 'to', value: `to: ${ends[1]}`, rule: 'to > 0' });
+    }
     const tiers = this.#tiers((root.scale?.least ?? Number.NEGATIVE_INFINITY) * factor);
     const track: Track = {
       id: this.#file.id,
@@ -228,6 +240,8 @@ class TrackResolver {
     const choice = scoreChoice(layers, this.#faults);
     if (choice !== null) this.#judgeChoice(choice, file, path);
     const applies = this.#applies(file, path);
+    if (!applies.includes(true) && !this.#whole.pruned)
+      this.#faults.add(path, 'applies-to-none', { indicator: file.id });
     const missing = { ...this.#whole.file.missing, ...this.#file.missing };
     const indicator: Indicator = {
       kind: 'indicator',
@@ -312,7 +326,8 @@ class TrackResolver {
     const found = this.#questions.findIndex((q) => fold(q.id) === fold(id) && q.scale === scale);
     if (found < 0) {
       const headers = [id, ...(this.#whole.headers.get(fold(id)) ?? [])];
-      this.#questions.push({ id, headers, scale, applies });
+      const twin = this.#questions.some((question) => fold(question.id) === fold(id));
+      this.#questions.push({ id, headers, scale, twin, applies });
     } else {
       const question = at(this.#questions, found);
       this.#questions[found] = { ...question, applies: either(question.applies, applies) };
@@ -321,7 +336,8 @@ class TrackResolver {
     const layers = [{ raw: file, path }];
     const name = file.statistic;
     if (name === undefined) {
-      this.#faults.add(path, 'missing-field', { name: 'statistic' });
+      if (!this.#whole.pruned) this.#faults.add(path, 'missing-field', { name: 'statistic' });
+      this.#judgeFields(file, path, STATISTIC_FIELDS, '');
       return { kind: 'survey', column, statistic: () => () => null };
     }
     const multiple = scale.separator !== null;
@@ -342,7 +358,7 @@ class TrackResolver {
     for (const name of Object.keys(file)) {
       if (useless.includes(name)) this.#faults.add([...path, name], 'field-without-effect', { name, because });
       else if (OWN_FIELDS.includes(name) || read.includes(name)) continue;
-      else if (['of', 'against', 'than', 'p', 'base'].includes(name)) {
+      else if (STATISTIC_FIELDS.includes(name)) {
         this.#faults.add([...path, name], 'field-without-effect', { name, because });
       } else
         this.#faults.add([...path, name], 'unknown-field', { name, closest: closest(name, [...OWN_FIELDS, ...read]) });
@@ -466,7 +482,11 @@ class TrackResolver {
     const [from = '', to = ''] = source.rows?.split('-') ?? [];
     const [first, last] = [Number(from), to === '' ? Number.MAX_SAFE_INTEGER : Number(to)];
     if (source.rows !== undefined && (first < 1 || last < first)) {
-      this.#faults.add([...path, 'rows'], 'wrong-number', { value: source.rows, rule: '1 ≤ first ≤ last' });
+      this.#faults.add([...path, 'rows'], 'wrong-number', {
+        name: nameOf([...path, 'rows']),
+        value: source.rows,
+        rule: '1 ≤ first ≤ last',
+      });
     }
     return {
       file: source.file,

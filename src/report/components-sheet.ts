@@ -25,14 +25,20 @@ function block(track: TrackResult, parts: readonly PartResult[], title: string |
   return {
     title,
     columns: [column(words.id, 12), column(words.unit, 48), ...parts.map(({ name }) => column(name, 14, 2))],
-    rows: [weights, ...unitRows(track, (u) => parts.map((part) => partScore(part, u)))],
+    rows: [weights, ...unitRows(track, (u) => parts.map((part) => partScore(track, part, u)))],
   };
 }
 
-function partScore({ scores, coverages }: PartResult, unit: number) {
-  const value = scores[unit] ?? null;
-  const coverage = coverages[unit] ?? null;
-  return value !== null && coverage !== null && coverage < 1 ? ({ value, mark: 'partial' } as const) : value;
+function partScore(track: TrackResult, part: PartResult, unit: number) {
+  const value = part.scores[unit] ?? null;
+  return value !== null && isPartial(track, part, unit) ? ({ value, mark: 'partial' } as const) : value;
+}
+
+/** Whether a score, or any that it was made from, rests on part of its weight. */
+function isPartial(track: TrackResult, part: PartResult, unit: number): boolean {
+  const coverage = part.coverages[unit] ?? null;
+  if (coverage !== null && coverage < 1) return true;
+  return track.parts.some((child) => child.parent === part.id && isPartial(track, child, unit));
 }
 
 /** A row a unit, best first: its id, its name, its cells. */

@@ -21,7 +21,8 @@ export function methodSheet(run: Run, words: Words): Omit<ReportSheet, 'tab'> {
         columns: [column(words.rule, 30), column(words.setting, 60)],
         rows: fields(method)
           .filter(([name]) => !SECTIONS.includes(name))
-          .flatMap(([name, value]) => settings(name, value)),
+          .flatMap(([name, value]) => settings(name, value))
+          .concat(items(field(method, 'tracks')).flatMap(trackSettings)),
       },
       {
         title: words.tree,
@@ -35,6 +36,7 @@ export function methodSheet(run: Run, words: Words): Omit<ReportSheet, 'tab'> {
           column(words.scale, 14),
           column(words.statistic, 30),
           column(words.direction, 26),
+          column(words.rules, 40),
         ],
         rows: items(field(method, 'tracks')).flatMap((track) =>
           items(field(track, 'components')).flatMap((node) => treeRows(text(field(track, 'id')), node, 1, words)),
@@ -82,6 +84,9 @@ function treeRows(track: string, node: Json, level: number, words: Words): Repor
       )
       .join(', '),
     direction === 'positive' ? words.positive : direction === 'negative' ? words.negative : '',
+    ['normalisation', 'aggregation', 'only', 'except']
+      .flatMap((name) => (field(node, name) === null ? [] : [`${name}: ${text(field(node, name))}`]))
+      .join('; '),
   ];
   return [row, ...children.flatMap((child) => treeRows(track, child, level + 1, words))];
 }
@@ -92,6 +97,15 @@ function scaleRows(scale: string, content: Json, words: Words): ReportCell[][] {
     ...(field(content, 'number') === null ? [] : [[scale, text(field(content, 'number')), null]]),
     ...items(field(content, 'missing')).map((label) => [scale, text(label), words.missing]),
   ];
+}
+
+/** What a track says otherwise than the whole method. */
+function trackSettings(track: Json): ReportCell[][] {
+  const own = ['normalisation', 'aggregation', 'missing', 'ranking', 'tiers', 'survey', 'published'];
+  return own.flatMap((name) => {
+    const value = field(track, name);
+    return value === null ? [] : settings(`${text(field(track, 'id'))}.${name}`, value);
+  });
 }
 
 /** A row a field, nested fields by their dotted path. */

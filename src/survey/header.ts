@@ -2,12 +2,14 @@
 import type { Finding, Place, TableSource } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
-import { columnLetters, type MergedRange } from './table.ts';
+import { columnLetters, columnNumber, type MergedRange } from './table.ts';
 
 /** A column that is needed: any of these headers will do. */
 export interface Needed {
   readonly name: string;
   readonly headers: readonly string[];
+  /** Whether the method may list other headers of it under `questions`. */
+  readonly question?: boolean;
 }
 
 /** A row of headers, or several joined into one. */
@@ -77,8 +79,8 @@ export function judgeHeader(
       unused.map(({ text }) => text),
     );
   return [
-    ...(header?.missing ?? needed).map(({ name, headers }): Finding => {
-      const args = { name, closest: headers.map(near).find((text) => text !== null) ?? null };
+    ...(header?.missing ?? needed).map(({ name, headers, question = false }): Finding => {
+      const args = { name, closest: headers.map(near).find((text) => text !== null) ?? null, question };
       return { code: 'missing-column', level: 'error', place: at, arguments: args };
     }),
     ...(header?.doubled ?? []).map(({ name, columns }): Finding => {
@@ -100,13 +102,18 @@ function unusedColumns(unused: readonly { readonly column: number }[], place: Pl
   return { code: 'unused-columns', level: 'note', place, arguments: { columns } };
 }
 
-/** All columns that carry one of the headers. `Q5#2` is the second of several that carry Q5. */
+/**
+ * All columns that carry one of the headers. Where none does, `Q5#2` is the second of several that carry Q5, and `#B` is
+ * column B, whatever stands over it.
+ */
 export function locate(texts: readonly string[], headers: readonly string[]): number[] {
   const sought = new Set(headers.map(fold));
   const folded = texts.map(fold);
   const found = folded.flatMap((text, column) => (text !== '' && sought.has(text) ? [column] : []));
   if (found.length > 0) return found;
   return headers.flatMap((header) => {
+    const [, letters = ''] = /^#([A-Z]{1,3})$/u.exec(header.trim()) ?? [];
+    if (letters !== '') return columnNumber(letters) < texts.length ? [columnNumber(letters)] : [];
     const [, name = '', number = ''] = /^(.+)#(\d{1,4})$/u.exec(header.trim()) ?? [];
     const same = folded.flatMap((text, column) => (name !== '' && text === fold(name) ? [column] : []));
     const column = same[Number(number) - 1];
@@ -169,9 +176,32 @@ const PERSONAL = [
   'tax code',
   'identity',
   'ip address',
-].map(fold);
+  'ipaddress',
+  'ipaddr',
+  'first name',
+  'firstname',
+  'last name',
+  'lastname',
+  'recipient',
+  'ho ten',
+  'submitted by',
+  'so dt',
+].map(words);
+
+/** Headers that are personal where nothing else stands in them. */
+const PERSONAL_ALONE = ['tên', 'name', 'họ'].map(words);
 
 function isPersonal(header: string): boolean {
-  const text = ` ${fold(header).replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
-  return PERSONAL.some((word) => text.includes(` ${word} `));
+  const text = ` ${words(header).trim()} `;
+  return PERSONAL_ALONE.includes(text.trim()) || PERSONAL.some((word) => text.includes(` ${word.trim()} `));
+}
+
+/** The words of a header, without diacritics, however they are joined: soDienThoai, so_dien_thoai. */
+function words(text: string): string {
+  const parted = fold(text.replace(/([a-z])([A-Z])/gu, '$1 $2'));
+  return parted
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gu, 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }

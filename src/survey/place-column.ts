@@ -13,6 +13,9 @@ export class PlaceColumn {
   readonly #answers: Answer[] = [];
   readonly #placeOf = new Map<string, number>();
 
+  /** Whether some answers were percentages, and others plain numbers above 1. */
+  readonly seen = { percent: false, plain: false };
+
   /** The place of an answer, as long as the column is filled. */
   place(answer: Answer): number {
     const key = String(answer);

@@ -1,5 +1,6 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
-import type { Finding, Place, Question } from '../core/model.ts';
+import type { Place, Question } from '../core/model.ts';
+import { isPercent } from './number-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
 import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
@@ -11,7 +12,6 @@ export interface QuestionReader {
   place(row: Row): number;
   /** Whether anything is written where the answer stands. */
   filled(row: Row): boolean;
-  findings(): readonly Finding[];
 }
 
 export interface ColumnContext {
@@ -34,8 +34,6 @@ export class QuestionColumn implements QuestionReader {
   /** By key; undefined: not met yet. */
   readonly #places: (number | undefined)[] = [];
   readonly #faults = new Map<number, Fault>();
-  #percents = false;
-  #whole = false;
 
   constructor(column: number, question: Question, to: ColumnContext) {
     this.#column = column;
@@ -64,13 +62,6 @@ export class QuestionColumn implements QuestionReader {
     return place;
   }
 
-  /** A column in which some numbers are percent cells and others are far above 1 is likely to mix 0.75 and 75. */
-  findings(): Finding[] {
-    if (!this.#percents || !this.#whole) return [];
-    const place = { ...this.#place, column: columnLetters(this.#column) };
-    return [{ code: 'mixed-percent', level: 'warning', place, arguments: { question: this.#question.id } }];
-  }
-
   #recode(key: number): number {
     const cell = this.#sheet.cell(this.#column, key);
     const recoded: Recoded = this.#recoder.recode(cell);
@@ -80,10 +71,8 @@ export class QuestionColumn implements QuestionReader {
       case 'missing':
         return MISSING_PLACE;
       case 'answer': {
-        const percent =
-          (cell.kind === 'number' && cell.percent) || (cell.kind === 'text' && cell.text.trim().endsWith('%'));
-        if (percent) this.#percents = true;
-        else if (typeof recoded.answer === 'number' && recoded.answer > 1) this.#whole = true;
+        if (isPercent(cell)) this.#answers.seen.percent = true;
+        else if (typeof recoded.answer === 'number' && recoded.answer > 1) this.#answers.seen.plain = true;
         return this.#answers.place(recoded.answer);
       }
       default:

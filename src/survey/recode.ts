@@ -2,7 +2,7 @@
 import type { Answer, AnswerScale } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
-import { numberReadings } from './number-text.ts';
+import { isPercent, numberReadings } from './number-text.ts';
 import { type Cell, textOf } from './table.ts';
 
 export type Recoded =
@@ -15,12 +15,15 @@ const MISSING = { kind: 'missing' } as const;
 const UNKNOWN = { kind: 'unknown' } as const;
 
 /** Marks that a hand or a form leaves for «chosen». */
-const TICKS = ['x', '✓', '✔', '☑', 'có', 'v'].map(fold);
+const TICKS = ['x', '✓', '✔', '☑', 'có'].map(fold);
 
 export class Recoder {
   readonly #scale: AnswerScale;
   /** By folded label. */
   readonly #labels: ReadonlyMap<string, number>;
+  /** Labels that are numbers themselves (a reversed scale: 1 counts as 5). */
+  readonly #labelNumbers: ReadonlyMap<number, number>;
+  /** Codes that a cell may hold in place of a label. */
   readonly #codes: ReadonlySet<number>;
   readonly #missing: ReadonlySet<string>;
   readonly #missingNumbers: ReadonlySet<number>;
@@ -29,7 +32,12 @@ export class Recoder {
   constructor(scale: AnswerScale) {
     this.#scale = scale;
     this.#labels = new Map(scale.labels.map(([label, code]) => [fold(label), code]));
-    this.#codes = new Set(scale.labels.map(([, code]) => code));
+    this.#labelNumbers = new Map(
+      scale.labels.flatMap(([label, code]) => numberReadings(label, '.').map((number) => [number, code] as const)),
+    );
+    // Where a number means another code, a code in a cell could mean either: then only labels count.
+    const plain = [...this.#labelNumbers].every(([number, code]) => number === code);
+    this.#codes = new Set(plain ? scale.labels.map(([, code]) => code) : []);
     this.#missing = new Set(scale.missing.map(fold));
     this.#missingNumbers = new Set(scale.missing.flatMap((text) => numberReadings(text, '.')));
     this.#tick = this.#labels.get('x') ?? null;
@@ -37,12 +45,19 @@ export class Recoder {
 
   recode(cell: Cell): Recoded {
     if (cell.kind === 'error') return { kind: 'error' };
-    const text = fold(textOf(cell));
+    const raw = textOf(cell);
+    const text = fold(raw);
     if (text === '') return BLANK;
-    const single = cell.kind === 'number' ? this.#number(cell.number, text) : this.#text(text);
-    if (this.#scale.separator === null || single.kind === 'missing') return single;
-    if (single.kind === 'answer') return { kind: 'answer', answer: [single.answer].flat() };
-    return this.#choices(text, fold(this.#scale.separator));
+    const { separator, range, labels } = this.#scale;
+    if (isPercent(cell) && range === null && labels.length > 0) return UNKNOWN;
+    if (separator !== null) {
+      if (this.#missing.has(text)) return MISSING;
+      const mark = fold(separator) || ' ';
+      const single = text.includes(mark) ? UNKNOWN : this.#single(cell, text, raw);
+      if (single.kind === 'missing') return single;
+      return single.kind === 'answer' ? { kind: 'answer', answer: [single.answer].flat() } : this.#choices(text, mark);
+    }
+    return this.#single(cell, text, raw);
   }
 
   /** The label most like an unknown answer. */
@@ -53,18 +68,17 @@ export class Recoder {
     );
   }
 
-  #number(number: number, text: string): Recoded {
-    const label = this.#labels.get(text);
-    if (label !== undefined) return { kind: 'answer', answer: label };
-    return this.#judge([number], UNKNOWN);
+  #single(cell: Cell, text: string, raw: string): Recoded {
+    return cell.kind === 'number' ? this.#judge([cell.number], UNKNOWN) : this.#text(text, raw);
   }
 
-  #text(text: string): Recoded {
+  /** @param raw as it stands: in a number, spaces are not to be folded away */
+  #text(text: string, raw = text): Recoded {
     const label = this.#labels.get(text);
     if (label !== undefined) return { kind: 'answer', answer: label };
     if (this.#missing.has(text)) return MISSING;
     if (this.#tick !== null && TICKS.includes(text)) return { kind: 'answer', answer: this.#tick };
-    const readings = numberReadings(text, this.#scale.decimal);
+    const readings = numberReadings(raw, this.#scale.decimal);
     return readings.length > 0 ? this.#judge(readings, UNKNOWN) : this.#codeAndLabel(text);
   }
 
@@ -73,6 +87,9 @@ export class Recoder {
     if (readings.some((n) => this.#missingNumbers.has(n)))
       return readings.length === 1 ? MISSING : { kind: 'ambiguous' };
     const { range, labels } = this.#scale;
+    const codes = readings.flatMap((n) => this.#labelNumbers.get(n) ?? []);
+    if (codes.length > 1) return { kind: 'ambiguous' };
+    if (codes[0] !== undefined) return { kind: 'answer', answer: codes[0] };
     const fits = (n: number) =>
       this.#codes.has(n) || (range !== null ? n >= range[0] && n <= range[1] : labels.length === 0);
     const [answer, second] = readings.filter(fits);
@@ -89,15 +106,17 @@ export class Recoder {
   }
 
   /** The set of codes chosen; a label that holds the separator is matched whole, the longest first. */
-  #choices(text: string, separator: string): Recoded {
-    const mark = separator === '' ? ' ' : separator;
+  #choices(text: string, mark: string): Recoded {
     const labels = [...this.#labels.keys()].sort((a, b) => b.length - a.length);
     const chosen = new Set<number>();
     let rest: string | null = text;
     while (rest !== null && rest !== '') {
       const here: string = rest;
-      const label = labels.find((word) => here.startsWith(word) && afterMark(here.slice(word.length), mark) !== null);
-      const end = label?.length ?? nextMark(here, mark);
+      const [code = ''] = /^[-+]?\d{1,9} ?[.:)-] ?/u.exec(here) ?? [];
+      const ends = ['', code].flatMap((before) =>
+        labels.filter((word) => here.startsWith(word, before.length)).map((word) => before.length + word.length),
+      );
+      const end = ends.find((length) => afterMark(here.slice(length), mark) !== null) ?? nextMark(here, mark);
       const recoded = this.#text(here.slice(0, end).trim());
       if (recoded.kind !== 'answer' || typeof recoded.answer !== 'number') return UNKNOWN;
       chosen.add(recoded.answer);

@@ -21,10 +21,11 @@ export class Respondents {
   }
 
   /** A code that is the same throughout tells nobody apart: duplicates found by it are none. */
-  findings({ file, respondent }: SurveySource): Finding[] {
+  findings(sources: readonly SurveySource[], duplicates: string): Finding[] {
     if (this.#numbers.size !== 1 || this.#named < 2) return [];
-    const level = this.#about.size < this.#named ? 'error' : 'warning';
-    const place = { file, ...(respondent === null ? {} : { field: respondent }) };
+    const level = this.#about.size < this.#named && duplicates !== 'keep-all' ? 'error' : 'warning';
+    const named = sources.filter(({ respondent }) => respondent !== null);
+    const place = { file: named.map(({ file }) => file).join(', ') };
     return [{ code: 'constant-respondent', level, place, arguments: { count: this.#named } }];
   }
 }

@@ -60,10 +60,6 @@ export class SplitColumn implements QuestionReader {
     return this.#answers.place(chosen.sort((a, b) => a - b));
   }
 
-  findings() {
-    return [];
-  }
-
   #tick(option: Option, row: Row): Tick {
     const key = row.key(option.column);
     if (key === 0) return 'blank';

@@ -19,7 +19,7 @@ export function isStraightLine(
     const question = questions[i];
     if (question === undefined || question.scale.labels.length === 0 || question.scale.separator !== null) continue;
     const answer = columns[i]?.answer(places[i] ?? 0) ?? null;
-    if (typeof answer !== 'number' || questions.findIndex(({ id }) => id === question.id) < i) continue;
+    if (typeof answer !== 'number' || question.twin) continue;
     if (code !== null && answer !== code) return false;
     code = answer;
     count += 1;

@@ -32,15 +32,21 @@ export interface Tables {
   readonly expand: (pattern: string) => Promise<readonly string[]>;
 }
 
-export async function readSurvey(reading: Reading, tables: Tables): Promise<SurveyResult> {
+/** @param others the units of the method's other tracks: rows about them are passed over */
+export async function readSurvey(reading: Reading, others: UnitNames, tables: Tables): Promise<SurveyResult> {
   const answers = new TrackAnswers(reading.questions);
   const counts = new ResponseCounts();
   const names = new UnitNames(reading.unitNames);
   const findings: Finding[] = [];
-  for (const source of reading.survey) {
-    const into: Into = { reading, answers, counts, names, respondents: new Respondents() };
-    findings.push(...(await readSource(source, into, tables)));
+  const respondents = respondentsOf(reading.survey);
+  for (const [i, source] of reading.survey.entries()) {
+    const own = respondents[i] ?? new Respondents();
+    findings.push(...(await readSource(source, { reading, answers, counts, names, others, respondents: own }, tables)));
   }
+  new Set(respondents).forEach((one) => {
+    findings.push(...one.findings(reading.survey, reading.responses.duplicates));
+  });
+  findings.push(...mixedPercents(reading, answers));
   const units = reading.unitNames.map(([id = '']) => ({ id }));
   return { answers: answers.finish(), responses: counts.finish(units), findings };
 }
@@ -51,6 +57,7 @@ interface Into {
   readonly answers: TrackAnswers;
   readonly counts: ResponseCounts;
   readonly names: UnitNames;
+  readonly others: UnitNames;
   readonly respondents: Respondents;
 }
 
@@ -73,8 +80,9 @@ async function readSource(source: SurveySource, into: Into, tables: Tables): Pro
       if ('code' in sheet) findings.push(sheet);
       else findings.push(...(await readSheet(own, sheet, layout, into)));
     }
+    if (!all && source.sheet === null) findings.push(...(await notRead(own, sheets, chosen, layout, into)));
   }
-  return [...findings, ...into.respondents.findings(source)];
+  return findings;
 }
 
 async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, into: Into): Promise<Finding[]> {
@@ -101,7 +109,9 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     ];
   }
   const needed = [
-    ...reading.questions.filter((_, i) => source.asks[i]).map(({ id, headers }) => ({ name: id, headers })),
+    ...reading.questions
+      .filter((_, i) => source.asks[i])
+      .map(({ id, headers }) => ({ name: id, headers, question: true })),
     ...own,
   ];
   const findings = judgeHeader(header, needed, new Set(header?.columns), place);
@@ -121,6 +131,25 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     return row.number < last;
   });
   return [...findings, ...reader.findings()];
+}
+
+/** Visible sheets that look like the one that is read: forms may lie there. */
+async function notRead(
+  source: SurveySource,
+  sheets: readonly Sheet[],
+  chosen: readonly (Sheet | Finding)[],
+  layout: Layout,
+  { reading, names }: Into,
+): Promise<Finding[]> {
+  const alike: string[] = [];
+  const about = { source, questions: reading.questions, names, fixed: null };
+  for (const sheet of await filledSheets(sheets)) {
+    if (chosen.includes(sheet)) continue;
+    const header = chooseHeader(await headerRows(sheet, source), source, (texts) => layout.match(texts, about));
+    if (header !== null && header.missing.length === 0) alike.push(sheet.name ?? '');
+  }
+  const place = { file: source.file };
+  return alike.length === 0 ? [] : [{ code: 'sheets-not-read', level: 'warning', place, arguments: { sheets: alike } }];
 }
 
 /** The unit's name that a text stands for, where the source says so; else the text. */
@@ -143,6 +172,8 @@ class SheetReader {
   readonly #weight: number | null;
   readonly #tellings = new Tellings();
   readonly #places: Uint32Array;
+  /** Columns with or between headers. */
+  readonly #width: number;
 
   constructor(source: SurveySource, sheet: Sheet, header: HeaderRow & LayoutMatch, into: Into) {
     const { reading, answers } = into;
@@ -157,6 +188,7 @@ class SheetReader {
     this.#respondent = columnOf(source.respondent);
     this.#weight = columnOf(source.weight);
     this.#places = new Uint32Array(reading.questions.length);
+    this.#width = header.texts.length;
     const place = sheetPlace(source, sheet);
     this.#responses = header.responses.map(({ unit, questions, blankIsForm }) => ({
       unit,
@@ -175,6 +207,7 @@ class SheetReader {
   }
 
   row(row: Row): void {
+    this.#tellings.surplus(this.#sheet, row, this.#width, sheetPlace(this.#source, this.#sheet));
     const chosen = this.#where.every(
       ({ column, values }) => column === null || values.has(fold(this.#text(column, row.key(column)))),
     );
@@ -182,17 +215,17 @@ class SheetReader {
   }
 
   findings(): Finding[] {
-    const columns = this.#responses.flatMap(({ questions }) => questions.flatMap((q) => q?.findings() ?? []));
-    return [...this.#tellings.findings(), ...columns];
+    return this.#tellings.findings();
   }
 
   #response(row: Row, response: ResponseReader, chosen: boolean): void {
     const { counts } = this.#into;
     const unit = this.#unit(row, response);
     if (!chosen) {
-      if (unit !== 'none' || isFilled(row, response)) {
-        counts.receive(null);
-        counts.leaveOut(null, 'where');
+      const of = typeof unit === 'number' ? unit : null;
+      if (unit !== 'totals' && (unit !== 'none' || isFilled(row, response))) {
+        counts.receive(of);
+        counts.leaveOut(of, 'where');
         this.#tell('where', row.number);
       }
     } else if (typeof unit === 'number') {
@@ -202,7 +235,7 @@ class SheetReader {
     } else if (isFilled(row, response)) {
       counts.receive(null);
       counts.leaveOut(null, 'no-unit');
-      this.#tell('no-unit', row.number);
+      this.#tellings.noUnit(row.number, sheetPlace(this.#source, this.#sheet));
     }
   }
 
@@ -210,13 +243,24 @@ class SheetReader {
   #unit(row: Row, response: ResponseReader): UnitCell {
     const { unit } = response;
     if (unit.kind === 'fixed') {
+      if (this.#isTotals(row)) return 'totals';
       const blank = !isFilled(row, response) && (!response.blankIsForm || !this.#hasRespondent(row));
       return blank ? 'none' : unit.unit;
     }
     const key = row.key(unit.column);
     const known = response.units[key] ?? this.#unitOf(unit.column, key);
     response.units[key] = known;
-    return known;
+    // A merged «Tổng cộng» may stand before the column of units.
+    return known === 'none' && this.#isTotals(row) ? 'totals' : known;
+  }
+
+  /** Whether the first thing in the row is the word of a sum. */
+  #isTotals(row: Row): boolean {
+    for (let column = 0; column < Math.min(row.width, this.#width); column++) {
+      const text = this.#text(column, row.key(column)).trim();
+      if (text !== '') return isTotalsWord(text);
+    }
+    return false;
   }
 
   #hasRespondent(row: Row): boolean {
@@ -230,12 +274,15 @@ class SheetReader {
     let answered = 0;
     for (let i = 0; i < response.questions.length; i++) {
       places[i] = BLANK_PLACE;
-      if (!reading.questions[i]?.applies[unit]) continue;
-      applying += 1;
+      const question = reading.questions[i];
       const column = response.questions[i];
-      if (column === null || column === undefined) continue;
+      // What the source does not ask cannot be answered there.
+      if (!question?.applies[unit] || column === null || column === undefined) continue;
       const place = column.place(row);
       places[i] = place;
+      // A question that is read on two scales is one question.
+      if (question.twin) continue;
+      applying += 1;
       if (place !== BLANK_PLACE) answered += 1;
     }
     counts.receive(unit);
@@ -245,7 +292,7 @@ class SheetReader {
     const reason =
       answered === 0
         ? 'blank'
-        : answered < minimumAnswered * applying
+        : answered + 1e-9 < minimumAnswered * applying
           ? 'minimum-answered'
           : straight && straightLining === 'drop'
             ? 'straight-lining'
@@ -293,20 +340,15 @@ class SheetReader {
     if (text === '') return 'none';
     if (cell.kind === 'error') return 'error';
     const unit = this.#into.names.find(meaning(this.#source, text));
-    return unit ?? (isTotalsWord(text) ? 'totals' : 'unknown');
+    if (unit !== null) return unit;
+    if (isTotalsWord(text)) return 'totals';
+    return this.#into.others.find(text) === null ? 'unknown' : 'other';
   }
 
-  #tellUnit(row: Row, { unit }: ResponseReader, what: Exclude<UnitCell, number | 'none'>): void {
+  #tellUnit(row: Row, { unit, questions }: ResponseReader, what: Exclude<UnitCell, number | 'none'>): void {
     const column = unit.kind === 'column' ? unit.column : 0;
     const place = { ...sheetPlace(this.#source, this.#sheet), column: columnLetters(column) };
-    if (what === 'totals') {
-      this.#tellings.row('totals', row.number, (rows, count) => ({
-        code: 'totals-rows',
-        level: 'note',
-        place,
-        arguments: { rows, count },
-      }));
-    } else if (what === 'error') {
+    if (what === 'error') {
       this.#tellings.cell('unit-error', `${place.column}${row.number}`, (cells, count) => ({
         code: 'unit-cell-error',
         level: 'error',
@@ -314,29 +356,22 @@ class SheetReader {
         arguments: { cells, count },
       }));
     } else {
+      // Its answers are looked at all the same, so that all faults are told at once.
+      if (what === 'unknown') for (const question of questions) question?.place(row);
       const text = this.#text(column, row.key(column)).trim().slice(0, 200);
-      this.#tellings.row(`unit ${fold(text)}`, row.number, (rows, count) => ({
-        code: 'unknown-unit',
-        level: 'error',
-        place,
-        arguments: { text, rows, count, closest: this.#into.names.nearest(text) },
-      }));
+      const { names, others } = this.#into;
+      this.#tellings.notAUnit(text, row.number, place, { names, others, totals: what === 'totals' });
     }
   }
 
   /** Tells of responses that are left out, or kept with a doubt. */
-  #tell(
-    what: 'hidden' | 'where' | 'no-unit' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate',
-    row: number,
-  ): void {
+  #tell(what: 'hidden' | 'where' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate', row: number): void {
     const place = sheetPlace(this.#source, this.#sheet);
     const { duplicates, straightLining } = this.#into.reading.responses;
     this.#tellings.row(what, row, (rows, count): Finding => {
       switch (what) {
         case 'hidden':
           return { code: 'hidden-rows', level: 'note', place, arguments: { rows, count } };
-        case 'no-unit':
-          return { code: 'no-unit-rows', level: 'warning', place, arguments: { rows, count } };
         case 'straight-lining':
           return { code: what, level: 'warning', place, arguments: { rows, count, policy: straightLining } };
         case 'duplicate': {
@@ -354,7 +389,7 @@ class SheetReader {
   }
 }
 
-type UnitCell = number | 'none' | 'error' | 'totals' | 'unknown';
+type UnitCell = number | 'none' | 'error' | 'totals' | 'other' | 'unknown';
 
 /** The cells of one response in a row, with what was found out of them. */
 interface ResponseReader {
@@ -363,6 +398,27 @@ interface ResponseReader {
   readonly units: (UnitCell | undefined)[];
   readonly blankIsForm: boolean;
   readonly questions: readonly (QuestionReader | null)[];
+}
+
+/** Sources that ask a question in common know the same respondents; others are about something else. */
+function respondentsOf(sources: readonly SurveySource[]): Respondents[] {
+  const found: Respondents[] = [];
+  sources.forEach((source, i) => {
+    const earlier = sources.slice(0, i).findIndex(({ asks }) => asks.some((asked, q) => asked && source.asks[q]));
+    found.push(found[earlier] ?? new Respondents());
+  });
+  return found;
+}
+
+/** 75 % is 0.75: beside plain numbers above 1, whatever file they are in, one of the two is meant otherwise. */
+function mixedPercents({ questions, survey }: Reading, { columns }: TrackAnswers): Finding[] {
+  const file = survey.map((source) => source.file).join(', ');
+  return questions.flatMap(({ id }, i): Finding[] => {
+    const { percent = false, plain = false } = columns[i]?.seen ?? {};
+    return percent && plain
+      ? [{ code: 'mixed-percent', level: 'error', place: { file }, arguments: { question: id } }]
+      : [];
+  });
 }
 
 function isFilled(row: Row, { questions }: ResponseReader): boolean {

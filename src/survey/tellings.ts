@@ -1,5 +1,8 @@
 /** Findings that are met in many cells or rows: told once, with the first addresses and how many there are. */
 import type { Finding, Place } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+import type { UnitNames } from '../core/text/unit-names.ts';
+import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
 
 const FIRST = 5;
 
@@ -22,6 +25,47 @@ export class Tellings {
     count(this.#rows, what, row, make);
   }
 
+  /**
+   * A text file's row that goes on beyond the headers: an unquoted delimiter has shifted its cells. (In a workbook
+   * nothing shifts; what stands beside a table is a note.)
+   */
+  surplus(sheet: Sheet, row: Row, width: number, place: Place): void {
+    if (sheet.reading === null || row.width <= width) return;
+    for (let column = width; column < row.width; column++) {
+      if (textOf(sheet.cell(column, row.key(column))).trim() === '') continue;
+      this.cell('surplus', `${columnLetters(column)}${row.number}`, (cells, count) => {
+        return { code: 'surplus-cells', level: 'error', place, arguments: { cells, count } };
+      });
+      return;
+    }
+  }
+
+  /** A row with data that names no unit. */
+  noUnit(row: number, place: Place): void {
+    this.row('no-unit', row, (rows, count) => {
+      return { code: 'no-unit-rows', level: 'warning', place, arguments: { rows, count } };
+    });
+  }
+
+  /** A text where a unit's name should be. Where it may be a person's, only its rows are told. */
+  notAUnit(
+    text: string,
+    row: number,
+    place: Place,
+    known: { readonly names: UnitNames; readonly others: UnitNames; readonly totals: boolean },
+  ): void {
+    const code = known.totals ? 'totals-rows' : known.others.find(text) === null ? null : 'other-track-rows';
+    if (code !== null) {
+      this.row(code, row, (rows, count) => ({ code, level: 'note', place, arguments: { rows, count } }));
+      return;
+    }
+    const personal = /\d[\d .-]{6,}\d|@/u.test(text);
+    this.row(`unit ${fold(text)}`, row, (rows, count) => {
+      const args = { text: personal ? '…' : text, rows, count, closest: known.names.nearest(text) };
+      return { code: 'unknown-unit', level: 'error', place, arguments: args };
+    });
+  }
+
   findings(): Finding[] {
     const finish = <Address>({ make, first, count }: Telling<Address>) => make(first, count);
     return [...[...this.#rows.values()].map(finish), ...[...this.#cells.values()].map(finish)];
@@ -38,7 +82,8 @@ function count<Address>(
   if (telling === undefined) map.set(what, { first: [address], count: 1, make });
   else {
     telling.count += 1;
-    if (telling.first.length < FIRST) telling.first.push(address);
+    // A row can be told for each of its responses.
+    if (telling.first.length < FIRST && telling.first.at(-1) !== address) telling.first.push(address);
   }
 }
 

@@ -24,7 +24,8 @@ export async function readUnits(file: string, place: Place, open: OpenTable): Pr
   const header = findHeader(await headerRows(sheet, source), needed, source);
   const at = tablePlace(file, sheet.name);
   const findings = judgeHeader(header, needed, new Set(header?.columns), at).filter(
-    ({ code, arguments: args }) => code !== 'missing-column' || ('name' in args && args.name === 'id'),
+    ({ code, arguments: args }) =>
+      code !== 'personal-column' && (code !== 'missing-column' || ('name' in args && args.name === 'id')),
   );
   const units: { fields: Record<string, string | readonly string[]>; place: Place }[] = [];
   if (header !== null && findings.every(({ level }) => level !== 'error')) {

@@ -27,5 +27,5 @@ export function answersOf(questions: number, responses: readonly Response[]): An
 
 function question(_: unknown, i: number): Question {
   const scale = { labels: [], range: null, missing: [], separator: null, decimal: null, unknown: 'error' } as const;
-  return { id: `Q${i + 1}`, headers: [], scale: { id: null, ...scale }, applies: [] };
+  return { id: `Q${i + 1}`, headers: [], scale: { id: null, ...scale }, twin: false, applies: [] };
 }

@@ -123,7 +123,7 @@ test('a code may be negative or nought', () => {
   expect(recoded({ labels }, '-1')).toBe(-1);
   expect(recoded({ labels }, '-1. Xấu đi')).toBe(-1);
   expect(recoded({ labels }, '-0')).toBe(0);
-  expect(Object.is(recoded({ labels }, '-0'), 0)).toBe(true);
+  expect(Object.is(recoded({ labels }, -0), 0)).toBe(true);
 });
 
 const days: Partial<AnswerScale> = { range: [0, 365], missing: ['999'] };
@@ -168,7 +168,7 @@ test('the last mark of a number is the decimal one', () => {
   expect(recoded({ range: [0, 5000] }, '1,234.5')).toBe(1234.5);
 });
 
-test.fails('two numbers with a comma and a space between are not one', () => {
+test('two numbers with a comma and a space between are not one', () => {
   expect(recoded(days, '1, 5')).toBe('unknown');
 });
 
@@ -211,7 +211,7 @@ test('a label that holds the separator is one choice', () => {
   expect(recoded(reasons, 'Nhanh, Nhanh, gọn, Gần nhà')).toEqual([1, 2, 12]);
 });
 
-test.fails('a label that holds the separator is one choice with its code before it too', () => {
+test('a label that holds the separator is one choice with its code before it too', () => {
   expect(recoded(reasons, '2. Nhanh, gọn, 3. Rẻ')).toEqual([2, 3]);
 });
 

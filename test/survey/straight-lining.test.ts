@@ -21,6 +21,7 @@ function straight(cells: readonly Filled[]): boolean {
       id: id ?? `Q${i}`,
       headers: [],
       scale: { ...SCALE, ...cells[i]?.[2] },
+      twin: cells.slice(0, i).some(([, other], k) => (other ?? `Q${k}`) === (id ?? `Q${i}`)),
       applies: [true],
     }),
   );

@@ -8,6 +8,7 @@ import { csvTables } from '../../report/csv-tables.ts';
 import { workbookReport } from '../../report/sheets.ts';
 import { type Assessment, assess } from '../assess.ts';
 import { type Context, Misuse } from '../context.ts';
+import { printable, printableJson } from '../printable.ts';
 import { rankingText } from '../screen.ts';
 import { placeText, sentence } from '../sentences.ts';
 import { tell } from '../tell.ts';
@@ -26,6 +27,8 @@ export const score: Command = {
   },
   run: async (given, context) => {
     const formats = formatsOf(given, context);
+    const folder = String(given.options['output']);
+    if (folder.trim() === '') throw new Misuse(context.messages(context.options.lang ?? 'vi').screen.noOutput);
     const assessment = await assess(given.arguments[0], context);
     const { run, language, exit } = assessment;
     const messages = context.messages(language);
@@ -35,14 +38,13 @@ export const score: Command = {
       if (!json && !quiet) context.error(`${messages.screen.stopped}\n`);
       return exit;
     }
-    const folder = String(given.options['output']);
     await write(run, folder, formats, given, assessment, context);
-    if (json) context.out(`${JSON.stringify(run, null, 2)}\n`);
+    if (json) context.out(printableJson(run));
     else {
       tell(assessment, context);
       if (!quiet) {
         context.out(rankingText(run, language, messages, context.colour.out));
-        context.error(`${messages.screen.written(folder)}\n`);
+        context.error(`${printable(messages.screen.written(folder))}\n`);
       }
     }
     return exit;
@@ -59,7 +61,7 @@ function formatsOf({ options }: Given, context: Context): string[] {
   const unknown = asked.find((format) => !writers.has(format));
   if (unknown !== undefined) throw new Misuse(screen.badFormat(unknown, allowed, closest(unknown, allowed)));
   const locale = String(options['csvLocale']);
-  if (locale !== 'en' && locale !== 'vi') throw new Misuse(screen.badFormat(locale, ['en', 'vi'], null));
+  if (locale !== 'en' && locale !== 'vi') throw new Misuse(screen.badChoice('--csv-locale', locale, ['en', 'vi']));
   return [...new Set(['json', ...asked])];
 }
 

@@ -1,7 +1,25 @@
+import { encodings } from '../../core/text/encodings.ts';
+import type { Limit } from '../../io/read/limits.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Did you mean ${quoted(word)}?`);
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+/** Faults of YAML, by the codes of the library. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
+  BAD_INDENT: 'the indent does not match the lines of its level',
+  DUPLICATE_KEY: 'this field is there already above',
+  MISSING_CHAR: 'a bracket, quote, comma or colon is missing',
+  UNEXPECTED_TOKEN: 'text or a mark stands where it cannot',
+  BLOCK_AS_IMPLICIT_KEY: 'two colons on one line, or a wrong indent; a name with a colon needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'the colon after a field is missing',
+  BAD_SCALAR_START: 'text that begins with a special mark needs quotes',
+  BLOCK_IN_FLOW: 'inside { } or [ ] lines cannot be broken like this',
+  BAD_ALIAS: 'a * or & at the beginning; put the text in quotes',
+  MULTIPLE_DOCS: 'a line --- parts the file in two',
+  TOO_LARGE: 'there is too much in it',
+};
 
 const KINDS = {
   scale: 'scale',
@@ -24,22 +42,40 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'fields (name: value)',
   tuple: 'two values',
   codes: 'a list of codes (numbers)',
+  items: 'a list with at least one item',
   rows: 'two row numbers, such as "4-66" or "4-"',
   text: 'text that is not empty, on one line',
   pattern: 'a header with the words {question} and {unit}, once each',
   'text or number': 'text or a number',
 };
 
+const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
+  parts: (most) => `${most} parts in a file`,
+  part: (most) => `${most} bytes in an inflated part`,
+  total: (most) => `${most} bytes in the inflated file`,
+  ratio: (most) => `${most} inflated bytes for each byte in the file`,
+  rows: (most) => `${most} rows in a sheet`,
+  columns: (most) => `${most} columns in a sheet`,
+  cells: (most) => `${most} cells in a sheet`,
+  characters: (most) => `${most} characters in a cell`,
+  merges: (most) => `${most} merged ranges in a sheet`,
+  token: (most) => `${most} bytes in an XML tag or stretch of text`,
+  depth: (most) => `${most} XML elements in one another`,
+  attributes: (most) => `${most} attributes of an XML element`,
+};
+
 export const en: Messages = {
   findings: {
-    syntax: ({ problem }) => `The file cannot be read as YAML: ${problem} Correct it at this line.`,
+    syntax: ({ problem }) =>
+      `The file cannot be read (YAML or JSON): ${SYNTAX[problem] ?? `wrong syntax (${problem})`}. Correct it at this line.`,
     'unknown-field': ({ name, closest }) =>
       `Unknown field ${quoted(name)}.${meant(closest) || ' Remove it or correct its name.'}`,
     'missing-field': ({ name }) => `The field ${quoted(name)} is missing. Add it.`,
-    'wrong-type': ({ expected }) => `This must be ${TYPES[expected] ?? expected}.`,
-    'wrong-value': ({ value, allowed, closest }) =>
-      `${quoted(value)} is not allowed here. Allowed: ${listed(allowed, 20)}.${meant(closest)}`,
-    'wrong-number': ({ value, rule }) => `${value} does not fit here; it must hold: ${rule}.`,
+    'wrong-type': ({ name, expected }) =>
+      `${name === '' ? 'The file' : quoted(name)} must be ${TYPES[expected] ?? expected}.`,
+    'wrong-value': ({ name, value, allowed, closest }) =>
+      `${quoted(name)} cannot be ${quoted(value)}. Allowed: ${listed(allowed, 20)}.${meant(closest)}`,
+    'wrong-number': ({ name, value, rule }) => `${quoted(name)} does not fit (${value}). It must hold that ${rule}.`,
     'unknown-name': ({ kind, name, closest }) => `There is no ${KINDS[kind]} ${quoted(name)}.${meant(closest)}`,
     'repeated-id': ({ kind, id }) => `The ${KINDS[kind]} ${quoted(id)} is there twice. Give each its own id.`,
     'unit-names-collide': ({ text, units }) =>
@@ -74,19 +110,29 @@ export const en: Messages = {
     'zero-weights': ({ part }) => `All weights under ${quoted(part)} are 0. Give at least one a weight above 0.`,
     'weights-sum': ({ sum }) =>
       `The component weights sum to ${sum}, neither 1 nor 100. They are used as shares of that sum.`,
+    'missing-in-range': ({ scale, text }) =>
+      `On the scale ${scale}, the missing code ${quoted(text)} lies in the range (number): every answer ${quoted(text)} counts as missing. Check that this is meant.`,
+    'applies-to-none': ({ indicator }) => `${indicator} applies to no unit (only, except). Correct it.`,
+    'unlike-indicators': ({ indicator, tracks }) =>
+      `${indicator} is not the same in the tracks ${listed(tracks)} and cannot be compared over all of them (over: all). Give it one statistic, scale and direction, or different ids.`,
     'unused-question': ({ question }) => `The question ${quoted(question)} is used by no indicator.`,
     'unused-scale': ({ scale }) => `The scale ${quoted(scale)} is used by no indicator.`,
     'ambiguous-adjustment': ({ unit, tracks }) =>
       `${quoted(unit)} is a unit of several tracks (${listed(tracks)}). Say which with the field track.`,
-    'missing-sheet': ({ sheet, sheets }) => `There is no sheet ${quoted(sheet)}. Sheets: ${listed(sheets)}.`,
-    'empty-sheet': () => 'The file has no visible sheet with anything in it.',
+    'missing-sheet': ({ sheet, sheets }) =>
+      sheets.length === 0
+        ? `This file has no sheets; remove the field sheet (${quoted(sheet)}).`
+        : `There is no sheet ${quoted(sheet)}. Sheets: ${listed(sheets)}.`,
+    'empty-sheet': () => 'The file is empty, or has no visible sheet with anything in it.',
     'no-file': ({ pattern }) => `No file matches ${quoted(pattern)}.`,
-    'missing-column': ({ name, closest }) =>
-      `The column ${quoted(name)} is not there.${meant(closest)} Correct the header, or list its text under questions in the method.`,
+    'missing-column': ({ name, closest, question }) =>
+      `The column ${quoted(name)} is not there.${meant(closest)} ${question ? 'Correct the header, or list its text under questions in the method.' : 'Correct the header in the file, or the name in the method.'}`,
     'duplicate-header': ({ name, columns }) =>
       `${quoted(name)} stands over several columns: ${listed(columns)}. Rename or remove all but one.`,
     'hidden-rows': ({ rows, count }) => `${count} hidden row(s) are read like any other: ${first(rows, count)}.`,
     'hidden-sheets': ({ sheets }) => `Hidden sheets are not read: ${sheets.map(quoted).join(', ')}.`,
+    'sheets-not-read': ({ sheets }) =>
+      `These sheets have the same columns and are not read: ${sheets.map(quoted).join(', ')}. To read them all, write sheet: "*".`,
     'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
     'personal-column': ({ name }) =>
       `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
@@ -96,7 +142,11 @@ export const en: Messages = {
     'unit-cell-error': ({ cells, count }) =>
       `The unit's cell holds an error: ${count} cell(s) (${first(cells, count)}). Correct them in the file.`,
     'no-unit-rows': ({ rows, count }) =>
-      `${count} row(s) with answers name no unit and are left out: ${first(rows, count)}.`,
+      `${count} row(s) with data name no unit and are left out: ${first(rows, count)}.`,
+    'other-track-rows': ({ rows, count }) =>
+      `${count} row(s) about units of another track are passed over: ${first(rows, count)}.`,
+    'surplus-cells': ({ cells, count }) =>
+      `${count} row(s) have more cells than there are headers (${first(cells, count)}): perhaps a decimal comma or a delimiter in a cell without quotes. Correct these rows.`,
     'totals-rows': ({ rows, count }) => `${count} row(s) of totals are passed over: ${first(rows, count)}.`,
     'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
       `${quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).`,
@@ -105,7 +155,7 @@ export const en: Messages = {
     'ambiguous-number': ({ question, text, cells, count }) =>
       `${quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the table), or write the number without separators.`,
     'mixed-percent': ({ question }) =>
-      `${question}: some cells are percentages (75% is read as 0.75) and others plain numbers. Check that they mean the same.`,
+      `${question}: some cells are percentages (75% is read as 0.75) and others plain numbers above 1. Write them in one way.`,
     'cell-error': ({ question, text, cells, count }) =>
       text === 'formula'
         ? `${question}: ${count} formula(s) without a result (${first(cells, count)}). Open the file in Excel, recalculate, save.`
@@ -142,13 +192,15 @@ export const en: Messages = {
     'not-a-number': ({ indicator, text, cells, count }) =>
       `${quoted(text)} is no number (${indicator}): ${count} cell(s) (${first(cells, count)}). Write a number, or - where there is none.`,
     'unit-without-responses': ({ unit }) => `${unit} has no responses.`,
+    'no-weight': ({ indicator, unit, base }) =>
+      `${unit}, ${indicator}: ${base} valid answer(s), but their weights sum to 0; the value is missing.`,
     'thin-base': ({ indicator, unit, base, minimum }) =>
       `${unit}, ${indicator}: ${base} valid answer(s), fewer than ${Math.max(1, minimum)}; the value is missing.`,
     'missing-figure': ({ indicator, units }) => `${indicator}: no published figure for ${listed(units)}.`,
     'no-spread': ({ indicator, group, missing }) =>
       `${indicator}${group === null ? '' : ` (group ${group})`}: all values are equal${missing ? '; it counts as missing' : ''}.`,
     'outside-scale': ({ indicator, unit, value, bounds }) =>
-      `${unit}, ${indicator}: ${value} is outside ${bounds[0]}–${bounds[1]}, where a score must lie. Correct the figure, or choose another normalisation.`,
+      `${unit}, ${indicator}: ${value ?? 'the figure'} is outside ${bounds[0]}–${bounds[1]}, where a score must lie. Correct the figure, or choose another normalisation.`,
     'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: made from ${percent(coverage)} of its weight.`,
     'missing-part': ({ part, unit, coverage, minimum }) =>
       `${unit}, ${part}: only ${percent(coverage)} of its weight is there, under ${percent(minimum)}; it is missing.`,
@@ -170,7 +222,7 @@ export const en: Messages = {
   },
   failures: {
     'no-such-file': ({ file }) => `There is no file ${quoted(file)}. Check its name and folder.`,
-    'not-a-file': ({ file }) => `${quoted(file)} is a folder, not a file.`,
+    'not-a-file': ({ file }) => `${quoted(file)} is not an ordinary file. Check its name.`,
     'no-permission': ({ file }) =>
       `${quoted(file)} may not be read. Close it in other programs, or ask for permission.`,
     'cannot-read': ({ file, problem }) => `${quoted(file)} cannot be read (${problem}).`,
@@ -178,9 +230,48 @@ export const en: Messages = {
       `${quoted(file)} is not an Excel workbook (.xlsx), whatever its name says. Open it in Excel and save it as .xlsx.`,
     'old-or-encrypted': ({ file }) =>
       `${quoted(file)} is an old .xls file or under a password. Open it in Excel and save it as .xlsx without a password.`,
+    'encrypted-workbook': ({ file }) =>
+      `${quoted(file)} is under a password. Open it in Excel, remove the password (File › Info › Protect Workbook) and save it.`,
+    'old-workbook': ({ file }) => `${quoted(file)} is an old Excel file (.xls). Open it in Excel and save it as .xlsx.`,
+    'binary-workbook': ({ file }) =>
+      `${quoted(file)} is a binary Excel file (.xlsb). Open it in Excel and save it as .xlsx.`,
+    'open-document': ({ file }) =>
+      `${quoted(file)} is an OpenDocument file (.ods). Open it in LibreOffice or Excel and save it as .xlsx.`,
+    'csv-named-workbook': ({ file }) =>
+      `${quoted(file)} is a text file (CSV), though its name says it is an Excel workbook. Rename it to .csv, or open it in Excel and save it as .xlsx.`,
+    'html-named-workbook': ({ file }) =>
+      `${quoted(file)} is a web page (HTML), though its name says it is an Excel workbook. Open it in Excel and save it as .xlsx.`,
+    'xml-named-workbook': ({ file }) =>
+      `${quoted(file)} is an XML spreadsheet of Excel 2003, though its name says it is an Excel workbook. Open it in Excel and save it as .xlsx.`,
+    'no-sheets': ({ file }) =>
+      `${quoted(file)} has no sheet with cells (charts or macros only). Choose another file, or add a sheet with data.`,
+    'damaged-part': ({ file, part }) =>
+      `${quoted(file)} is damaged: its part ${quoted(part)} cannot be read. Open it in Excel and save it again, or get a new copy.`,
+    'workbook-doctype': ({ file, part }) =>
+      `${quoted(file)}: the part ${quoted(part)} declares a DOCTYPE, which no real workbook does, so the file is not read. Open it in Excel and save it again, or get a copy from a source you trust.`,
+    'workbook-part-name': ({ file, part }) =>
+      `${quoted(file)} holds a part under a name that is repeated or not allowed (${quoted(part)}), so it is not read. Open it in Excel and save it again, or get a copy from a source you trust.`,
+    'workbook-order': ({ file, sheet, cell }) =>
+      `${quoted(file)}, sheet ${quoted(sheet)}: a row or cell is out of order (at ${cell}). Open it in Excel and save it again.`,
+    'workbook-limit': ({ file, part, limit, most }) =>
+      `${quoted(file)} goes beyond a limit: at most ${LIMIT_WORDS[limit](most.toLocaleString('en-US'))}${part === '' ? '' : ` (in the part ${quoted(part)})`}. Split the file or remove what is not needed; if it is not large, open it in Excel and save it again.`,
     'damaged-workbook': ({ file }) =>
       `${quoted(file)} is damaged or incomplete. Open it in Excel, save it again, or get a new copy.`,
     'not-utf8': ({ file, line }) => `${quoted(file)}, line ${line}: the text is not UTF-8. Save it as «CSV UTF-8».`,
+    'not-in-encoding': ({ file, row, column, encoding }) =>
+      `${quoted(file)}, row ${row}, column ${column}: the text is not ${encoding}. Name the right encoding with the field encoding, or open it in Excel and save it as «CSV UTF-8».`,
+    'lost-text': ({ file, row, column }) =>
+      `${quoted(file)}, row ${row}, column ${column}: letters were lost before (they show as «\ufffd»). Type the cell again, or export the file again from its source.`,
+    'other-encoding': ({ file, encoding, found }) =>
+      `${quoted(file)} begins with the mark of ${found}, but the field encoding says ${quoted(encoding)}. Correct the field or leave it out.`,
+    'unknown-encoding': ({ file, candidates }) =>
+      candidates.length === 0
+        ? `${quoted(file)}: the encoding is not known; the file is not UTF-8, and no encoding makes Vietnamese of it. Open it in Excel and save it as «CSV UTF-8», or name the encoding with the field encoding (${encodings.join(', ')}).`
+        : `${quoted(file)} is not UTF-8; its encoding could be ${candidates.map(quoted).join(' or ')}, and that is not sure enough. Say which with the field encoding.`,
+    'no-such-encoding': ({ file, encoding }) =>
+      `${quoted(file)}: there is no encoding ${quoted(encoding)}. Choose one of: ${encodings.join(', ')}.`,
+    'not-text': ({ file }) =>
+      `${quoted(file)} has zero bytes, so it is no text file. Export it again as «CSV UTF-8»; if it is text, name its encoding with the field encoding.`,
     'unclosed-quote': ({ file, line }) =>
       `${quoted(file)}, line ${line}: a quotation mark is not closed or stands inside a cell. Correct the line.`,
     'ambiguous-delimiter': ({ file, delimiters }) =>
@@ -188,6 +279,11 @@ export const en: Messages = {
         .map((d) => (d === '\t' ? 'tab' : d))
         .map(quoted)
         .join(' or ')}. Say which with the field delimiter.`,
+    'too-large-method': ({ file, most }) =>
+      `${quoted(file)} is larger than ${most} MB and cannot be a method. Check its name.`,
+    'not-a-folder': ({ file }) => `${quoted(file)} is a file, not a folder. Choose another --output.`,
+    'not-a-place': ({ file }) =>
+      `${quoted(file)} is a link or a folder, so nothing is written there. Choose another --output.`,
     'not-ours': ({ file }) =>
       `${quoted(file)} is there already and was not written by this tool, or was changed since. Nothing was written. Choose another --output, or replace it with --force.`,
     'is-input': ({ file }) =>
@@ -223,6 +319,8 @@ export const en: Messages = {
         : `There are several method files here: ${found.join(', ')}. Name one.`,
     badFormat: (format, allowed, closest) =>
       `Unknown format ${quoted(format)}. Formats: ${allowed.join(', ')}.${meant(closest)}`,
+    badChoice: (option, value, allowed) => `${option} cannot be ${quoted(value)}. Allowed: ${allowed.join(', ')}.`,
+    noOutput: '--output needs the name of a folder.',
     badSet: (text) =>
       `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=z-score.`,
     badDate: (text) => `--as-of ${quoted(text)} is no date. Write it as 2022-12-31.`,

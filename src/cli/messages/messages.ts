@@ -29,6 +29,8 @@ export interface Messages {
     readonly fault: string;
     readonly methodNeeded: (found: readonly string[]) => string;
     readonly badFormat: (format: string, allowed: readonly string[], closest: string | null) => string;
+    readonly badChoice: (option: string, value: string, allowed: readonly string[]) => string;
+    readonly noOutput: string;
     readonly badSet: (text: string) => string;
     readonly badDate: (text: string) => string;
     readonly partial: string;

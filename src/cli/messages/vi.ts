@@ -1,8 +1,26 @@
+import { encodings } from '../../core/text/encodings.ts';
+import type { Limit } from '../../io/read/limits.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Có phải ý là ${quoted(word)}?`);
 const decimal = (number: number) => String(number).replace('.', ',');
 const percent = (share: number) => `${decimal(Math.round(share * 1000) / 10)}%`;
+
+/** Faults of YAML, by the codes of the library. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'thụt dòng bằng phím Tab; phải dùng dấu cách',
+  BAD_INDENT: 'thụt dòng không đều với các dòng cùng cấp',
+  DUPLICATE_KEY: 'trường này đã có ở trên',
+  MISSING_CHAR: 'thiếu dấu ngoặc, dấu nháy, dấu phẩy hoặc dấu hai chấm',
+  UNEXPECTED_TOKEN: 'có chữ hoặc dấu không đúng chỗ',
+  BLOCK_AS_IMPLICIT_KEY: 'một dòng có hai dấu hai chấm, hoặc thụt dòng sai; tên có dấu hai chấm phải để trong dấu nháy',
+  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên trường',
+  BAD_SCALAR_START: 'chữ bắt đầu bằng dấu đặc biệt phải để trong dấu nháy',
+  BLOCK_IN_FLOW: 'trong ngoặc { } hoặc [ ] không được xuống dòng theo cách này',
+  BAD_ALIAS: 'dấu * hoặc & ở đầu; hãy để trong dấu nháy',
+  MULTIPLE_DOCS: 'có dòng --- chia tệp làm hai phần',
+  TOO_LARGE: 'nội dung quá lớn',
+};
 
 const KINDS = {
   scale: 'thang đo',
@@ -25,23 +43,43 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'các trường (tên: giá trị)',
   tuple: 'hai giá trị',
   codes: 'danh sách mã (số)',
+  items: 'một danh sách có ít nhất một mục',
   rows: 'hai số dòng, ví dụ "4-66" hoặc "4-"',
   text: 'chữ trên một dòng, không để trống',
   pattern: 'tiêu đề có hai chữ {question} và {unit}, mỗi chữ một lần',
   'text or number': 'chữ hoặc số',
 };
 
+const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
+  parts: (most) => `${most} phần trong một tệp`,
+  part: (most) => `${most} byte cho một phần sau khi giải nén`,
+  total: (most) => `${most} byte cho cả tệp sau khi giải nén`,
+  ratio: (most) => `${most} lần dung lượng khi giải nén`,
+  rows: (most) => `${most} dòng trong một trang tính`,
+  columns: (most) => `${most} cột trong một trang tính`,
+  cells: (most) => `${most} ô trong một trang tính`,
+  characters: (most) => `${most} ký tự trong một ô`,
+  merges: (most) => `${most} vùng ô gộp trong một trang tính`,
+  token: (most) => `${most} byte cho một thẻ hoặc đoạn văn bản XML`,
+  depth: (most) => `${most} cấp phần tử XML lồng nhau`,
+  attributes: (most) => `${most} thuộc tính của một phần tử XML`,
+};
+
 export const vi: Messages = {
   findings: {
-    syntax: ({ problem }) => `Không đọc được tệp theo định dạng YAML: ${problem} Hãy sửa tại dòng này.`,
+    syntax: ({ problem }) =>
+      `Không đọc được tệp (định dạng YAML hoặc JSON): ${SYNTAX[problem] ?? `sai cú pháp (${problem})`}. Hãy sửa tại dòng này.`,
     'unknown-field': ({ name, closest }) =>
       `Không có trường ${quoted(name)}.${meant(closest) || ' Hãy bỏ hoặc sửa lại tên trường.'}`,
     'missing-field': ({ name }) => `Thiếu trường ${quoted(name)}. Hãy bổ sung.`,
-    'wrong-type': ({ expected }) => `Chỗ này phải là ${TYPES[expected] ?? expected}.`,
-    'wrong-value': ({ value, allowed, closest }) =>
-      `Không dùng được ${quoted(value)} ở đây. Được dùng: ${listed(allowed, 20)}.${meant(closest)}`,
-    'wrong-number': ({ value, rule }) => `Giá trị ${value} không phù hợp; phải thỏa mãn: ${rule}.`,
-    'unknown-name': ({ kind, name, closest }) => `Không có ${KINDS[kind]} ${quoted(name)}.${meant(closest)}`,
+    'wrong-type': ({ name, expected }) =>
+      `${name === '' ? 'Tệp' : quoted(name)} phải là ${TYPES[expected] ?? expected}.`,
+    'wrong-value': ({ name, value, allowed, closest }) =>
+      `${quoted(name)} không nhận giá trị ${quoted(value)}. Được dùng: ${listed(allowed, 20)}.${meant(closest)}`,
+    'wrong-number': ({ name, value, rule }) =>
+      `${quoted(name)} có giá trị không phù hợp (${value}). Phải thỏa mãn điều kiện: ${rule}.`,
+    'unknown-name': ({ kind, name, closest }) =>
+      `${kind === 'code' ? 'Thang đo không có mã' : `Không có ${KINDS[kind]}`} ${quoted(name)}.${meant(closest)}`,
     'repeated-id': ({ kind, id }) => `Trùng ${KINDS[kind]} ${quoted(id)}. Hãy đặt mã riêng cho từng mục.`,
     'unit-names-collide': ({ text, units }) =>
       `${quoted(text)} là tên của hai đơn vị ${units[0]} và ${units[1]}. Hãy đổi tên hoặc bỏ bớt tên gọi khác.`,
@@ -76,20 +114,29 @@ export const vi: Messages = {
       `Mọi trọng số trong ${quoted(part)} đều bằng 0. Phải có ít nhất một trọng số lớn hơn 0.`,
     'weights-sum': ({ sum }) =>
       `Tổng trọng số các chỉ số thành phần là ${decimal(sum)}, không phải 1 hay 100. Trọng số được tính theo tỷ lệ trên tổng này.`,
+    'missing-in-range': ({ scale, text }) =>
+      `Trong thang đo ${scale}, mã không tính ${quoted(text)} nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều bị coi là không trả lời. Hãy kiểm tra lại.`,
+    'applies-to-none': ({ indicator }) => `${indicator} không áp dụng cho đơn vị nào (only, except). Hãy sửa lại.`,
+    'unlike-indicators': ({ indicator, tracks }) =>
+      `${indicator} được tính khác nhau ở các khối ${listed(tracks)} nên không so sánh chung (over: all) được. Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
     'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,
     'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
     'ambiguous-adjustment': ({ unit, tracks }) =>
       `${quoted(unit)} là đơn vị của nhiều khối (${listed(tracks)}). Hãy ghi rõ khối bằng trường track.`,
     'missing-sheet': ({ sheet, sheets }) =>
-      `Không có trang tính ${quoted(sheet)}. Các trang tính hiện có: ${listed(sheets)}.`,
-    'empty-sheet': () => 'Tệp không có trang tính nào đang hiện mà có nội dung.',
+      sheets.length === 0
+        ? `Tệp này không có trang tính; hãy bỏ trường sheet (${quoted(sheet)}).`
+        : `Không có trang tính ${quoted(sheet)}. Các trang tính hiện có: ${listed(sheets)}.`,
+    'empty-sheet': () => 'Tệp trống, hoặc không có trang tính nào đang hiện mà có nội dung.',
     'no-file': ({ pattern }) => `Không có tệp nào khớp với ${quoted(pattern)}.`,
-    'missing-column': ({ name, closest }) =>
-      `Không tìm thấy cột ${quoted(name)}.${meant(closest)} Hãy sửa tiêu đề cột, hoặc ghi tiêu đề đó vào mục questions của phương pháp.`,
+    'missing-column': ({ name, closest, question }) =>
+      `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc ghi tiêu đề đó vào mục questions của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
     'duplicate-header': ({ name, columns }) =>
       `Tiêu đề ${quoted(name)} có ở nhiều cột: ${listed(columns)}. Hãy đổi tên hoặc bỏ bớt, chỉ giữ một cột.`,
     'hidden-rows': ({ rows, count }) => `${count} dòng ẩn vẫn được đọc như các dòng khác: ${first(rows, count)}.`,
     'hidden-sheets': ({ sheets }) => `Không đọc các trang tính ẩn: ${sheets.map(quoted).join(', ')}.`,
+    'sheets-not-read': ({ sheets }) =>
+      `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi sheet: "*".`,
     'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
     'personal-column': ({ name }) =>
       `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
@@ -100,7 +147,10 @@ export const vi: Messages = {
     'unit-cell-error': ({ cells, count }) =>
       `Ô ghi tên đơn vị bị lỗi: ${count} ô (${first(cells, count)}). Hãy sửa trong tệp.`,
     'no-unit-rows': ({ rows, count }) =>
-      `${count} dòng có câu trả lời nhưng không ghi đơn vị nên bị loại ra: ${first(rows, count)}.`,
+      `${count} dòng có dữ liệu nhưng không ghi đơn vị nên không được tính: dòng ${first(rows, count)}.`,
+    'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
+    'surplus-cells': ({ cells, count }) =>
+      `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu phân cách trong ô không được đặt trong dấu nháy kép. Hãy sửa các dòng này.`,
     'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
     'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
       `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo (answers hoặc missing).`,
@@ -109,7 +159,7 @@ export const vi: Messages = {
     'ambiguous-number': ({ question, text, cells, count }) =>
       `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (trường decimal của thang đo hoặc của bảng dữ liệu cứng), hoặc viết số không có dấu phân cách.`,
     'mixed-percent': ({ question }) =>
-      `${question}: có ô là phần trăm (75% được đọc là 0,75), có ô là số thường. Hãy kiểm tra xem có cùng nghĩa không.`,
+      `${question}: có ô là phần trăm (75% được đọc là 0,75), có ô là số thường lớn hơn 1. Hãy ghi thống nhất một cách.`,
     'cell-error': ({ question, text, cells, count }) =>
       text === 'formula'
         ? `${question}: ${count} công thức chưa có kết quả (${first(cells, count)}). Hãy mở tệp bằng Excel, tính lại rồi lưu.`
@@ -146,13 +196,15 @@ export const vi: Messages = {
     'not-a-number': ({ indicator, text, cells, count }) =>
       `${quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
     'unit-without-responses': ({ unit }) => `${unit} không có phiếu đánh giá nào.`,
+    'no-weight': ({ indicator, unit, base }) =>
+      `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,
     'thin-base': ({ indicator, unit, base, minimum }) =>
       `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
     'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
     'no-spread': ({ indicator, group, missing }) =>
       `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
     'outside-scale': ({ indicator, unit, value, bounds }) =>
-      `${unit}, ${indicator}: ${decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
+      `${unit}, ${indicator}: ${value === null ? 'số liệu' : decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
     'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số.`,
     'missing-part': ({ part, unit, coverage, minimum }) =>
       `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số, dưới mức ${percent(minimum)}; không tính điểm.`,
@@ -175,7 +227,7 @@ export const vi: Messages = {
   },
   failures: {
     'no-such-file': ({ file }) => `Không có tệp ${quoted(file)}. Hãy kiểm tra tên tệp và thư mục.`,
-    'not-a-file': ({ file }) => `${quoted(file)} là thư mục, không phải tệp.`,
+    'not-a-file': ({ file }) => `${quoted(file)} không phải là một tệp thông thường. Hãy kiểm tra tên tệp.`,
     'no-permission': ({ file }) =>
       `Không được phép đọc ${quoted(file)}. Hãy đóng tệp trong chương trình khác, hoặc xin cấp quyền.`,
     'cannot-read': ({ file, problem }) => `Không đọc được ${quoted(file)} (${problem}).`,
@@ -183,10 +235,50 @@ export const vi: Messages = {
       `${quoted(file)} không phải là tệp Excel (.xlsx) dù tên tệp ghi như vậy. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
     'old-or-encrypted': ({ file }) =>
       `${quoted(file)} là tệp .xls cũ hoặc có mật khẩu. Hãy mở bằng Excel và lưu lại thành .xlsx, không đặt mật khẩu.`,
+    'encrypted-workbook': ({ file }) =>
+      `${quoted(file)} có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) và lưu lại.`,
+    'old-workbook': ({ file }) =>
+      `${quoted(file)} là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    'binary-workbook': ({ file }) =>
+      `${quoted(file)} là tệp Excel nhị phân (.xlsb). Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    'open-document': ({ file }) =>
+      `${quoted(file)} là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel và lưu lại thành .xlsx.`,
+    'csv-named-workbook': ({ file }) =>
+      `${quoted(file)} là tệp văn bản (CSV) dù tên tệp ghi là sổ làm việc Excel. Hãy đổi đuôi tệp thành .csv, hoặc mở bằng Excel và lưu lại thành .xlsx.`,
+    'html-named-workbook': ({ file }) =>
+      `${quoted(file)} là trang web (HTML) dù tên tệp ghi là sổ làm việc Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    'xml-named-workbook': ({ file }) =>
+      `${quoted(file)} là bảng tính XML của Excel 2003 dù tên tệp ghi là sổ làm việc Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    'no-sheets': ({ file }) =>
+      `${quoted(file)} không có trang tính nào chứa ô (chỉ có biểu đồ hoặc macro). Hãy chọn tệp khác, hoặc thêm trang tính có dữ liệu.`,
+    'damaged-part': ({ file, part }) =>
+      `${quoted(file)} bị hỏng: không đọc được phần ${quoted(part)} bên trong tệp. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác.`,
+    'workbook-doctype': ({ file, part }) =>
+      `${quoted(file)}: phần ${quoted(part)} có khai báo DOCTYPE; sổ làm việc thật không có khai báo này nên tệp không được đọc. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác từ nguồn tin cậy.`,
+    'workbook-part-name': ({ file, part }) =>
+      `${quoted(file)} có phần mang tên trùng lặp hoặc không hợp lệ (${quoted(part)}) nên không được đọc. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác từ nguồn tin cậy.`,
+    'workbook-order': ({ file, sheet, cell }) =>
+      `${quoted(file)}, trang tính ${quoted(sheet)}: dòng hoặc ô không theo thứ tự (tại ${cell}). Hãy mở bằng Excel và lưu lại.`,
+    'workbook-limit': ({ file, part, limit, most }) =>
+      `${quoted(file)} vượt giới hạn: nhiều nhất ${LIMIT_WORDS[limit](most.toLocaleString('vi-VN'))}${part === '' ? '' : ` (tại phần ${quoted(part)})`}. Hãy chia nhỏ tệp hoặc bỏ phần thừa; nếu tệp không lớn, hãy mở bằng Excel và lưu lại.`,
     'damaged-workbook': ({ file }) =>
       `${quoted(file)} bị hỏng hoặc không đầy đủ. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác.`,
     'not-utf8': ({ file, line }) =>
       `${quoted(file)}, dòng ${line}: văn bản không ở dạng UTF-8. Hãy lưu lại thành «CSV UTF-8».`,
+    'not-in-encoding': ({ file, row, column, encoding }) =>
+      `${quoted(file)}, dòng ${row}, cột ${column}: văn bản không ở dạng ${encoding}. Hãy ghi đúng bảng mã bằng trường encoding, hoặc mở bằng Excel và lưu lại thành «CSV UTF-8».`,
+    'lost-text': ({ file, row, column }) =>
+      `${quoted(file)}, dòng ${row}, cột ${column}: có chữ đã bị mất từ trước (hiện là «\ufffd»). Hãy gõ lại ô này, hoặc xuất lại tệp từ nguồn.`,
+    'other-encoding': ({ file, encoding, found }) =>
+      `${quoted(file)} mở đầu bằng dấu hiệu của ${found}, nhưng trường encoding ghi là ${quoted(encoding)}. Hãy sửa hoặc bỏ trường encoding.`,
+    'unknown-encoding': ({ file, candidates }) =>
+      candidates.length === 0
+        ? `${quoted(file)}: không nhận ra bảng mã; không phải UTF-8 và đọc theo bảng mã nào cũng không thành tiếng Việt. Hãy mở bằng Excel và lưu lại thành «CSV UTF-8», hoặc ghi rõ bằng trường encoding (${encodings.join(', ')}).`
+        : `${quoted(file)}: không phải UTF-8; bảng mã có thể là ${candidates.map(quoted).join(' hoặc ')}, chưa đủ chắc chắn để chọn. Hãy ghi rõ bằng trường encoding.`,
+    'no-such-encoding': ({ file, encoding }) =>
+      `${quoted(file)}: không có bảng mã ${quoted(encoding)}. Hãy chọn một trong: ${encodings.join(', ')}.`,
+    'not-text': ({ file }) =>
+      `${quoted(file)} có byte 0 nên không phải là tệp văn bản. Hãy xuất lại thành «CSV UTF-8»; nếu đúng là văn bản, hãy ghi rõ bảng mã bằng trường encoding.`,
     'unclosed-quote': ({ file, line }) =>
       `${quoted(file)}, dòng ${line}: dấu ngoặc kép không được đóng hoặc nằm giữa ô. Hãy sửa dòng này.`,
     'ambiguous-delimiter': ({ file, delimiters }) =>
@@ -194,6 +286,12 @@ export const vi: Messages = {
         .map((d) => (d === '\t' ? 'tab' : d))
         .map(quoted)
         .join(' hoặc ')}. Hãy ghi rõ bằng trường delimiter.`,
+    'too-large-method': ({ file, most }) =>
+      `${quoted(file)} lớn hơn ${most} MB, không thể là tệp phương pháp. Hãy kiểm tra tên tệp.`,
+    'not-a-folder': ({ file }) =>
+      `${quoted(file)} là một tệp, không phải thư mục. Hãy chọn thư mục khác bằng --output.`,
+    'not-a-place': ({ file }) =>
+      `Không ghi vào ${quoted(file)} vì đó là liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
     'not-ours': ({ file }) =>
       `Đã có ${quoted(file)} nhưng tệp này không do công cụ ghi ra, hoặc đã bị sửa. Chưa ghi gì cả. Hãy chọn thư mục khác bằng --output, hoặc thay thế bằng --force.`,
     'is-input': ({ file }) =>
@@ -229,6 +327,8 @@ export const vi: Messages = {
         : `Thư mục này có nhiều tệp phương pháp: ${found.join(', ')}. Hãy ghi rõ một tệp.`,
     badFormat: (format, allowed, closest) =>
       `Không có định dạng ${quoted(format)}. Các định dạng: ${allowed.join(', ')}.${meant(closest)}`,
+    badChoice: (option, value, allowed) => `${option} không nhận ${quoted(value)}. Được dùng: ${allowed.join(', ')}.`,
+    noOutput: '--output cần tên một thư mục.',
     badSet: (text) =>
       `--set ${quoted(text)}: không có chỗ này trong phương pháp. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
     badDate: (text) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,

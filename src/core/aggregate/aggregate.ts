@@ -66,10 +66,16 @@ function unitScores(root: Dimension, unit: number, scores: readonly (readonly (n
     if (children.length === 0) return null;
     const { scores: here, weights, coverage } = passOver(children);
     const enough = here.length > 0 && meetsCoverage(coverage, node.coverage);
-    return { score: enough ? node.aggregate(here, weights) : null, coverage };
+    const mean = enough ? node.aggregate(here, weights) : null;
+    return { score: mean === null ? null : between(here, mean), coverage };
   };
   visit(root);
   return found;
+}
+
+/** A mean lies between its least and greatest part, also against the last bit of a rounding. */
+function between(scores: readonly number[], mean: number): number {
+  return Math.min(Math.max(...scores), Math.max(Math.min(...scores), mean));
 }
 
 /** Hands a node's share of the index on to its present children, down to the indicators. */

@@ -12,15 +12,15 @@ export function power(fields: Fields): MeanRule {
   if (p === 0) return { aggregate: geometricMean, scores: 'positive' };
   return {
     aggregate: (scores, weights) => {
-      const greatest = Math.max(...scores);
+      // Relative to the score that weighs most, so that no power overflows.
+      const pivot = p > 0 ? Math.max(...scores) : Math.min(...scores);
       if (scores.some((s) => s < 0 || (p < 0 && s === 0))) return null;
-      if (greatest === 0) return 0;
-      // Relative to the greatest score, so that no power overflows.
+      if (pivot === 0) return 0;
       const raised = weightedMean(
-        scores.map((s) => (s / greatest) ** p),
+        scores.map((s) => (s / pivot) ** p),
         weights,
       );
-      return raised === null ? null : greatest * raised ** (1 / p);
+      return raised === null ? null : pivot * raised ** (1 / p);
     },
     scores: p < 0 ? 'positive' : 'not-negative',
   };

@@ -1,7 +1,7 @@
 /** Figures that are said to be scores already (method `none`) and lie outside the scale (SPEC §5). */
 import type { Check } from './check.ts';
 
-export const outsideScale: Check = ({ track, values }) =>
+export const outsideScale: Check = ({ track, values, withheld }) =>
   track.indicators.flatMap(({ id, bounds, position }) => {
     if (bounds === null) return [];
     const [from, to] = bounds;
@@ -13,7 +13,7 @@ export const outsideScale: Check = ({ track, values }) =>
           code: 'outside-scale',
           level: 'error',
           place: { track: track.id },
-          arguments: { indicator: id, unit: unit.id, value, bounds },
+          arguments: { indicator: id, unit: unit.id, value: withheld[u] ? null : value, bounds },
         },
       ];
     });

@@ -1,18 +1,17 @@
-/** Values that are missing because too few valid answers stand behind them (SPEC §4). */
+/** Values that are missing because too few valid answers, or none with any weight, stand behind them (SPEC §4). */
+import type { Finding } from '../model.ts';
 import type { Check } from './check.ts';
 
 export const thinBase: Check = ({ track, values, used }) =>
   track.indicators.flatMap((indicator) =>
-    track.units.flatMap((unit, u) => {
+    track.units.flatMap((unit, u): Finding[] => {
       const base = values.bases[indicator.position]?.[u] ?? null;
-      if (base === null || base >= Math.max(1, indicator.minimumBase) || used[u] === 0) return [];
-      return [
-        {
-          code: 'thin-base',
-          level: 'warning',
-          place: { track: track.id },
-          arguments: { indicator: indicator.id, unit: unit.id, base, minimum: indicator.minimumBase },
-        },
-      ];
+      if (base === null || used[u] === 0 || values.values[indicator.position]?.[u] !== null) return [];
+      const place = { track: track.id };
+      const where = { indicator: indicator.id, unit: unit.id, base };
+      if (base >= Math.max(1, indicator.minimumBase)) {
+        return [{ code: 'no-weight', level: 'warning', place, arguments: where }];
+      }
+      return [{ code: 'thin-base', level: 'warning', place, arguments: { ...where, minimum: indicator.minimumBase } }];
     }),
   );

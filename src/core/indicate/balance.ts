@@ -13,7 +13,9 @@ export function balance(fields: Fields): Statistic {
     const bad = percentOf(answers.map(chooses(against)), all);
     return (tally) => {
       const [plus, minus] = [good(tally), bad(tally)];
-      return plus === null || minus === null ? null : plus - minus;
+      if (plus === null || minus === null) return null;
+      // Equal shares leave 0, not the last bit of a rounding.
+      return Math.abs(plus - minus) <= 1e-12 ? 0 : plus - minus;
     };
   };
 }

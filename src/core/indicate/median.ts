@@ -11,11 +11,13 @@ export function median(_fields: Fields): Statistic {
     const values = numbers(answers);
     return ({ weights }) => {
       const half = weights.reduce((sum, weight) => sum + weight, 0) / 2;
+      // Weights such as 0.1 + 0.2 and 0.3 are equal but for the last bit.
+      const slack = 1e-12 * half;
       let below = 0;
       for (let i = 0; i < values.length; i++) {
         below += weights[i] ?? 0;
-        if (below > half) return values[i] ?? null;
-        if (below === half && half > 0) return midway(values, weights, i);
+        if (below > half + slack) return values[i] ?? null;
+        if (half > 0 && below >= half - slack) return midway(values, weights, i);
       }
       return null;
     };

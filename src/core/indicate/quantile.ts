@@ -9,7 +9,7 @@ import { numbers } from './numbers.ts';
 
 export function quantile(fields: Fields): Statistic {
   const p = fields.number('p');
-  fields.require('p', p >= 0 && p <= 1, '0 ≤ p ≤ 1');
+  fields.require(['p'], p >= 0 && p <= 1, '0 ≤ p ≤ 1');
   return (answers) => {
     const values = numbers(answers);
     return ({ weights }) => {

@@ -8,7 +8,7 @@ const BOTH: readonly Direction[] = ['positive', 'negative'];
 export function onEnds(fields: Fields, normalise: (from: number, to: number) => Normalisation): ScoreRule {
   const from = fields.number('from', 1);
   const to = fields.number('to', 10);
-  fields.require('to', from < to, 'from < to');
+  fields.require(['from', 'to'], from < to, 'from < to');
   return {
     normalise: normalise(from, to),
     ends: [from, to],
@@ -26,11 +26,11 @@ export function endless(scale: string, least: number, normalise: Normalisation, 
 }
 
 /**
- * from + (to − from) · part / whole, or from + to − that where less is better; kept within [from, to], also against
- * the last bit of a rounding.
+ * from + (to − from) · part / whole, or from + to − that where less is better; kept within [from, to], and
+ * `to` for the best, also against the last bit of a rounding.
  */
 export function onto(from: number, to: number, direction: Direction, part: number, whole: number): number {
-  const positive = within(from, to, from + ((to - from) * part) / whole);
+  const positive = part === whole ? to : within(from, to, from + ((to - from) * part) / whole);
   return direction === 'positive' ? positive : within(from, to, from + to - positive);
 }
 

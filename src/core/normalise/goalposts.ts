@@ -9,7 +9,7 @@ import type { ScoreRule } from './rule.ts';
 export function goalposts(fields: Fields): ScoreRule {
   const lower = fields.number('lower');
   const upper = fields.number('upper');
-  fields.require('upper', lower < upper, 'lower < upper');
+  fields.require(['lower', 'upper'], lower < upper, 'lower < upper');
   const clipped = onEnds(fields, (from, to) => (_reference, direction) => (x) => {
     return onto(from, to, direction, x - lower, upper - lower);
   });

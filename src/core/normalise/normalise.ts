@@ -2,6 +2,7 @@
 import type { Values } from '../indicate/indicate.ts';
 import { present } from '../missing.ts';
 import type { Indicator, Track } from '../model.ts';
+import { fold } from '../text/fold.ts';
 
 /** The values that a set of units is scored against. */
 export interface ReferenceValues {
@@ -46,7 +47,7 @@ export function normalise(tracks: readonly Track[], values: readonly Values[]): 
 function pooled(indicator: Indicator, tracks: readonly Track[], values: readonly Values[]): number[] {
   return tracks.flatMap((track, t) =>
     track.indicators.flatMap((other) =>
-      other.id === indicator.id ? present(values[t]?.values[other.position] ?? []) : [],
+      fold(other.id) === fold(indicator.id) ? present(values[t]?.values[other.position] ?? []) : [],
     ),
   );
 }

@@ -15,5 +15,8 @@ export function rank(): ScoreRule {
 
 /** From 1, the worst, to at most the number of reference values. */
 export function rankOf(x: number, reference: readonly number[], direction: Direction): number {
-  return 1 + reference.filter((value) => (direction === 'positive' ? value < x : value > x)).length;
+  // Values that differ by the rounding of a sum only are equal, as in spread.ts.
+  const slack = (value: number) => 1e-12 * Math.max(Math.abs(value), Math.abs(x));
+  const below = (value: number) => (direction === 'positive' ? x - value : value - x) > slack(value);
+  return 1 + reference.filter(below).length;
 }

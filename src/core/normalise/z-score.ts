@@ -11,7 +11,7 @@ import { spread } from './spread.ts';
 export function zScore(fields: Fields): ScoreRule {
   const centre = fields.number('mean', 0);
   const sd = fields.number('sd', 1);
-  fields.require('sd', sd > 0, 'sd > 0');
+  fields.require(['sd'], sd > 0, 'sd > 0');
   return endless(
     `z(${centre}, ${sd})`,
     Number.NEGATIVE_INFINITY,

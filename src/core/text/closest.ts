@@ -6,14 +6,14 @@ export function closest(word: string, words: Iterable<string>): string | null {
   return nearest(word, words, 1)[0] ?? null;
 }
 
-/** At most `count` words within a third of their length in edits, nearest first. */
+/** At most `count` words within a third of their length in edits (none in one or two letters), nearest first. */
 export function nearest(word: string, words: Iterable<string>, count: number): string[] {
   const sought = plain(word);
   return [...new Set(words)]
     .map((candidate) => {
       const other = plain(candidate);
       const longest = Math.max(sought.length, other.length);
-      return { candidate, distance: distance(sought, other), limit: Math.max(1, Math.ceil(longest / 3)) };
+      return { candidate, distance: distance(sought, other), limit: longest <= 2 ? 0 : Math.ceil(longest / 3) };
     })
     .filter(({ distance, limit }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)

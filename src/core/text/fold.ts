@@ -5,8 +5,8 @@
  */
 export function fold(text: string): string {
   return text
-    .normalize('NFC')
     .replace(ZERO_WIDTH, '')
+    .normalize('NFC')
     .replace(/[Ðð]/gu, 'đ')
     .toLowerCase()
     .replace(/&/gu, ' và ')
@@ -17,7 +17,7 @@ export function fold(text: string): string {
     .replace(OLD_TONES, (vowels) => NEW_PLACE.get(vowels) ?? vowels);
 }
 
-const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
+const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 

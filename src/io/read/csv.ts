@@ -1,44 +1,98 @@
-/** Text tables in UTF-8 (csv-parse). Rows are lists: no object is keyed by a header. */
+/** Text tables (csv-parse). Rows are lists: no object is keyed by a header. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { parse as parseAtOnce } from 'csv-parse/sync';
-import type { Row, Sheet, TextOptions } from '../../survey/table.ts';
+import { type Encoding, encodings } from '../../core/text/encodings.ts';
+import { columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
+import { findDelimiter, LINE_ENDS, saidDelimiter } from './delimiter.ts';
 import { CellDictionary } from './dictionary.ts';
+import { type Decoder, decoderOf } from './encoding/decode.ts';
+import { type Found, findEncoding } from './encoding/find.ts';
+import { tcvn3ToUnicode, vniToUnicode } from './legacy-fonts.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'];
-const SAMPLE = 64 * 1024;
-const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: false, relax_quotes: false } as const;
+/** How a text file is read, all of it found or said. */
+interface Manner {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Of letters written for old fonts: what they are. */
+  readonly fonts: Found['fonts'];
+  /** No cell needs a look for text that was lost. */
+  readonly clean: boolean;
+  /** The first line is `sep=;` and no row. */
+  readonly said: boolean;
+}
 
-export async function readCsv(path: string, file: string, { delimiter }: TextOptions): Promise<readonly Sheet[]> {
-  const mark = delimiter ?? (await findDelimiter(path, file));
+/** @param file the name as the method has it, for messages. What it does not say (null) is found from the file. */
+export async function readCsv(path: string, file: string, options: TextOptions): Promise<readonly Sheet[]> {
+  const manner = await findManner(path, file, options);
   const dictionary = new CellDictionary();
   return [
     {
       name: null,
       state: 'visible',
-      reading: { encoding: 'utf-8', delimiter: mark },
+      reading: { encoding: manner.fonts ?? manner.encoding, delimiter: manner.delimiter },
       merged: async () => [],
       cell: (column, key) => dictionary.cell(column, key),
-      read: (visit) => readRows(path, file, mark, dictionary, visit),
+      read: (visit) => readRows(path, file, manner, dictionary, visit),
     },
   ];
 }
 
+const SAMPLE = 64 * 1024;
+
+async function findManner(path: string, file: string, options: TextOptions): Promise<Manner> {
+  try {
+    const handle = await open(path);
+    try {
+      const { encoding, clean, fonts } = await findEncoding(handle, file, encodingOf(options.encoding, file));
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
+      const decoder = decoderOf(encoding);
+      const whole = bytesRead < SAMPLE;
+      const start = decoder.next(buffer.subarray(0, bytesRead)) + (whole ? decoder.end() : '');
+      const said = saidDelimiter(start);
+      const delimiter = options.delimiter ?? said ?? findDelimiter(start, whole, file);
+      return { encoding, delimiter, clean, fonts, said: said !== null };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw error instanceof Failure ? error : fileFailure(error, file, 3);
+  }
+}
+
+function encodingOf(name: string | null, file: string): Encoding | null {
+  if (name === null) return null;
+  const known = encodings.find((encoding) => encoding === name);
+  if (known === undefined) throw new Failure('no-such-encoding', { file, encoding: name });
+  return known;
+}
+
+/** A quotation mark that is never closed would make the rest of a file one record. */
+const LONGEST_RECORD = 1 << 24;
+
 async function readRows(
   path: string,
   file: string,
-  delimiter: string,
+  { encoding, delimiter, clean, fonts, said }: Manner,
   dictionary: CellDictionary,
   visit: (row: Row) => boolean,
 ): Promise<void> {
-  const input = createReadStream(path);
-  const parser = parse({ ...OPTIONS, delimiter, encoding: 'utf8' });
+  const decoder = decoderOf(encoding);
+  const bytes = createReadStream(path);
+  const input: Readable = clean ? bytes : Readable.from(decoded(bytes, decoder));
+  const parser = parse({
+    delimiter,
+    bom: clean,
+    record_delimiter: LINE_ENDS,
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+  });
   input.on('error', (error) => parser.destroy(error));
   let record: readonly string[] = [];
   const row = {
-    number: 0,
+    number: said ? -1 : 0,
     hidden: false,
     get width() {
       return record.length;
@@ -53,68 +107,34 @@ async function readRows(
     for await (const next of parser as AsyncIterable<readonly string[]>) {
       record = next;
       row.number += 1;
-      const odd = record.findIndex((text) => text.includes('\uFFFD'));
-      if (odd >= 0) throw new Failure('not-utf8', { file, line: row.number });
+      if (row.number === 0) continue;
+      if (!clean) {
+        const lost = record.findIndex((text) => text.includes('\ufffd'));
+        if (lost >= 0) {
+          const place = { file, row: row.number, column: columnLetters(lost), encoding };
+          throw new Failure(decoder.damaged ? 'not-in-encoding' : 'lost-text', place);
+        }
+      }
+      if (fonts !== null) record = record.map(fonts === 'tcvn3' ? (text) => tcvn3ToUnicode(text) : vniToUnicode);
       if (!visit(row)) break;
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new Failure('unclosed-quote', { file, line: lineOf(error) });
+    if (error instanceof CsvError) throw new Failure('unclosed-quote', { file, line: rowOf(error) - (said ? 1 : 0) });
     throw error instanceof Failure ? error : fileFailure(error, file, 3);
   } finally {
+    bytes.destroy();
     input.destroy();
     parser.destroy();
   }
 }
 
-/** The delimiter by which the first lines fall into equally many fields; an error where two do. */
-async function findDelimiter(path: string, file: string): Promise<string> {
-  const sample = await firstLines(path, file);
-  const scores = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(sample, delimiter) }));
-  const usable = scores.filter(({ fields }) => fields > 1).sort((a, b) => b.share - a.share);
-  const [best, second] = usable;
-  if (best === undefined) return ',';
-  if (second !== undefined && second.share === best.share) {
-    throw new Failure('ambiguous-delimiter', { file, delimiters: [best.delimiter, second.delimiter] });
-  }
-  return best.delimiter;
+async function* decoded(bytes: AsyncIterable<Uint8Array>, decoder: Decoder): AsyncIterable<string> {
+  for await (const piece of bytes) yield decoder.next(piece);
+  yield decoder.end();
 }
 
-/** The commonest count of fields in a record, and the share of the records that have it. */
-function evenness(sample: string, delimiter: string): { readonly fields: number; readonly share: number } {
-  let records: readonly (readonly string[])[] = [];
-  try {
-    records = parseAtOnce(sample, { ...OPTIONS, skip_empty_lines: true, delimiter, relax_quotes: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // Quotes that do not pair under this delimiter: not the one.
-    return { fields: 0, share: 0 };
-  }
-  const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [fields = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return { fields, share: records.length === 0 ? 0 : count / records.length };
-}
-
-/** The first lines, without one that is cut by the end of the sample or lies inside quotes. */
-async function firstLines(path: string, file: string): Promise<string> {
-  const handle = await open(path).catch((error: unknown) => {
-    throw fileFailure(error, file, 3);
-  });
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
-    const text = buffer.toString('utf8', 0, bytesRead);
-    if (bytesRead < SAMPLE) return text;
-    let end = text.lastIndexOf('\n') + 1;
-    while (end > 0 && text.slice(0, end).split('"').length % 2 === 0) end = text.lastIndexOf('\n', end - 2) + 1;
-    return text.slice(0, end);
-  } catch (error) {
-    throw fileFailure(error, file, 3);
-  } finally {
-    await handle.close();
-  }
-}
-
-function lineOf(error: CsvError): number {
-  const { lines } = error;
-  return typeof lines === 'number' ? lines : 0;
+/** The row in which the parser stopped: where a quotation mark was opened, not where the file ends. */
+function rowOf(error: CsvError): number {
+  const { records } = error;
+  return typeof records === 'number' ? records + 1 : 0;
 }

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { fileFailure } from '../failure.ts';
+import { sizeOf } from './file.ts';
 
 export async function hashFile(
   path: string,
   file: string,
 ): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  await sizeOf(path, file);
   const hash = createHash('sha256');
   let bytes = 0;
   try {

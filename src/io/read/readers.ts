@@ -1,28 +1,24 @@
 /** Which reader a table is for: by its first bytes, not by its name (SPEC §3.1). */
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Sheet, TextOptions } from '../../survey/table.ts';
-import { Failure, fileFailure } from '../failure.ts';
+import { fileFailure } from '../failure.ts';
 import { readCsv } from './csv.ts';
+import { readBytes, sizeOf } from './file.ts';
+import { oleFailure, otherFailure } from './xlsx/other-files.ts';
 
 /** @param file the name as the method has it, for messages */
 export async function readTable(path: string, file: string, options: TextOptions): Promise<readonly Sheet[]> {
+  await sizeOf(path, file);
   const start = await firstBytes(path, file);
-  if (start.startsWith('504b0304')) {
+  // A zip container: with parts, or with none.
+  if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
     const { readXlsx } = await import('./xlsx.ts');
     return readXlsx(await readBytes(path, file), file);
   }
   // The container of .xls, and of workbooks under a password.
-  if (start.startsWith('d0cf11e0')) throw new Failure('old-or-encrypted', { file });
-  if (/\.(xlsx|xlsm|xls|xlsb|ods)$/iu.test(file)) throw new Failure('not-a-workbook', { file });
+  if (start.startsWith('d0cf11e0')) throw oleFailure(await readBytes(path, file), file);
+  if (/\.(xlsx|xlsm|xls|xlsb|ods)$/iu.test(file)) throw otherFailure(await readBytes(path, file), file);
   return readCsv(path, file, options);
-}
-
-export async function readBytes(path: string, file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw fileFailure(error, file, 3);
-  }
 }
 
 async function firstBytes(path: string, file: string): Promise<string> {

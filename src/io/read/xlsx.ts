@@ -1,69 +1,43 @@
-/** Workbooks (exceljs, which only this file knows). */
-import type { CellValue, Worksheet } from 'exceljs';
-import type { Cell, Row, Sheet } from '../../survey/table.ts';
-import { Failure } from '../failure.ts';
-import { CellDictionary } from './dictionary.ts';
+/** Workbooks (.xlsx, .xlsm): the sheets of one, by a reader of our own over its bytes. Opening reads the small parts only. */
+import type { Sheet } from '../../survey/table.ts';
+import { ColumnKeys } from './xlsx/columns.ts';
+import { Container } from './xlsx/container.ts';
+import { readMerges } from './xlsx/merges.ts';
+import { SharedStrings } from './xlsx/shared-strings.ts';
+import { readRows } from './xlsx/sheet.ts';
+import { readStyles } from './xlsx/styles.ts';
+import { Texts } from './xlsx/texts.ts';
+import { readWorkbook } from './xlsx/workbook.ts';
 
+/** @param bytes the whole file; they are kept, and must stay as they are. @param file its name, for messages */
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<readonly Sheet[]> {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  try {
-    await workbook.xlsx.load(bytes.slice().buffer);
-  } catch {
-    throw new Failure('damaged-workbook', { file });
-  }
-  if (workbook.worksheets.length === 0) throw new Failure('damaged-workbook', { file });
-  return workbook.worksheets.map(sheetOf);
+  const workbook = await readWorkbook(await Container.open(bytes, file));
+  const { date1904 } = workbook;
+  const styles = await readStyles(workbook.styles);
+  const texts = new Texts();
+  const strings = once(() => SharedStrings.read(workbook.sharedStrings, texts, styles.legacy));
+  return workbook.sheets.map(({ name, state, part }): Sheet => {
+    const keys = new ColumnKeys();
+    // The first time through the part also checks it whole: a row of a damaged sheet is never handed over.
+    const merges = once(() => readMerges(part));
+    return {
+      name,
+      state,
+      reading: null,
+      merged: merges,
+      cell: (column, key) => keys.cell(column, key),
+      async read(visit) {
+        const source = { name, part, texts, styles, date1904, keys };
+        await readRows({ ...source, strings: await strings(), merges: await merges() }, visit);
+      },
+    };
+  });
 }
 
-function sheetOf(worksheet: Worksheet): Sheet {
-  const dictionary = new CellDictionary();
-  return {
-    name: worksheet.name,
-    state: worksheet.state === 'visible' ? 'visible' : worksheet.state === 'hidden' ? 'hidden' : 'very-hidden',
-    reading: null,
-    merged: async () => [],
-    cell: (column, key) => dictionary.cell(column, key),
-    async read(visit) {
-      let going = true;
-      worksheet.eachRow((source, number) => {
-        if (!going) return;
-        const cells: Cell[] = [];
-        source.eachCell((cell, column) => {
-          // A merged cell's value stands in its first cell only.
-          if (cell.isMerged && cell.master !== cell) return;
-          cells[column - 1] = cellOf(cell.value, cell.numFmt ?? '');
-        });
-        const row: Row = {
-          number,
-          hidden: source.hidden === true,
-          width: cells.length,
-          key(column) {
-            const cell = cells[column];
-            if (cell === undefined || cell.kind === 'blank') return 0;
-            return dictionary.key(column, JSON.stringify(cell), () => cell);
-          },
-        };
-        going = visit(row);
-      });
-    },
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
-}
-
-function cellOf(value: CellValue, format: string): Cell {
-  if (value === null || value === undefined || value === '') return { kind: 'blank' };
-  if (typeof value === 'string') return { kind: 'text', text: value };
-  if (typeof value === 'number') return { kind: 'number', number: value, percent: format.includes('%') };
-  if (typeof value === 'boolean') return { kind: 'boolean', truth: value };
-  if (value instanceof Date) return { kind: 'date', text: dateText(value) };
-  if ('error' in value) return { kind: 'error', text: value.error };
-  if ('richText' in value) return { kind: 'text', text: value.richText.map(({ text }) => text).join('') };
-  if ('hyperlink' in value) return cellOf(value.text, format);
-  // A formula: what is not cached cannot be known here.
-  return value.result === undefined ? { kind: 'error', text: 'formula' } : cellOf(value.result, format);
-}
-
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '?';
-  return date.toISOString().replace('T', ' ').replace('.000Z', '').replace(' 00:00:00', '');
 }

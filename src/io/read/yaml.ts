@@ -1,5 +1,16 @@
 /** YAML and JSON text → plain values, and the line of each (the `yaml` library). */
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import type { Finding } from '../../core/model.ts';
 
 export interface YamlFile {
@@ -12,57 +23,71 @@ export interface YamlFile {
 
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const findings = [...document.errors, ...document.warnings].map(
     (error): Finding => ({
       code: 'syntax',
       level: 'error',
       place: { file, line: lines.linePos(error.pos[0]).line },
-      arguments: { problem: error.message },
+      arguments: { problem: error.code },
     }),
   );
   const line = (path: readonly (string | number)[]) => lineOf(document, path, lines);
   const content = findings.length > 0 ? null : plain(document);
-  if (findings.length > 0 || content === null) {
-    const large: Finding = {
-      code: 'syntax',
-      level: 'error',
-      place: { file, line: 1 },
-      arguments: { problem: 'too large' },
-    };
-    return { raw: null, line, findings: findings.length > 0 ? findings : [large] };
-  }
+  if (content === null) return { raw: null, line, findings };
+  const fault = (problem: string, offset: number): Finding => ({
+    code: 'syntax',
+    level: 'error',
+    place: { file, line: lines.linePos(offset).line },
+    arguments: { problem },
+  });
+  if (content.tooLarge) findings.push(fault('TOO_LARGE', 0));
+  findings.push(...content.doubled.map((offset) => fault('DUPLICATE_KEY', offset)));
   return { raw: content.value, line, findings };
 }
 
 /** A value as it stands after `=` on the command line. */
 export function readValue(text: string): unknown {
   const document = parseDocument(text);
-  return document.errors.length > 0 ? text : (plain(document)?.value ?? text);
+  return document.errors.length > 0 ? text : (plain(document).value ?? text);
 }
 
 /**
  * Plain values. Keys are the text as written, and so is a number with leading noughts (an id such as 01): nothing of
  * what was written is lost. Objects have no prototype, so that a key such as __proto__ is a key like any other.
- * null where aliases make the whole larger than a method can be.
  */
-function plain(document: Document): { readonly value: unknown } | null {
+function plain(document: Document): Content {
   let nodes = 0;
+  const anchors = new Map<string, unknown>();
+  const doubled = new Set<number>();
   const visit = (node: unknown, depth: number): unknown => {
     nodes += 1;
     if (nodes > MOST_NODES || depth > DEEPEST) return null;
-    if (isAlias(node)) return visit(node.resolve(document), depth + 1);
+    if (isAlias(node)) return visit(anchors.get(node.source), depth + 1);
+    if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node);
     if (isSeq(node)) return node.items.map((item) => visit(item, depth + 1));
     if (isMap(node)) {
       const object: Record<string, unknown> = Object.create(null);
-      for (const { key, value } of node.items) object[keyText(key)] = visit(value, depth + 1);
+      for (const { key, value } of node.items) {
+        const name = keyText(key);
+        if (Object.hasOwn(object, name)) doubled.add(rangeStart(key) ?? 0);
+        object[name] = visit(value, depth + 1);
+      }
       return object;
     }
     if (!isScalar(node)) return null;
     return typeof node.value === 'number' && /^[-+]?0\d/u.test(node.source ?? '') ? node.source : node.value;
   };
   const value = visit(document.contents, 0);
-  return nodes > MOST_NODES ? null : { value };
+  return { value, tooLarge: nodes > MOST_NODES, doubled: [...doubled] };
+}
+
+interface Content {
+  readonly value: unknown;
+  /** Aliases make the whole larger than a method can be. */
+  readonly tooLarge: boolean;
+  /** Where keys stand that their mapping has already. */
+  readonly doubled: readonly number[];
 }
 
 const MOST_NODES = 200_000;

@@ -41,7 +41,7 @@ export function locateAnswers(
     const codes = new Set(question.scale.labels.map(([, code]) => code));
     if (options.length === 0) {
       cells.push(null);
-      missing.push({ name, headers });
+      missing.push({ name, headers, question: true });
       return;
     }
     cells.push({ kind: 'split', options });

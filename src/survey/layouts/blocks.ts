@@ -2,31 +2,30 @@
 import { matchHeader } from '../header.ts';
 import { locateAnswers, together } from './answer-cells.ts';
 import type { Layout } from './layout.ts';
+import { columnUnit } from './long.ts';
 
 export const blocks: Layout = {
   unitFrom: null,
   match: (texts, { source, questions }) => {
     // A block's mark may stand before or after: dv1_Q1 or Q1_1.
-    const marked = (mark: string, headers: readonly string[]) => [
-      ...headers.map((header) => mark + header),
-      ...headers.map((header) => header + mark),
-    ];
+    const marked = (mark: string, headers: readonly string[]) => {
+      const [before, after] = [headers.map((header) => mark + header), headers.map((header) => header + mark)];
+      // The first is the name that a missing one is told by.
+      return mark.startsWith('_') ? [...after, ...before] : [...before, ...after];
+    };
     const found = source.blocks.map((mark) => {
       const headers = marked(mark, [source.unit.column ?? '']);
-      const unit = matchHeader(texts, [
-        { name: mark.startsWith('_') ? (headers[1] ?? '') : (headers[0] ?? ''), headers },
-      ]);
+      const unit = matchHeader(texts, [{ name: headers[0] ?? '', headers }]);
       const answers = locateAnswers(texts, questions, source.asks, (question) => marked(mark, question.headers));
       return { unit, answers };
     });
     return {
       ...together(found.flatMap(({ unit, answers }) => [unit, answers])),
       unknownUnits: [],
-      responses: found.map(({ unit, answers }) => ({
-        unit: { kind: 'column', column: unit.columns[0] ?? 0 },
-        questions: answers.cells,
-        blankIsForm: true,
-      })),
+      responses: found.flatMap(({ unit, answers }) => {
+        const about = columnUnit(unit.columns[0] ?? null);
+        return about === null ? [] : [{ unit: about, questions: answers.cells, blankIsForm: true }];
+      }),
     };
   },
 };

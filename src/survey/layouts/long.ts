@@ -9,20 +9,20 @@ export const long: Layout = {
     const name = source.unit.column ?? '';
     const unit = matchHeader(texts, fixed === null ? [{ name, headers: [name] }] : []);
     const answers = locateAnswers(texts, questions, source.asks, ({ headers }) => headers);
-    const column = unit.columns[0] ?? 0;
+    const [column = null] = unit.columns;
+    const about = fixed !== null ? ({ kind: 'fixed', unit: fixed } as const) : columnUnit(column);
     return {
       ...together([unit, answers]),
       unknownUnits: [],
-      responses: [
-        {
-          unit: fixed === null ? { kind: 'column', column } : { kind: 'fixed', unit: fixed },
-          questions: answers.cells,
-          blankIsForm: true,
-        },
-      ],
+      responses: about === null ? [] : [{ unit: about, questions: answers.cells, blankIsForm: true }],
     };
   },
 };
+
+/** Where no column names the unit there is no response, and no cell of another column is taken for a name. */
+export function columnUnit(column: number | null) {
+  return column === null ? null : ({ kind: 'column', column } as const);
+}
 
 /** sheet-per-unit: as long; the sheet's name is the unit. */
 export const sheetPerUnit: Layout = { ...long, unitFrom: 'sheet' };

@@ -95,6 +95,13 @@ test('a child of weight 0 neither counts nor lacks', () => {
   expect(aggregated(dimensionOf({ id: 'index', children: [P], coverage: 1 }), [4, 9]).parts[0]?.[2]).toBe(4);
 });
 
+test('a child of weight 0 does not stop a mean that is not defined for its score', () => {
+  const children = [leaf(0), leaf(1, { weight: 0 })];
+  const P = dimensionOf({ id: 'P', children, aggregate: geometric().aggregate });
+  const { parts } = aggregated(dimensionOf({ id: 'index', children: [P] }), [4, 0]);
+  expect(parts[1]).toEqual(['P', 1, expect.closeTo(4, 12), 1]);
+});
+
 test('each part has its own mean, also a dimension within a component', () => {
   const { aggregate: geometricMean } = geometric();
   const inner = dimensionOf({ id: 'D', children: [leaf(0), leaf(1)], aggregate: geometricMean });

@@ -57,7 +57,7 @@ test('in «hoàn» and «khuỷu» the tone has one place only', () => {
   expect(fold('khuỷu')).toBe('khuỷu');
 });
 
-test.fails('a zero-width character between a letter and its mark makes no difference', () => {
+test('a zero-width character between a letter and its mark makes no difference', () => {
   expect(fold('a\u200b\u0301')).toBe(fold('á'));
 });
 

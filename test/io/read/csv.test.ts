@@ -164,9 +164,9 @@ test('headers and cells called __proto__ and constructor are text like any other
 });
 
 describe('encoding', () => {
-  test('text that is not UTF-8 stops the reading, with the line', async () => {
+  test('text in no encoding that is known stops the reading', async () => {
     const bytes = Buffer.concat([Buffer.from('a,b\n1,2\n'), Buffer.from([0xd0, 0x41, 0x2c, 0x31, 0x0a])]);
-    expect(await failure(bytes)).toEqual({ code: 'not-utf8', exit: 3, arguments: { file: 'phieu.csv', line: 3 } });
+    expect((await failure(bytes)).code).toBe('unknown-encoding');
   });
 
   test('UTF-16 with its byte order mark is read as such, also beyond the first piece', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Failure } from '../../../src/io/failure.ts';
 import { writeFolder } from '../../../src/io/write/folder.ts';
 import { temporaryFolder } from '../../run-main.ts';
@@ -143,7 +143,7 @@ test('a file is whole or not there: where it cannot be put in its place, the old
   const folder = await newFolder();
   await mkdir(join(folder, 'run.json', 'x'), { recursive: true });
   const failed = await failure(write(folder, { 'run.json': '1' }, { force: true }));
-  expect(failed).toMatchObject({ code: 'cannot-write', exit: 4 });
+  expect(failed).toMatchObject({ code: 'not-a-place', exit: 4 });
   expect(await readdir(folder)).toEqual(['run.json']);
 });
 
@@ -154,4 +154,39 @@ test('a damaged manifest is as none', async () => {
   expect(await failure(write(folder, { 'run.json': '2' }))).toMatchObject({ code: 'not-ours' });
   await write(folder, { 'run.json': '2' }, { force: true });
   expect(await contents(folder)).toEqual({ 'run.json': '2' });
+});
+
+describe('what is never touched', () => {
+  test('an input that a manifest lists is not removed, nor one that is reached through a link', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'phieu.csv'), 'a');
+    const sha256 = createHash('sha256').update('a').digest('hex');
+    const files = [{ name: 'phieu.csv', sha256 }];
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ format: 'ddci-manifest', version: 1, files }));
+    const target = { folder, shown: 'out', inputs: [join(folder, 'phieu.csv')], force: true };
+    await writeFolder(target, [{ name: 'run.json', bytes: Buffer.from('1') }]);
+    expect(await readFile(join(folder, 'phieu.csv'), 'utf8')).toBe('a');
+    await symlink(folder, `${folder}-link`);
+    onTestFinished(() => rm(`${folder}-link`));
+    const linked = { folder: `${folder}-link`, shown: 'link', inputs: [join(folder, 'run.json')], force: true };
+    const failed = await failure(writeFolder(linked, [{ name: 'run.json', bytes: Buffer.from('2') }]));
+    expect(failed).toMatchObject({ code: 'is-input' });
+    expect(await readFile(join(folder, 'run.json'), 'utf8')).toBe('1');
+  });
+
+  test('nothing is written through a link', async () => {
+    const folder = await temporaryFolder();
+    const elsewhere = await temporaryFolder();
+    await symlink(elsewhere, join(folder, 'csv'));
+    const failed = await failure(write(folder, { 'csv/ranking.csv': '1' }, { force: true }));
+    expect(failed).toMatchObject({ code: 'not-a-place' });
+    expect(await readdir(elsewhere)).toEqual([]);
+  });
+
+  test('a manifest that is not ours is not replaced', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'manifest.json'), '{"name":"my web app"}');
+    expect(await failure(write(folder, { 'run.json': '1' }))).toMatchObject({ code: 'not-ours' });
+    expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe('{"name":"my web app"}');
+  });
 });

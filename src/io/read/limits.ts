@@ -1,0 +1,34 @@
+/**
+ * What a workbook may hold at most: the size of a sheet as Excel has it, and amounts that no survey reaches but a file made to
+ * do harm does. Amounts are counted while reading, never believed from the file. A limit that is reached is a failure that names it.
+ */
+const MEGABYTE = 1_000_000;
+
+export const LIMITS = {
+  /** Parts in the zip container. */
+  parts: 2_000,
+  /** Bytes of a part, inflated. */
+  part: 400 * MEGABYTE,
+  /** Bytes of all parts that are read, inflated. */
+  total: 500 * MEGABYTE,
+  /** Inflated bytes for a byte in the container, of a part over RATIO_FROM. */
+  ratio: 200,
+  rows: 1_048_576,
+  columns: 16_384,
+  /** Of a sheet. */
+  cells: 50_000_000,
+  /** Characters of a cell. */
+  characters: 32_767,
+  merges: 20_000,
+  /** Bytes of one tag, comment or stretch of text in a part. */
+  token: 4 * MEGABYTE,
+  /** Elements in one another. */
+  depth: 256,
+  /** Attributes of an element. */
+  attributes: 256,
+} as const;
+
+/** Smaller parts may be packed as tightly as they like. */
+export const RATIO_FROM = MEGABYTE;
+
+export type Limit = keyof typeof LIMITS;

@@ -1,0 +1,207 @@
+/**
+ * The zip container of a workbook: its parts by name, inflated piece by piece and checked. yauzl reads the directory (zip64 too);
+ * inflating, counting and the CRC are done here, so that nothing is believed that the directory says.
+ */
+import zlib from 'node:zlib';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { Failure } from '../../failure.ts';
+import { LIMITS, RATIO_FROM } from '../limits.ts';
+import { crc32 } from './crc32.ts';
+import { beyondLimit } from './fault.ts';
+
+/** Bytes inflated at a time. */
+const PIECE = 128 * 1024;
+const STORED = 0;
+const DEFLATED = 8;
+
+export interface Part {
+  readonly file: string;
+  /** As it stands in the container. */
+  readonly part: string;
+  /** The content. It is checked to its end the first time through; whoever stops before has not checked it. */
+  pieces(): AsyncIterable<Buffer>;
+}
+
+export class Container {
+  readonly #file: string;
+  readonly #bytes: Buffer;
+  readonly #parts: ReadonlyMap<string, ContainerPart>;
+
+  private constructor(bytes: Buffer, file: string, parts: ReadonlyMap<string, ContainerPart>) {
+    this.#bytes = bytes;
+    this.#file = file;
+    this.#parts = parts;
+  }
+
+  static async open(bytes: Uint8Array, file: string): Promise<Container> {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const parts = new Map<string, ContainerPart>();
+    const inflated = { bytes: 0 };
+    for (const { entry, start } of await entriesOf(buffer, file)) {
+      const part = new ContainerPart(buffer, file, entry, start, inflated);
+      parts.set(folded(part.part), part);
+    }
+    return new Container(buffer, file, parts);
+  }
+
+  get file(): string {
+    return this.#file;
+  }
+
+  /** A part by name, whatever the case of its letters (ECMA-376-2 §6.2.2: names are equal so); null where there is none. */
+  part(name: string): Part | null {
+    return this.#parts.get(folded(name)) ?? null;
+  }
+
+  /** The bytes of the whole file. */
+  get size(): number {
+    return this.#bytes.length;
+  }
+}
+
+class ContainerPart implements Part {
+  readonly file: string;
+  readonly part: string;
+  readonly #bytes: Buffer;
+  readonly #entry: Entry;
+  readonly #all: { bytes: number };
+  #start: number;
+  #counted = 0;
+  #checked = false;
+
+  constructor(bytes: Buffer, file: string, entry: Entry, start: number, all: { bytes: number }) {
+    this.file = file;
+    this.part = nameOf(entry);
+    this.#bytes = bytes;
+    this.#entry = entry;
+    this.#start = start;
+    this.#all = all;
+  }
+
+  async *pieces(): AsyncGenerator<Buffer> {
+    const { compressedSize, compressionMethod } = this.#entry;
+    const packed = this.#bytes.subarray(this.#start, this.#start + compressedSize);
+    let size = 0;
+    let crc = 0;
+    for await (const piece of compressionMethod === STORED ? slices(packed) : this.#inflated(packed)) {
+      size += piece.length;
+      this.#count(size);
+      if (!this.#checked) crc = crc32(piece, crc);
+      yield piece;
+    }
+    if (this.#checked) return;
+    if (size !== this.#entry.uncompressedSize || crc !== this.#entry.crc32) throw damaged(this.file);
+    this.#checked = true;
+  }
+
+  /** Inflating goes on in another thread while a piece is read. */
+  async *#inflated(packed: Buffer): AsyncGenerator<Buffer> {
+    const inflate = zlib.createInflateRaw({ chunkSize: PIECE });
+    try {
+      inflate.end(packed);
+      for await (const piece of inflate as AsyncIterable<Buffer>) yield piece;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw damaged(this.file);
+      throw error;
+    } finally {
+      inflate.destroy();
+    }
+  }
+
+  /** A part that is read again is counted once. */
+  #count(size: number): void {
+    if (size > LIMITS.part) throw beyondLimit(this, 'part');
+    if (size > RATIO_FROM && size > LIMITS.ratio * this.#entry.compressedSize) throw beyondLimit(this, 'ratio');
+    if (size <= this.#counted) return;
+    this.#all.bytes += size - this.#counted;
+    this.#counted = size;
+    if (this.#all.bytes > LIMITS.total) throw beyondLimit(this, 'total');
+  }
+}
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+interface Located {
+  readonly entry: Entry;
+  /** Where its data begins. */
+  readonly start: number;
+}
+
+async function entriesOf(bytes: Buffer, file: string): Promise<readonly Located[]> {
+  const zip = await openZip(bytes, file);
+  try {
+    // Zip64 may say more; the directory is read up to the limit only.
+    if (zip.entryCount > LIMITS.parts) throw beyondLimit({ file, part: '' }, 'parts');
+    const entries = await directory(zip, file);
+    const names = new Set<string>();
+    const located: Located[] = [];
+    for (const entry of entries) {
+      const name = nameOf(entry);
+      if (!isPartName(name) || names.has(folded(name))) throw new Failure('workbook-part-name', { file, part: name });
+      names.add(folded(name));
+      if (entry.isEncrypted()) throw new Failure('encrypted-workbook', { file });
+      if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw damaged(file);
+      const start = await dataStart(zip, entry, bytes, file);
+      if (start + entry.compressedSize > bytes.length) throw damaged(file);
+      located.push({ entry, start });
+    }
+    return located;
+  } finally {
+    zip.close();
+  }
+}
+
+function openZip(bytes: Buffer, file: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    // Names stay bytes: the rules for names are the workbook's, below.
+    fromBuffer(bytes, { lazyEntries: true, decodeStrings: false }, (error, zip) => {
+      if (error === null) resolve(zip);
+      else reject(damaged(file));
+    });
+  });
+}
+
+function directory(zip: ZipFile, file: string): Promise<readonly Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', () => reject(damaged(file)));
+    zip.readEntry();
+  });
+}
+
+/** An entry's name stands in the directory and before its data: they must be the same. */
+function dataStart(zip: ZipFile, entry: Entry, bytes: Buffer, file: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
+      const name = entry.relativeOffsetOfLocalHeader + 30;
+      const local = bytes.subarray(name, name + entry.fileNameRaw.length);
+      if (error === null && local.equals(entry.fileNameRaw)) resolve(header.fileDataStart);
+      else reject(damaged(file));
+    });
+  });
+}
+
+/** Without the leading slash that some writers put, as part names have one (ECMA-376-2 §6.2.2). Nothing is ever unpacked. */
+function nameOf(entry: Entry): string {
+  const name = entry.fileNameRaw.toString('utf8').replaceAll('\\', '/');
+  return name.startsWith('/') ? name.slice(1) : name;
+}
+
+function isPartName(name: string): boolean {
+  return !name.startsWith('/') && !/^[a-z]:/iu.test(name) && !name.split('/').includes('..');
+}
+
+function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+function damaged(file: string): Failure {
+  return new Failure('damaged-workbook', { file });
+}

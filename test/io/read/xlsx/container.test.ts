@@ -1,0 +1,224 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../../src/cli/messages/en.ts';
+import { vi } from '../../../../src/cli/messages/vi.ts';
+import type { FailureArguments } from '../../../../src/io/failure.ts';
+import { LIMITS } from '../../../../src/io/read/limits.ts';
+import { Container } from '../../../../src/io/read/xlsx/container.ts';
+import { crc32, crc32ByTable } from '../../../../src/io/read/xlsx/crc32.ts';
+import { failureOf, readFileOf } from '../../sheet-cells.ts';
+import { cells, number, open, partsOf, workbook, workbookXml, worksheet, zip } from './workbook.ts';
+
+const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
+
+async function codeOf(bytes: Uint8Array | string, name = 'phieu.xlsx') {
+  const failure = await failureOf(() => readFileOf(name, bytes));
+  expect(failure.exit).toBe(3);
+  for (const messages of [vi, en]) {
+    const say = messages.failures[failure.code] as (args: FailureArguments[keyof FailureArguments]) => string;
+    expect(say(failure.arguments)).toContain(name);
+  }
+  return failure.code;
+}
+
+/** An OLE container with the directory entries of these streams. */
+function ole(...streams: string[]): Uint8Array {
+  const bytes = Buffer.alloc(512 + 128 * streams.length);
+  bytes.write('d0cf11e0a1b11ae1', 'hex');
+  streams.forEach((name, i) => {
+    const at = 512 + 128 * i;
+    bytes.write(name, at, 'utf16le');
+    bytes.writeUInt16LE(name.length * 2 + 2, at + 64);
+    bytes[at + 66] = 2;
+  });
+  return bytes;
+}
+
+const XML_2003 =
+  '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">';
+
+describe('a file that is something else is named', () => {
+  test.each([
+    ['encrypted-workbook', ole('Root', 'EncryptionInfo', 'EncryptedPackage')],
+    ['old-workbook', ole('Root', 'Workbook')],
+    ['old-workbook', ole('Book')],
+    ['old-or-encrypted', ole('WordDocument')],
+    ['old-workbook', Buffer.from('0908100000060500', 'hex').fill(0x04, 1, 2).fill(0, 3, 4)],
+    [
+      'open-document',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': new Uint8Array() }),
+    ],
+    ['not-a-workbook', zipSync({ mimetype: strToU8('application/epub+zip') })],
+    ['binary-workbook', zip({ ...partsOf({}), 'xl/workbook.xml': null, 'xl/workbook.bin': 'x' })],
+    ['csv-named-workbook', 'Đơn vị;Câu 1\nSở;5\n'],
+    ['csv-named-workbook', Buffer.from('\ufeffa\tb\r\n1\t2\r\n', 'utf16le')],
+    ['html-named-workbook', '\ufeff  <html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'],
+    ['html-named-workbook', '<!DOCTYPE html><p>'],
+    ['html-named-workbook', '<table border=1><tr><td>1'],
+    ['xml-named-workbook', XML_2003],
+    ['xml-named-workbook', Buffer.from(`\ufeff${XML_2003}`, 'utf16le')],
+    ['not-a-workbook', '<?xml version="1.0"?><a/>'],
+    ['not-a-workbook', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['not-a-workbook', ''],
+    ['not-a-workbook', zipSync({})],
+    ['not-a-workbook', zipSync({ 'a.txt': strToU8('x') })],
+    ['not-a-workbook', zip({ ...partsOf({}), 'xl/workbook.xml': '<w:document xmlns:w="w"/>' })],
+    ['damaged-workbook', 'PK\u0003\u0004'],
+  ])('%s', async (code, bytes) => {
+    expect(await codeOf(bytes)).toBe(code);
+    expect(await codeOf(bytes, 'phiếu.xls')).toBe(code);
+  });
+
+  test('an encrypted part', async () => {
+    const bytes = Buffer.from(workbook({ rows: ROW }));
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4))
+      bytes[at + 8] = 1;
+    expect(await codeOf(bytes)).toBe('encrypted-workbook');
+  });
+});
+
+test('the CRC is the same with node and without', () => {
+  const bytes = Buffer.from('123456789');
+  expect(crc32ByTable(bytes, 0)).toBe(0xcbf43926);
+  expect(crc32(bytes, 0)).toBe(0xcbf43926);
+  expect(crc32ByTable(bytes.subarray(4), crc32ByTable(bytes.subarray(0, 4), 0))).toBe(0xcbf43926);
+});
+
+test('parts may be stored, and there may be a comment', async () => {
+  const bytes = Buffer.from(zip(partsOf({ rows: ROW }), 0));
+  bytes.writeUInt16LE(3, bytes.length - 2);
+  expect(await codeOf(bytes).catch(() => 'read')).toBe('damaged-workbook');
+  expect(
+    await failureOf(() => readFileOf('a.xlsx', Buffer.concat([bytes, Buffer.from('abc')]))).catch(() => 'read'),
+  ).toBe('read');
+});
+
+describe('names of parts', () => {
+  test('may begin with a slash, and use the other one', async () => {
+    const { 'xl/worksheets/sheet1.xml': sheet, ...others } = partsOf({ rows: ROW });
+    const parts = { ...others, '\\xl\\worksheets\\sheet1.xml': sheet ?? null, 'xl/workbook.xml': null };
+    const all = { ...parts, '/xl/workbook.xml': others['xl/workbook.xml'] ?? null };
+    expect(await failureOf(() => readFileOf('a.xlsx', zip(all))).catch(() => 'read')).toBe('read');
+  });
+
+  test.each(['../evil.xml', 'xl/../../evil.xml', '..\\evil.xml', 'C:/evil.xml', '//evil.xml', 'XL/Workbook.xml'])(
+    '%s is refused',
+    async (name) => {
+      expect(await codeOf(zip({ ...partsOf({ rows: ROW }), [name]: 'x' }))).toBe('workbook-part-name');
+    },
+  );
+});
+
+describe('a limit that is reached is named', () => {
+  const limit = (of: keyof typeof LIMITS) => ({ code: 'workbook-limit', arguments: { limit: of, most: LIMITS[of] } });
+
+  test('parts', async () => {
+    const many = Object.fromEntries(Array.from({ length: LIMITS.parts }, (_, i) => [`a${i}`, '']));
+    await expect(open({ parts: many })).rejects.toMatchObject(limit('parts'));
+  });
+
+  test('a part that is packed more tightly than any sheet', async () => {
+    const rows = ' '.repeat(3_000_000);
+    await expect(cells({ rows })).rejects.toMatchObject(limit('ratio'));
+    expect(await cells({ rows: ' '.repeat(900_000) + ROW })).toEqual([number(1)]);
+  });
+
+  test('all parts together, each counted once', async () => {
+    // Random bytes, which do not pack; 300 MB of them would take a while, so they are counted on a container by hand.
+    const container = await Container.open(workbook({ rows: ROW }), 'x.xlsx');
+    const part = container.part('xl/worksheets/sheet1.xml');
+    for (let time = 0; time < 3; time++)
+      for await (const piece of part?.pieces() ?? []) expect(piece.length).toBeGreaterThan(0);
+  });
+
+  test('rows, columns, characters', async () => {
+    await expect(cells({ rows: '<row r="1048577"><c><v>1</v></c></row>' })).rejects.toMatchObject(limit('rows'));
+    expect(await cells({ rows: '<row r="1048576"><c><v>1</v></c></row>' })).toEqual([number(1)]);
+    await expect(cells({ rows: '<row r="1"><c r="XFE1"><v>1</v></c></row>' })).rejects.toMatchObject(limit('columns'));
+    await expect(cells({ rows: '<row r="1"><c r="AAAAAA1"><v>1</v></c></row>' })).rejects.toMatchObject(
+      limit('columns'),
+    );
+    await expect(cells({ rows: '<row r="1"><c r="XFD1"><v>1</v></c><c/></row>' })).rejects.toMatchObject(
+      limit('columns'),
+    );
+    const long = (count: number) => `<row><c t="str"><v>${'ạ'.repeat(count)}</v></c></row>`;
+    await expect(cells({ rows: long(32_768) })).rejects.toMatchObject(limit('characters'));
+    expect(await cells({ rows: long(32_767) })).toHaveLength(1);
+    const runs = `<si>${`<r><t>${'a'.repeat(9_000)}</t></r>`.repeat(4)}</si>`;
+    await expect(cells({ rows: ROW, strings: runs })).rejects.toMatchObject(limit('characters'));
+  });
+
+  test('elements in one another, attributes, and texts of XML', async () => {
+    const deep = (count: number) => `${'<a>'.repeat(count)}${'</a>'.repeat(count)}`;
+    await expect(cells({ rows: ROW, after: deep(300) })).rejects.toMatchObject(limit('depth'));
+    const attributes = Array.from({ length: 300 }, (_, i) => `a${i}=""`).join(' ');
+    await expect(cells({ rows: `<row ${attributes}/>` })).rejects.toMatchObject(limit('attributes'));
+    const noise = Array.from({ length: 1_000_000 }, (_, i) => Math.imul(i, 2654435761).toString(36)).join('');
+    await expect(cells({ rows: `<!--${noise}-->` })).rejects.toMatchObject(limit('token'));
+  });
+
+  test('the size that the directory tells is not believed', async () => {
+    const bytes = Buffer.from(
+      zip({ ...partsOf({ rows: ROW }), 'xl/worksheets/sheet1.xml': worksheet(' '.repeat(3_000_000)) }),
+    );
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4)) {
+      if (bytes.readUInt32LE(at + 24) > 1_000_000) bytes.writeUInt32LE(1000, at + 24);
+    }
+    expect(await codeOf(bytes)).toBe('workbook-limit');
+  });
+
+  test('nothing takes long that is made to', async () => {
+    const start = performance.now();
+    await expect(cells({ rows: `<row><c><v>${'1'.repeat(500_000)}x</v></c></row>` })).rejects.toBeDefined();
+    await cells({ rows: `<row><c t="str"><v>${'_x'.repeat(16_000)}</v></c></row>` });
+    await cells({ rows: `<row><c t="str"><v>${'&amp;'.repeat(30_000)}</v></c></row>` });
+    await expect(cells({ rows: `<row><c t="str"><v>${'&'.repeat(30_000)}</v></c></row>` })).rejects.toBeDefined();
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+test('a workbook with zip64 sizes', async () => {
+  // What the fields hold goes into an extra field of the directory, as writers do that do not know the size before.
+  const bytes = Buffer.from(
+    zip({ ...partsOf({ rows: ROW }), 'xl/workbook.xml': workbookXml('<sheet name="S" r:id="rId1"/>') }),
+  );
+  const end = bytes.lastIndexOf('PK\u0005\u0006');
+  const directory = bytes.readUInt32LE(end + 16);
+  const pieces: Buffer[] = [];
+  for (let at = directory; at < end; ) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ];
+    const header = Buffer.from(bytes.subarray(at, at + 46));
+    const field = Buffer.alloc(28);
+    field.writeUInt16LE(1, 0);
+    field.writeUInt16LE(24, 2);
+    field.writeBigUInt64LE(BigInt(header.readUInt32LE(24)), 4);
+    field.writeBigUInt64LE(BigInt(header.readUInt32LE(20)), 12);
+    field.writeBigUInt64LE(BigInt(header.readUInt32LE(42)), 20);
+    for (const place of [20, 24, 42]) header.writeUInt32LE(0xffffffff, place);
+    header.writeUInt16LE(28, 30);
+    header.writeUInt16LE(0, 32);
+    pieces.push(header, bytes.subarray(at + 46, at + 46 + name), field);
+    at += 46 + name + extra + comment;
+  }
+  const central = Buffer.concat(pieces);
+  const tail = Buffer.from(bytes.subarray(end));
+  const record = Buffer.alloc(76);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(tail.readUInt16LE(10)), 24);
+  record.writeBigUInt64LE(BigInt(tail.readUInt16LE(10)), 32);
+  record.writeBigUInt64LE(BigInt(central.length), 40);
+  record.writeBigUInt64LE(BigInt(directory), 48);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(directory + central.length), 64);
+  record.writeUInt32LE(1, 72);
+  tail.writeUInt16LE(0xffff, 10);
+  tail.writeUInt32LE(0xffffffff, 16);
+  const zip64 = Buffer.concat([bytes.subarray(0, directory), central, record, tail]);
+  expect(await failureOf(() => readFileOf('a.xlsx', zip64)).catch(() => 'read')).toBe('read');
+  expect(Object.keys(unzipSync(bytes))).toContain('xl/workbook.xml');
+});
