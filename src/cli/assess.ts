@@ -1,13 +1,17 @@
 /** From the method file to a run, as far as the findings let it: what `score` and `check` have in common. */
 import { resolve } from 'node:path';
 import { check } from '../core/checks/checks.ts';
-import type { Finding, InputFile, Language, Method, Run, TrackData } from '../core/model.ts';
+import type { Finding, InputFile, Language, Method, PooledValue, Run, TrackData } from '../core/model.ts';
 import { compute } from '../core/pipeline.ts';
 import { trackResults } from '../core/run.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
+import { Failure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
+import { readBytes } from '../io/read/file.ts';
 import { hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
+import { pooledFiles, poolRun } from '../method/pool.ts';
+import { parseRun } from '../method/run-file.ts';
 import { readPublished } from '../survey/published.ts';
 import { readSurvey } from '../survey/survey.ts';
 import type { OpenTable, Sheet } from '../survey/table.ts';
@@ -33,12 +37,13 @@ export async function assess(named: string | undefined, context: Context): Promi
   const stop = (findings: readonly Finding[], exit: 1 | 2) => ({ language, findings, run: null, exit, inputs: [] });
   if (method === null || about.some(isError)) return stop(about, 2);
   const { data, findings: found, used } = await readData(method, loaded.folder);
-  const read = distinct([...about, ...judged(found)]);
+  const pools = await readPools(method, loaded);
+  const read = distinct([...about, ...judged([...found, ...pools.findings])]);
   if (read.some(isError)) return stop(read, 1);
-  const stages = compute(method, data);
+  const stages = compute(method, data, pools.values);
   const findings = [...read, ...judged(check(stages))];
   if (findings.some(isError)) return stop(findings, 1);
-  const inputs = await hashInputs(loaded, used);
+  const inputs = await hashInputs(loaded, [...used, ...pools.used]);
   const run: Run = {
     format: 'ddci-run',
     version: 1,
@@ -93,6 +98,32 @@ async function readData(method: Method, folder: string) {
     findings.push(...survey.findings, ...published.findings);
   }
   return { data, findings, used };
+}
+
+/** The values of earlier runs that the method pools. */
+async function readPools(method: Method, { json, folder }: LoadedMethod) {
+  const values: PooledValue[] = [];
+  const findings: Finding[] = [];
+  const used: UsedFile[] = [];
+  for (const file of pooledFiles(method)) {
+    const path = resolve(folder, file);
+    const run = parseRun(parseJson(await readBytes(path, file)));
+    if (run === null) throw new Failure('not-a-run', { file });
+    const pooled = poolRun(method, json, file, run);
+    values.push(...pooled.values);
+    findings.push(...pooled.findings);
+    used.push({ file, path, role: 'pool' });
+  }
+  return { values, findings, used };
+}
+
+/** undefined where it is none. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 interface UsedFile {

@@ -57,6 +57,8 @@ export interface Indicator {
   readonly minimumBase: number;
   readonly normalise: Normalisation;
   readonly over: 'track' | 'group' | 'all';
+  /** Run files whose values of this indicator join the reference values. */
+  readonly pool: readonly string[];
   /** The score of every unit where the n reference values have no spread; null: missing. */
   readonly noSpread: (references: number) => number | null;
   /** Values outside are no scores (method `none`); null: any value will do. */
@@ -255,6 +257,17 @@ export interface ResponseCount {
   readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
 }
 
+/** A value of an earlier run. */
+export interface PooledValue {
+  /** The run file, as the method names it. */
+  readonly file: string;
+  readonly track: string;
+  readonly group: string | null;
+  /** Folded. */
+  readonly indicator: string;
+  readonly value: number;
+}
+
 /** All that was read for one track. */
 export interface TrackData {
   readonly answers: Answers;
@@ -336,7 +349,7 @@ export interface TrackResult {
 export interface InputFile {
   /** As the method names it. */
   readonly file: string;
-  readonly role: 'method' | 'survey' | 'published' | 'units';
+  readonly role: 'method' | 'survey' | 'published' | 'units' | 'pool';
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -424,6 +437,8 @@ export interface FindingArguments {
   'missing-in-range': { readonly scale: string; readonly text: string };
   'applies-to-none': { readonly indicator: string };
   'unlike-indicators': { readonly indicator: string; readonly tracks: readonly string[] };
+  'pool-lacks': { readonly indicator: string };
+  'pool-unlike': { readonly indicator: string };
   'unused-question': { readonly question: string };
   'unused-scale': { readonly scale: string };
   'ambiguous-adjustment': { readonly unit: string; readonly tracks: readonly string[] };

@@ -10,7 +10,7 @@
 import { points } from './adjust.ts';
 import { type Aggregated, aggregate } from './aggregate/aggregate.ts';
 import { indicate, type Values } from './indicate/indicate.ts';
-import type { Method, Track, TrackData } from './model.ts';
+import type { Method, PooledValue, Track, TrackData } from './model.ts';
 import { normalise, type Scores } from './normalise/normalise.ts';
 import { type Ranked, rank } from './rank.ts';
 import { tierOf } from './tiers.ts';
@@ -20,6 +20,8 @@ export interface Stages {
   readonly track: Track;
   readonly data: TrackData;
   readonly values: Values;
+  /** Values of earlier runs. */
+  readonly pooled: readonly PooledValue[];
   readonly scores: Scores;
   readonly aggregated: Aggregated;
   /** Used responses by unit. */
@@ -34,8 +36,11 @@ export interface Stages {
   readonly withheld: readonly boolean[];
 }
 
-/** @param data one a track of the method, in its order */
-export function compute(method: Method, data: readonly TrackData[]): Stages[] {
+/**
+ * @param data one a track of the method, in its order
+ * @param pooled values of earlier runs, for the indicators that pool them
+ */
+export function compute(method: Method, data: readonly TrackData[], pooled: readonly PooledValue[] = []): Stages[] {
   const inputs = method.tracks.flatMap((track, t) => {
     const of = data[t];
     return of === undefined ? [] : [{ track, data: of, values: indicate(track, of) }];
@@ -43,10 +48,11 @@ export function compute(method: Method, data: readonly TrackData[]): Stages[] {
   const scores = normalise(
     inputs.map(({ track }) => track),
     inputs.map(({ values }) => values),
+    pooled,
   );
   return inputs.flatMap((input, t) => {
     const of = scores[t];
-    return of === undefined ? [] : [{ ...input, scores: of, ...standing(input.track, input.data, of) }];
+    return of === undefined ? [] : [{ ...input, pooled, scores: of, ...standing(input.track, input.data, of) }];
   });
 }
 

@@ -45,14 +45,15 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
 
 /** The indicator's values that somebody holds who is not withheld: another end would tell a withheld unit's value. */
 function openValues({ id }: Indicator, tracks: readonly Stages[], group: string | null): ReadonlySet<number | null> {
-  return new Set(
-    tracks.flatMap(({ track, values, withheld }) =>
-      track.indicators
-        .filter((indicator) => fold(indicator.id) === fold(id))
-        .flatMap(({ position }) => values.values[position] ?? [])
-        .filter((_, unit) => !withheld[unit] && (group === null || track.units[unit]?.group === group)),
-    ),
+  const now = tracks.flatMap(({ track, values, withheld }) =>
+    track.indicators
+      .filter((indicator) => fold(indicator.id) === fold(id))
+      .flatMap(({ position }) => values.values[position] ?? [])
+      .filter((_, unit) => !withheld[unit] && (group === null || track.units[unit]?.group === group)),
   );
+  // What an earlier run shows is known.
+  const earlier = (tracks[0]?.pooled ?? []).filter(({ indicator }) => indicator === fold(id)).map(({ value }) => value);
+  return new Set([...now, ...earlier]);
 }
 
 function partResults({ aggregated, withheld }: Stages): PartResult[] {

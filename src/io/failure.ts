@@ -36,6 +36,7 @@ export interface FailureArguments {
   'too-large-method': { readonly file: string; readonly most: number };
   'not-a-folder': { readonly file: string };
   'not-a-place': { readonly file: string };
+  'not-a-run': { readonly file: string };
   'not-ours': { readonly file: string };
   'is-input': { readonly file: string };
   'cannot-write': { readonly file: string; readonly problem: string };

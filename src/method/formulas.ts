@@ -9,11 +9,12 @@ import { Faults } from './faults.ts';
 import { FormulaFields } from './fields.ts';
 import { fieldOf, type Layers, pathOf } from './layers.ts';
 
-const COMMON = ['method', 'over', 'no-spread'];
+const COMMON = ['method', 'over', 'no-spread', 'pool'];
 
 export interface ScoreChoice {
   readonly rule: ScoreRule;
   readonly over: 'track' | 'group' | 'all';
+  readonly pool: readonly string[];
   readonly noSpread: (references: number) => number | null;
 }
 
@@ -23,10 +24,12 @@ export function scoreChoice(layers: Layers, faults: Faults): ScoreChoice | null 
   if (rule === undefined) return null;
   const over = fieldOf(layers, 'over');
   const noSpread = fieldOf(layers, 'no-spread');
+  const pool: unknown = fieldOf(layers, 'pool');
   const { best, middle } = rule;
   if (noSpread === 'best' && best === null) faults.add(pathOf(layers, 'no-spread'), 'refused-best', { method: name });
   return {
     rule,
+    pool: Array.isArray(pool) ? pool.map(String) : [],
     over: over === 'group' || over === 'all' ? over : 'track',
     noSpread: noSpread === 'middle' ? middle : noSpread === 'best' ? () => best : () => null,
   };

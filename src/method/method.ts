@@ -7,6 +7,7 @@ import { Faults, type Path } from './faults.ts';
 import { at, parse, rawPath } from './parse.ts';
 import { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
+import { signature } from './signature.ts';
 import { type ResolvedTrack, resolveTrack } from './track.ts';
 
 export interface MethodSource {
@@ -42,6 +43,7 @@ function resolve(file: MethodFile, raw: unknown, pruned: boolean, faults: Faults
   const whole = { file, scales, headers, used, outOf, faults, pruned };
   const tracks = file.tracks.map((track, t) => resolveTrack(track, ['tracks', t], whole));
   judgeTracks(tracks, faults);
+  if (!pruned) judgeShared(tracks, raw as Json, faults);
   judgeAdjustments(file, tracks, pruned, faults);
   if (!pruned) {
     scales.tellUnused();
@@ -64,6 +66,19 @@ function judgeTracks(tracks: readonly ResolvedTrack[], faults: Faults): void {
   tracks.forEach(({ track: { id } }, t) => {
     if (seen.has(fold(id))) faults.add(['tracks', t, 'id'], 'repeated-id', { kind: 'track', id });
     seen.add(fold(id));
+  });
+}
+
+/** Indicators that are compared over all tracks must be the same in all. */
+function judgeShared(tracks: readonly ResolvedTrack[], raw: Json, faults: Faults): void {
+  tracks.forEach(({ track }, t) => {
+    for (const { id, over } of track.indicators) {
+      if (over !== 'all') continue;
+      const own = signature(raw, track.id, id);
+      const unlike = tracks.slice(t + 1).filter((other) => ![own, null].includes(signature(raw, other.track.id, id)));
+      const names = [track.id, ...unlike.map((other) => other.track.id)];
+      if (unlike.length > 0) faults.add(['tracks', t], 'unlike-indicators', { indicator: id, tracks: names }, 'warning');
+    }
   });
 }
 

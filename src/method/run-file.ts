@@ -84,11 +84,11 @@ const runFile = z.strictObject({
   title: z.string(),
   year: z.int().nullable(),
   language: z.enum(['vi', 'en']),
-  method: z.record(z.string(), z.unknown()).describe('The method with every default written out'),
+  method: z.record(z.string(), z.json()).describe('The method with every default written out'),
   inputs: z.array(
     z.strictObject({
       file: z.string(),
-      role: z.enum(['method', 'survey', 'published', 'units']),
+      role: z.enum(['method', 'survey', 'published', 'units', 'pool']),
       sha256: z.string().regex(/^[0-9a-f]{64}$/u),
       bytes: z.int().min(0),
     }),
@@ -96,6 +96,15 @@ const runFile = z.strictObject({
   tracks: z.array(track),
   findings: z.array(finding),
 });
+
+/** A run as it was written. */
+export type EarlierRun = z.output<typeof runFile>;
+
+/** The content of a run file; null where it is none. */
+export function parseRun(content: unknown): EarlierRun | null {
+  const result = runFile.safeParse(content);
+  return result.success ? result.data : null;
+}
 
 /** The schema as published with the tool (run.schema.json). */
 export function runJsonSchema(): unknown {

@@ -65,6 +65,7 @@ const weight = z.number().min(0).max(1e12);
 const normalisation = z.looseObject({
   method: names(normalisations).optional(),
   over: z.enum(['track', 'group', 'all']).optional(),
+  pool: z.array(text).optional(),
   'no-spread': z.enum(['missing', 'middle', 'best']).optional(),
 });
 

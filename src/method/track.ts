@@ -255,6 +255,7 @@ class TrackResolver {
       minimumBase: missing['minimum-base'] ?? 1,
       normalise: choice?.rule.normalise ?? (() => null),
       over: choice?.over ?? 'track',
+      pool: choice?.pool ?? [],
       noSpread: choice?.noSpread ?? (() => null),
       bounds: choice?.rule.bounds ?? null,
     };

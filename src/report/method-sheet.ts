@@ -1,4 +1,5 @@
 /** The method as the run used it, with every default written out, and the files it was given. */
+import { fieldOf as field, fieldsOf as fields, itemsOf as items } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
 import { column, type ReportCell, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
@@ -113,18 +114,6 @@ function settings(name: string, value: Json): ReportCell[][] {
   const nested = fields(value);
   if (nested.length > 0) return nested.flatMap(([inner, content]) => settings(`${name}.${inner}`, content));
   return [[name, text(value)]];
-}
-
-function fields(json: Json): [string, Json][] {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : [];
-}
-
-function field(json: Json, name: string): Json {
-  return fields(json).find(([key]) => key === name)?.[1] ?? null;
-}
-
-function items(json: Json): readonly Json[] {
-  return Array.isArray(json) ? json : [];
 }
 
 function number(json: Json): number | null {

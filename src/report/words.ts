@@ -47,7 +47,7 @@ export interface Words {
   readonly inputs: string;
   readonly file: string;
   readonly role: string;
-  readonly roles: Readonly<Record<'method' | 'survey' | 'published' | 'units', string>>;
+  readonly roles: Readonly<Record<'method' | 'survey' | 'published' | 'units' | 'pool', string>>;
   readonly sha256: string;
   readonly bytes: string;
   readonly tool: string;
@@ -121,7 +121,13 @@ const vi: Words = {
   inputs: 'Tệp đầu vào',
   file: 'Tệp',
   role: 'Vai trò',
-  roles: { method: 'phương pháp', survey: 'phiếu đánh giá', published: 'dữ liệu cứng', units: 'danh sách đơn vị' },
+  roles: {
+    method: 'phương pháp',
+    survey: 'phiếu đánh giá',
+    published: 'dữ liệu cứng',
+    units: 'danh sách đơn vị',
+    pool: 'kết quả năm trước',
+  },
   sha256: 'Mã băm SHA-256',
   bytes: 'Số byte',
   tool: 'Công cụ tính',
@@ -205,7 +211,13 @@ const en: Words = {
   inputs: 'Input files',
   file: 'File',
   role: 'Role',
-  roles: { method: 'method', survey: 'survey', published: 'published figures', units: 'list of units' },
+  roles: {
+    method: 'method',
+    survey: 'survey',
+    published: 'published figures',
+    units: 'list of units',
+    pool: 'earlier run',
+  },
   sha256: 'SHA-256',
   bytes: 'Bytes',
   tool: 'Computed by',

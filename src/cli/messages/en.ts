@@ -114,7 +114,11 @@ export const en: Messages = {
       `On the scale ${scale}, the missing code ${quoted(text)} lies in the range (number): every answer ${quoted(text)} counts as missing. Check that this is meant.`,
     'applies-to-none': ({ indicator }) => `${indicator} applies to no unit (only, except). Correct it.`,
     'unlike-indicators': ({ indicator, tracks }) =>
-      `${indicator} is not the same in the tracks ${listed(tracks)} and cannot be compared over all of them (over: all). Give it one statistic, scale and direction, or different ids.`,
+      `${indicator} is not the same in the tracks ${listed(tracks)} but is compared over all of them (over: all). Give it one statistic, scale and direction, or different ids.`,
+    'pool-lacks': ({ indicator }) =>
+      `${indicator}: the earlier run has no such indicator, so no values of it are pooled.`,
+    'pool-unlike': ({ indicator }) =>
+      `${indicator}: the earlier run has another statistic, scale or direction, so its values cannot be pooled. Take the file out of the indicator's pool, or give it another id.`,
     'unused-question': ({ question }) => `The question ${quoted(question)} is used by no indicator.`,
     'unused-scale': ({ scale }) => `The scale ${quoted(scale)} is used by no indicator.`,
     'ambiguous-adjustment': ({ unit, tracks }) =>
@@ -284,6 +288,8 @@ export const en: Messages = {
     'not-a-folder': ({ file }) => `${quoted(file)} is a file, not a folder. Choose another --output.`,
     'not-a-place': ({ file }) =>
       `${quoted(file)} is a link or a folder, so nothing is written there. Choose another --output.`,
+    'not-a-run': ({ file }) =>
+      `${quoted(file)} is not a run file (run.json) of this tool, or was changed. Name the right one.`,
     'not-ours': ({ file }) =>
       `${quoted(file)} is there already and was not written by this tool, or was changed since. Nothing was written. Choose another --output, or replace it with --force.`,
     'is-input': ({ file }) =>

@@ -118,7 +118,11 @@ export const vi: Messages = {
       `Trong thang đo ${scale}, mã không tính ${quoted(text)} nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều bị coi là không trả lời. Hãy kiểm tra lại.`,
     'applies-to-none': ({ indicator }) => `${indicator} không áp dụng cho đơn vị nào (only, except). Hãy sửa lại.`,
     'unlike-indicators': ({ indicator, tracks }) =>
-      `${indicator} được tính khác nhau ở các khối ${listed(tracks)} nên không so sánh chung (over: all) được. Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
+      `${indicator} được tính khác nhau ở các khối ${listed(tracks)} mà vẫn được so sánh chung (over: all). Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
+    'pool-lacks': ({ indicator }) =>
+      `${indicator}: kết quả năm trước không có chỉ tiêu này nên không có giá trị để gộp vào khoảng so sánh.`,
+    'pool-unlike': ({ indicator }) =>
+      `${indicator}: kết quả năm trước dùng cách tính, thang đo hoặc chiều khác nên không gộp (pool) được. Hãy bỏ tệp này khỏi pool của chỉ tiêu, hoặc đặt mã khác.`,
     'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,
     'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
     'ambiguous-adjustment': ({ unit, tracks }) =>
@@ -292,6 +296,8 @@ export const vi: Messages = {
       `${quoted(file)} là một tệp, không phải thư mục. Hãy chọn thư mục khác bằng --output.`,
     'not-a-place': ({ file }) =>
       `Không ghi vào ${quoted(file)} vì đó là liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
+    'not-a-run': ({ file }) =>
+      `${quoted(file)} không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp.`,
     'not-ours': ({ file }) =>
       `Đã có ${quoted(file)} nhưng tệp này không do công cụ ghi ra, hoặc đã bị sửa. Chưa ghi gì cả. Hãy chọn thư mục khác bằng --output, hoặc thay thế bằng --force.`,
     'is-input': ({ file }) =>

@@ -1,7 +1,7 @@
 /** Indicator values → scores (SPEC §5). */
 import type { Values } from '../indicate/indicate.ts';
 import { present } from '../missing.ts';
-import type { Indicator, Track } from '../model.ts';
+import type { Indicator, PooledValue, Track } from '../model.ts';
 import { fold } from '../text/fold.ts';
 
 /** The values that a set of units is scored against. */
@@ -21,7 +21,11 @@ export interface Scores {
 }
 
 /** All tracks at once, since `over: all` looks at the indicators of the same id in the other tracks. */
-export function normalise(tracks: readonly Track[], values: readonly Values[]): Scores[] {
+export function normalise(
+  tracks: readonly Track[],
+  values: readonly Values[],
+  pooled: readonly PooledValue[] = [],
+): Scores[] {
   return tracks.map((track, t) => {
     const results = track.indicators.map((indicator) => {
       const own = values[t]?.values[indicator.position] ?? [];
@@ -30,7 +34,8 @@ export function normalise(tracks: readonly Track[], values: readonly Values[]): 
       const scores: (number | null)[] = own.map(() => null);
       const references = groups.map((group) => {
         const inGroup = own.filter((_, u) => group === null || track.units[u]?.group === group);
-        const reference = indicator.over === 'all' ? pooled(indicator, tracks, values) : present(inGroup);
+        const now = indicator.over === 'all' ? everywhere(indicator, tracks, values) : present(inGroup);
+        const reference = [...now, ...earlier(indicator, track, group, pooled)];
         const scale = reference.length === 0 ? null : indicator.normalise(reference, indicator.direction);
         const score = scale ?? (() => indicator.noSpread(reference.length));
         own.forEach((value, u) => {
@@ -44,7 +49,21 @@ export function normalise(tracks: readonly Track[], values: readonly Values[]): 
   });
 }
 
-function pooled(indicator: Indicator, tracks: readonly Track[], values: readonly Values[]): number[] {
+/** Values of earlier runs, where the indicator pools them. */
+function earlier(
+  { id, over, pool }: Indicator,
+  track: Track,
+  group: string | null,
+  pooled: readonly PooledValue[],
+): number[] {
+  return pooled
+    .filter(({ file, indicator }) => pool.includes(file) && indicator === fold(id))
+    .filter((value) => over === 'all' || fold(value.track) === fold(track.id))
+    .filter((value) => group === null || fold(value.group ?? '') === fold(group))
+    .map(({ value }) => value);
+}
+
+function everywhere(indicator: Indicator, tracks: readonly Track[], values: readonly Values[]): number[] {
   return tracks.flatMap((track, t) =>
     track.indicators.flatMap((other) =>
       fold(other.id) === fold(indicator.id) ? present(values[t]?.values[other.position] ?? []) : [],

@@ -17,7 +17,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<readonl
   const texts = new Texts();
   const strings = once(() => SharedStrings.read(workbook.sharedStrings, texts, styles.legacy));
   return workbook.sheets.map(({ name, state, part }): Sheet => {
-    const keys = new ColumnKeys();
+    const keys = new ColumnKeys(texts);
     // The first time through the part also checks it whole: a row of a damaged sheet is never handed over.
     const merges = once(() => readMerges(part));
     return {

@@ -1,81 +1,84 @@
-/** Keys of the cells of a sheet, by column: equal cells of a column have one key, 0 is blank (survey/table.ts). */
+/**
+ * Keys of the cells of a sheet, by column: equal cells of a column have one key, 0 is blank (survey/table.ts).
+ * A cell is a kind and a number here (row.ts), so that a column of ten thousand opinions or sums costs a few bytes for each.
+ */
 import { BLANK, type Cell } from '../../../survey/table.ts';
+import { BOOLEAN_CELL, ERROR_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
+import type { Texts } from './texts.ts';
 
-/** Places of all tables from a text's number to its key together; what is beyond goes into a Map. */
+/** Places of all tables from a text's number to its key together. */
 const MOST_PLACES = 8_000_000;
-/** A column's table. */
+/** A column's table; texts beyond are found like other cells. */
 const MOST_IN_COLUMN = 1 << 17;
 /** Whole numbers from 0 up to here have a table, as most answers are such. */
-const SMALL = 256;
-
-interface Column {
-  readonly cells: Cell[];
-  /** By number of the text (Texts). */
-  texts: Uint32Array;
-  readonly farTexts: Map<number, number>;
-  readonly small: Uint32Array;
-  readonly numbers: Map<number, number>;
-  readonly percents: Map<number, number>;
-  readonly others: Map<string, number>;
-}
+const SMALL = 128;
 
 export class ColumnKeys {
+  readonly #texts: Texts;
   readonly #columns: (Column | undefined)[] = [];
   #places = 0;
 
-  text(column: number, id: number, string: (id: number) => string): number {
-    const own = this.#column(column);
-    const near = own.texts[id];
-    if (near !== undefined && near !== 0) return near;
-    const far = own.farTexts.get(id);
-    if (far !== undefined) return far;
-    const key = own.cells.push({ kind: 'text', text: string(id) }) - 1;
-    if (id < own.texts.length || this.#reach(own, id)) own.texts[id] = key;
-    else own.farTexts.set(id, key);
-    return key;
+  constructor(texts: Texts) {
+    this.#texts = texts;
   }
 
-  number(column: number, number: number, percent: boolean): number {
+  /** @param id number of the text in Texts, not 0 */
+  text(column: number, id: number): number {
     const own = this.#column(column);
-    const small = !percent && number >= 0 && number < SMALL && Number.isInteger(number);
-    const numbers = percent ? own.percents : own.numbers;
-    const known = small ? own.small[number] : numbers.get(number);
+    const known = own.texts[id];
     if (known !== undefined && known !== 0) return known;
-    // −0 is 0.
-    const key = own.cells.push({ kind: 'number', number: number === 0 ? 0 : number, percent }) - 1;
-    if (small) own.small[number] = key;
-    else numbers.set(number, key);
+    if (id >= own.texts.length && !this.#reach(own, id)) return own.key(TEXT_CELL, id);
+    // Met before the table reached so far, or new.
+    const key = own.key(TEXT_CELL, id);
+    own.texts[id] = key;
     return key;
   }
 
-  /** Dates, truth values and errors are few. */
-  other(column: number, cell: Extract<Cell, { readonly kind: 'date' | 'boolean' | 'error' }>): number {
+  number(column: number, number: number, kind: typeof NUMBER_CELL | typeof PERCENT_CELL): number {
     const own = this.#column(column);
-    const id = cell.kind === 'boolean' ? `boolean ${cell.truth}` : `${cell.kind} ${cell.text}`;
-    let key = own.others.get(id);
-    if (key === undefined) {
-      key = own.cells.push(cell) - 1;
-      own.others.set(id, key);
-    }
+    if (kind === PERCENT_CELL) return own.key(kind, number);
+    const small = own.small[number];
+    if (small !== undefined && small !== 0) return small;
+    const key = own.key(kind, number);
+    if (small === 0) own.small[number] = key;
     return key;
+  }
+
+  other(column: number, kind: number, number: number): number {
+    return this.#column(column).key(kind, number);
+  }
+
+  /** A cell that is another one in other words: the key of that, which is asked for the first time only. */
+  alias(column: number, kind: number, number: number, key: () => number): number {
+    return this.#column(column).alias(kind, number, key);
   }
 
   cell(column: number, key: number): Cell {
-    return this.#columns[column]?.cells[key] ?? BLANK;
+    const own = this.#columns[column];
+    if (own === undefined || key < 1 || key > own.count) return BLANK;
+    const number = own.numberOf(key);
+    switch (own.kindOf(key)) {
+      case TEXT_CELL:
+        return { kind: 'text', text: this.#texts.string(number) };
+      case NUMBER_CELL:
+        return { kind: 'number', number, percent: false };
+      case PERCENT_CELL:
+        return { kind: 'number', number, percent: true };
+      case BOOLEAN_CELL:
+        return { kind: 'boolean', truth: number === 1 };
+      case ERROR_CELL:
+        return { kind: 'error', text: this.#texts.string(number) };
+      case WRITTEN_DATE_CELL:
+        return { kind: 'date', text: this.#texts.string(number) };
+      default:
+        return BLANK;
+    }
   }
 
   #column(column: number): Column {
     let own = this.#columns[column];
     if (own === undefined) {
-      own = {
-        cells: [BLANK],
-        texts: new Uint32Array(0),
-        farTexts: new Map(),
-        small: new Uint32Array(SMALL),
-        numbers: new Map(),
-        percents: new Map(),
-        others: new Map(),
-      };
+      own = new Column();
       this.#columns[column] = own;
     }
     return own;
@@ -84,7 +87,7 @@ export class ColumnKeys {
   /** Makes a column's table reach to a text, where there is room. */
   #reach(own: Column, id: number): boolean {
     if (id >= MOST_IN_COLUMN) return false;
-    const length = Math.min(MOST_IN_COLUMN, Math.max(64, 2 ** Math.ceil(Math.log2(id + 1))));
+    const length = Math.max(64, 2 ** Math.ceil(Math.log2(id + 1)));
     if (this.#places + length - own.texts.length > MOST_PLACES) return false;
     this.#places += length - own.texts.length;
     const texts = new Uint32Array(length);
@@ -92,4 +95,111 @@ export class ColumnKeys {
     own.texts = texts;
     return true;
   }
+}
+
+/** The cells that were met in a column, found by hash. */
+class Column {
+  /** By number of the text, the key. */
+  texts = new Uint32Array(0);
+  readonly small = new Uint32Array(SMALL);
+  /** Keys given. */
+  count = 0;
+  /** Of each entry from 1 on: a cell, and its key. More than one entry may have the same key. */
+  #entries = 0;
+  #kinds = new Uint8Array(8);
+  #numbers = new Float64Array(8);
+  #keys = new Uint32Array(8);
+  /** By key, the entry that shows the cell. */
+  #shown = new Uint32Array(8);
+  /** By hash, the entry; 0 is free. */
+  #table = new Uint32Array(16);
+
+  key(kind: number, number: number): number {
+    // −0 is 0.
+    const own = number + 0;
+    const slot = this.#slot(kind, own);
+    const entry = this.#table[slot] ?? 0;
+    if (entry !== 0) return this.#keys[entry] ?? 0;
+    this.count += 1;
+    const key = this.count;
+    this.#shown[key] = this.#add(kind, own, key, slot);
+    return key;
+  }
+
+  alias(kind: number, number: number, key: () => number): number {
+    const entry = this.#table[this.#slot(kind, number)] ?? 0;
+    if (entry !== 0) return this.#keys[entry] ?? 0;
+    const found = key();
+    // Finding it may have moved the slots.
+    this.#add(kind, number, found, this.#slot(kind, number));
+    return found;
+  }
+
+  kindOf(key: number): number {
+    return this.#kinds[this.#shown[key] ?? 0] ?? 0;
+  }
+
+  numberOf(key: number): number {
+    return this.#numbers[this.#shown[key] ?? 0] ?? 0;
+  }
+
+  /** Where an entry is or would be. */
+  #slot(kind: number, number: number): number {
+    const mask = this.#table.length - 1;
+    let slot = hash(kind, number) & mask;
+    for (let entry = this.#table[slot] ?? 0; entry !== 0; entry = this.#table[slot] ?? 0) {
+      if (this.#numbers[entry] === number && this.#kinds[entry] === kind) return slot;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #add(kind: number, number: number, key: number, slot: number): number {
+    this.#entries += 1;
+    const entry = this.#entries;
+    if (entry + 1 >= this.#kinds.length) this.#grow();
+    this.#kinds[entry] = kind;
+    this.#numbers[entry] = number;
+    this.#keys[entry] = key;
+    this.#table[slot] = entry;
+    if (entry * 2 >= this.#table.length) this.#spread();
+    return entry;
+  }
+
+  #grow(): void {
+    const length = this.#kinds.length * 2;
+    const kinds = new Uint8Array(length);
+    kinds.set(this.#kinds);
+    this.#kinds = kinds;
+    const numbers = new Float64Array(length);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
+    const keys = new Uint32Array(length);
+    keys.set(this.#keys);
+    this.#keys = keys;
+    const shown = new Uint32Array(length);
+    shown.set(this.#shown);
+    this.#shown = shown;
+  }
+
+  #spread(): void {
+    const table = new Uint32Array(this.#table.length * 2);
+    const mask = table.length - 1;
+    for (let entry = 1; entry <= this.#entries; entry++) {
+      let slot = hash(this.#kinds[entry] ?? 0, this.#numbers[entry] ?? 0) & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = entry;
+    }
+    this.#table = table;
+  }
+}
+
+const DOUBLE = new Float64Array(1);
+const HALVES = new Uint32Array(DOUBLE.buffer);
+
+function hash(kind: number, number: number): number {
+  DOUBLE[0] = number;
+  let mixed = Math.imul((HALVES[0] ?? 0) ^ kind, 0x9e3779b1) ^ Math.imul(HALVES[1] ?? 0, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
 }

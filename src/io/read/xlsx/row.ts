@@ -3,19 +3,10 @@ import type { Row } from '../../../survey/table.ts';
 import { LIMITS } from '../limits.ts';
 import type { ColumnKeys } from './columns.ts';
 import { dateText } from './dates.ts';
+import type { PartPlace } from './fault.ts';
+import { DATE_CELL, NO_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, TIME_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
 import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
 import type { Texts } from './texts.ts';
-
-/** Kinds of cells. The number is: of a text, an error or a written date its number in Texts; else what stands in the cell. */
-export const NO_CELL = 0;
-export const TEXT_CELL = 1;
-export const NUMBER_CELL = 2;
-export const PERCENT_CELL = 3;
-export const DATE_CELL = 4;
-export const TIME_CELL = 5;
-export const BOOLEAN_CELL = 6;
-export const ERROR_CELL = 7;
-export const WRITTEN_DATE_CELL = 8;
 
 export function numberKind(shown: Shown | undefined): number {
   if (shown === PERCENT) return PERCENT_CELL;
@@ -32,13 +23,13 @@ export class SheetRow implements Row {
   readonly #keys: ColumnKeys;
   readonly #texts: Texts;
   readonly #date1904: boolean;
-  readonly #string: (id: number) => string;
+  readonly #place: PartPlace;
 
-  constructor(keys: ColumnKeys, texts: Texts, date1904: boolean) {
+  constructor(place: PartPlace, keys: ColumnKeys, texts: Texts, date1904: boolean) {
     this.#keys = keys;
     this.#texts = texts;
     this.#date1904 = date1904;
-    this.#string = (id) => texts.string(id);
+    this.#place = place;
   }
 
   begin(number: number, hidden: boolean): void {
@@ -56,30 +47,28 @@ export class SheetRow implements Row {
   }
 
   key(column: number): number {
-    const kind = column < this.width ? this.kinds[column] : NO_CELL;
+    const kind = column < this.width ? (this.kinds[column] ?? NO_CELL) : NO_CELL;
     const number = this.#numbers[column] ?? 0;
-    const keys = this.#keys;
     switch (kind) {
-      case TEXT_CELL:
-        return keys.text(column, number, this.#string);
-      case NUMBER_CELL:
-        return keys.number(column, number, false);
-      case PERCENT_CELL:
-        return keys.number(column, number, true);
-      case DATE_CELL:
-      case TIME_CELL: {
-        const text = dateText(number, { date1904: this.#date1904, timeOnly: kind === TIME_CELL });
-        // Excel cannot show it as a date either.
-        return text === null ? keys.number(column, number, false) : keys.other(column, { kind: 'date', text });
-      }
-      case BOOLEAN_CELL:
-        return keys.other(column, { kind: 'boolean', truth: number === 1 });
-      case ERROR_CELL:
-        return keys.other(column, { kind: 'error', text: this.#texts.string(number) });
-      case WRITTEN_DATE_CELL:
-        return keys.other(column, { kind: 'date', text: this.#texts.string(number) });
-      default:
+      case NO_CELL:
         return 0;
+      case TEXT_CELL:
+        return this.#keys.text(column, number);
+      case NUMBER_CELL:
+      case PERCENT_CELL:
+        return this.#keys.number(column, number, kind);
+      case DATE_CELL:
+      case TIME_CELL:
+        return this.#keys.alias(column, kind, number, () => this.#dateKey(column, number, kind === TIME_CELL));
+      default:
+        return this.#keys.other(column, kind, number);
     }
+  }
+
+  /** What Excel cannot show as a date is a number. */
+  #dateKey(column: number, number: number, timeOnly: boolean): number {
+    const text = dateText(number, { date1904: this.#date1904, timeOnly });
+    if (text === null) return this.#keys.number(column, number, NUMBER_CELL);
+    return this.#keys.other(column, WRITTEN_DATE_CELL, this.#texts.ofString(text, this.#place));
   }
 }

@@ -6,20 +6,12 @@ import type { ColumnKeys } from './columns.ts';
 import type { Part } from './container.ts';
 import { isoDateText } from './dates.ts';
 import { beyondLimit } from './fault.ts';
+import { BOOLEAN_CELL, ERROR_CELL, NO_CELL, NUMBER_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
 import { MergeCover } from './merges.ts';
 import { decimal, indexOf, numberOf, numberOfText } from './number-bytes.ts';
 import { TIME } from './number-format.ts';
 import { RichText } from './rich-text.ts';
-import {
-  BOOLEAN_CELL,
-  ERROR_CELL,
-  NO_CELL,
-  NUMBER_CELL,
-  numberKind,
-  SheetRow,
-  TEXT_CELL,
-  WRITTEN_DATE_CELL,
-} from './row.ts';
+import { numberKind, SheetRow } from './row.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { Styles } from './styles.ts';
 import { type Texts, UNICODE } from './texts.ts';
@@ -115,7 +107,7 @@ class SheetReader {
     const { keys, texts, styles, merges, date1904 } = source;
     this.#source = source;
     this.#visit = visit;
-    this.#row = new SheetRow(keys, texts, date1904);
+    this.#row = new SheetRow(source.part, keys, texts, date1904);
     this.#cover = new MergeCover(merges);
     this.#rich = new RichText(IS, texts);
     this.#kinds = Uint8Array.from(styles.shown, numberKind);
@@ -125,7 +117,7 @@ class SheetReader {
   /** Takes what there is; false: the visitor has seen enough. */
   take(xml: XmlScanner): boolean {
     for (;;) {
-      if (this.#inRow && !this.#inCell) while (this.#commonCell(xml));
+      if (this.#inRow && xml.depth === 3) while (this.#commonCell(xml));
       const token = xml.next();
       if (token === MORE) return true;
       if (this.#inCell) this.#takeInCell(token, xml);
@@ -141,7 +133,7 @@ class SheetReader {
     const { name, parent, depth } = xml;
     if (depth === 1 && name !== WORKSHEET) throw xml.damaged();
     if (depth === 3 && name === ROW && parent === SHEET_DATA) this.#beginRow(xml);
-    else if (depth === 4 && name === C && this.#inRow) this.#beginCell(xml);
+    else if (depth === 4 && name === C && parent === ROW && this.#inRow) this.#beginCell(xml);
   }
 
   #beginRow(xml: XmlScanner): void {

@@ -1,0 +1,19 @@
+/** Looking into plain values as they come from a file. Fields are never looked up by a prototype. */
+import type { Json } from './model.ts';
+
+export function fieldsOf(json: Json): [string, Json][] {
+  return typeof json === 'object' && json !== null && !isList(json) ? Object.entries(json) : [];
+}
+
+/** null where there is no such field. */
+export function fieldOf(json: Json, name: string): Json {
+  return fieldsOf(json).find(([key]) => key === name)?.[1] ?? null;
+}
+
+export function itemsOf(json: Json): readonly Json[] {
+  return isList(json) ? json : [];
+}
+
+function isList(json: Json): json is readonly Json[] {
+  return Array.isArray(json);
+}

@@ -1,0 +1,47 @@
+/** Values of earlier runs that join the reference values of an indicator (SPEC §5, `pool`). */
+import type { Finding, Json, Method, PooledValue } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+import type { EarlierRun } from './run-file.ts';
+import { signature } from './signature.ts';
+
+/** The files that the method pools, as it names them. */
+export function pooledFiles(method: Method): string[] {
+  return [...new Set(method.tracks.flatMap(({ indicators }) => indicators.flatMap(({ pool }) => pool)))];
+}
+
+/**
+ * The values of one earlier run that this method can pool. An indicator that was measured in another way, on another
+ * scale or in the other direction is refused.
+ * @param json the content of this method
+ */
+export function poolRun(
+  method: Method,
+  json: Json,
+  file: string,
+  run: EarlierRun,
+): { readonly values: readonly PooledValue[]; readonly findings: readonly Finding[] } {
+  const values: PooledValue[] = [];
+  const findings: Finding[] = [];
+  for (const track of method.tracks) {
+    for (const indicator of track.indicators.filter(({ pool }) => pool.includes(file))) {
+      const place = { file, track: track.id };
+      const now = signature(json, track.id, indicator.id);
+      const then = signature(run.method, track.id, indicator.id);
+      if (then === null) {
+        const args = { indicator: indicator.id };
+        findings.push({ code: 'pool-lacks', level: 'warning', place, arguments: args });
+      } else if (now !== then) {
+        findings.push({ code: 'pool-unlike', level: 'error', place, arguments: { indicator: indicator.id } });
+      }
+    }
+  }
+  for (const { id: track, units, indicators } of run.tracks) {
+    for (const { id: indicator, values: own } of indicators) {
+      own.forEach((value, unit) => {
+        if (value !== null)
+          values.push({ file, track, group: units[unit]?.group ?? null, indicator: fold(indicator), value });
+      });
+    }
+  }
+  return { values, findings };
+}
