@@ -2,6 +2,12 @@
 import process from 'node:process';
 import { main } from '../dist/cli/main.js';
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main({
   arguments: process.argv.slice(2),
   folder: process.cwd(),

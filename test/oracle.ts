@@ -898,7 +898,8 @@ export function roundDecimal(x: number, decimals: number): number {
   return x < 0 && value !== 0 ? -value : value;
 }
 
-const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1e-12, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+const isEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= Math.max(1e-12, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 interface Standing {
   readonly unit: number;

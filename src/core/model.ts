@@ -456,6 +456,8 @@ export interface FindingArguments {
   'hidden-rows': Rows;
   'sheets-not-read': { readonly sheets: readonly string[] };
   'hidden-sheets': { readonly sheets: readonly string[] };
+  'text-reading': { readonly encoding: string; readonly delimiter: string };
+  'decimal-found': { readonly indicator: string; readonly decimal: string };
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
   'unknown-unit': Rows & { readonly text: string; readonly closest: readonly string[] };

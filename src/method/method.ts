@@ -77,7 +77,8 @@ function judgeShared(tracks: readonly ResolvedTrack[], raw: Json, faults: Faults
       const own = signature(raw, track.id, id);
       const unlike = tracks.slice(t + 1).filter((other) => ![own, null].includes(signature(raw, other.track.id, id)));
       const names = [track.id, ...unlike.map((other) => other.track.id)];
-      if (unlike.length > 0) faults.add(['tracks', t], 'unlike-indicators', { indicator: id, tracks: names }, 'warning');
+      if (unlike.length > 0)
+        faults.add(['tracks', t], 'unlike-indicators', { indicator: id, tracks: names }, 'warning');
     }
   });
 }

@@ -4,7 +4,7 @@ import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { findHeader, type Header, judgeHeader } from './header.ts';
 import { decimalMark, isPercent, numberReadings } from './number-text.ts';
-import { cellOf, chooseSheet, headerRows, sheetPlace } from './sheets.ts';
+import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
 import { type Cell, columnLetters, type OpenTable, type Sheet, textOf } from './table.ts';
 import { Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
@@ -72,14 +72,21 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
     if (column !== null) into.found.add(i);
   });
   const tellings = new Tellings();
+  const decided: Finding[] = textReading(sheet, place);
   const { rows, repeated } = await unitRows(source, sheet, header, { unitColumn, given }, into, tellings);
   const findings = given.flatMap((column, figure) => {
     if (column === null) return [];
     const cells = rows.map((row) => row.cells[figure]).filter((cell) => cell?.kind === 'text');
-    const decimal = source.decimal ?? decimalMark(cells.map((cell) => (cell ? textOf(cell) : '')));
+    const texts = cells.map((cell) => (cell ? textOf(cell) : ''));
+    const decimal = source.decimal ?? decimalMark(texts);
+    if (source.decimal === null && decimal !== null && texts.some((text) => numberReadings(text, null).length > 1)) {
+      const args = { indicator: reading.figures[figure]?.indicator ?? '', decimal };
+      const at = { ...place, column: columnLetters(column) };
+      decided.push({ code: 'decimal-found', level: 'note', place: at, arguments: args });
+    }
     return rows.flatMap((row) => readFigure(row, { column, figure, decimal }, into, place, tellings));
   });
-  return [...judged, ...repeated, ...findings, ...tellings.findings()];
+  return [...judged, ...decided, ...repeated, ...findings, ...tellings.findings()];
 }
 
 async function unitRows(

@@ -1,5 +1,5 @@
 /** Which sheets of a file are read, and their header rows (SPEC §3.1). */
-import type { Finding, TableSource } from '../core/model.ts';
+import type { Finding, Place, TableSource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { HEADER_ROWS, type HeaderRow, joinHeaders } from './header.ts';
 import { type Cell, type Row, type Sheet, textOf } from './table.ts';
@@ -57,6 +57,12 @@ export function cellOf(sheet: Sheet, row: Row, column: number): Cell {
 /** The place of a source's sheet, for findings. */
 export function sheetPlace(source: TableSource, sheet: Sheet) {
   return tablePlace(source.file, sheet.name);
+}
+
+/** How a text file was read, where that was found out and is not what one would expect. */
+export function textReading({ reading }: Sheet, place: Place): Finding[] {
+  if (reading === null || (reading.encoding === 'utf-8' && reading.delimiter === ',')) return [];
+  return [{ code: 'text-reading', level: 'note', place, arguments: reading }];
 }
 
 /** Sheets that nobody sees are not read, unless the source names them; that there are some is told. */

@@ -11,7 +11,7 @@ import { BLANK_PLACE } from './place-column.ts';
 import { QuestionColumn, type QuestionReader } from './question-column.ts';
 import { Respondents } from './respondents.ts';
 import { ResponseCounts } from './response-counts.ts';
-import { chooseSheet, filledSheets, headerRows, hiddenSheets, sheetPlace } from './sheets.ts';
+import { chooseSheet, filledSheets, headerRows, hiddenSheets, sheetPlace, textReading } from './sheets.ts';
 import { SplitColumn } from './split-column.ts';
 import { isStraightLine } from './straight-lining.ts';
 import { columnLetters, type OpenTable, type Row, type Sheet, textOf } from './table.ts';
@@ -114,7 +114,7 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
       .map(({ id, headers }) => ({ name: id, headers, question: true })),
     ...own,
   ];
-  const findings = judgeHeader(header, needed, new Set(header?.columns), place);
+  const findings = [...textReading(sheet, place), ...judgeHeader(header, needed, new Set(header?.columns), place)];
   if (header === null) return findings;
   findings.push(
     ...header.unknownUnits.map(({ text, column }): Finding => {

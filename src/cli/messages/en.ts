@@ -137,6 +137,10 @@ export const en: Messages = {
     'hidden-sheets': ({ sheets }) => `Hidden sheets are not read: ${sheets.map(quoted).join(', ')}.`,
     'sheets-not-read': ({ sheets }) =>
       `These sheets have the same columns and are not read: ${sheets.map(quoted).join(', ')}. To read them all, write sheet: "*".`,
+    'text-reading': ({ encoding, delimiter }) =>
+      `Read as ${encoding} with the delimiter ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. If that is wrong, say so with the fields encoding and delimiter.`,
+    'decimal-found': ({ indicator, decimal }) =>
+      `${indicator}: numbers such as 1${decimal}234 are read with the decimal mark ${quoted(decimal)}, as others in the column. If that is wrong, say so with the field decimal.`,
     'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
     'personal-column': ({ name }) =>
       `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
@@ -331,11 +335,24 @@ export const en: Messages = {
       `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=z-score.`,
     badDate: (text) => `--as-of ${quoted(text)} is no date. Write it as 2022-12-31.`,
     partial: 'partial',
+    size: (rows, columns) => `${rows} rows, ${columns} columns`,
+    hiddenSheet: 'hidden sheet',
+    reading: (encoding, delimiter) =>
+      `encoding ${encoding}, delimiter ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
+    noHeader: 'no row looks like a header',
+    headerAt: (row) => `row ${row} looks like the header`,
+    header: 'Header',
+    dataRow: (number) => `Data row ${number}`,
   },
   help: {
     tool: 'Computes a competitiveness index of departments and localities from survey files, and ranks them',
     score: 'compute the index and write the results',
     check: 'check the method and the data; write nothing',
+    preview: 'show how a file is read',
+    file: 'Excel or CSV file',
+    sheet: 'name or number of the sheet',
+    encoding: 'encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
+    delimiter: 'delimiter of a text file',
     method: 'method file (.yaml, .json); default: the one in this folder',
     output: 'folder for the results',
     format: 'what to write beside run.json: xlsx, csv, json',

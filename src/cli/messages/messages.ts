@@ -34,11 +34,23 @@ export interface Messages {
     readonly badSet: (text: string) => string;
     readonly badDate: (text: string) => string;
     readonly partial: string;
+    readonly size: (rows: number, columns: number) => string;
+    readonly hiddenSheet: string;
+    readonly reading: (encoding: string, delimiter: string) => string;
+    readonly noHeader: string;
+    readonly headerAt: (row: number) => string;
+    readonly header: string;
+    readonly dataRow: (number: number) => string;
   };
   readonly help: {
     readonly tool: string;
     readonly score: string;
     readonly check: string;
+    readonly preview: string;
+    readonly file: string;
+    readonly sheet: string;
+    readonly encoding: string;
+    readonly delimiter: string;
     readonly method: string;
     readonly output: string;
     readonly format: string;

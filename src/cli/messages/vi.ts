@@ -141,6 +141,10 @@ export const vi: Messages = {
     'hidden-sheets': ({ sheets }) => `Không đọc các trang tính ẩn: ${sheets.map(quoted).join(', ')}.`,
     'sheets-not-read': ({ sheets }) =>
       `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi sheet: "*".`,
+    'text-reading': ({ encoding, delimiter }) =>
+      `Đọc theo mã chữ ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. Nếu không đúng, hãy ghi rõ bằng trường encoding, delimiter.`,
+    'decimal-found': ({ indicator, decimal }) =>
+      `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ bằng trường decimal.`,
     'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
     'personal-column': ({ name }) =>
       `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
@@ -339,11 +343,24 @@ export const vi: Messages = {
       `--set ${quoted(text)}: không có chỗ này trong phương pháp. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
     badDate: (text) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
     partial: 'thiếu một phần',
+    size: (rows, columns) => `${rows} dòng, ${columns} cột`,
+    hiddenSheet: 'trang tính ẩn',
+    reading: (encoding, delimiter) =>
+      `mã chữ ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
+    noHeader: 'không thấy dòng tiêu đề',
+    headerAt: (row) => `dòng tiêu đề có thể là dòng ${row}`,
+    header: 'Tiêu đề',
+    dataRow: (number) => `Dòng dữ liệu ${number}`,
   },
   help: {
     tool: 'Tính điểm và xếp hạng năng lực cạnh tranh của sở, ban, ngành và địa phương từ tệp khảo sát',
     score: 'tính điểm và ghi kết quả',
     check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',
+    preview: 'xem một tệp được đọc như thế nào',
+    file: 'tệp Excel hoặc CSV',
+    sheet: 'tên hoặc số thứ tự trang tính',
+    encoding: 'mã chữ của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
+    delimiter: 'dấu phân cách cột của tệp văn bản',
     method: 'tệp phương pháp (.yaml, .json); mặc định: tệp trong thư mục này',
     output: 'thư mục ghi kết quả',
     format: 'các định dạng ghi kèm run.json: xlsx, csv, json',

@@ -37,10 +37,12 @@ export class ColumnKeys {
   number(column: number, number: number, kind: typeof NUMBER_CELL | typeof PERCENT_CELL): number {
     const own = this.#column(column);
     if (kind === PERCENT_CELL) return own.key(kind, number);
-    const small = own.small[number];
-    if (small !== undefined && small !== 0) return small;
+    const index = number | 0;
+    if (index !== number || index < 0 || index >= SMALL) return own.key(kind, number);
+    const known = own.small[index] ?? 0;
+    if (known !== 0) return known;
     const key = own.key(kind, number);
-    if (small === 0) own.small[number] = key;
+    own.small[index] = key;
     return key;
   }
 
@@ -122,7 +124,9 @@ class Column {
     if (entry !== 0) return this.#keys[entry] ?? 0;
     this.count += 1;
     const key = this.count;
-    this.#shown[key] = this.#add(kind, own, key, slot);
+    // Adding may put another array in the place of #shown.
+    const added = this.#add(kind, own, key, slot);
+    this.#shown[key] = added;
     return key;
   }
 

@@ -24,11 +24,9 @@ export interface Part {
 
 export class Container {
   readonly #file: string;
-  readonly #bytes: Buffer;
   readonly #parts: ReadonlyMap<string, ContainerPart>;
 
-  private constructor(bytes: Buffer, file: string, parts: ReadonlyMap<string, ContainerPart>) {
-    this.#bytes = bytes;
+  private constructor(file: string, parts: ReadonlyMap<string, ContainerPart>) {
     this.#file = file;
     this.#parts = parts;
   }
@@ -41,7 +39,7 @@ export class Container {
       const part = new ContainerPart(buffer, file, entry, start, inflated);
       parts.set(folded(part.part), part);
     }
-    return new Container(buffer, file, parts);
+    return new Container(file, parts);
   }
 
   get file(): string {
@@ -52,11 +50,6 @@ export class Container {
   part(name: string): Part | null {
     return this.#parts.get(folded(name)) ?? null;
   }
-
-  /** The bytes of the whole file. */
-  get size(): number {
-    return this.#bytes.length;
-  }
 }
 
 class ContainerPart implements Part {
@@ -65,7 +58,7 @@ class ContainerPart implements Part {
   readonly #bytes: Buffer;
   readonly #entry: Entry;
   readonly #all: { bytes: number };
-  #start: number;
+  readonly #start: number;
   #counted = 0;
   #checked = false;
 

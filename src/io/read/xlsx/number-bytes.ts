@@ -37,7 +37,7 @@ export function numberOfText(written: string): number {
   if (written.length > LONGEST) return Number.NaN;
   const text = written.trim();
   if (text === '') return Number.NaN;
-  for (const character of text) if (!'0123456789+-.eE'.includes(character)) return Number.NaN;
+  if (/[^0-9+.eE-]/u.test(text)) return Number.NaN;
   const number = Number(text);
   return Number.isFinite(number) ? number : Number.NaN;
 }

@@ -1,10 +1,12 @@
 /** A text with its runs, as `<si>` and `<is>` hold it: runs in a row, each perhaps in its own font; phonetic runs left out. */
 import { LIMITS } from '../limits.ts';
 import { beyondLimit } from './fault.ts';
-import { inUnicode, type Script, scriptOf, T, type Texts } from './texts.ts';
+import { inUnicode, type Script, scriptOf, type Texts } from './texts.ts';
 import { CLOSE, nameCode, OPEN, TEXT, type Token, type XmlScanner } from './xml.ts';
 import { resolveEscapes } from './xml-text.ts';
 
+/** White space is kept as it stands, whatever xml:space says: so Excel has it in its own files. */
+const T = nameCode('t');
 const R = nameCode('r');
 const RUN_PROPERTIES = nameCode('rPr');
 const RUN_FONT = nameCode('rFont');

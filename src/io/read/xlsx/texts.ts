@@ -5,7 +5,7 @@
 import { tcvn3ToUnicode, vniToUnicode } from '../legacy-fonts.ts';
 import { LIMITS } from '../limits.ts';
 import { beyondLimit, type PartPlace } from './fault.ts';
-import { nameCode, type XmlScanner } from './xml.ts';
+import type { XmlScanner } from './xml.ts';
 import { resolveEscapes } from './xml-text.ts';
 
 /** What a font makes of a text: most show Unicode; the others come from before it. */
@@ -39,9 +39,6 @@ const AMPERSAND = 0x26;
 const RETURN = 0x0d;
 const UNDERSCORE = 0x5f;
 const SMALL_X = 0x78;
-
-/** Code of the name of xml:space and the like is of no interest: white space is kept as it stands. */
-export const T = nameCode('t');
 
 export class Texts {
   #bytes = Buffer.alloc(1 << 14);
