@@ -14,7 +14,7 @@ export function layersOf(...levels: readonly { readonly raw: object | undefined;
 }
 
 /** The nearest layer that has the field. */
-export function holder(layers: Layers, name: string): Layer | undefined {
+function holder(layers: Layers, name: string): Layer | undefined {
   return layers.find(({ raw }) => Object.hasOwn(raw, name));
 }
 

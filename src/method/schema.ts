@@ -249,5 +249,4 @@ export type TrackFile = MethodFile['tracks'][number];
 export type ScaleFile = z.output<typeof scale>;
 export type SurveyFile = z.output<typeof survey>;
 export type PublishedFile = z.output<typeof published>;
-export type NormalisationFile = z.output<typeof normalisation>;
 export type AggregationFile = z.output<typeof aggregation>;

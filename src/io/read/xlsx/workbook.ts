@@ -14,7 +14,7 @@ export interface WorkbookParts {
   readonly styles: Part | null;
 }
 
-export interface SheetPart {
+interface SheetPart {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'very-hidden';
   readonly part: Part;
