@@ -34,6 +34,14 @@ export class UnitNames {
 
   /** The names most like the text, for a suggestion. */
   nearest(text: string, count = 3): string[] {
-    return nearest(foldUnit(text), this.#names.flat(), count);
+    const names = this.#names.flat();
+    const alike = nearest(foldUnit(text), names, count);
+    // Another kind of unit of the same name is what was meant as often as not.
+    const namesakes = names.filter((name) => nearest(withoutKind(text), [withoutKind(name)], 1).length > 0);
+    return [...new Set([...alike, ...namesakes])].slice(0, count);
   }
+}
+
+function withoutKind(text: string): string {
+  return foldUnit(text).replace(/^(?:huyện|thị xã|thành phố|quận|thị trấn|xã|phường) /u, '');
 }
