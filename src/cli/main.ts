@@ -40,8 +40,10 @@ async function dispatch(world: World, language: Language | null): Promise<number
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(printableLines(text)) });
-  for (const command of commands) {
-    const sub = program.command(command.name).alias(command.alias).description(command.summary(messages));
+  for (const { name, alias, load } of commands) {
+    const sub = program.command(name).alias(alias).description(messages.help[name]);
+    if (!world.arguments.includes(name) && !world.arguments.includes(alias)) continue;
+    const command = await load();
     command.describe(sub, messages);
     addCommonOptions(sub, messages.help);
     sub.action(async (...given: unknown[]) => {

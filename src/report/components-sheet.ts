@@ -15,7 +15,7 @@ export function componentsSheet(track: TrackResult, words: Words): Omit<ReportSh
         null,
         words,
       ),
-      ...(dimensions.length === 0 ? [] : [block(track, dimensions, `${words.level} ≥ 2`, words)]),
+      ...(dimensions.length === 0 ? [] : [block(track, dimensions, words.dimensions, words)]),
     ],
   };
 }

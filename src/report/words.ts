@@ -4,6 +4,7 @@ import type { Language, LeftOutReason, UnrankedReason } from '../core/model.ts';
 export interface Words {
   readonly ranking: string;
   readonly components: string;
+  readonly dimensions: string;
   readonly values: string;
   readonly scores: string;
   readonly method: string;
@@ -77,6 +78,7 @@ export interface Words {
 const vi: Words = {
   ranking: 'Xếp hạng',
   components: 'Chỉ số thành phần',
+  dimensions: 'Nhóm chỉ tiêu',
   values: 'Chỉ tiêu',
   scores: 'Điểm chỉ tiêu',
   method: 'Phương pháp',
@@ -168,6 +170,7 @@ const vi: Words = {
 const en: Words = {
   ranking: 'Ranking',
   components: 'Components',
+  dimensions: 'Dimensions',
   values: 'Indicators',
   scores: 'Indicator scores',
   method: 'Method',

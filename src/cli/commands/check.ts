@@ -4,9 +4,6 @@ import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
 export const check: Command = {
-  name: 'check',
-  alias: 'kiem-tra',
-  summary: ({ help }) => help.check,
   describe: (command, { help }) => {
     command.argument('[method]', help.method);
   },

@@ -4,10 +4,6 @@ import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';
 
 export interface Command {
-  readonly name: string;
-  /** Its Vietnamese verb without diacritics. */
-  readonly alias: string;
-  readonly summary: (messages: Messages) => string;
   /** Adds its own arguments and options. */
   readonly describe: (command: Commander, messages: Messages) => void;
   /** Answers the exit code. */

@@ -1,7 +1,16 @@
-/** The commands of SPEC §10. */
-import { check } from './check.ts';
+/** The commands of SPEC §10, by name and Vietnamese verb. A command is loaded when it is called, so that help is quick. */
 import type { Command } from './command.ts';
-import { preview } from './preview.ts';
-import { score } from './score.ts';
 
-export const commands: readonly Command[] = [score, check, preview];
+interface CommandEntry {
+  /** Its summary in messages has the same name. */
+  readonly name: 'score' | 'check' | 'preview';
+  /** Its Vietnamese verb without diacritics. */
+  readonly alias: string;
+  readonly load: () => Promise<Command>;
+}
+
+export const commands: readonly CommandEntry[] = [
+  { name: 'score', alias: 'tinh', load: async () => (await import('./score.ts')).score },
+  { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
+  { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
+];

@@ -12,9 +12,6 @@ import { printable, printableJson } from '../printable.ts';
 import type { Command, Given } from './command.ts';
 
 export const preview: Command = {
-  name: 'preview',
-  alias: 'xem',
-  summary: ({ help }) => help.preview,
   describe: (command, { help }) => {
     command
       .argument('<file>', help.file)

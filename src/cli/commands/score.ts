@@ -15,9 +15,6 @@ import { tell } from '../tell.ts';
 import type { Command, Given } from './command.ts';
 
 export const score: Command = {
-  name: 'score',
-  alias: 'tinh',
-  summary: ({ help }) => help.score,
   describe: (command, { help }) => {
     command
       .argument('[method]', help.method)

@@ -72,6 +72,9 @@ function table(worksheet: Worksheet, { columns, rows }: Block): void {
   columns.forEach((_, i) => {
     header.getCell(i + 1).style = STYLES.header;
   });
+  // Not every program fits a row to its wrapped text by itself.
+  const lines = columns.map((column) => Math.ceil((1.2 * column.header.length) / column.width));
+  header.height = 15 * Math.min(8, Math.max(1, ...lines)) + 4;
   const styles = columns.map(({ decimals }) => {
     const format = decimals === null ? {} : { numFmt: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
     return { plain: { ...CELL, ...format }, partial: { ...PARTIAL, ...format } };
