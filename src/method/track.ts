@@ -5,13 +5,9 @@ import type {
   Indicator,
   Node,
   PublishedColumn,
-  PublishedSource,
   Question,
   Ranking,
   Reading,
-  ResponseRules,
-  SurveySource,
-  TableSource,
   Tiers,
   Track,
   Unit,
@@ -20,7 +16,7 @@ import type { ScoreRule } from '../core/normalise/rule.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import { type Faults, nameOf, type Path } from './faults.ts';
+import type { Faults, Path } from './faults.ts';
 import {
   judgeMeanFields,
   judgeNormalisationFields,
@@ -31,16 +27,8 @@ import {
 } from './formulas.ts';
 import { type Layers, layersOf } from './layers.ts';
 import { codesOf, type Scales } from './scales.ts';
-import type {
-  AggregationFile,
-  DimensionFile,
-  IndicatorFile,
-  MethodFile,
-  NodeFile,
-  PublishedFile,
-  SurveyFile,
-  TrackFile,
-} from './schema.ts';
+import type { AggregationFile, DimensionFile, IndicatorFile, MethodFile, NodeFile, TrackFile } from './schema.ts';
+import { readingOf } from './sources.ts';
 import { tiersOf } from './tiers.ts';
 
 /** What a track takes from the whole method. */
@@ -130,7 +118,17 @@ class TrackResolver {
       ranking: this.#ranking(),
       tiers,
     };
-    return { track, reading: this.#reading(), names: this.#names };
+    const reading = readingOf({
+      file: this.#file,
+      path: this.#path,
+      rules: this.#whole.file.responses ?? {},
+      questions: this.#questions,
+      figures: this.#figures,
+      unit: (name, path) => this.#unit(name, path),
+      faults: this.#faults,
+      pruned: this.#whole.pruned,
+    });
+    return { track, reading, names: this.#names };
   }
 
   #judgeUnits(): void {
@@ -393,118 +391,6 @@ class TrackResolver {
       return index === null ? [] : [{ unit: index, points, reason }];
     });
   }
-
-  #reading(): Reading {
-    const rules = this.#whole.file.responses ?? {};
-    const responses: ResponseRules = {
-      duplicates: rules.duplicates ?? 'keep-last',
-      minimumAnswered: rules['minimum-answered'] ?? 0,
-      straightLining: rules['straight-lining'] ?? 'flag',
-    };
-    const survey = this.#file.survey ?? [];
-    if (survey.length > 0 && this.#questions.length === 0 && !this.#whole.pruned) {
-      this.#faults.add([...this.#path, 'survey'], 'field-without-effect', { name: 'survey', because: this.#file.id });
-    }
-    this.#judgeHeaders();
-    return {
-      track: this.#file.id,
-      unitNames: this.#file.units.map(({ id, name, aliases }) => [id, ...(name ? [name] : []), ...(aliases ?? [])]),
-      survey: survey.map((source, i) => this.#surveySource(source, [...this.#path, 'survey', i])),
-      questions: this.#questions,
-      published: (this.#file.published ?? []).map((source, i) =>
-        this.#publishedSource(source, [...this.#path, 'published', i]),
-      ),
-      figures: this.#figures,
-      responses,
-    };
-  }
-
-  /** Two questions that read the same column would count one answer twice. */
-  #judgeHeaders(): void {
-    const owners = new Map<string, string>();
-    for (const { id, headers } of this.#questions) {
-      for (const header of headers) {
-        const owner = owners.get(fold(header));
-        if (owner !== undefined && owner !== fold(id)) {
-          this.#faults.add(['questions'], 'repeated-id', { kind: 'question', id: header });
-        }
-        owners.set(fold(header), fold(id));
-      }
-    }
-  }
-
-  #surveySource(source: SurveyFile, path: Path): SurveySource {
-    const asked = source.questions?.map((id, i) => {
-      const known = this.#questions.some((q) => fold(q.id) === fold(id));
-      if (!known && !this.#whole.pruned) {
-        const near = closest(
-          id,
-          this.#questions.map((q) => q.id),
-        );
-        this.#faults.add([...path, 'questions', i], 'unknown-name', { kind: 'question', name: id, closest: near });
-      }
-      return fold(id);
-    });
-    const unit: UnitColumn = typeof source.unit === 'string' ? { column: source.unit } : (source.unit ?? {});
-    const values = unit.values ?? [];
-    values.forEach(([, id], i) => {
-      this.#unit(id, [...path, 'unit', 'values', i]);
-    });
-    return {
-      ...this.#table(source, path),
-      layout: source.layout ?? 'long',
-      unit: { column: unit.column ?? null, values },
-      blocks: 'blocks' in source ? source.blocks : [],
-      pattern: 'pattern' in source ? source.pattern : null,
-      respondent: source.respondent ?? null,
-      weight: source.weight ?? null,
-      where: (source.where ?? []).map(([column, values]) => ({ column, values })),
-      asks: this.#questions.map(({ id }) => asked?.includes(fold(id)) ?? true),
-    };
-  }
-
-  #publishedSource(source: PublishedFile, path: Path): PublishedSource {
-    const headers = this.#figures.map(({ header }) => header);
-    source.columns?.forEach((name, i) => {
-      if (this.#whole.pruned || headers.some((header) => fold(header) === fold(name))) return;
-      const near = closest(name, headers);
-      this.#faults.add([...path, 'columns', i], 'unknown-name', { kind: 'figure', name, closest: near });
-    });
-    const given = source.columns?.map(fold);
-    return {
-      ...this.#table(source, path),
-      unit: source.unit,
-      decimal: source.decimal ?? null,
-      gives: headers.map((header) => given?.includes(fold(header)) ?? true),
-    };
-  }
-
-  #table(source: SurveyFile | PublishedFile, path: Path): TableSource {
-    const [from = '', to = ''] = source.rows?.split('-') ?? [];
-    const [first, last] = [Number(from), to === '' ? Number.MAX_SAFE_INTEGER : Number(to)];
-    if (source.rows !== undefined && (first < 1 || last < first)) {
-      this.#faults.add([...path, 'rows'], 'wrong-number', {
-        name: nameOf([...path, 'rows']),
-        value: source.rows,
-        rule: '1 ≤ first ≤ last',
-      });
-    }
-    return {
-      file: source.file,
-      sheet: source.sheet ?? null,
-      header: source.header ?? null,
-      rows: source.rows === undefined ? null : [first, last],
-      encoding: source.encoding ?? null,
-      delimiter: source.delimiter ?? null,
-      place: this.#faults.place([...path, 'file']),
-    };
-  }
-}
-
-/** What a source says of the column that names the unit. */
-interface UnitColumn {
-  readonly column?: string | undefined;
-  readonly values?: readonly (readonly [string, string])[] | undefined;
 }
 
 function isDimension(file: NodeFile): file is DimensionFile {
