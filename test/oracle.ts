@@ -472,7 +472,12 @@ interface Responses {
   readonly leftOut: { unit: string | null; reason: string; count: number }[];
 }
 
-function readResponses(method: MethodObject, track: Track, files: Map<string, Records>): Responses {
+function readResponses(
+  method: MethodObject,
+  track: Track,
+  tracks: readonly Track[],
+  files: Map<string, Records>,
+): Responses {
   const rules = object(method['responses']);
   const duplicates = textOrNull(rules['duplicates']) ?? 'keep-last';
   const minimumAnswered = number(rules['minimum-answered'], 0);
@@ -545,9 +550,14 @@ function readResponses(method: MethodObject, track: Track, files: Map<string, Re
     for (const record of records.slice(1)) {
       const cell = (c: number): string => record[c] ?? '';
       if (isBlank(cell(unitColumn)) && questions.every((q) => isBlank(cell(q.column)))) continue;
+      const chosen = where.every((w) => w.values.includes(fold(cell(w.column))));
+      const excluded = isBlank(cell(unitColumn)) ? -1 : findUnit(cell(unitColumn));
+      // What is about another track's unit is no response of this one.
+      const meant = unitValues.find(([value]) => fold(value) === fold(cell(unitColumn)))?.[1] ?? cell(unitColumn);
+      const elsewhere = tracks.some((other) => other.units.some(({ names }) => names.has(foldUnit(text(meant)))));
+      if (!chosen && excluded < 0 && elsewhere) continue;
       received += 1;
-      if (!where.every((w) => w.values.includes(fold(cell(w.column))))) {
-        const excluded = isBlank(cell(unitColumn)) ? -1 : findUnit(cell(unitColumn));
+      if (!chosen) {
         leaveOut(excluded < 0 ? null : at(track.units, excluded).id, 'where');
         continue;
       }
@@ -982,7 +992,7 @@ function leastSquares(totals: readonly number[], start: number, classes: number)
 
 export function oracle(method: MethodObject, files: Map<string, Records>): OracleTrack[] {
   const tracks = list(method['tracks']).map((t) => readTrack(method, object(t), files));
-  const responses = tracks.map((track) => readResponses(method, track, files));
+  const responses = tracks.map((track) => readResponses(method, track, tracks, files));
   tracks.forEach((track, t) => {
     fillValues(track, at(responses, t).used, files);
   });

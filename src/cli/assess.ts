@@ -38,12 +38,12 @@ export async function assess(named: string | undefined, context: Context): Promi
   if (method === null || about.some(isError)) return stop(about, 2);
   const { data, findings: found, used } = await readData(method, loaded.folder);
   const pools = await readPools(method, loaded);
-  const read = distinct([...about, ...judged([...found, ...pools.findings])]);
+  const inputs = await hashInputs(loaded, [...used, ...pools.used]);
+  const read = distinct([...about, ...judged([...found, ...sameContent(inputs), ...pools.findings])]);
   if (read.some(isError)) return stop(read, 1);
   const stages = compute(method, data, pools.values);
   const findings = [...read, ...judged(check(stages))];
   if (findings.some(isError)) return stop(findings, 1);
-  const inputs = await hashInputs(loaded, [...used, ...pools.used]);
   const run: Run = {
     format: 'ddci-run',
     version: 1,
@@ -98,6 +98,16 @@ async function readData(method: Method, folder: string) {
     findings.push(...survey.findings, ...published.findings);
   }
   return { data, findings, used };
+}
+
+/** Survey files that are copies of each other. */
+function sameContent(inputs: readonly { readonly input: InputFile }[]): Finding[] {
+  const surveys = inputs.map(({ input }) => input).filter(({ role }) => role === 'survey');
+  return surveys.flatMap(({ sha256, file }, i): Finding[] => {
+    const files = surveys.filter((other) => other.sha256 === sha256).map((other) => other.file);
+    if (files.length < 2 || surveys.findIndex((other) => other.sha256 === sha256) < i) return [];
+    return [{ code: 'same-content', level: 'warning', place: { file }, arguments: { files } }];
+  });
 }
 
 /** The values of earlier runs that the method pools. */

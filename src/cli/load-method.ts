@@ -82,7 +82,12 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
     const file = fieldOf(fieldOf(track, 'units'), 'file');
     if (typeof file !== 'string') tracks.push(track);
     else {
-      const table = await readUnits(file, place(['tracks', t, 'units']), open);
+      const at = ['tracks', t, 'units'];
+      for (const name of Object.keys(Object(fieldOf(track, 'units'))).filter((field) => field !== 'file')) {
+        const args = { name, closest: null };
+        findings.push({ code: 'unknown-field', level: 'error', place: place([...at, name]), arguments: args });
+      }
+      const table = await readUnits(file, place(at), open);
       files.push(file);
       findings.push(...table.findings);
       table.units.forEach((unit, i) => {

@@ -461,7 +461,11 @@ export interface FindingArguments {
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
   'unknown-unit': Rows & { readonly text: string; readonly closest: readonly string[] };
-  'sheet-passed': Rows & { readonly text: string; readonly closest: readonly string[] };
+  'sheet-passed': { readonly text: string };
+  'shared-column': { readonly questions: readonly [string, string] };
+  'no-respondent': Rows;
+  'table-twice': { readonly first: string };
+  'same-content': { readonly files: readonly string[] };
   'unit-cell-error': Cells;
   'no-unit-rows': Rows;
   'totals-rows': Rows;

@@ -2,6 +2,7 @@
 import type { Finding, Json, Method, Place } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
+import { UnitNames } from '../core/text/unit-names.ts';
 import { withDefaults } from './defaults.ts';
 import { Faults, type Path } from './faults.ts';
 import { at, parse, rawPath } from './parse.ts';
@@ -40,7 +41,10 @@ function resolve(file: MethodFile, raw: unknown, pruned: boolean, faults: Faults
   const headers = new Map((file.questions ?? []).map(([id, texts]) => [fold(id), texts]));
   const used = new Set<string>();
   const outOf = file.index?.['out-of'] ?? 100;
-  const whole = { file, scales, headers, used, outOf, faults, pruned };
+  const names = new UnitNames(
+    file.tracks.flatMap(({ units }) => units.map(({ id, name, aliases }) => [id, name ?? id, ...(aliases ?? [])])),
+  );
+  const whole = { names, file, scales, headers, used, outOf, faults, pruned };
   const tracks = file.tracks.map((track, t) => resolveTrack(track, ['tracks', t], whole));
   judgeTracks(tracks, faults);
   if (!pruned) judgeShared(tracks, raw as Json, faults);

@@ -23,6 +23,9 @@ const text = z.preprocess(
   z.string().regex(/^\P{Cc}*[^\s\p{Cc}]\P{Cc}*$/u),
 );
 
+/** What a cell says: TRUE as Excel shows it, where YAML has made a truth value of it. */
+const cellText = z.preprocess((raw) => (typeof raw === 'boolean' ? String(raw).toUpperCase() : raw), text);
+
 /** A mapping whose keys are foreign text, as pairs: no object is ever keyed by it. */
 function pairs<Value extends z.ZodType>(value: Value) {
   return z.preprocess(
@@ -114,7 +117,7 @@ const surveyFields = {
   ...table,
   respondent: text.optional(),
   weight: text.optional(),
-  where: pairs(oneOrMore(text)).optional(),
+  where: pairs(oneOrMore(cellText)).optional(),
   questions: z.array(text).min(1).optional(),
 };
 

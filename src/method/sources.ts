@@ -20,8 +20,8 @@ export interface SourcesOf {
   readonly rules: NonNullable<MethodFile['responses']>;
   readonly questions: readonly Question[];
   readonly figures: readonly PublishedColumn[];
-  /** The index of a unit that is named at a place; a name that is none is told. */
-  readonly unit: (name: string, path: Path) => number | null;
+  /** Tells of a name that no unit of any track has. */
+  readonly unit: (name: string, path: Path) => void;
   readonly faults: Faults;
   readonly pruned: boolean;
 }

@@ -40,6 +40,8 @@ export interface Whole {
   /** Ids of questions that an indicator uses, folded. */
   readonly used: Set<string>;
   readonly outOf: number;
+  /** The units of all tracks. */
+  readonly names: UnitNames;
   readonly faults: Faults;
   /** Faulty parts were left out: sums and names are not judged. */
   readonly pruned: boolean;
@@ -124,7 +126,9 @@ class TrackResolver {
       rules: this.#whole.file.responses ?? {},
       questions: this.#questions,
       figures: this.#figures,
-      unit: (name, path) => this.#unit(name, path),
+      unit: (name, path) => {
+        if (this.#whole.names.find(name) === null) this.#unit(name, path);
+      },
       faults: this.#faults,
       pruned: this.#whole.pruned,
     });

@@ -7,8 +7,8 @@ export interface SheetPreview {
   readonly columns: number;
   /** The row that looks like the header: the first one of text that is filled nearly as widely as any at the top. */
   readonly header: { readonly row: number; readonly texts: readonly string[] } | null;
-  /** The first rows below it. */
-  readonly first: readonly (readonly Cell[])[];
+  /** The first rows below it; where there is none, the first rows of all. */
+  readonly first: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
 }
 
 const FIRST = 3;
@@ -34,7 +34,7 @@ export async function previewSheet(sheet: Sheet): Promise<SheetPreview> {
     rows,
     columns,
     header: header === undefined ? null : { row: header.row, texts: header.cells.map(textOf) },
-    first: top.slice(at + 1, at + 1 + FIRST).map(({ cells }) => cells),
+    first: top.slice(at + 1, at + 1 + (at < 0 ? HEADER_ROWS : FIRST)),
   };
 }
 

@@ -114,7 +114,12 @@ async function unitRows(
       if (filled) tellings.noUnit(row.number, sheetPlace(source, sheet));
       return true;
     }
-    if (unit === null) tellings.notAUnit(text, row.number, place, { names, others, totals: isTotalsWord(text) });
+    if (unit === null)
+      tellings.notAUnit(text, row.number, place, {
+        names,
+        other: others.find(text) !== null,
+        totals: isTotalsWord(text),
+      });
     else if (earlier === undefined) {
       const cells = given.map((column) => (column === null ? null : cellOf(sheet, row, column)));
       rows.push({ unit, row: row.number, cells });

@@ -12,7 +12,9 @@ export async function chooseSheet(sheets: readonly Sheet[], source: TableSource)
     const [first] = await filledSheets(sheets, 1);
     return first ?? { code: 'empty-sheet', level: 'error', place: { file }, arguments: {} };
   }
-  const chosen = typeof name === 'number' ? sheets[name - 1] : sheets.find((s) => fold(s.name ?? '') === fold(name));
+  // A number is a place; one beyond the last, such as 2022, is a name.
+  const place = typeof name === 'number' ? sheets[name - 1] : undefined;
+  const chosen = place ?? sheets.find((s) => s.name !== null && fold(s.name) === fold(String(name)));
   if (chosen !== undefined) return chosen;
   const names = sheets.flatMap((s) => (s.name === null ? [] : [s.name]));
   return { code: 'missing-sheet', level: 'error', place: { file }, arguments: { sheet: String(name), sheets: names } };

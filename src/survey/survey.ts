@@ -1,5 +1,5 @@
 /** Survey files → the answers of a track, and all there is to say about them (SPEC §3.1, §3.4, §3.5). */
-import type { Answers, Finding, Reading, ResponseCount, SurveySource } from '../core/model.ts';
+import type { Answers, Finding, Place, Reading, ResponseCount, SurveySource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { chooseHeader, type HeaderRow, judgeHeader, locate, matchHeader, type Needed } from './header.ts';
@@ -39,9 +39,12 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
   const names = new UnitNames(reading.unitNames);
   const findings: Finding[] = [];
   const respondents = respondentsOf(reading.survey);
+  const read = new TablesRead();
   for (const [i, source] of reading.survey.entries()) {
     const own = respondents[i] ?? new Respondents();
-    findings.push(...(await readSource(source, { reading, answers, counts, names, others, respondents: own }, tables)));
+    findings.push(
+      ...(await readSource(source, { reading, answers, counts, names, others, respondents: own, read }, tables)),
+    );
   }
   new Set(respondents).forEach((one) => {
     findings.push(...one.findings(reading.survey, reading.responses.duplicates));
@@ -59,6 +62,7 @@ interface Into {
   readonly names: UnitNames;
   readonly others: UnitNames;
   readonly respondents: Respondents;
+  readonly read: TablesRead;
 }
 
 /** Reads all files and sheets of a source. */
@@ -77,6 +81,7 @@ async function readSource(source: SurveySource, into: Into, tables: Tables): Pro
     const all = source.sheet === '*' || (layout.unitFrom === 'sheet' && source.sheet === null);
     const chosen = all ? await filledSheets(sheets) : [await chooseSheet(sheets, own)];
     for (const sheet of chosen) {
+      if (!('code' in sheet)) findings.push(...into.read.twice(own, sheet.name));
       if ('code' in sheet) findings.push(sheet);
       else findings.push(...(await readSheet(own, sheet, layout, into)));
     }
@@ -100,14 +105,21 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     const match = layout.match(texts, about);
     return { ...match, ...together([match, matchHeader(texts, own)]) };
   });
+  const passed: Finding = {
+    code: 'sheet-passed',
+    level: 'note',
+    place,
+    arguments: { text: named ?? sheet.name ?? '' },
+  };
   if (named !== null && fixed === null) {
-    // A sheet of notes is told and passed over; one that looks like the others is a unit's, misspelt.
-    const passed = layout.unitFrom === 'sheet' && (header === null || header.missing.length > 0);
-    const args = { text: named.slice(0, 200), rows: [], count: 0, closest: names.nearest(named) };
-    return [
-      { code: passed ? 'sheet-passed' : 'unknown-unit', level: passed ? 'note' : 'error', place, arguments: args },
-    ];
+    const closest = names.nearest(named);
+    // A sheet of another track's unit, or of notes, is passed over; one that looks like the others is a unit's, misspelt.
+    if (into.others.find(meaning(source, named)) !== null) return [passed];
+    if (layout.unitFrom === 'sheet' && header === null && closest.length === 0) return [passed];
+    const args = { text: named.slice(0, 200), rows: [], count: 0, closest };
+    return [{ code: 'unknown-unit', level: 'error', place, arguments: args }];
   }
+  if (source.sheet === '*' && header === null) return [passed];
   const needed = [
     ...reading.questions
       .filter((_, i) => source.asks[i])
@@ -117,10 +129,12 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
   const findings = [...textReading(sheet, place), ...judgeHeader(header, needed, new Set(header?.columns), place)];
   if (header === null) return findings;
   findings.push(
-    ...header.unknownUnits.map(({ text, column }): Finding => {
+    ...sharedColumns(header, reading, place),
+    ...header.unknownUnits.flatMap(({ text, column }): Finding[] => {
+      if (into.others.find(meaning(source, text)) !== null) return [];
       const where = { ...place, row: header.row, column: columnLetters(column) };
       const args = { text: text.slice(0, 200), rows: [header.row], count: 1, closest: names.nearest(text) };
-      return { code: 'unknown-unit', level: 'error', place: where, arguments: args };
+      return [{ code: 'unknown-unit', level: 'error', place: where, arguments: args }];
     }),
   );
   const reader = new SheetReader(source, sheet, header, into);
@@ -131,6 +145,27 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     return row.number < last;
   });
   return [...findings, ...reader.findings()];
+}
+
+/** Columns that would be read as two different questions. */
+function sharedColumns({ responses, row }: HeaderRow & LayoutMatch, { questions }: Reading, place: Place): Finding[] {
+  const owners = new Map<number, string>();
+  const shared: Finding[] = [];
+  for (const [q, cells] of responses.flatMap((response) => [...response.questions.entries()])) {
+    const id = questions[q]?.id ?? '';
+    for (const column of cells === null
+      ? []
+      : cells.kind === 'one'
+        ? [cells.column]
+        : cells.options.map((o) => o.column)) {
+      const owner = owners.get(column) ?? id;
+      owners.set(column, owner);
+      if (fold(owner) === fold(id)) continue;
+      const where = { ...place, row, column: columnLetters(column) };
+      shared.push({ code: 'shared-column', level: 'error', place: where, arguments: { questions: [owner, id] } });
+    }
+  }
+  return shared;
 }
 
 /** Visible sheets that look like the one that is read: forms may lie there. */
@@ -172,6 +207,8 @@ class SheetReader {
   readonly #weight: number | null;
   readonly #tellings = new Tellings();
   readonly #places: Uint32Array;
+  /** Columns of answers, weights and `where`. */
+  readonly #declared: ReadonlySet<number | null>;
   /** Columns with or between headers. */
   readonly #width: number;
 
@@ -189,6 +226,7 @@ class SheetReader {
     this.#weight = columnOf(source.weight);
     this.#places = new Uint32Array(reading.questions.length);
     this.#width = header.texts.length;
+    this.#declared = new Set(header.columns.filter((column) => column !== this.#respondent));
     const place = sheetPlace(source, sheet);
     this.#responses = header.responses.map(({ unit, questions, blankIsForm }) => ({
       unit,
@@ -223,7 +261,7 @@ class SheetReader {
     const unit = this.#unit(row, response);
     if (!chosen) {
       const of = typeof unit === 'number' ? unit : null;
-      if (unit !== 'totals' && (unit !== 'none' || isFilled(row, response))) {
+      if (unit !== 'totals' && unit !== 'other' && (unit !== 'none' || isFilled(row, response))) {
         counts.receive(of);
         counts.leaveOut(of, 'where');
         this.#tell('where', row.number);
@@ -254,10 +292,14 @@ class SheetReader {
     return known === 'none' && this.#isTotals(row) ? 'totals' : known;
   }
 
-  /** Whether the first thing in the row is the word of a sum. */
+  /**
+   * Whether the row sums up others: its respondent, or where none is named the first thing in it that is no answer, is
+   * the word of a sum. An answer «Trung bình» is none.
+   */
   #isTotals(row: Row): boolean {
+    if (this.#respondent !== null) return isTotalsWord(this.#text(this.#respondent, row.key(this.#respondent)));
     for (let column = 0; column < Math.min(row.width, this.#width); column++) {
-      const text = this.#text(column, row.key(column)).trim();
+      const text = this.#declared.has(column) ? '' : this.#text(column, row.key(column)).trim();
       if (text !== '') return isTotalsWord(text);
     }
     return false;
@@ -304,6 +346,7 @@ class SheetReader {
     }
     const weight = this.#weight === null ? null : this.#weightOf(this.#weight, row);
     const code = this.#respondent === null ? '' : fold(this.#text(this.#respondent, row.key(this.#respondent)));
+    if (this.#respondent !== null && code === '') this.#tell('no-respondent', row.number);
     const { respondents } = this.#into;
     const earlier = respondents.response(code, unit);
     if (earlier !== null) {
@@ -339,10 +382,11 @@ class SheetReader {
     const text = textOf(cell).trim();
     if (text === '') return 'none';
     if (cell.kind === 'error') return 'error';
-    const unit = this.#into.names.find(meaning(this.#source, text));
+    const meant = meaning(this.#source, text);
+    const unit = this.#into.names.find(meant);
     if (unit !== null) return unit;
     if (isTotalsWord(text)) return 'totals';
-    return this.#into.others.find(text) === null ? 'unknown' : 'other';
+    return this.#into.others.find(meant) === null ? 'unknown' : 'other';
   }
 
   #tellUnit(row: Row, { unit, questions }: ResponseReader, what: Exclude<UnitCell, number | 'none'>): void {
@@ -360,16 +404,22 @@ class SheetReader {
       if (what === 'unknown') for (const question of questions) question?.place(row);
       const text = this.#text(column, row.key(column)).trim().slice(0, 200);
       const { names, others } = this.#into;
-      this.#tellings.notAUnit(text, row.number, place, { names, others, totals: what === 'totals' });
+      const other = others.find(meaning(this.#source, text)) !== null;
+      this.#tellings.notAUnit(text, row.number, place, { names, other, totals: what === 'totals' });
     }
   }
 
   /** Tells of responses that are left out, or kept with a doubt. */
-  #tell(what: 'hidden' | 'where' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate', row: number): void {
+  #tell(
+    what: 'no-respondent' | 'hidden' | 'where' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate',
+    row: number,
+  ): void {
     const place = sheetPlace(this.#source, this.#sheet);
     const { duplicates, straightLining } = this.#into.reading.responses;
     this.#tellings.row(what, row, (rows, count): Finding => {
       switch (what) {
+        case 'no-respondent':
+          return { code: what, level: 'warning', place, arguments: { rows, count } };
         case 'hidden':
           return { code: 'hidden-rows', level: 'note', place, arguments: { rows, count } };
         case 'straight-lining':
@@ -400,14 +450,42 @@ interface ResponseReader {
   readonly questions: readonly (QuestionReader | null)[];
 }
 
-/** Sources that ask a question in common know the same respondents; others are about something else. */
+/** The tables that a track has read: one that is read twice for the same questions counts its responses twice. */
+class TablesRead {
+  readonly #read: { readonly source: SurveySource; readonly sheet: string | null }[] = [];
+
+  twice(source: SurveySource, sheet: string | null): Finding[] {
+    const parted = ({ where, rows }: SurveySource) => where.length > 0 || rows !== null;
+    const path = (file: string) => file.replace(/^(?:\.\/)+/u, '');
+    const first = this.#read.find(
+      (one) =>
+        path(one.source.file) === path(source.file) &&
+        one.sheet === sheet &&
+        !(parted(one.source) && parted(source)) &&
+        one.source.asks.some((asked, q) => asked && source.asks[q]),
+    );
+    this.#read.push({ source, sheet });
+    const args = { first: first?.source.file ?? '' };
+    return first === undefined ? [] : [{ code: 'table-twice', level: 'error', place: source.place, arguments: args }];
+  }
+}
+
+/** Sources that ask a question in common, directly or through others, know the same respondents. */
 function respondentsOf(sources: readonly SurveySource[]): Respondents[] {
-  const found: Respondents[] = [];
-  sources.forEach((source, i) => {
-    const earlier = sources.slice(0, i).findIndex(({ asks }) => asks.some((asked, q) => asked && source.asks[q]));
-    found.push(found[earlier] ?? new Respondents());
+  let groups: { readonly sources: readonly number[]; readonly asks: readonly boolean[] }[] = [];
+  sources.forEach(({ asks }, i) => {
+    const alike = groups.filter((group) => group.asks.some((asked, q) => asked && asks[q]));
+    const joined = {
+      sources: [...alike.flatMap((group) => group.sources), i],
+      asks: asks.map((asked, q) => asked || alike.some((group) => group.asks[q])),
+    };
+    groups = [...groups.filter((group) => !alike.includes(group)), joined];
   });
-  return found;
+  const respondents = groups.map(() => new Respondents());
+  return sources.map((_, i) => {
+    const group = groups.findIndex((one) => one.sources.includes(i));
+    return respondents[group] ?? new Respondents();
+  });
 }
 
 /** 75 % is 0.75: beside plain numbers above 1, whatever file they are in, one of the two is meant otherwise. */

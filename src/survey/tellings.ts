@@ -8,6 +8,7 @@ const FIRST = 5;
 
 interface Telling<Address> {
   readonly first: Address[];
+  last: Address;
   count: number;
   readonly make: (first: readonly Address[], count: number) => Finding;
 }
@@ -52,9 +53,9 @@ export class Tellings {
     text: string,
     row: number,
     place: Place,
-    known: { readonly names: UnitNames; readonly others: UnitNames; readonly totals: boolean },
+    known: { readonly names: UnitNames; readonly other: boolean; readonly totals: boolean },
   ): void {
-    const code = known.totals ? 'totals-rows' : known.others.find(text) === null ? null : 'other-track-rows';
+    const code = known.totals ? 'totals-rows' : known.other ? 'other-track-rows' : null;
     if (code !== null) {
       this.row(code, row, (rows, count) => ({ code, level: 'note', place, arguments: { rows, count } }));
       return;
@@ -79,11 +80,12 @@ function count<Address>(
   make: Telling<Address>['make'],
 ): void {
   const telling = map.get(what);
-  if (telling === undefined) map.set(what, { first: [address], count: 1, make });
-  else {
+  if (telling === undefined) map.set(what, { first: [address], last: address, count: 1, make });
+  else if (telling.last !== address) {
+    // A row is told once, for however many of its responses.
     telling.count += 1;
-    // A row can be told for each of its responses.
-    if (telling.first.length < FIRST && telling.first.at(-1) !== address) telling.first.push(address);
+    telling.last = address;
+    if (telling.first.length < FIRST) telling.first.push(address);
   }
 }
 

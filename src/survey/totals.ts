@@ -1,4 +1,4 @@
-/** Words that stand where a unit's name should, in rows that sum up the table (SPEC §3.1). */
+/** Words that stand where a unit's name or a respondent's code should, in rows that sum up the table (SPEC §3.1). */
 import { fold } from '../core/text/fold.ts';
 
 const WORDS = new Set(
@@ -6,11 +6,13 @@ const WORDS = new Set(
     'tổng',
     'tổng cộng',
     'tổng số',
-    'tổng hợp',
+    'tổng số phiếu',
     'cộng',
-    'chung',
     'toàn tỉnh',
     'trung bình',
+    'trung bình chung',
+    'điểm trung bình',
+    'tb',
     'bình quân',
     'trung vị',
     'nhỏ nhất',
@@ -18,8 +20,8 @@ const WORDS = new Set(
     'thấp nhất',
     'cao nhất',
     'độ lệch chuẩn',
-    'số phiếu',
     'total',
+    'grand total',
     'sum',
     'mean',
     'average',
@@ -36,10 +38,8 @@ const WORDS = new Set(
   ].map(fold),
 );
 
+/** Also with a figure behind it: «Tổng số phiếu: 24». */
 export function isTotalsWord(text: string): boolean {
-  return WORDS.has(
-    fold(text)
-      .replace(/[.:]+$/u, '')
-      .trim(),
-  );
+  const words = fold(text).replace(/[ .:]*[\d.,]*[ .:]*$/u, '');
+  return WORDS.has(words);
 }

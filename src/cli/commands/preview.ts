@@ -88,13 +88,17 @@ async function writeSheet(file: string, sheet: Sheet, messages: Messages, { out,
     header === null ? screen.noHeader : screen.headerAt(header.row),
   ];
   out(`${colour.out.bold(printable(title))}\n${facts.map((fact) => `  ${printable(fact)}\n`).join('')}`);
-  if (header === null) return;
+  if (header === null) {
+    for (const { row, cells } of first)
+      out(`  ${screen.row} ${row}: ${cells.map((cell) => short(textOf(cell))).join(' | ')}\n`);
+    return;
+  }
   const table = new Table({
     head: [screen.column, screen.header, ...first.map((_, i) => screen.dataRow(i + 1))],
     style: { head: [], border: [], compact: true },
   });
   header.texts.forEach((text, column) => {
-    const cells = first.map((row) => short(textOf(row[column] ?? { kind: 'blank' })));
+    const cells = first.map(({ cells: row }) => short(textOf(row[column] ?? { kind: 'blank' })));
     table.push([columnLetters(column), short(text), ...cells]);
   });
   out(`${table.toString()}\n`);

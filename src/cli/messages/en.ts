@@ -147,6 +147,14 @@ export const en: Messages = {
     'unknown-unit': ({ text, rows, count, closest }) =>
       `${quoted(text)} names no unit${count === 0 ? '' : `: ${count} row(s) (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`} If it is one of them, add it to that unit: aliases: [${JSON.stringify(text)}].`,
     'sheet-passed': ({ text }) => `The sheet ${quoted(text)} names no unit and has not the columns; it is passed over.`,
+    'shared-column': ({ questions }) =>
+      `This column is read for two different questions: ${questions.map(quoted).join(' and ')}. Correct the headers under questions.`,
+    'no-respondent': ({ rows, count }) =>
+      `${count} row(s) with answers have no respondent's code (they count): rows ${first(rows, count)}. If they sum up others, remove them or limit the rows that are read (rows).`,
+    'table-twice': ({ first: file }) =>
+      `This table is read twice for the same questions (it is there as ${quoted(file)}), so its responses count twice. Remove one source, or part them with where or rows.`,
+    'same-content': ({ files }) =>
+      `These files have the very same content: ${files.map(quoted).join(', ')}. If one is a copy, its responses count twice; remove it.`,
     'unit-cell-error': ({ cells, count }) =>
       `The unit's cell holds an error: ${count} cell(s) (${first(cells, count)}). Correct them in the file.`,
     'no-unit-rows': ({ rows, count }) =>

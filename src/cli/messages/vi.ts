@@ -152,6 +152,14 @@ export const vi: Messages = {
       `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu đúng là một đơn vị trong danh sách, hãy thêm vào đơn vị đó: aliases: [${JSON.stringify(text)}].`,
     'sheet-passed': ({ text }) =>
       `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
+    'shared-column': ({ questions }) =>
+      `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề trong mục questions.`,
+    'no-respondent': ({ rows, count }) =>
+      `${count} dòng có câu trả lời nhưng không có mã phiếu (vẫn được tính): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa hoặc giới hạn các dòng được đọc (trường rows).`,
+    'table-twice': ({ first: file }) =>
+      `Bảng này được đọc hai lần cho cùng câu hỏi (đã có ở ${quoted(file)}) nên phiếu bị tính hai lần. Hãy bỏ một nguồn, hoặc tách bằng where, rows.`,
+    'same-content': ({ files }) =>
+      `Các tệp sau có nội dung giống hệt nhau: ${files.map(quoted).join(', ')}. Nếu là bản sao, phiếu bị tính hai lần; hãy bỏ bớt.`,
     'unit-cell-error': ({ cells, count }) =>
       `Ô ghi tên đơn vị bị lỗi: ${count} ô (${first(cells, count)}). Hãy sửa trong tệp.`,
     'no-unit-rows': ({ rows, count }) =>

@@ -54,10 +54,10 @@ export const matrix: Layout = {
   },
 };
 
-/** Every way in which a header can be the pattern, white space aside. */
+/** Every way in which a header can be the pattern, both folded. */
 function split(text: string, pattern: string): { readonly question: string; readonly unit: string }[] {
-  const header = tidy(text);
-  const [before = '', middle = '', after = ''] = pattern.split(/\{(?:question|unit)\}/u).map(tidy);
+  const header = fold(text);
+  const [before = '', middle = '', after = ''] = pattern.split(/\{(?:question|unit)\}/u).map(fold);
   if (!header.startsWith(before) || !header.endsWith(after) || header.length < before.length + after.length) return [];
   const inner = header.slice(before.length, header.length - after.length);
   const questionFirst = pattern.indexOf('{question}') < pattern.indexOf('{unit}');
@@ -68,10 +68,6 @@ function split(text: string, pattern: string): { readonly question: string; read
     if (middle === '') break;
   }
   return found;
-}
-
-function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 function need(pattern: string, question: string, unit: string): Needed {
