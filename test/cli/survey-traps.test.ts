@@ -1,0 +1,106 @@
+/** Files that would once have given another ranking without a word. */
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Finding, Run } from '../../src/core/model.ts';
+import { runMain, temporaryFolder } from '../run-main.ts';
+
+const UNITS = ['SCT', 'STC', 'SYT'];
+const SCALE = { answers: { Kém: 1, Yếu: 2, 'Trung bình': 3, Khá: 4, Tốt: 5 } };
+
+/** One track of three units; questions are read by their mean. */
+function method(survey: unknown, questions: readonly string[], more: object = {}) {
+  const indicators = questions.map((question) => {
+    return { id: `i-${question}`, question, scale: 'muc', statistic: 'mean', direction: 'positive' };
+  });
+  const tracks = [{ id: 't', survey, units: UNITS.map((id) => ({ id })), components: [{ id: 'C', indicators }] }];
+  return { ddci: 1, title: 'Bẫy (dữ liệu tổng hợp)', tracks, scales: { muc: SCALE }, ...more };
+}
+
+async function score(content: object, files: Readonly<Record<string, string>>) {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'method.json'), JSON.stringify(content));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  const run = () => runMain(folder, ['score', '--json', '--format', 'json', '--force']);
+  return { folder, run };
+}
+
+function codes(out: string): string[] {
+  const { findings }: { findings: Finding[] } = JSON.parse(out);
+  return findings.map(({ level, code }) => `${level} ${code}`);
+}
+
+test('an answer «Trung bình» in the first column is an answer', async () => {
+  const survey = { file: 's.csv', layout: 'matrix', pattern: '{question} [{unit}]' };
+  const rows = [...Array(6).fill('Trung bình,Kém,Khá'), ...Array(2).fill('Khá,Tốt,Trung bình')];
+  const { run } = await score(method(survey, ['Q1']), { 's.csv': `Q1 [SCT],Q1 [STC],Q1 [SYT]\n${rows.join('\n')}\n` });
+  const result: Run = JSON.parse((await run()).out);
+  // SCT (6·3 + 2·4)/8, STC (6·1 + 2·5)/8, SYT (6·4 + 2·3)/8.
+  expect(result.tracks[0]?.indicators[0]?.values).toEqual([3.25, 2, 3.75]);
+  expect(result.tracks[0]?.responses.map(({ used }) => used)).toEqual([8, 8, 8]);
+});
+
+test('a totals row under a respondent column is passed over, and a row without a code is told', async () => {
+  const survey = { file: '*.csv', layout: 'file-per-unit', respondent: 'STT' };
+  const files = Object.fromEntries(UNITS.map((unit) => [`${unit}.csv`, 'STT,Q1\n1,Khá\n2,Tốt\nTB,Trung bình\n,Kém\n']));
+  const { run } = await score(method(survey, ['Q1']), files);
+  const { out } = await run();
+  const result: Run = JSON.parse(out);
+  expect(result.tracks[0]?.responses.map(({ used }) => used)).toEqual([3, 3, 3]);
+  expect(codes(out)).toContain('warning no-respondent');
+  expect(codes(out)).toContain('note totals-rows');
+});
+
+test('a table that is read twice is an error, and a copied file a warning', async () => {
+  const files = { 'a.csv': 'DV,Q1\nSCT,Khá\nSTC,Tốt\nSYT,Kém\n' };
+  const twice = await score(
+    method(
+      [
+        { file: 'a.csv', unit: 'DV' },
+        { file: '*.csv', unit: 'DV' },
+      ],
+      ['Q1'],
+    ),
+    files,
+  );
+  const ran = await twice.run();
+  expect(ran.exit).toBe(1);
+  expect(codes(ran.out)).toContain('error table-twice');
+  const copied = await score(method({ file: '*.csv', unit: 'DV' }, ['Q1']), files);
+  await copyFile(join(copied.folder, 'a.csv'), join(copied.folder, 'a - Copy.csv'));
+  expect(codes((await copied.run()).out)).toContain('warning same-content');
+});
+
+test('one column is not read for two questions', async () => {
+  const questions = ['Q1', '#B'];
+  const { run } = await score(method({ file: 'a.csv', unit: 'DV' }, questions), { 'a.csv': 'DV,Q1\nSCT,Khá\n' });
+  const ran = await run();
+  expect(ran.exit).toBe(1);
+  expect(codes(ran.out)).toContain('error shared-column');
+});
+
+test('respondents are the same in sources that are joined by a third', async () => {
+  const survey = [
+    { file: 'a.csv', unit: 'DV', respondent: 'id', questions: ['Q1'] },
+    { file: 'b.csv', unit: 'DV', respondent: 'id', questions: ['Q2'] },
+    { file: 'c.csv', unit: 'DV', respondent: 'id' },
+  ];
+  const { run } = await score(method(survey, ['Q1', 'Q2']), {
+    'a.csv': 'id,DV,Q1\n1,SCT,Kém\n2,STC,Tốt\n3,SYT,Khá\n',
+    'b.csv': 'id,DV,Q2\n1,SCT,Tốt\n',
+    'c.csv': 'id,DV,Q1,Q2\n1,SCT,Khá,Kém\n',
+  });
+  const result: Run = JSON.parse((await run()).out);
+  expect(result.tracks[0]?.responses[0]).toMatchObject({ received: 3, used: 1 });
+  expect(result.tracks[0]?.indicators.map(({ values }) => values[0])).toEqual([4, 1]);
+});
+
+test('a matrix header matches its pattern folded', async () => {
+  const survey = { file: 's.csv', layout: 'matrix', pattern: '{question} - {unit}' };
+  const { run } = await score(method(survey, ['Q1']), { 's.csv': 'Q1 – SCT,q1-STC,Q1  -  syt\nKhá,Tốt,Kém\n' });
+  const result: Run = JSON.parse((await run()).out);
+  expect(result.tracks[0]?.indicators[0]?.values).toEqual([4, 5, 1]);
+});
