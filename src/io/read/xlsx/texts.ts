@@ -10,10 +10,10 @@ import { resolveEscapes } from './xml-text.ts';
 
 /** What a font makes of a text: most show Unicode; the others come from before it. */
 export const UNICODE = 0;
-const TCVN3 = 1;
+export const TCVN3 = 1;
 /** Draws small letters as capitals. */
 const TCVN3_CAPITALS = 2;
-const VNI = 3;
+export const VNI = 3;
 export type Script = typeof UNICODE | typeof TCVN3 | typeof TCVN3_CAPITALS | typeof VNI;
 
 export function scriptOf(font: string): Script {
