@@ -1,5 +1,4 @@
 /** Text tables: how the file is to be read, and its rows, by a scanner of our own over its bytes (csv-scanner.ts). */
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
 import { columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
@@ -8,6 +7,7 @@ import { CsvScanner } from './csv-scanner.ts';
 import { findDelimiter, saidDelimiter } from './delimiter.ts';
 import { type Decoder, decoderOf } from './encoding/decode.ts';
 import { type Found, findEncoding } from './encoding/find.ts';
+import { piecesOf } from './file.ts';
 import { LIMITS, type Limit } from './limits.ts';
 import { ColumnKeys } from './xlsx/columns.ts';
 import { type Script, TCVN3, Texts, UNICODE, VNI } from './xlsx/texts.ts';
@@ -94,9 +94,8 @@ async function readRows(source: Source, visit: (row: Row) => boolean): Promise<v
   const { path, file, manner } = source;
   const decoder = manner.clean ? null : decoderOf(manner.encoding);
   const row = new CsvRow(source, decoder);
-  const bytes = createReadStream(path, { highWaterMark: source.piece });
   try {
-    for await (const piece of bytes as AsyncIterable<Buffer>) {
+    for await (const piece of piecesOf(path, source.piece)) {
       row.scanner.add(decoder === null ? piece : Buffer.from(decoder.next(piece)));
       if (!visitRows(row, visit)) return;
     }
@@ -105,8 +104,6 @@ async function readRows(source: Source, visit: (row: Row) => boolean): Promise<v
     visitRows(row, visit);
   } catch (error) {
     throw error instanceof Failure ? error : fileFailure(error, file, 3);
-  } finally {
-    bytes.destroy();
   }
 }
 
