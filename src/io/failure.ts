@@ -31,6 +31,14 @@ export interface FailureArguments {
   'unknown-encoding': { readonly file: string; readonly candidates: readonly string[] };
   'no-such-encoding': { readonly file: string; readonly encoding: string };
   'not-text': { readonly file: string };
+  /** @see LIMITS */
+  'text-limit': {
+    readonly file: string;
+    readonly row: number;
+    readonly column: string | null;
+    readonly limit: Limit;
+    readonly most: number;
+  };
   'unclosed-quote': { readonly file: string; readonly line: number };
   'ambiguous-delimiter': { readonly file: string; readonly delimiters: readonly string[] };
   'too-large-method': { readonly file: string; readonly most: number };

@@ -9,6 +9,8 @@ const FIRST_PLACE = 2;
 
 export class PlaceColumn {
   #places: Places = new Uint8Array(1024);
+  /** The largest place that fits. */
+  #largest = 0xff;
   #size = 0;
   readonly #answers: Answer[] = [];
   readonly #placeOf = new Map<string, number>();
@@ -32,13 +34,15 @@ export class PlaceColumn {
   }
 
   push(place: number): void {
-    const fits = place < 2 ** (8 * this.#places.BYTES_PER_ELEMENT);
-    if (this.#size === this.#places.length || !fits) this.#places = grown(this.#places, place, this.#size);
+    if (this.#size === this.#places.length || place > this.#largest) {
+      this.#places = grown(this.#places, place, this.#size);
+      this.#largest = 2 ** (8 * this.#places.BYTES_PER_ELEMENT) - 1;
+    }
     this.#places[this.#size++] = place;
   }
 
-  /** The finished column, without the responses that are not kept, its answers in ascending order. */
-  finish(kept: readonly boolean[] | null): AnswerColumn {
+  /** The finished column, without the responses that are not kept, its answers in ascending order. Nothing can be added after. */
+  finish(kept: Uint8Array | null): AnswerColumn {
     const order = this.#answers
       .map((answer, i) => ({ answer, place: i + FIRST_PLACE }))
       .sort((a, b) => compare(a.answer, b.answer));
@@ -47,17 +51,19 @@ export class PlaceColumn {
     order.forEach(({ place }, i) => {
       moved[place] = i + FIRST_PLACE;
     });
-    const places = this.#places.slice(0, this.#size);
+    // In their place: a column is the largest thing there is.
+    const places = this.#places;
     let size = 0;
     for (let i = 0; i < this.#size; i++) {
-      if (kept === null || kept[i]) places[size++] = moved[places[i] ?? 0] ?? 0;
+      if (kept === null || kept[i] === 1) places[size++] = moved[places[i] ?? 0] ?? 0;
     }
     return { places: places.subarray(0, size), answers: order.map(({ answer }) => answer) };
   }
 }
 
+/** Four times as long: what is not filled takes no memory yet, and what is left behind does for a while. */
 function grown(places: Places, place: number, size: number): Places {
-  const length = size === places.length ? 2 * size : places.length;
+  const length = size === places.length ? 4 * size : places.length;
   const larger =
     place < 2 ** 8 && places instanceof Uint8Array
       ? new Uint8Array(length)

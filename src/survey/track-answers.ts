@@ -4,10 +4,11 @@ import { PlaceColumn } from './place-column.ts';
 
 export class TrackAnswers {
   readonly columns: readonly PlaceColumn[];
-  readonly #units: number[] = [];
-  readonly #weights: number[] = [];
-  readonly #kept: boolean[] = [];
-  #weighted = false;
+  #units = new Uint32Array(1024);
+  /** null as long as no response has one. */
+  #weights: Float64Array | null = null;
+  #kept = new Uint8Array(1024);
+  #size = 0;
   #dropped = 0;
 
   constructor(questions: readonly Question[]) {
@@ -17,25 +18,43 @@ export class TrackAnswers {
   /** Adds a response and answers its number. @param places by question */
   add(unit: number, weight: number | null, places: Uint32Array): number {
     for (let i = 0; i < this.columns.length; i++) this.columns[i]?.push(places[i] ?? 0);
-    this.#units.push(unit);
-    this.#weights.push(weight ?? 1);
-    this.#weighted ||= weight !== null;
-    return this.#kept.push(true) - 1;
+    const response = this.#size++;
+    if (response === this.#units.length) this.#grow();
+    this.#units[response] = unit;
+    this.#kept[response] = 1;
+    if (weight !== null) this.#weights ??= new Float64Array(this.#units.length).fill(1);
+    if (this.#weights !== null) this.#weights[response] = weight ?? 1;
+    return response;
   }
 
   /** Takes a response back: a later one stands for it. */
   drop(response: number): void {
-    this.#kept[response] = false;
+    this.#kept[response] = 0;
     this.#dropped += 1;
   }
 
   finish(): Answers {
     const kept = this.#dropped === 0 ? null : this.#kept;
-    const keep = (numbers: readonly number[]) => (kept === null ? numbers : numbers.filter((_, i) => kept[i]));
+    const keep = (_: number, i: number) => kept === null || kept[i] === 1;
     return {
-      units: Uint32Array.from(keep(this.#units)),
-      weights: this.#weighted ? Float64Array.from(keep(this.#weights)) : null,
+      units: this.#units.subarray(0, this.#size).filter(keep),
+      weights: this.#weights?.subarray(0, this.#size).filter(keep) ?? null,
       columns: this.columns.map((column) => column.finish(kept)),
     };
+  }
+
+  #grow(): void {
+    const length = this.#units.length * 4;
+    const units = new Uint32Array(length);
+    units.set(this.#units);
+    this.#units = units;
+    if (this.#weights !== null) {
+      const weights = new Float64Array(length);
+      weights.set(this.#weights);
+      this.#weights = weights;
+    }
+    const kept = new Uint8Array(length);
+    kept.set(this.#kept);
+    this.#kept = kept;
   }
 }

@@ -288,6 +288,8 @@ export const en: Messages = {
       `${quoted(file)}: there is no encoding ${quoted(encoding)}. Choose one of: ${encodings.join(', ')}.`,
     'not-text': ({ file }) =>
       `${quoted(file)} has zero bytes, so it is no text file. Export it again as «CSV UTF-8»; if it is text, name its encoding with the field encoding.`,
+    'text-limit': ({ file, row, column, limit, most }) =>
+      `${quoted(file)}, row ${row}${column === null ? '' : `, column ${column}`} goes beyond a limit: at most ${LIMIT_WORDS[limit](most.toLocaleString('en-US'))}. ${limit === 'characters' ? 'Perhaps a quotation mark is not closed; correct the row.' : 'Split the file or remove what is not needed.'}`,
     'unclosed-quote': ({ file, line }) =>
       `${quoted(file)}, line ${line}: a quotation mark is not closed or stands inside a cell. Correct the line.`,
     'ambiguous-delimiter': ({ file, delimiters }) =>

@@ -295,6 +295,8 @@ export const vi: Messages = {
       `${quoted(file)}: không có bảng mã ${quoted(encoding)}. Hãy chọn một trong: ${encodings.join(', ')}.`,
     'not-text': ({ file }) =>
       `${quoted(file)} có byte 0 nên không phải là tệp văn bản. Hãy xuất lại thành «CSV UTF-8»; nếu đúng là văn bản, hãy ghi rõ bảng mã bằng trường encoding.`,
+    'text-limit': ({ file, row, column, limit, most }) =>
+      `${quoted(file)}, dòng ${row}${column === null ? '' : `, cột ${column}`} vượt giới hạn: nhiều nhất ${LIMIT_WORDS[limit](most.toLocaleString('vi-VN'))}. ${limit === 'characters' ? 'Có thể một dấu ngoặc kép chưa được đóng; hãy sửa dòng này.' : 'Hãy chia nhỏ tệp hoặc bỏ phần thừa.'}`,
     'unclosed-quote': ({ file, line }) =>
       `${quoted(file)}, dòng ${line}: dấu ngoặc kép không được đóng hoặc nằm giữa ô. Hãy sửa dòng này.`,
     'ambiguous-delimiter': ({ file, delimiters }) =>

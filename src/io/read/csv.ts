@@ -1,16 +1,16 @@
-/** Text tables (csv-parse). Rows are lists: no object is keyed by a header. */
-import { createReadStream } from 'node:fs';
+/** Text tables: how the file is to be read, and its rows, by a scanner of our own over its bytes (csv-scanner.ts). */
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
 import { columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
-import { findDelimiter, LINE_ENDS, saidDelimiter } from './delimiter.ts';
-import { CellDictionary } from './dictionary.ts';
+import { CsvScanner } from './csv-scanner.ts';
+import { findDelimiter, saidDelimiter } from './delimiter.ts';
 import { type Decoder, decoderOf } from './encoding/decode.ts';
 import { type Found, findEncoding } from './encoding/find.ts';
-import { tcvn3ToUnicode, vniToUnicode } from './legacy-fonts.ts';
+import { piecesOf } from './file.ts';
+import { LIMITS, type Limit } from './limits.ts';
+import { ColumnKeys } from './xlsx/columns.ts';
+import { type Script, TCVN3, Texts, UNICODE, VNI } from './xlsx/texts.ts';
 
 /** How a text file is read, all of it found or said. */
 interface Manner {
@@ -24,18 +24,30 @@ interface Manner {
   readonly said: boolean;
 }
 
-/** @param file the name as the method has it, for messages. What it does not say (null) is found from the file. */
-export async function readCsv(path: string, file: string, options: TextOptions): Promise<readonly Sheet[]> {
+/** Bytes read at a time. */
+const PIECE = 256 * 1024;
+
+/**
+ * @param file the name as the method has it, for messages. What it does not say (null) is found from the file.
+ * @param piece bytes read at a time: whatever they are, the rows are the same
+ */
+export async function readCsv(
+  path: string,
+  file: string,
+  options: TextOptions,
+  piece = PIECE,
+): Promise<readonly Sheet[]> {
   const manner = await findManner(path, file, options);
-  const dictionary = new CellDictionary();
+  const texts = new Texts();
+  const keys = new ColumnKeys(texts);
   return [
     {
       name: null,
       state: 'visible',
       reading: { encoding: manner.fonts ?? manner.encoding, delimiter: manner.delimiter },
       merged: async () => [],
-      cell: (column, key) => dictionary.cell(column, key),
-      read: (visit) => readRows(path, file, manner, dictionary, visit),
+      cell: (column, key) => keys.cell(column, key),
+      read: (visit) => readRows({ path, file, piece, manner, texts, keys }, visit),
     },
   ];
 }
@@ -69,72 +81,122 @@ function encodingOf(name: string | null, file: string): Encoding | null {
   return known;
 }
 
-/** A quotation mark that is never closed would make the rest of a file one record. */
-const LONGEST_RECORD = 1 << 24;
+interface Source {
+  readonly path: string;
+  readonly file: string;
+  readonly piece: number;
+  readonly manner: Manner;
+  readonly texts: Texts;
+  readonly keys: ColumnKeys;
+}
 
-async function readRows(
-  path: string,
-  file: string,
-  { encoding, delimiter, clean, fonts, said }: Manner,
-  dictionary: CellDictionary,
-  visit: (row: Row) => boolean,
-): Promise<void> {
-  const decoder = decoderOf(encoding);
-  const bytes = createReadStream(path);
-  const input: Readable = clean ? bytes : Readable.from(decoded(bytes, decoder));
-  const parser = parse({
-    delimiter,
-    bom: clean,
-    record_delimiter: LINE_ENDS,
-    relax_column_count: true,
-    max_record_size: LONGEST_RECORD,
-  });
-  input.on('error', (error) => parser.destroy(error));
-  let record: readonly string[] = [];
-  const row = {
-    number: said ? -1 : 0,
-    hidden: false,
-    get width() {
-      return record.length;
-    },
-    key(column: number) {
-      const text = record[column] ?? '';
-      return text === '' ? 0 : dictionary.key(column, text, () => ({ kind: 'text', text }));
-    },
-  };
+async function readRows(source: Source, visit: (row: Row) => boolean): Promise<void> {
+  const { path, file, manner } = source;
+  const decoder = manner.clean ? null : decoderOf(manner.encoding);
+  const row = new CsvRow(source, decoder);
   try {
-    input.pipe(parser);
-    for await (const next of parser as AsyncIterable<readonly string[]>) {
-      record = next;
-      row.number += 1;
-      if (row.number === 0) continue;
-      if (!clean) {
-        const lost = record.findIndex((text) => text.includes('\ufffd'));
-        if (lost >= 0) {
-          const place = { file, row: row.number, column: columnLetters(lost), encoding };
-          throw new Failure(decoder.damaged ? 'not-in-encoding' : 'lost-text', place);
-        }
-      }
-      if (fonts !== null) record = record.map(fonts === 'tcvn3' ? (text) => tcvn3ToUnicode(text) : vniToUnicode);
-      if (!visit(row)) break;
+    for await (const piece of piecesOf(path, source.piece)) {
+      row.scanner.add(decoder === null ? piece : Buffer.from(decoder.next(piece)));
+      if (!visitRows(row, visit)) return;
     }
+    if (decoder !== null) row.scanner.add(Buffer.from(decoder.end()));
+    row.scanner.end();
+    visitRows(row, visit);
   } catch (error) {
-    if (error instanceof CsvError) throw new Failure('unclosed-quote', { file, line: rowOf(error) - (said ? 1 : 0) });
     throw error instanceof Failure ? error : fileFailure(error, file, 3);
-  } finally {
-    bytes.destroy();
-    input.destroy();
-    parser.destroy();
   }
 }
 
-async function* decoded(bytes: AsyncIterable<Uint8Array>, decoder: Decoder): AsyncIterable<string> {
-  for await (const piece of bytes) yield decoder.next(piece);
-  yield decoder.end();
+/** The rows that are there, and whether those to come are wanted. */
+function visitRows(row: CsvRow, visit: (row: Row) => boolean): boolean {
+  while (row.next()) if (row.number > 0 && !visit(row)) return false;
+  return true;
 }
 
-/** The row in which the parser stopped: where a quotation mark was opened, not where the file ends. */
-function rowOf(error: CsvError): number {
-  const { records } = error;
-  return typeof records === 'number' ? records + 1 : 0;
+class CsvRow implements Row {
+  number: number;
+  width = 0;
+  readonly hidden = false;
+  readonly scanner: CsvScanner;
+  readonly #source: Source;
+  readonly #decoder: Decoder | null;
+  readonly #texts: Texts;
+  readonly #keys: ColumnKeys;
+  /** For what is too long for a workbook; here that was found before. */
+  readonly #place: { readonly file: string; readonly part: string };
+  readonly #script: Script;
+  #cells = 0;
+
+  constructor(source: Source, decoder: Decoder | null) {
+    const { file, manner, texts, keys } = source;
+    this.#source = source;
+    this.#decoder = decoder;
+    this.#texts = texts;
+    this.#keys = keys;
+    this.#place = { file, part: '' };
+    this.#script = manner.fonts === null ? UNICODE : manner.fonts === 'tcvn3' ? TCVN3 : VNI;
+    // A decoder drops the byte order mark itself.
+    this.scanner = new CsvScanner(manner.delimiter, { marked: decoder === null });
+    // The line `sep=;` is none that a spreadsheet counts.
+    this.number = manner.said ? -1 : 0;
+  }
+
+  key(column: number): number {
+    const { scanner } = this;
+    if (!scanner.locate(column)) return 0;
+    const id = this.#texts.ofBytes(scanner.bytes, scanner.textStart, scanner.textEnd, this.#place);
+    return this.#keys.text(column, this.#texts.converted(id, this.#script, this.#place));
+  }
+
+  /** Goes on to the next row; false where it is not there yet, or there is none. */
+  next(): boolean {
+    const { scanner } = this;
+    const step = scanner.next();
+    if (step === 'more' || step === 'end') return false;
+    this.number += 1;
+    this.width = scanner.width;
+    if (step === 'too-wide') throw this.#beyond('columns', null);
+    if (step !== 'unclosed') this.#judge(scanner.recordEnd - scanner.recordStart);
+    if (step !== 'record') throw new Failure('unclosed-quote', { file: this.#source.file, line: this.number });
+    return true;
+  }
+
+  /** Stops at a row that no table has. @param length bytes of the row */
+  #judge(length: number): void {
+    if (this.number <= 0) return;
+    if (this.number > LIMITS.rows) throw this.#beyond('rows', null);
+    this.#cells += this.width;
+    if (this.#cells > LIMITS.cells) throw this.#beyond('cells', null);
+    if (length > LIMITS.characters) {
+      const long = this.#find((text) => text.length > LIMITS.characters);
+      if (long !== null) throw this.#beyond('characters', long);
+    }
+    if (this.#decoder !== null && this.#isLost()) {
+      const lost = this.#find((text) => text.includes('\ufffd'));
+      if (lost === null) return;
+      const { file, manner } = this.#source;
+      const place = { file, row: this.number, column: columnLetters(lost), encoding: manner.encoding };
+      throw new Failure(this.#decoder.damaged ? 'not-in-encoding' : 'lost-text', place);
+    }
+  }
+
+  #isLost(): boolean {
+    const { bytes, recordStart, recordEnd } = this.scanner;
+    return bytes.subarray(recordStart, recordEnd).includes('\ufffd');
+  }
+
+  /** The first cell whose text is such; null where none is. */
+  #find(such: (text: string) => boolean): number | null {
+    const { scanner } = this;
+    for (let column = 0; column < this.width; column++) {
+      if (!scanner.locate(column)) continue;
+      if (such(scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd))) return column;
+    }
+    return null;
+  }
+
+  #beyond(limit: Limit, column: number | null): Failure {
+    const place = { file: this.#source.file, row: this.number, column: column === null ? null : columnLetters(column) };
+    return new Failure('text-limit', { ...place, limit, most: LIMITS[limit] });
+  }
 }

@@ -1,12 +1,11 @@
 /** What parts the cells of a text file: said by its first line, as Excel has it, or found from its first lines. */
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../failure.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** A mixed file ends its lines in more than one way; to discover one of them would join the others into one row. */
-export const LINE_ENDS = ['\r\n', '\n', '\r'];
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /**
  * The delimiter that a first line `sep=;` names. Excel takes it and does not show the line: the row after it is row 1.

@@ -1,5 +1,5 @@
 /** Files as they are given: ordinary ones only, so that no device or pipe keeps the program waiting. */
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { Failure, fileFailure } from '../failure.ts';
 
 /** The size of an ordinary file in bytes. */
@@ -17,5 +17,27 @@ export async function readBytes(path: string, file: string): Promise<Uint8Array>
     return await readFile(path);
   } catch (error) {
     throw fileFailure(error, file, 3);
+  }
+}
+
+/** The bytes of a file, the next ones being read while a piece is looked at. A piece is there until the next is asked for. */
+export async function* piecesOf(path: string, size: number): AsyncGenerator<Buffer, void> {
+  const handle = await open(path);
+  try {
+    const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const;
+    let turn = 0;
+    let reading = handle.read(buffers[turn] ?? buffers[0], 0, size);
+    for (;;) {
+      const { buffer, bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      turn = 1 - turn;
+      reading = handle.read(buffers[turn] ?? buffers[0], 0, size);
+      // Where it fails, that is thrown when its turn comes; nobody may be there any more.
+      reading.catch(() => undefined);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    // Closing waits for what is being read.
+    await handle.close();
   }
 }

@@ -1,8 +1,7 @@
 /** SHA-256 and size of a file, read in pieces. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { fileFailure } from '../failure.ts';
-import { sizeOf } from './file.ts';
+import { piecesOf, sizeOf } from './file.ts';
 
 export async function hashFile(
   path: string,
@@ -12,7 +11,7 @@ export async function hashFile(
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    for await (const piece of piecesOf(path, 1 << 18)) {
       hash.update(piece);
       bytes += piece.length;
     }

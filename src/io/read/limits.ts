@@ -1,5 +1,5 @@
 /**
- * What a workbook may hold at most: the size of a sheet as Excel has it, and amounts that no survey reaches but a file made to
+ * What a workbook or a text table may hold at most: the size of a sheet as Excel has it, and amounts that no survey reaches but a file made to
  * do harm does. Amounts are counted while reading, never believed from the file. A limit that is reached is a failure that names it.
  */
 const MEGABYTE = 1_000_000;
@@ -15,8 +15,8 @@ export const LIMITS = {
   ratio: 200,
   rows: 1_048_576,
   columns: 16_384,
-  /** Of a sheet. */
-  cells: 50_000_000,
+  /** Of a sheet: a million forms of a hundred questions. */
+  cells: 100_000_000,
   /** Characters of a cell. */
   characters: 32_767,
   merges: 20_000,

@@ -10,10 +10,10 @@ import { resolveEscapes } from './xml-text.ts';
 
 /** What a font makes of a text: most show Unicode; the others come from before it. */
 export const UNICODE = 0;
-const TCVN3 = 1;
+export const TCVN3 = 1;
 /** Draws small letters as capitals. */
 const TCVN3_CAPITALS = 2;
-const VNI = 3;
+export const VNI = 3;
 export type Script = typeof UNICODE | typeof TCVN3 | typeof TCVN3_CAPITALS | typeof VNI;
 
 export function scriptOf(font: string): Script {
@@ -40,14 +40,25 @@ const RETURN = 0x0d;
 const UNDERSCORE = 0x5f;
 const SMALL_X = 0x78;
 
+/** As many as 12 bits say. */
+const GUESSES = 1 << 12;
+/** Texts kept as strings too. Later ones are mostly of columns in which none comes twice. */
+const MOST_STRINGS = 1 << 16;
+
 export class Texts {
   #bytes = Buffer.alloc(1 << 14);
+  #ownWords = wordsOf(this.#bytes);
+  /** The bytes that were read last, and four of them at a time. */
+  #read: Buffer = this.#bytes;
+  #words = this.#ownWords;
   /** Where each text ends. */
   #ends = new Uint32Array(1 << 10);
   #hashes = new Int32Array(1 << 10);
   #count = 1;
   /** By hash: the number of a text; 0 is free. Half empty at least. */
   #table = new Uint32Array(1 << 11);
+  /** By length and last letters: the text that was met last. Answers are few, so mostly it is that one. */
+  readonly #guesses = new Uint32Array(GUESSES);
   readonly #strings: (string | undefined)[] = [''];
   readonly #converted: Map<number, number>[] = [];
 
@@ -70,25 +81,34 @@ export class Texts {
 
   ofBytes(bytes: Buffer, start: number, end: number, place: PartPlace): number {
     if (start === end) return 0;
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-    // Spread over the low bits, by which the table is looked up.
-    hash ^= hash >>> 15;
+    if (bytes !== this.#read) {
+      this.#read = bytes;
+      this.#words = wordsOf(bytes);
+    }
+    const guess = guessOf(this.#words, start, end);
+    const guessed = this.#guesses[guess] ?? 0;
+    if (guessed !== 0 && this.#isText(guessed, start, end)) return guessed;
+    const id = this.#find(bytes, start, end, place);
+    this.#guesses[guess] = id;
+    return id;
+  }
+
+  #find(bytes: Buffer, start: number, end: number, place: PartPlace): number {
+    const hash = hashOf(this.#words, start, end);
     const mask = this.#table.length - 1;
     let slot = hash & mask;
     for (let id = this.#table[slot] ?? 0; id !== 0; id = this.#table[slot] ?? 0) {
-      if (this.#hashes[id] === hash && this.#isText(id, bytes, start, end)) return id;
+      if (this.#hashes[id] === hash && this.#isText(id, start, end)) return id;
       slot = (slot + 1) & mask;
     }
     return this.#add(bytes, start, end, hash, slot, place);
   }
 
   string(id: number): string {
-    let text = this.#strings[id];
-    if (text === undefined) {
-      text = this.#bytes.toString('utf8', this.#ends[id - 1] ?? 0, this.#ends[id] ?? 0);
-      this.#strings[id] = text;
-    }
+    const known = this.#strings[id];
+    if (known !== undefined) return known;
+    const text = this.#bytes.toString('utf8', this.#ends[id - 1] ?? 0, this.#ends[id] ?? 0);
+    if (id < MOST_STRINGS) this.#strings[id] = text;
     return text;
   }
 
@@ -105,12 +125,15 @@ export class Texts {
     return converted;
   }
 
-  #isText(id: number, bytes: Buffer, start: number, end: number): boolean {
+  #isText(id: number, start: number, end: number): boolean {
     const from = this.#ends[id - 1] ?? 0;
     const length = (this.#ends[id] ?? 0) - from;
     if (length !== end - start) return false;
-    const own = this.#bytes;
-    for (let i = 0; i < length; i++) if (own[from + i] !== bytes[start + i]) return false;
+    const words = this.#words;
+    const own = this.#ownWords;
+    let i = 0;
+    for (; i + 4 <= length; i += 4) if (own.getInt32(from + i) !== words.getInt32(start + i)) return false;
+    for (; i < length; i++) if (own.getUint8(from + i) !== words.getUint8(start + i)) return false;
     return true;
   }
 
@@ -126,6 +149,7 @@ export class Texts {
       const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, from + end - start));
       this.#bytes.copy(larger, 0, 0, from);
       this.#bytes = larger;
+      this.#ownWords = wordsOf(larger);
     }
     bytes.copy(this.#bytes, from, start, end);
     this.#ends[id] = from + end - start;
@@ -154,4 +178,28 @@ export class Texts {
     }
     this.#table = table;
   }
+}
+
+function wordsOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function guessOf(words: DataView, start: number, end: number): number {
+  const length = end - start;
+  const last = length >= 4 ? words.getInt32(end - 4) : (words.getUint8(start) << 8) | words.getUint8(end - 1);
+  return Math.imul(last ^ length, 0x9e3779b1) >>> 20;
+}
+
+/** Of the bytes, four at a time (the rounds and the end of MurmurHash3 by Austin Appleby, in the public domain). */
+function hashOf(words: DataView, start: number, end: number): number {
+  let hash = end - start;
+  let i = start;
+  for (; i + 4 <= end; i += 4) {
+    hash ^= Math.imul(words.getInt32(i), 0x1b873593);
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+  }
+  for (; i < end; i++) hash = Math.imul(hash ^ words.getUint8(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

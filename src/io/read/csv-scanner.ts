@@ -1,0 +1,228 @@
+/**
+ * The records of a text table, found in its bytes (UTF-8) as they come, piece by piece. Where a cell begins and ends is all that
+ * is noted; a cell costs no string. It may stand in quotes, where a quotation mark is doubled; elsewhere there may be none.
+ * Lines end with CR LF, LF or CR, mixed as they like.
+ */
+import { LIMITS } from './limits.ts';
+
+const NUL = 0x00;
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** Bytes. A quotation mark that is never closed would make the rest of a file one record. */
+const LONGEST_RECORD = 1 << 24;
+
+/**
+ * What stands next. `more`: that depends on the next piece. `unclosed`: a quotation mark stands where none may, or is not closed.
+ * `too-wide`: more cells than LIMITS.columns. `too-long`: no record of a table is; its cells can be located as far as they go.
+ * After the last three nothing can be read.
+ */
+export type Step = 'record' | 'more' | 'end' | 'unclosed' | 'too-wide' | 'too-long';
+
+const MORE = -1;
+const QUOTES_GO_ON = -2;
+const UNCLOSED = -3;
+const TOO_WIDE = -4;
+
+export class CsvScanner {
+  /** The bytes that wait, up to #filled, and after them one to stop at. */
+  bytes = Buffer.alloc(1);
+  /** Of the record: how many cells it has, and where it stands. */
+  width = 0;
+  recordStart = 0;
+  recordEnd = 0;
+  /** Of the cell that was located: where its text stands. */
+  textStart = 0;
+  textEnd = 0;
+  /** Where each cell begins; for one whose quotes are still to be taken out, the place of the first of them, negated, less 1. */
+  readonly #starts = new Int32Array(LIMITS.columns);
+  readonly #ends = new Int32Array(LIMITS.columns);
+  readonly #delimiter: Buffer;
+  /** By byte, 1: a cell without quotes may end here, or must not hold it. */
+  readonly #stops = new Uint8Array(256);
+  #filled = 0;
+  /** Where the next record begins. */
+  #next = 0;
+  #ended = false;
+  /** A record that was cut is tried again when this much of it is there, so that a long one is not read over and over. */
+  #wanted = 0;
+  /** The bytes may begin with a byte order mark. */
+  #marked: boolean;
+
+  /** @param options `marked`: a byte order mark at the start is dropped */
+  constructor(delimiter: string, { marked }: { readonly marked: boolean }) {
+    this.#delimiter = Buffer.from(delimiter);
+    this.#marked = marked;
+    for (const byte of [LF, CR, QUOTE, ...this.#delimiter.subarray(0, 1)]) this.#stops[byte] = 1;
+  }
+
+  /** Takes the next bytes, which are copied. The record before is gone. */
+  add(piece: Uint8Array): void {
+    if (this.#filled + piece.length >= this.bytes.length) this.#makeRoom(piece.length);
+    this.bytes.set(piece, this.#filled);
+    this.#filled += piece.length;
+    this.bytes[this.#filled] = LF;
+  }
+
+  /** Says that no more bytes come. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** Goes on to the next record. */
+  next(): Step {
+    if (this.#marked && !this.#dropMark()) return 'more';
+    const waiting = this.#filled - this.#next;
+    if (waiting === 0) return this.#ended ? 'end' : 'more';
+    if (waiting < this.#wanted && !this.#ended) return 'more';
+    const after = this.#scan();
+    if (after === UNCLOSED) return 'unclosed';
+    if (after === TOO_WIDE) return 'too-wide';
+    this.recordStart = this.#next;
+    if (after < 0) {
+      this.#wanted = Math.min(2 * waiting, LONGEST_RECORD + 1);
+      if (waiting <= LONGEST_RECORD) return 'more';
+      return after === QUOTES_GO_ON ? 'unclosed' : 'too-long';
+    }
+    this.#next = after;
+    this.#wanted = 0;
+    return this.recordEnd - this.recordStart > LONGEST_RECORD ? 'too-long' : 'record';
+  }
+
+  /** Finds the text of a cell of the record; false where the cell is empty, or there is none. */
+  locate(column: number): boolean {
+    if (column >= this.width) return false;
+    let start = this.#starts[column] ?? 0;
+    if (start < 0) {
+      start = -1 - start;
+      this.#ends[column] = this.#takeOutQuotes(start, this.#ends[column] ?? 0);
+      this.#starts[column] = start;
+    }
+    this.textStart = start;
+    this.textEnd = this.#ends[column] ?? 0;
+    return this.textEnd > start;
+  }
+
+  /** Puts what waits at the front of bytes that hold so many more and one to stop at. */
+  #makeRoom(more: number): void {
+    const waiting = this.#filled - this.#next;
+    const needed = waiting + more + 1;
+    const to = needed > this.bytes.length ? Buffer.allocUnsafe(needed + waiting) : this.bytes;
+    this.bytes.copy(to, 0, this.#next, this.#filled);
+    this.bytes = to;
+    this.#next = 0;
+    this.#filled = waiting;
+  }
+
+  /** Whether it is known that no byte order mark is left. */
+  #dropMark(): boolean {
+    const met = MARK.findIndex((byte, i) => i >= this.#filled || this.bytes[i] !== byte);
+    if (met >= 0 && met === this.#filled && !this.#ended) return false;
+    if (met < 0) this.#next = MARK.length;
+    this.#marked = false;
+    return true;
+  }
+
+  /** Notes the cells of the record that begins at #next, and answers where the one after it begins. */
+  #scan(): number {
+    const { bytes } = this;
+    const stops = this.#stops;
+    const filled = this.#filled;
+    const single = this.#delimiter.length === 1;
+    let at = this.#next;
+    for (let column = 0; column < LIMITS.columns; column++) {
+      let byte = bytes[at] ?? LF;
+      if (byte === QUOTE && at < filled) {
+        at = this.#quoted(column, at);
+        if (at < 0) return at;
+      } else {
+        this.#starts[column] = at;
+        while (stops[byte] === 0) byte = bytes[++at] ?? LF;
+        if (!single) at = this.#unquoted(at);
+        if (at < 0) return at;
+        this.#ends[column] = at;
+      }
+      byte = bytes[at] ?? LF;
+      // Here a cell ends: with the data, the line, or a delimiter.
+      if (at === filled || byte === LF || byte === CR) {
+        this.width = column + 1;
+        this.recordEnd = at;
+        if (!this.#ended && (at === filled || (byte === CR && at + 1 === filled))) return MORE;
+        if (at === filled) return at;
+        return byte === CR && bytes[at + 1] === LF && at + 1 < filled ? at + 2 : at + 1;
+      }
+      if (byte === QUOTE) return UNCLOSED;
+      at += this.#delimiter.length;
+    }
+    return TOO_WIDE;
+  }
+
+  /** Where a cell without quotes ends that holds no stop before `from`, when a delimiter is several bytes. */
+  #unquoted(from: number): number {
+    let at = from;
+    for (;;) {
+      const byte = this.bytes[at] ?? LF;
+      if (at === this.#filled || byte === LF || byte === CR || byte === QUOTE) return at;
+      if (this.#stops[byte] === 1) {
+        if (at + this.#delimiter.length > this.#filled && !this.#ended) return MORE;
+        if (this.#isDelimiter(at)) return at;
+      }
+      at += 1;
+    }
+  }
+
+  /** Notes a cell in quotes and answers where it ends. */
+  #quoted(column: number, first: number): number {
+    const { bytes } = this;
+    const filled = this.#filled;
+    let doubled = false;
+    let at = first + 1;
+    for (;;) {
+      while (bytes[at] !== QUOTE && at < filled) at += 1;
+      // The mark may be half of a pair, and what parts the cells may be cut.
+      if (at + this.#delimiter.length >= filled && !this.#ended) return QUOTES_GO_ON;
+      if (at === filled) return UNCLOSED;
+      if (bytes[at + 1] !== QUOTE || at + 1 === filled) break;
+      doubled = true;
+      at += 2;
+    }
+    const after = at + 1;
+    if (after < filled && bytes[after] === NUL) return this.#afterNul(column, first, after);
+    this.#starts[column] = doubled ? -1 - first : first + 1;
+    this.#ends[column] = doubled ? after : at;
+    const ends = after === filled || bytes[after] === LF || bytes[after] === CR || this.#isDelimiter(after);
+    return ends ? after : UNCLOSED;
+  }
+
+  /** csv-parse lets a cell go on after its quotes with a zero byte, and so do we: the text is what stands in quotes and the rest. */
+  #afterNul(column: number, first: number, from: number): number {
+    const at = this.#unquoted(from);
+    if (at < 0) return at;
+    this.#starts[column] = -1 - first;
+    this.#ends[column] = at;
+    return at;
+  }
+
+  #isDelimiter(at: number): boolean {
+    const delimiter = this.#delimiter;
+    if (at + delimiter.length > this.#filled) return false;
+    for (let i = 0; i < delimiter.length; i++) if (this.bytes[at + i] !== delimiter[i]) return false;
+    return true;
+  }
+
+  /** Makes one stretch of a cell from its first quotation mark on, in its place; answers where it ends. */
+  #takeOutQuotes(start: number, end: number): number {
+    const { bytes } = this;
+    let to = start;
+    let at = start + 1;
+    for (; at < end; at++) {
+      // One that is not doubled closes the quotes.
+      if (bytes[at] === QUOTE && bytes[++at] !== QUOTE) break;
+      bytes[to++] = bytes[at] ?? 0;
+    }
+    for (; at < end; at++) bytes[to++] = bytes[at] ?? 0;
+    return to;
+  }
+}
