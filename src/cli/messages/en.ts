@@ -273,7 +273,8 @@ export const en: Messages = {
       `${quoted(file)} goes beyond a limit: at most ${LIMIT_WORDS[limit](most.toLocaleString('en-US'))}${part === '' ? '' : ` (in the part ${quoted(part)})`}. Split the file or remove what is not needed; if it is not large, open it in Excel and save it again.`,
     'damaged-workbook': ({ file }) =>
       `${quoted(file)} is damaged or incomplete. Open it in Excel, save it again, or get a new copy.`,
-    'not-utf8': ({ file, line }) => `${quoted(file)}, line ${line}: the text is not UTF-8. Save it as «CSV UTF-8».`,
+    'not-utf8': ({ file, line }) =>
+      `${quoted(file)}, line ${line}: a method is YAML or JSON text in UTF-8. In Notepad: File › Save as › Encoding › UTF-8.`,
     'not-in-encoding': ({ file, row, column, encoding }) =>
       `${quoted(file)}, row ${row}, column ${column}: the text is not ${encoding}. Name the right encoding with the field encoding, or open it in Excel and save it as «CSV UTF-8».`,
     'lost-text': ({ file, row, column }) =>

@@ -142,7 +142,7 @@ export const vi: Messages = {
     'sheets-not-read': ({ sheets }) =>
       `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi sheet: "*".`,
     'text-reading': ({ encoding, delimiter }) =>
-      `Đọc theo mã chữ ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. Nếu không đúng, hãy ghi rõ bằng trường encoding, delimiter.`,
+      `Đọc theo bảng mã ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. Nếu không đúng, hãy ghi rõ bằng trường encoding, delimiter.`,
     'decimal-found': ({ indicator, decimal }) =>
       `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ bằng trường decimal.`,
     'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
@@ -280,7 +280,7 @@ export const vi: Messages = {
     'damaged-workbook': ({ file }) =>
       `${quoted(file)} bị hỏng hoặc không đầy đủ. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác.`,
     'not-utf8': ({ file, line }) =>
-      `${quoted(file)}, dòng ${line}: văn bản không ở dạng UTF-8. Hãy lưu lại thành «CSV UTF-8».`,
+      `${quoted(file)}, dòng ${line}: tệp phương pháp phải là văn bản YAML hoặc JSON theo bảng mã UTF-8. Trong Notepad: Tệp › Lưu thành › Mã hóa › UTF-8.`,
     'not-in-encoding': ({ file, row, column, encoding }) =>
       `${quoted(file)}, dòng ${row}, cột ${column}: văn bản không ở dạng ${encoding}. Hãy ghi đúng bảng mã bằng trường encoding, hoặc mở bằng Excel và lưu lại thành «CSV UTF-8».`,
     'lost-text': ({ file, row, column }) =>
@@ -356,7 +356,7 @@ export const vi: Messages = {
     size: (rows, columns) => `${rows} dòng, ${columns} cột`,
     hiddenSheet: 'trang tính ẩn',
     reading: (encoding, delimiter) =>
-      `mã chữ ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
+      `bảng mã ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
     noHeader: 'không thấy dòng tiêu đề',
     headerAt: (row) => `dòng tiêu đề có thể là dòng ${row}`,
     header: 'Tiêu đề',
@@ -369,7 +369,7 @@ export const vi: Messages = {
     preview: 'xem một tệp được đọc như thế nào',
     file: 'tệp Excel hoặc CSV',
     sheet: 'tên hoặc số thứ tự trang tính',
-    encoding: 'mã chữ của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
+    encoding: 'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
     delimiter: 'dấu phân cách cột của tệp văn bản',
     method: 'tệp phương pháp (.yaml, .json); mặc định: tệp trong thư mục này',
     output: 'thư mục ghi kết quả',
