@@ -191,7 +191,8 @@ const PERSONAL = [
 /** Headers that are personal where nothing else stands in them. */
 const PERSONAL_ALONE = ['tên', 'name', 'họ'].map(words);
 
-function isPersonal(header: string): boolean {
+/** Whether a header is over respondents' personal data: then no text of its column is quoted. */
+export function isPersonal(header: string): boolean {
   const text = ` ${words(header).trim()} `;
   return PERSONAL_ALONE.includes(text.trim()) || PERSONAL.some((word) => text.includes(` ${word.trim()} `));
 }

@@ -119,6 +119,7 @@ async function unitRows(
         names,
         other: others.find(text) !== null,
         totals: isTotalsWord(text),
+        personal: false,
       });
     else if (earlier === undefined) {
       const cells = given.map((column) => (column === null ? null : cellOf(sheet, row, column)));

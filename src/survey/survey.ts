@@ -2,7 +2,7 @@
 import type { Answers, Finding, Place, Reading, ResponseCount, SurveySource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import { chooseHeader, type HeaderRow, judgeHeader, locate, matchHeader, type Needed } from './header.ts';
+import { chooseHeader, type HeaderRow, isPersonal, judgeHeader, locate, matchHeader, type Needed } from './header.ts';
 import { together } from './layouts/answer-cells.ts';
 import type { Layout, LayoutMatch, ResponseCells } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
@@ -209,6 +209,7 @@ class SheetReader {
   readonly #places: Uint32Array;
   /** Columns of answers, weights and `where`. */
   readonly #declared: ReadonlySet<number | null>;
+  readonly #headers: readonly string[];
   /** Columns with or between headers. */
   readonly #width: number;
 
@@ -225,6 +226,7 @@ class SheetReader {
     this.#respondent = columnOf(source.respondent);
     this.#weight = columnOf(source.weight);
     this.#places = new Uint32Array(reading.questions.length);
+    this.#headers = header.texts;
     this.#width = header.texts.length;
     this.#declared = new Set(header.columns.filter((column) => column !== this.#respondent));
     const place = sheetPlace(source, sheet);
@@ -405,7 +407,12 @@ class SheetReader {
       const text = this.#text(column, row.key(column)).trim().slice(0, 200);
       const { names, others } = this.#into;
       const other = others.find(meaning(this.#source, text)) !== null;
-      this.#tellings.notAUnit(text, row.number, place, { names, other, totals: what === 'totals' });
+      this.#tellings.notAUnit(text, row.number, place, {
+        names,
+        other,
+        totals: what === 'totals',
+        personal: isPersonal(this.#headers[column] ?? ''),
+      });
     }
   }
 

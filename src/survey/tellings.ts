@@ -53,16 +53,23 @@ export class Tellings {
     text: string,
     row: number,
     place: Place,
-    known: { readonly names: UnitNames; readonly other: boolean; readonly totals: boolean },
+    known: {
+      readonly names: UnitNames;
+      readonly other: boolean;
+      readonly totals: boolean;
+      /** The column holds personal data: its texts are not told. */
+      readonly personal: boolean;
+    },
   ): void {
     const code = known.totals ? 'totals-rows' : known.other ? 'other-track-rows' : null;
     if (code !== null) {
       this.row(code, row, (rows, count) => ({ code, level: 'note', place, arguments: { rows, count } }));
       return;
     }
-    const personal = /\d[\d .-]{6,}\d|@/u.test(text);
-    this.row(`unit ${fold(text)}`, row, (rows, count) => {
-      const args = { text: personal ? '…' : text, rows, count, closest: known.names.nearest(text) };
+    const personal = known.personal || /\d[\d .-]{6,}\d|@/u.test(text);
+    this.row(personal ? 'unit' : `unit ${fold(text)}`, row, (rows, count) => {
+      const closest = personal ? [] : known.names.nearest(text);
+      const args = { text: personal ? '…' : text, rows, count, closest };
       return { code: 'unknown-unit', level: 'error', place, arguments: args };
     });
   }

@@ -104,3 +104,12 @@ test('a matrix header matches its pattern folded', async () => {
   const result: Run = JSON.parse((await run()).out);
   expect(result.tracks[0]?.indicators[0]?.values).toEqual([4, 5, 1]);
 });
+
+test('where the column of units is a column of people, no text of it is told', async () => {
+  const survey = { file: 'a.csv', unit: 'Họ và tên' };
+  const { run } = await score(method(survey, ['Q1']), { 'a.csv': 'Họ và tên,Q1\nCanary Một,Khá\nCanary Hai,Kém\n' });
+  const ran = await run();
+  expect(ran.exit).toBe(1);
+  expect(codes(ran.out)).toContain('error unknown-unit');
+  expect(ran.out + ran.error).not.toContain('Canary');
+});
