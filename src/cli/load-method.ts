@@ -1,6 +1,7 @@
 /** The method file → the method, resolved, with `--set` (SPEC §3, §10). */
 import { readdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { ownField } from '../core/json.ts';
 import type { Finding, Json, Language, Method, Place } from '../core/model.ts';
 import { Failure, fileFailure } from '../io/failure.ts';
 import { readBytes, sizeOf } from '../io/read/file.ts';
@@ -76,14 +77,14 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
   const findings: Finding[] = [];
   const places = new Map<string, Place>();
   const open: OpenTable = (file, options) => readTable(resolve(dirname(path), file), file, options);
-  const own: unknown = fieldOf(raw, 'tracks');
+  const own: unknown = ownField(raw, 'tracks');
   const tracks: unknown[] = [];
   for (const [t, track] of (Array.isArray(own) ? own : []).entries()) {
-    const file = fieldOf(fieldOf(track, 'units'), 'file');
+    const file = ownField(ownField(track, 'units'), 'file');
     if (typeof file !== 'string') tracks.push(track);
     else {
       const at = ['tracks', t, 'units'];
-      for (const name of Object.keys(Object(fieldOf(track, 'units'))).filter((field) => field !== 'file')) {
+      for (const name of Object.keys(Object(ownField(track, 'units'))).filter((field) => field !== 'file')) {
         const args = { name, closest: null };
         findings.push({ code: 'unknown-field', level: 'error', place: place([...at, name]), arguments: args });
       }
@@ -99,13 +100,9 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
   return { raw: files.length === 0 ? raw : { ...Object(raw), tracks }, files, findings, places };
 }
 
-function fieldOf(raw: unknown, name: string): unknown {
-  return typeof raw === 'object' && raw !== null ? Object.getOwnPropertyDescriptor(raw, name)?.value : undefined;
-}
-
 /** `--lang`, else what the method says, else Vietnamese. */
 function languageOf(raw: unknown, context: Context): Language {
-  return context.options.lang ?? (fieldOf(raw, 'language') === 'en' ? 'en' : 'vi');
+  return context.options.lang ?? (ownField(raw, 'language') === 'en' ? 'en' : 'vi');
 }
 
 async function findMethod(context: Context): Promise<string> {

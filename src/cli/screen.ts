@@ -3,7 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { fixed } from '../core/decimal.ts';
 import type { Finding, Language, Level, Run, TrackResult } from '../core/model.ts';
-import { isPartial } from '../report/ranking-sheet.ts';
+import { isPartialUnit } from '../report/partial.ts';
 import { words } from '../report/words.ts';
 import type { Messages } from './messages/messages.ts';
 import { printable } from './printable.ts';
@@ -71,7 +71,7 @@ function trackText(track: TrackResult, language: Language, messages: Messages, c
   const marked: boolean[] = [];
   for (const row of track.ranking) {
     const unit = units.get(row.unit);
-    const partial = row.reason === null && isPartial(track, row.unit);
+    const partial = row.reason === null && isPartialUnit(track, row.unit);
     marked.push(partial);
     table.push([
       row.rank === null ? '–' : String(row.rank),

@@ -17,3 +17,8 @@ export function itemsOf(json: Json): readonly Json[] {
 function isList(json: Json): json is readonly Json[] {
   return Array.isArray(json);
 }
+
+/** A field of a value that may be anything; undefined where it has none. */
+export function ownField(value: unknown, name: string | number): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}

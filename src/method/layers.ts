@@ -1,4 +1,5 @@
 /** Fields that may stand at several levels of the method: the nearest one wins, field by field (SPEC §3). */
+import { ownField } from '../core/json.ts';
 import type { Path } from './faults.ts';
 
 export interface Layer {
@@ -19,8 +20,7 @@ function holder(layers: Layers, name: string): Layer | undefined {
 }
 
 export function fieldOf(layers: Layers, name: string): unknown {
-  const layer = holder(layers, name);
-  return layer === undefined ? undefined : Object.getOwnPropertyDescriptor(layer.raw, name)?.value;
+  return ownField(holder(layers, name)?.raw, name);
 }
 
 /** A field is at its own path; one that is nowhere, at the nearest level. */

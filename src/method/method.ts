@@ -9,6 +9,7 @@ import { at, parse, rawPath } from './parse.ts';
 import { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
 import { signature } from './signature.ts';
+import { unitTexts } from './sources.ts';
 import { type ResolvedTrack, resolveTrack } from './track.ts';
 
 export interface MethodSource {
@@ -41,9 +42,7 @@ function resolve(file: MethodFile, raw: unknown, pruned: boolean, faults: Faults
   const headers = new Map((file.questions ?? []).map(([id, texts]) => [fold(id), texts]));
   const used = new Set<string>();
   const outOf = file.index?.['out-of'] ?? 100;
-  const names = new UnitNames(
-    file.tracks.flatMap(({ units }) => units.map(({ id, name, aliases }) => [id, name ?? id, ...(aliases ?? [])])),
-  );
+  const names = new UnitNames(file.tracks.flatMap(({ units }) => units.map(unitTexts)));
   const whole = { names, file, scales, headers, used, outOf, faults, pruned };
   const tracks = file.tracks.map((track, t) => resolveTrack(track, ['tracks', t], whole));
   judgeTracks(tracks, faults);

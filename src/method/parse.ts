@@ -1,5 +1,6 @@
 /** Raw content of a method file → MethodFile by the schema, with a fault for all that does not fit it. */
 import type { z } from 'zod';
+import { ownField } from '../core/json.ts';
 import { closest } from '../core/text/closest.ts';
 import { type Faults, nameOf, type Path } from './faults.ts';
 import { KNOWN, type MethodFile, methodFile } from './schema.ts';
@@ -97,8 +98,7 @@ function faultyParts(issue: z.core.$ZodIssue): Path[] {
 export function at(raw: unknown, path: Path): unknown {
   let value = raw;
   for (const part of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, part)?.value;
+    value = ownField(value, part);
   }
   return value;
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { means } from '../core/aggregate/means.ts';
 import { statistics } from '../core/indicate/statistics.ts';
+import { ownField } from '../core/json.ts';
 import { normalisations } from '../core/normalise/normalisations.ts';
 import { encodings } from '../core/text/encodings.ts';
 
@@ -42,10 +43,6 @@ function chosen<Shape extends z.ZodType>(choose: (raw: unknown) => Shape) {
     for (const issue of result.error.issues) context.issues.push({ ...issue } as z.core.$ZodRawIssue);
     return z.NEVER;
   });
-}
-
-function fieldOf(raw: unknown, field: string): unknown {
-  return typeof raw === 'object' && raw !== null ? Object.getOwnPropertyDescriptor(raw, field)?.value : undefined;
 }
 
 function has(raw: unknown, field: string): boolean {
@@ -129,7 +126,7 @@ const pattern = z.string().refine((text) => ['{question}', '{unit}'].every((word
 });
 
 const survey = chosen((raw) => {
-  switch (fieldOf(raw, 'layout')) {
+  switch (ownField(raw, 'layout')) {
     case 'blocks':
       return strict({
         ...surveyFields,

@@ -1,4 +1,5 @@
 /** `--set path=value` (SPEC §10): a field of the method's content, changed before it is read. */
+import { ownField } from '../core/json.ts';
 import { fold } from '../core/text/fold.ts';
 import type { Path } from './faults.ts';
 
@@ -20,7 +21,7 @@ function change(raw: unknown, rest: string, value: unknown): { raw: unknown; pat
   for (const [head, tail] of splits(rest)) {
     const key = keyIn(raw, head);
     if (key === null) continue;
-    const inner = change(Object.getOwnPropertyDescriptor(raw, key)?.value, tail, value);
+    const inner = change(ownField(raw, key), tail, value);
     if (inner !== null) return { raw: put(raw, key, inner.raw), path: [key, ...inner.path] };
   }
   const [head = '', tail = ''] = splits(rest).at(-1) ?? [];
@@ -47,8 +48,7 @@ function keyIn(raw: object, name: string): string | number | null {
 }
 
 function nameOf(item: unknown, field: string): string | null {
-  if (typeof item !== 'object' || item === null) return null;
-  const value: unknown = Object.getOwnPropertyDescriptor(item, field)?.value;
+  const value = ownField(item, field);
   return typeof value === 'string' || typeof value === 'number' ? fold(String(value)) : null;
 }
 

@@ -40,13 +40,18 @@ export function readingOf(of: SourcesOf): Reading {
   judgeHeaders(of);
   return {
     track: file.id,
-    unitNames: file.units.map(({ id, name, aliases }) => [id, ...(name ? [name] : []), ...(aliases ?? [])]),
+    unitNames: file.units.map(unitTexts),
     survey: survey.map((source, i) => surveySource(source, [...path, 'survey', i], of)),
     questions: questions,
     published: (file.published ?? []).map((source, i) => publishedSource(source, [...path, 'published', i], of)),
     figures: figures,
     responses,
   };
+}
+
+/** Every text that names a unit. */
+export function unitTexts({ id, name, aliases }: TrackFile['units'][number]): string[] {
+  return [id, ...(name === undefined ? [] : [name]), ...(aliases ?? [])];
 }
 
 /** Two questions that read the same column would count one answer twice. */

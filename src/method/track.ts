@@ -28,7 +28,7 @@ import {
 import { type Layers, layersOf } from './layers.ts';
 import { codesOf, type Scales } from './scales.ts';
 import type { AggregationFile, DimensionFile, IndicatorFile, MethodFile, NodeFile, TrackFile } from './schema.ts';
-import { readingOf } from './sources.ts';
+import { readingOf, unitTexts } from './sources.ts';
 import { tiersOf } from './tiers.ts';
 
 /** What a track takes from the whole method. */
@@ -74,6 +74,7 @@ class TrackResolver {
   readonly #path: Path;
   readonly #whole: Whole;
   readonly #faults: Faults;
+  readonly #missing: NonNullable<TrackFile['missing']>;
   readonly #units: readonly Unit[];
   readonly #names: UnitNames;
   readonly #indicators: Indicator[] = [];
@@ -86,6 +87,7 @@ class TrackResolver {
     this.#path = path;
     this.#whole = whole;
     this.#faults = whole.faults;
+    this.#missing = { ...whole.file.missing, ...file.missing };
     const groups = new Map(
       file.units.flatMap(({ group }) => (group === undefined ? [] : [[fold(group), group] as const])).reverse(),
     );
@@ -93,9 +95,7 @@ class TrackResolver {
       // Groups that read the same are one, by its first spelling.
       return { id, name: name ?? id, group: group === undefined ? null : (groups.get(fold(group)) ?? group) };
     });
-    this.#names = new UnitNames(
-      file.units.map(({ id, name, aliases }) => [id, ...(name ? [name] : []), ...(aliases ?? [])]),
-    );
+    this.#names = new UnitNames(file.units.map(unitTexts));
     this.#judgeUnits();
   }
 
@@ -164,8 +164,7 @@ class TrackResolver {
       this.#path,
       this.#meanLayers(this.#whole.file.aggregation, [], []),
     );
-    const missing = { ...this.#whole.file.missing, ...this.#file.missing };
-    const coverage = missing['index-coverage'] ?? 1;
+    const coverage = this.#missing['index-coverage'] ?? 1;
     const node = { id: this.#file.id, name: this.#file.name, weight: 1, indicators: this.#file.components };
     const root = this.#dimension(node, path, { layers, means, coverage, component: null });
     const weights = this.#file.components.map(({ weight }) => weight);
@@ -191,7 +190,7 @@ class TrackResolver {
     if (this.#ids.has(key)) this.#faults.add([...path, 'id'], 'repeated-id', { kind: 'part', id: file.id });
     this.#ids.add(key);
     if (!isDimension(file)) return this.#indicator(file, path, above.layers);
-    const coverage = { ...this.#whole.file.missing, ...this.#file.missing }.coverage ?? 0;
+    const coverage = this.#missing.coverage ?? 0;
     const means = this.#meanLayers(file.aggregation, path, above.means);
     return this.#dimension(file, [...path, 'indicators'], { ...above, means, coverage, component: file.id });
   }
@@ -244,7 +243,6 @@ class TrackResolver {
     const applies = this.#applies(file, path);
     if (!applies.includes(true) && !this.#whole.pruned)
       this.#faults.add(path, 'applies-to-none', { indicator: file.id });
-    const missing = { ...this.#whole.file.missing, ...this.#file.missing };
     const indicator: Indicator = {
       kind: 'indicator',
       id: file.id,
@@ -254,7 +252,7 @@ class TrackResolver {
       direction: file.direction,
       applies,
       source: this.#source(file, path, applies),
-      minimumBase: missing['minimum-base'] ?? 1,
+      minimumBase: this.#missing['minimum-base'] ?? 1,
       normalise: choice?.rule.normalise ?? (() => null),
       over: choice?.over ?? 'track',
       pool: choice?.pool ?? [],

@@ -1,5 +1,6 @@
 /** Scores of components and dimensions, by unit in the order of the ranking. */
 import type { PartResult, TrackResult } from '../core/model.ts';
+import { isPartialPart } from './partial.ts';
 import { type Block, column, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
 
@@ -31,14 +32,7 @@ function block(track: TrackResult, parts: readonly PartResult[], title: string |
 
 function partScore(track: TrackResult, part: PartResult, unit: number) {
   const value = part.scores[unit] ?? null;
-  return value !== null && isPartial(track, part, unit) ? ({ value, mark: 'partial' } as const) : value;
-}
-
-/** Whether a score, or any that it was made from, rests on part of its weight. */
-function isPartial(track: TrackResult, part: PartResult, unit: number): boolean {
-  const coverage = part.coverages[unit] ?? null;
-  if (coverage !== null && coverage < 1) return true;
-  return track.parts.some((child) => child.parent === part.id && isPartial(track, child, unit));
+  return value !== null && isPartialPart(track, part, unit) ? ({ value, mark: 'partial' } as const) : value;
 }
 
 /** A row a unit, best first: its id, its name, its cells. */

@@ -1,5 +1,6 @@
 /** The ranking of a track, as published. */
 import type { TrackResult } from '../core/model.ts';
+import { isPartialUnit } from './partial.ts';
 import { column, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
 
@@ -37,18 +38,9 @@ export function rankingSheet(track: TrackResult, words: Words): Omit<ReportSheet
           row.tier,
           row.responses,
           row.coverage,
-          row.reason !== null ? words.unranked[row.reason] : isPartial(track, row.unit) ? words.partial : null,
+          row.reason !== null ? words.unranked[row.reason] : isPartialUnit(track, row.unit) ? words.partial : null,
         ]),
       },
     ],
   };
-}
-
-/** Whether anything of a unit's index was made from part of its weight. */
-export function isPartial(track: TrackResult, unit: string): boolean {
-  const u = track.units.findIndex(({ id }) => id === unit);
-  const index = track.ranking.find((row) => row.unit === unit)?.coverage ?? null;
-  return [index, ...track.parts.map(({ coverages }) => coverages[u] ?? null)].some(
-    (share) => share !== null && share < 1,
-  );
 }

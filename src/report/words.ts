@@ -31,7 +31,6 @@ export interface Words {
   readonly base: string;
   readonly score: string;
   readonly weight: string;
-  readonly effectiveWeight: string;
   readonly name: string;
   readonly level: string;
   readonly source: string;
@@ -106,7 +105,6 @@ const vi: Words = {
   base: 'số phiếu hợp lệ',
   score: 'Điểm',
   weight: 'Trọng số',
-  effectiveWeight: 'Trọng số thực tế',
   name: 'Tên',
   level: 'Cấp',
   source: 'Nguồn',
@@ -197,7 +195,6 @@ const en: Words = {
   base: 'base',
   score: 'Score',
   weight: 'Weight',
-  effectiveWeight: 'Effective weight',
   name: 'Name',
   level: 'Level',
   source: 'Source',

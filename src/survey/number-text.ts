@@ -9,6 +9,11 @@ export function isPercent(cell: Cell): boolean {
   return cell.kind === 'number' ? cell.percent : cell.kind === 'text' && cell.text.trimEnd().endsWith('%');
 }
 
+/** The numbers that a cell can be read as; none where it is neither a number nor a text of one. */
+export function cellReadings(cell: Cell, decimal: ',' | '.' | null): number[] {
+  return cell.kind === 'number' ? [cell.number] : cell.kind === 'text' ? numberReadings(cell.text, decimal) : [];
+}
+
 /** @param decimal the mark that is said to be the decimal one; null: either may be */
 export function numberReadings(text: string, decimal: ',' | '.' | null): number[] {
   const match = /^([-+\u2212]?)([\d.,]{1,40})( ?%)?$/u.exec(text.trim());

@@ -1,12 +1,13 @@
 /** How a sheet is read, without a method: what `ddci preview` shows (SPEC §10). */
-import { HEADER_ROWS } from './header.ts';
-import { type Cell, type Row, type Sheet, textOf } from './table.ts';
+import { HEADER_ROWS, type HeaderRow } from './header.ts';
+import { cellsOf } from './sheets.ts';
+import { type Cell, type Sheet, textOf } from './table.ts';
 
 export interface SheetPreview {
   readonly rows: number;
   readonly columns: number;
   /** The row that looks like the header: the first one of text that is filled nearly as widely as any at the top. */
-  readonly header: { readonly row: number; readonly texts: readonly string[] } | null;
+  readonly header: HeaderRow | null;
   /** The first rows below it; where there is none, the first rows of all. */
   readonly first: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
 }
@@ -36,10 +37,6 @@ export async function previewSheet(sheet: Sheet): Promise<SheetPreview> {
     header: header === undefined ? null : { row: header.row, texts: header.cells.map(textOf) },
     first: top.slice(at + 1, at + 1 + (at < 0 ? HEADER_ROWS : FIRST)),
   };
-}
-
-export function cellsOf(sheet: Sheet, row: Row): Cell[] {
-  return Array.from({ length: row.width }, (_, column) => sheet.cell(column, row.key(column)));
 }
 
 /** A cell as plain JSON: text, number, true or false, null; dates and errors say what they are. */

@@ -3,7 +3,7 @@ import type { Finding, Place, PublishedSource, Reading } from '../core/model.ts'
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { findHeader, type Header, judgeHeader } from './header.ts';
-import { decimalMark, isPercent, numberReadings } from './number-text.ts';
+import { cellReadings, decimalMark, isPercent, numberReadings } from './number-text.ts';
 import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
 import { type Cell, columnLetters, type OpenTable, type Sheet, textOf } from './table.ts';
 import { Tellings } from './tellings.ts';
@@ -153,7 +153,7 @@ function readFigure(
   if (cell === null || cell === undefined || own === undefined || !applies?.[unit]) return [];
   const text = textOf(cell).trim();
   if (cell.kind !== 'error' && MISSING.has(fold(text))) return [];
-  const readings = cell.kind === 'number' ? [cell.number] : cell.kind === 'text' ? numberReadings(text, decimal) : [];
+  const readings = cellReadings(cell, decimal);
   const [value] = readings;
   const letters = columnLetters(column);
   if (readings.length !== 1 || value === undefined) {

@@ -47,3 +47,21 @@ export class Respondents {
     return [{ code: 'constant-respondent', level, place, arguments: { count: this.#named } }];
   }
 }
+
+/** Sources that ask a question in common, directly or through others, know the same respondents. */
+export function respondentsOf(sources: readonly SurveySource[]): Respondents[] {
+  let groups: { readonly sources: readonly number[]; readonly asks: readonly boolean[] }[] = [];
+  sources.forEach(({ asks }, i) => {
+    const alike = groups.filter((group) => group.asks.some((asked, q) => asked && asks[q]));
+    const joined = {
+      sources: [...alike.flatMap((group) => group.sources), i],
+      asks: asks.map((asked, q) => asked || alike.some((group) => group.asks[q])),
+    };
+    groups = [...groups.filter((group) => !alike.includes(group)), joined];
+  });
+  const respondents = groups.map(() => new Respondents());
+  return sources.map((_, i) => {
+    const group = groups.findIndex((one) => one.sources.includes(i));
+    return respondents[group] ?? new Respondents();
+  });
+}

@@ -45,7 +45,7 @@ async function filledRows(sheet: Sheet, count: number, last = Number.POSITIVE_IN
   const rows: HeaderRow[] = [];
   await sheet.read((row) => {
     if (row.number > last) return false;
-    const texts = Array.from({ length: row.width }, (_, column) => textOf(cellOf(sheet, row, column)));
+    const texts = cellsOf(sheet, row).map(textOf);
     if (texts.some((text) => text.trim() !== '')) rows.push({ row: row.number, texts });
     return rows.length < count && row.number < last;
   });
@@ -54,6 +54,10 @@ async function filledRows(sheet: Sheet, count: number, last = Number.POSITIVE_IN
 
 export function cellOf(sheet: Sheet, row: Row, column: number): Cell {
   return sheet.cell(column, row.key(column));
+}
+
+export function cellsOf(sheet: Sheet, row: Row): Cell[] {
+  return Array.from({ length: row.width }, (_, column) => cellOf(sheet, row, column));
 }
 
 /** The place of a source's sheet, for findings. */

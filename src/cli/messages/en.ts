@@ -331,7 +331,6 @@ export const en: Messages = {
     stopped: 'Nothing was written. Correct the errors and run it again.',
     fine: 'No errors: the index can be scored.',
     written: (folder) => `Written to ${folder}`,
-    notRanked: 'Not ranked',
     received: (received, used, leftOut) => `Responses: ${received} received = ${used} used + ${leftOut} left out`,
     fault: 'A fault of the tool. Please report this with the text below; it holds no survey data.',
     methodNeeded: (found) =>

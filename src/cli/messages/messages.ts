@@ -24,7 +24,6 @@ export interface Messages {
     readonly stopped: string;
     readonly fine: string;
     readonly written: (folder: string) => string;
-    readonly notRanked: string;
     readonly received: (received: number, used: number, leftOut: number) => string;
     readonly fault: string;
     readonly methodNeeded: (found: readonly string[]) => string;

@@ -338,7 +338,6 @@ export const vi: Messages = {
     stopped: 'Chưa ghi kết quả nào. Hãy sửa các lỗi trên rồi chạy lại.',
     fine: 'Không có lỗi: có thể tính điểm.',
     written: (folder) => `Đã ghi kết quả vào ${folder}`,
-    notRanked: 'Không xếp hạng',
     received: (received, used, leftOut) => `Số phiếu: nhận được ${received} = sử dụng ${used} + loại ra ${leftOut}`,
     fault: 'Lỗi của công cụ. Xin báo lại kèm nội dung dưới đây; nội dung này không chứa dữ liệu khảo sát.',
     methodNeeded: (found) =>

@@ -1,6 +1,7 @@
 /** matrix: a row is one respondent, with a column per question and unit, as form tools export grids (SPEC §3.1). */
 import { fold } from '../../core/text/fold.ts';
 import type { Needed } from '../header.ts';
+import { unitMeaning } from '../unit-meaning.ts';
 import type { Layout } from './layout.ts';
 
 export const matrix: Layout = {
@@ -9,19 +10,20 @@ export const matrix: Layout = {
     const byHeader = new Map(
       questions.flatMap(({ headers }, q) => headers.map((header) => [fold(header), q] as const)),
     );
-    const values = new Map(source.unit.values.map(([text, id]) => [fold(text), id]));
+    const meaning = unitMeaning(source);
+    const unitOf = (text: string) => names.find(meaning(text));
     // By question and unit: the columns of that answer.
     const cells = new Map<string, number[]>();
     const unknownUnits: { text: string; column: number }[] = [];
     texts.forEach((text, column) => {
       const readings = split(text, source.pattern ?? '').filter(({ question }) => byHeader.has(fold(question)));
-      const known = readings.find(({ unit }) => names.find(values.get(fold(unit)) ?? unit) !== null);
+      const known = readings.find(({ unit }) => unitOf(unit) !== null);
       const [reading] = readings;
       if (known === undefined) {
         if (reading !== undefined) unknownUnits.push({ text: reading.unit, column });
         return;
       }
-      const key = `${byHeader.get(fold(known.question))} ${names.find(values.get(fold(known.unit)) ?? known.unit)}`;
+      const key = `${byHeader.get(fold(known.question))} ${unitOf(known.unit)}`;
       cells.set(key, [...(cells.get(key) ?? []), column]);
     });
     const units = [...new Set([...cells.keys()].map((key) => Number(key.split(' ')[1])))].sort((a, b) => a - b);
