@@ -17,6 +17,7 @@ import { readSurvey } from '../survey/survey.ts';
 import type { OpenTable, Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
+import { parseJson } from './load-run.ts';
 
 export interface Assessment {
   readonly language: Language;
@@ -125,15 +126,6 @@ async function readPools(method: Method, { json, folder }: LoadedMethod) {
     used.push({ file, path, role: 'pool' });
   }
   return { values, findings, used };
-}
-
-/** undefined where it is none. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 interface UsedFile {

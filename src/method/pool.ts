@@ -1,7 +1,6 @@
 /** Values of earlier runs that join the reference values of an indicator (SPEC §5, `pool`). */
-import type { Finding, Json, Method, PooledValue } from '../core/model.ts';
+import type { Finding, Json, Method, PooledValue, Run } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
-import type { EarlierRun } from './run-file.ts';
 import { signature } from './signature.ts';
 
 /** The files that the method pools, as it names them. */
@@ -18,7 +17,7 @@ export function poolRun(
   method: Method,
   json: Json,
   file: string,
-  run: EarlierRun,
+  run: Run,
 ): { readonly values: readonly PooledValue[]; readonly findings: readonly Finding[] } {
   const values: PooledValue[] = [];
   const findings: Finding[] = [];

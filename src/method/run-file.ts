@@ -1,5 +1,6 @@
 /** The run file's shape (SPEC §9.1; core/model, Run), and its JSON Schema. */
 import { z } from 'zod';
+import type { Run } from '../core/model.ts';
 
 const number = z.number().nullable();
 const numbers = z.array(number);
@@ -97,13 +98,10 @@ const runFile = z.strictObject({
   findings: z.array(finding),
 });
 
-/** A run as it was written. */
-export type EarlierRun = z.output<typeof runFile>;
-
-/** The content of a run file; null where it is none. */
-export function parseRun(content: unknown): EarlierRun | null {
+/** The content of a run file; null where it is none. Findings are told again as they were, unjudged. */
+export function parseRun(content: unknown): Run | null {
   const result = runFile.safeParse(content);
-  return result.success ? result.data : null;
+  return result.success ? (result.data as unknown as Run) : null;
 }
 
 /** The schema as published with the tool (run.schema.json). */
