@@ -11,6 +11,9 @@ export interface Ran {
   readonly error: string;
 }
 
+/** This process; no other one is there. */
+export const owner = { pid: process.pid, alive: () => false };
+
 export async function runMain(folder: string, args: readonly string[]): Promise<Ran> {
   const printed = { out: '', error: '' };
   const exit = await main({
@@ -24,6 +27,7 @@ export async function runMain(folder: string, args: readonly string[]): Promise<
       printed.error += text;
     },
     terminal: { out: false, error: false },
+    owner,
   });
   return { exit, ...printed };
 }

@@ -1,6 +1,7 @@
 /** What a command knows of the world it runs in: no command knows `process`. */
 import type { ChalkInstance } from 'chalk';
 import type { Language } from '../core/model.ts';
+import type { Owner } from '../io/write/lock.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** Handed over by bin/ddci.js, or by a test. */
@@ -13,6 +14,8 @@ export interface World {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly terminal: { readonly out: boolean; readonly error: boolean };
+  /** This process, as the lock of an output folder names it. */
+  readonly owner: Owner;
 }
 
 /** Options that every command takes. */
@@ -36,6 +39,7 @@ export interface Context {
   /** Findings and notes. */
   readonly error: (text: string) => void;
   readonly colour: { readonly out: ChalkInstance; readonly error: ChalkInstance };
+  readonly owner: Owner;
   readonly messages: (language: Language) => Messages;
 }
 

@@ -4,6 +4,7 @@ import { Chalk } from 'chalk';
 import { Command as Commander, CommanderError } from 'commander';
 import type { Language } from '../core/model.ts';
 import { Failure } from '../io/failure.ts';
+import { abandon } from '../io/write/unfinished.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { type CommonOptions, type Context, Misuse, type World } from './context.ts';
@@ -26,9 +27,23 @@ export async function main(world: World): Promise<number> {
       world.error(`${printable(failureSentence(error, messages))}\n`);
       return error.exit;
     }
-    world.error(`${messages.screen.fault}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    world.error(`${messages.screen.fault}\n${printableLines(faultText(error))}\n`);
     return 70;
   }
+}
+
+/** What an interrupted program does last: nothing half-made stays. */
+export function interrupt(): number {
+  abandon();
+  return 130;
+}
+
+/** The kind of an error of ours and where it arose. Its message may hold text of a file, so it is not told. */
+function faultText(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return [`${error.name}${code}`, ...frames].join('\n');
 }
 
 async function dispatch(world: World, language: Language | null): Promise<number> {
@@ -73,6 +88,7 @@ function start(
       out: new Chalk({ level: hasColour(world, options, world.terminal.out) ? 1 : 0 }),
       error: new Chalk({ level: hasColour(world, options, world.terminal.error) ? 1 : 0 }),
     },
+    owner: world.owner,
     messages: (language) => languages[language],
   };
   const values = given

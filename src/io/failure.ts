@@ -47,6 +47,9 @@ export interface FailureArguments {
   'not-a-run': { readonly file: string };
   'not-ours': { readonly file: string };
   'is-input': { readonly file: string };
+  locked: { readonly file: string; readonly pid: number | null };
+  /** `kept`: where the new content stands. */
+  'held-open': { readonly file: string; readonly kept: string };
   'cannot-write': { readonly file: string; readonly problem: string };
 }
 

@@ -83,5 +83,9 @@ async function write(
   };
   const files = [];
   for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));
-  await writeFolder({ folder: resolve(context.folder, shown), shown, inputs, force: context.options.force }, files);
+  const { owner } = context;
+  await writeFolder(
+    { folder: resolve(context.folder, shown), shown, inputs, force: context.options.force, owner },
+    files,
+  );
 }

@@ -309,6 +309,10 @@ export const en: Messages = {
       `${quoted(file)} is there already and was not written by this tool, or was changed since. Nothing was written. Choose another --output, or replace it with --force.`,
     'is-input': ({ file }) =>
       `${quoted(file)} is an input of this run, so nothing is written there. Choose another --output.`,
+    locked: ({ file, pid }) =>
+      `Another run is writing to this folder${pid === null ? '' : ` (process ${pid})`}. Wait until it has ended; if there is none, delete ${quoted(file)}.`,
+    'held-open': ({ file, kept }) =>
+      `${quoted(file)} is open in another program (Excel?), so it was left as it was; the new one is ${quoted(kept)}. Close the old one and run it again.`,
     'cannot-write': ({ file, problem }) =>
       problem === 'EBUSY' || problem === 'EPERM' || problem === 'EACCES'
         ? `${quoted(file)} cannot be written (${problem}). Close it in Excel, or check your permission.`

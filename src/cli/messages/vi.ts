@@ -316,6 +316,10 @@ export const vi: Messages = {
       `Đã có ${quoted(file)} nhưng tệp này không do công cụ ghi ra, hoặc đã bị sửa. Chưa ghi gì cả. Hãy chọn thư mục khác bằng --output, hoặc thay thế bằng --force.`,
     'is-input': ({ file }) =>
       `${quoted(file)} là dữ liệu đầu vào nên không ghi kết quả vào đó. Hãy chọn thư mục khác bằng --output.`,
+    locked: ({ file, pid }) =>
+      `Một lần chạy khác đang ghi vào thư mục này${pid === null ? '' : ` (tiến trình ${pid})`}. Hãy đợi lần chạy đó kết thúc; nếu không có lần chạy nào, hãy xoá tệp ${quoted(file)}.`,
+    'held-open': ({ file, kept }) =>
+      `Tệp ${quoted(file)} đang mở trong chương trình khác (Excel?) nên được giữ nguyên; nội dung mới nằm ở tệp ${quoted(kept)}. Hãy đóng tệp cũ rồi chạy lại.`,
     'cannot-write': ({ file, problem }) =>
       problem === 'EBUSY' || problem === 'EPERM' || problem === 'EACCES'
         ? `Không ghi được ${quoted(file)} (${problem}). Hãy đóng tệp đang mở trong Excel, hoặc kiểm tra quyền ghi.`

@@ -3,11 +3,15 @@
  * last. It lists what this tool wrote with its SHA-256: only such files, unchanged, are replaced or removed without
  * `force`. Nothing is written through a link, and no input is written to or removed, whatever is forced.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { lstat, mkdir, open, readFile, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure, fileFailure } from '../failure.ts';
 import { writeJson } from './json.ts';
+import { lock, type Owner } from './lock.ts';
+import { besideName, NEW, publish, rollBack, STAGING } from './publish.ts';
+import { unfinished } from './unfinished.ts';
 
 export interface OutputFile {
   /** Relative to the folder, with `/`. */
@@ -22,6 +26,7 @@ export interface Target {
   /** Full paths that are never written to. */
   readonly inputs: readonly string[];
   readonly force: boolean;
+  readonly owner: Owner;
 }
 
 const MANIFEST = 'manifest.json';
@@ -29,28 +34,74 @@ const MANIFEST = 'manifest.json';
 /** Name → SHA-256 of what was written; null: there is a manifest, and it is not this tool's. */
 type Manifest = ReadonlyMap<string, string> | null;
 
+/**
+ * Either all files are new afterwards or all are as they were; one that another program holds open (Excel on Windows)
+ * stays, its new content is put beside it as `report.new.xlsx`, and that is told.
+ * @throws Failure with exit 4
+ */
 export async function writeFolder(target: Target, files: readonly OutputFile[]): Promise<void> {
-  const { folder, force } = target;
+  const { folder, shown, owner } = target;
   const there = await stat(folder).catch(() => null);
-  if (there !== null && !there.isDirectory()) throw new Failure('not-a-folder', { file: target.shown }, 4);
+  if (there !== null && !there.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
+  const made = await attempt(shown, () => mkdir(folder, { recursive: true }));
+  const unlock = lock(folder, shown, owner);
+  try {
+    await replace(target, files);
+  } catch (error) {
+    unlock();
+    // Nothing is left of a folder that was made for nothing.
+    if (made !== undefined) await removeEmpty(folder, made);
+    throw error;
+  }
+  unlock();
+}
+
+async function replace(target: Target, files: readonly OutputFile[]): Promise<void> {
+  const { folder, shown, force } = target;
+  await finishEarlier(target);
   const before = await readManifest(target);
   const names = files.map(({ name }) => name);
   const inputs = await Promise.all(target.inputs.map(identity));
-  if (before === null && !force) throw new Failure('not-ours', { file: join(target.shown, MANIFEST) }, 4);
+  if (before === null && !force) throw new Failure('not-ours', { file: join(shown, MANIFEST) }, 4);
   const known = before ?? new Map<string, string>();
   for (const name of [...names, MANIFEST]) await judge(target, name, inputs);
   if (!force) for (const name of new Set([...names, ...known.keys()])) await judgeOurs(target, name, known);
-  const manifest = files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
-  const last = { name: MANIFEST, bytes: writeJson({ format: 'ddci-manifest', version: 1, files: manifest }) };
-  await writeAll(target, [...files, last]);
   // What an earlier run left and this one does not write would show another ranking.
+  const surplus: string[] = [];
   for (const [name, hash] of known) {
     if (names.includes(name) || inputs.includes(await identity(join(folder, name)))) continue;
-    const there = await readIfThere(join(folder, name), join(target.shown, name));
-    if (there === null || sha256(there) !== hash) continue;
-    await attempt(join(target.shown, name), () => rm(join(folder, name)));
-    if (name.includes('/')) await rmdir(join(folder, dirname(name))).catch(() => undefined);
+    const there = await readIfThere(join(folder, name), join(shown, name));
+    if (there !== null && sha256(there) === hash) surplus.push(name);
   }
+  const manifest = { name: MANIFEST, bytes: manifestOf(files, [], known) };
+  await stage(target, [...files, manifest], async () => {
+    publish({
+      folder,
+      shown,
+      names,
+      surplus,
+      manifest: MANIFEST,
+      manifestOf: (held) => manifestOf(files, held, known),
+    });
+  });
+  for (const parent of new Set(surplus.filter((name) => name.includes('/')).map(dirname))) {
+    // Stays where something else is in it.
+    await rmdir(join(folder, parent)).catch(() => undefined);
+  }
+}
+
+/** Lists what stands in the folder: of a file held open by another program the old one, and the new one beside it. */
+function manifestOf(files: readonly OutputFile[], held: readonly string[], known: ReadonlyMap<string, string>): Buffer {
+  const now = files.map(({ name, bytes }) => ({
+    name: held.includes(name) ? besideName(name) : name,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  const old = held.flatMap((name) => {
+    const hash = known.get(name);
+    return hash === undefined ? [] : [{ name, sha256: hash }];
+  });
+  return writeJson({ format: 'ddci-manifest', version: 1, files: [...now, ...old] });
 }
 
 /** No link, no input, nothing but a file or an empty place. */
@@ -80,16 +131,16 @@ async function identity(path: string): Promise<string | null> {
 }
 
 /** All files beside their places first, so that a disk that is full leaves the old ones as they are. */
-async function writeAll({ folder, shown }: Target, files: readonly OutputFile[]): Promise<void> {
-  const written: { readonly name: string; readonly temporary: string }[] = [];
+async function stage({ folder, shown }: Target, files: readonly OutputFile[], then: () => Promise<void>) {
+  const staging = join(folder, STAGING);
+  const remove = () => rmSync(staging, { recursive: true, force: true });
+  const done = unfinished(remove);
   try {
     for (const { name, bytes } of files) {
-      const path = join(folder, name);
-      const temporary = `${path}.${randomUUID()}.tmp`;
       await attempt(join(shown, name), async () => {
+        const path = join(staging, NEW, name);
         await mkdir(dirname(path), { recursive: true });
-        const file = await open(temporary, 'wx');
-        written.push({ name, temporary });
+        const file = await open(path, 'wx');
         try {
           await file.writeFile(bytes);
           await file.sync();
@@ -98,17 +149,41 @@ async function writeAll({ folder, shown }: Target, files: readonly OutputFile[])
         }
       });
     }
-    for (const { name, temporary } of written) {
-      await attempt(join(shown, name), () => rename(temporary, join(folder, name)));
-    }
+    await then();
   } finally {
-    for (const { temporary } of written) await rm(temporary, { force: true });
+    await attempt(shown, async () => remove());
+    done();
   }
 }
 
-async function attempt(file: string, act: () => Promise<void>): Promise<void> {
+/** What a run left that was killed: its old files go back, its new ones away. */
+async function finishEarlier({ folder, shown }: Target): Promise<void> {
+  const staging = join(folder, STAGING);
+  const there = await lstat(staging).catch(() => null);
+  if (there === null) return;
+  if (!there.isDirectory()) throw new Failure('not-a-place', { file: join(shown, STAGING) }, 4);
+  await attempt(join(shown, STAGING), async () => {
+    rollBack(folder, (name) => name === MANIFEST || isOutputName(name));
+    rmSync(staging, { recursive: true, force: true });
+  });
+}
+
+/** The folders that were made, from the innermost out to `made`, as far as they are empty. */
+async function removeEmpty(folder: string, made: string): Promise<void> {
+  for (let at = folder; at.length >= made.length; at = dirname(at)) {
+    if (
+      !(await rmdir(at).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
+  }
+}
+
+async function attempt<Result>(file: string, act: () => Promise<Result>): Promise<Result> {
   try {
-    await act();
+    return await act();
   } catch (error) {
     throw fileFailure(error, file, 4);
   }
@@ -129,12 +204,17 @@ async function readManifest({ folder, shown }: Target): Promise<Manifest> {
   }
 }
 
-/** A name and its hash; a name that leads out of the folder is none. */
+/** A name and its hash. */
 function manifestEntry(entry: unknown): [string, string][] {
   if (typeof entry !== 'object' || entry === null || !('name' in entry) || !('sha256' in entry)) return [];
   const { name, sha256: hash } = entry;
-  if (typeof name !== 'string' || typeof hash !== 'string' || !/^(?:csv\/)?[\w-]+\.\w+$/u.test(name)) return [];
+  if (typeof name !== 'string' || typeof hash !== 'string' || !isOutputName(name)) return [];
   return [[name, hash]];
+}
+
+/** Never one that leads out of the folder. */
+function isOutputName(name: string): boolean {
+  return /^(?:[\w-]+\/)?[\w-]+(?:\.\w+)+$/u.test(name);
 }
 
 async function readIfThere(path: string, shown: string): Promise<Uint8Array | null> {

@@ -4,13 +4,13 @@ import { join, sep } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Failure } from '../../../src/io/failure.ts';
 import { writeFolder } from '../../../src/io/write/folder.ts';
-import { temporaryFolder } from '../../run-main.ts';
+import { owner, temporaryFolder } from '../../run-main.ts';
 
 type Contents = Readonly<Record<string, string>>;
 
 async function write(folder: string, contents: Contents, more: { force?: boolean; inputs?: string[] } = {}) {
   const files = Object.entries(contents).map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
-  await writeFolder({ folder, shown: 'out', inputs: more.inputs ?? [], force: more.force ?? false }, files);
+  await writeFolder({ folder, shown: 'out', inputs: more.inputs ?? [], force: more.force ?? false, owner }, files);
 }
 
 async function failure(writing: Promise<void>): Promise<Failure> {
@@ -163,12 +163,12 @@ describe('what is never touched', () => {
     const sha256 = createHash('sha256').update('a').digest('hex');
     const files = [{ name: 'phieu.csv', sha256 }];
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ format: 'ddci-manifest', version: 1, files }));
-    const target = { folder, shown: 'out', inputs: [join(folder, 'phieu.csv')], force: true };
+    const target = { folder, shown: 'out', inputs: [join(folder, 'phieu.csv')], force: true, owner };
     await writeFolder(target, [{ name: 'run.json', bytes: Buffer.from('1') }]);
     expect(await readFile(join(folder, 'phieu.csv'), 'utf8')).toBe('a');
     await symlink(folder, `${folder}-link`);
     onTestFinished(() => rm(`${folder}-link`));
-    const linked = { folder: `${folder}-link`, shown: 'link', inputs: [join(folder, 'run.json')], force: true };
+    const linked = { folder: `${folder}-link`, shown: 'link', inputs: [join(folder, 'run.json')], force: true, owner };
     const failed = await failure(writeFolder(linked, [{ name: 'run.json', bytes: Buffer.from('2') }]));
     expect(failed).toMatchObject({ code: 'is-input' });
     expect(await readFile(join(folder, 'run.json'), 'utf8')).toBe('1');
