@@ -1,50 +1,69 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
 import type { Finding, SurveySource } from '../core/model.ts';
+import { TextNumbers } from '../core/text/text-numbers.ts';
 
-const NONE = -1;
+/** No unit has this index. */
+const NONE = 0xffffffff;
+/** Of a response without a respondent's code. */
+const NOBODY = 0;
 
 export class Respondents {
-  readonly #numbers = new Map<string, number>();
+  readonly #codes = new TextNumbers();
+  readonly #encoder = new TextEncoder();
+  #scratch = new Uint8Array(256);
   /** By respondent: the first unit, and the response about it. Most respondents answer about one unit. */
-  readonly #units: number[] = [];
-  readonly #responses: number[] = [];
+  #units = new Uint32Array(1024).fill(NONE);
+  #responses = new Uint32Array(1024);
   /** The responses about further units. */
   readonly #further = new Map<string, number>();
   #named = 0;
 
-  /** The response that the respondent gave about the unit before; null where there is none, or no code. */
-  response(code: string, unit: number): number | null {
-    if (code === '') return null;
+  /** The respondent's number, of a code as it is compared (folded); 0 where there is no code. */
+  number(code: string): number {
+    if (code === '') return NOBODY;
     this.#named += 1;
-    const number = this.#numbers.get(code) ?? this.#numbers.size;
-    this.#numbers.set(code, number);
-    const first = this.#units[number];
-    return (first === unit ? this.#responses[number] : this.#further.get(`${number} ${unit}`)) ?? null;
+    // No character of a string is more than three bytes of UTF-8.
+    if (code.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(code.length * 3);
+    const { written } = this.#encoder.encodeInto(code, this.#scratch);
+    const number = this.#codes.of(this.#scratch, 0, written);
+    if (number >= this.#units.length) this.#grow();
+    return number;
   }
 
-  add(code: string, unit: number, response: number): void {
-    const number = this.#numbers.get(code);
-    if (number === undefined) return;
-    const first = this.#units[number] ?? NONE;
-    // Those before may not have been used.
-    while (this.#units.length <= number) {
-      this.#units.push(NONE);
-      this.#responses.push(NONE);
-    }
+  /** The response that the respondent gave about the unit before; null where there is none. */
+  response(respondent: number, unit: number): number | null {
+    if (respondent === NOBODY) return null;
+    if (this.#units[respondent] === unit) return this.#responses[respondent] ?? null;
+    return this.#further.size === 0 ? null : (this.#further.get(`${respondent} ${unit}`) ?? null);
+  }
+
+  add(respondent: number, unit: number, response: number): void {
+    if (respondent === NOBODY) return;
+    const first = this.#units[respondent];
     if (first === NONE || first === unit) {
-      this.#units[number] = unit;
-      this.#responses[number] = response;
-    } else this.#further.set(`${number} ${unit}`, response);
+      this.#units[respondent] = unit;
+      this.#responses[respondent] = response;
+    } else this.#further.set(`${respondent} ${unit}`, response);
   }
 
   /** A code that is the same throughout tells nobody apart: duplicates found by it are none. */
   findings(sources: readonly SurveySource[], duplicates: string): Finding[] {
-    if (this.#numbers.size !== 1 || this.#named < 2) return [];
+    // The empty text counts among the codes.
+    if (this.#codes.count !== 2 || this.#named < 2) return [];
     const about = this.#units.filter((unit) => unit !== NONE).length + this.#further.size;
     const level = about < this.#named && duplicates !== 'keep-all' ? 'error' : 'warning';
     const named = sources.filter(({ respondent }) => respondent !== null);
     const place = { file: named.map(({ file }) => file).join(', ') };
     return [{ code: 'constant-respondent', level, place, arguments: { count: this.#named } }];
+  }
+
+  #grow(): void {
+    const units = new Uint32Array(this.#units.length * 2).fill(NONE);
+    units.set(this.#units);
+    this.#units = units;
+    const responses = new Uint32Array(units.length);
+    responses.set(this.#responses);
+    this.#responses = responses;
   }
 }
 

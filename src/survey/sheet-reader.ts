@@ -191,7 +191,8 @@ export class SheetReader {
     const code = this.#respondent === null ? '' : fold(this.#text(this.#respondent, row.key(this.#respondent)));
     if (this.#respondent !== null && code === '') this.#tell('no-respondent', row.number);
     const { respondents } = this.#into;
-    const earlier = respondents.response(code, unit);
+    const respondent = respondents.number(code);
+    const earlier = respondents.response(respondent, unit);
     if (earlier !== null) {
       this.#tell('duplicate', row.number);
       const policy = reading.responses.duplicates;
@@ -199,7 +200,7 @@ export class SheetReader {
       if (policy === 'keep-first' || policy === 'error') return;
       if (policy === 'keep-last') answers.drop(earlier);
     }
-    respondents.add(code, unit, answers.add(unit, weight, places));
+    respondents.add(respondent, unit, answers.add(unit, weight, places));
   }
 
   #weightOf(column: number, row: Row): number {

@@ -3,14 +3,14 @@ import { open } from 'node:fs/promises';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
 import { columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
+import { ColumnKeys } from './columns.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { findDelimiter, saidDelimiter } from './delimiter.ts';
 import { type Decoder, decoderOf } from './encoding/decode.ts';
 import { type Found, findEncoding } from './encoding/find.ts';
 import { piecesOf } from './file.ts';
 import { LIMITS, type Limit } from './limits.ts';
-import { ColumnKeys } from './xlsx/columns.ts';
-import { type Script, TCVN3, Texts, UNICODE, VNI } from './xlsx/texts.ts';
+import { type Script, TCVN3, Texts, UNICODE, VNI } from './texts.ts';
 
 /** How a text file is read, all of it found or said. */
 interface Manner {
@@ -122,18 +122,15 @@ class CsvRow implements Row {
   readonly #decoder: Decoder | null;
   readonly #texts: Texts;
   readonly #keys: ColumnKeys;
-  /** For what is too long for a workbook; here that was found before. */
-  readonly #place: { readonly file: string; readonly part: string };
   readonly #script: Script;
   #cells = 0;
 
   constructor(source: Source, decoder: Decoder | null) {
-    const { file, manner, texts, keys } = source;
+    const { manner, texts, keys } = source;
     this.#source = source;
     this.#decoder = decoder;
     this.#texts = texts;
     this.#keys = keys;
-    this.#place = { file, part: '' };
     this.#script = manner.fonts === null ? UNICODE : manner.fonts === 'tcvn3' ? TCVN3 : VNI;
     // A decoder drops the byte order mark itself.
     this.scanner = new CsvScanner(manner.delimiter, { marked: decoder === null });
@@ -144,8 +141,8 @@ class CsvRow implements Row {
   key(column: number): number {
     const { scanner } = this;
     if (!scanner.locate(column)) return 0;
-    const id = this.#texts.ofBytes(scanner.bytes, scanner.textStart, scanner.textEnd, this.#place);
-    return this.#keys.text(column, this.#texts.converted(id, this.#script, this.#place));
+    const id = this.#texts.ofBytes(scanner.bytes, scanner.textStart, scanner.textEnd);
+    return this.#keys.text(column, this.#texts.converted(id, this.#script));
   }
 
   /** Goes on to the next row; false where it is not there yet, or there is none. */

@@ -1,12 +1,12 @@
 /** Workbooks (.xlsx, .xlsm): the sheets of one, by a reader of our own over its bytes. Opening reads the small parts only. */
 import type { Sheet } from '../../survey/table.ts';
-import { ColumnKeys } from './xlsx/columns.ts';
+import { ColumnKeys } from './columns.ts';
+import { Texts } from './texts.ts';
 import { Container } from './xlsx/container.ts';
 import { readMerges } from './xlsx/merges.ts';
 import { SharedStrings } from './xlsx/shared-strings.ts';
 import { readRows } from './xlsx/sheet.ts';
 import { readStyles } from './xlsx/styles.ts';
-import { Texts } from './xlsx/texts.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 
 /** @param bytes the whole file; they are kept, and must stay as they are. @param file its name, for messages */

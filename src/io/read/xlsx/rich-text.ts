@@ -1,7 +1,9 @@
 /** A text with its runs, as `<si>` and `<is>` hold it: runs in a row, each perhaps in its own font; phonetic runs left out. */
+
 import { LIMITS } from '../limits.ts';
+import { inUnicode, type Script, scriptOf, type Texts } from '../texts.ts';
 import { beyondLimit } from './fault.ts';
-import { inUnicode, type Script, scriptOf, type Texts } from './texts.ts';
+import { textOfString, textOfXml } from './text-cells.ts';
 import { CLOSE, nameCode, OPEN, TEXT, type Token, type XmlScanner } from './xml.ts';
 import { resolveEscapes } from './xml-text.ts';
 
@@ -66,8 +68,8 @@ export class RichText {
   /** The number of the text, in a cell whose font is of this script. */
   text(cell: Script, xml: XmlScanner): number {
     if (this.#pieces === 0) return 0;
-    if (this.#pieces === 1 && !this.#scripted) return this.#texts.converted(this.#plain, cell, xml.place);
-    return this.#texts.ofString(joined(this.#runs, cell), xml.place);
+    if (this.#pieces === 1 && !this.#scripted) return this.#texts.converted(this.#plain, cell);
+    return textOfString(this.#texts, joined(this.#runs, cell), xml.place);
   }
 
   /** The runs, where some have a font of their own; else null. */
@@ -88,7 +90,7 @@ export class RichText {
     this.#pieces += 1;
     if (this.#script !== null) this.#scripted = true;
     if (this.#pieces === 1 && this.#script === null) {
-      this.#plain = this.#texts.ofXml(xml);
+      this.#plain = textOfXml(this.#texts, xml);
       this.#runs = [];
       return;
     }

@@ -1,12 +1,11 @@
 /** The row that is being read: a kind and a number for each cell, in arrays that are used again for the next row. */
 import type { Row } from '../../../survey/table.ts';
+import type { ColumnKeys } from '../columns.ts';
+import { DATE_CELL, NO_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, TIME_CELL, WRITTEN_DATE_CELL } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
-import type { ColumnKeys } from './columns.ts';
+import type { Texts } from '../texts.ts';
 import { dateText } from './dates.ts';
-import type { PartPlace } from './fault.ts';
-import { DATE_CELL, NO_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, TIME_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
 import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
-import type { Texts } from './texts.ts';
 
 export function numberKind(shown: Shown | undefined): number {
   if (shown === PERCENT) return PERCENT_CELL;
@@ -23,13 +22,11 @@ export class SheetRow implements Row {
   readonly #keys: ColumnKeys;
   readonly #texts: Texts;
   readonly #date1904: boolean;
-  readonly #place: PartPlace;
 
-  constructor(place: PartPlace, keys: ColumnKeys, texts: Texts, date1904: boolean) {
+  constructor(keys: ColumnKeys, texts: Texts, date1904: boolean) {
     this.#keys = keys;
     this.#texts = texts;
     this.#date1904 = date1904;
-    this.#place = place;
   }
 
   begin(number: number, hidden: boolean): void {
@@ -69,6 +66,6 @@ export class SheetRow implements Row {
   #dateKey(column: number, number: number, timeOnly: boolean): number {
     const text = dateText(number, { date1904: this.#date1904, timeOnly });
     if (text === null) return this.#keys.number(column, number, NUMBER_CELL);
-    return this.#keys.other(column, WRITTEN_DATE_CELL, this.#texts.ofString(text, this.#place));
+    return this.#keys.other(column, WRITTEN_DATE_CELL, this.#texts.ofString(text));
   }
 }

@@ -1,8 +1,10 @@
 /** The shared strings: by their place in the part, the number of the text. */
+
+import { type Script, type Texts, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
 import { damagedPart } from './fault.ts';
 import { joined, RichText, type Run } from './rich-text.ts';
-import { type Script, type Texts, UNICODE } from './texts.ts';
+import { textOfString } from './text-cells.ts';
 import { CLOSE, MORE, nameCode, OPEN, walkXml } from './xml.ts';
 
 const SST = nameCode('sst');
@@ -51,9 +53,9 @@ export class SharedStrings {
   #inScript(index: number, script: Script): number {
     const runs = this.#runs.get(index);
     const place = this.#part ?? { file: '', part: '' };
-    if (runs === undefined) return this.#texts.converted(this.#ids[index] ?? 0, script, place);
+    if (runs === undefined) return this.#texts.converted(this.#ids[index] ?? 0, script);
     const key = `${index} ${script}`;
-    const id = this.#converted.get(key) ?? this.#texts.ofString(joined(runs, script), place);
+    const id = this.#converted.get(key) ?? textOfString(this.#texts, joined(runs, script), place);
     this.#converted.set(key, id);
     return id;
   }

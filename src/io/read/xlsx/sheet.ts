@@ -1,12 +1,13 @@
 /** A sheet's part, walked from its first row on (ECMA-376-1 §18.3.1). */
 import { columnLetters, type MergedRange, type Row } from '../../../survey/table.ts';
 import { Failure } from '../../failure.ts';
+import type { ColumnKeys } from '../columns.ts';
+import { BOOLEAN_CELL, ERROR_CELL, NO_CELL, NUMBER_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
-import type { ColumnKeys } from './columns.ts';
+import { type Texts, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
 import { isoDateText } from './dates.ts';
 import { beyondLimit } from './fault.ts';
-import { BOOLEAN_CELL, ERROR_CELL, NO_CELL, NUMBER_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
 import { MergeCover } from './merges.ts';
 import { decimal, indexOf, numberOf, numberOfText } from './number-bytes.ts';
 import { TIME } from './number-format.ts';
@@ -14,7 +15,7 @@ import { RichText } from './rich-text.ts';
 import { numberKind, SheetRow } from './row.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { Styles } from './styles.ts';
-import { type Texts, UNICODE } from './texts.ts';
+import { textOfString, textOfXml } from './text-cells.ts';
 import { CLOSE, MORE, nameCode, OPEN, TEXT, type Token, walkXml, type XmlScanner } from './xml.ts';
 import { resolveEscapes } from './xml-text.ts';
 
@@ -107,7 +108,7 @@ class SheetReader {
     const { keys, texts, styles, merges, date1904 } = source;
     this.#source = source;
     this.#visit = visit;
-    this.#row = new SheetRow(source.part, keys, texts, date1904);
+    this.#row = new SheetRow(keys, texts, date1904);
     this.#cover = new MergeCover(merges);
     this.#rich = new RichText(IS, texts);
     this.#kinds = Uint8Array.from(styles.shown, numberKind);
@@ -202,7 +203,7 @@ class SheetReader {
     const { depth } = xml;
     if (token === CLOSE && depth === 3) {
       this.#inCell = false;
-      this.#endCell(xml);
+      this.#endCell();
     } else if (token === OPEN && depth === 5) {
       this.#child = xml.name === V || xml.name === IS ? xml.name : 0;
       if (xml.name === F) this.#formula = true;
@@ -223,10 +224,10 @@ class SheetReader {
     }
   }
 
-  #endCell(xml: XmlScanner): void {
+  #endCell(): void {
     const calculated = this.#value && (this.#filled || this.#type === STRING);
     if (this.#formula && !calculated && this.#kind === NO_CELL) {
-      this.#set(ERROR_CELL, this.#source.texts.ofString('formula', xml.place));
+      this.#set(ERROR_CELL, this.#source.texts.ofString('formula'));
     }
     this.#row.put(this.#column, this.#kind, this.#number);
   }
@@ -241,8 +242,8 @@ class SheetReader {
         break;
       case STRING:
       case INLINE: {
-        const id = text === null ? texts.ofXml(xml) : texts.ofString(resolveEscapes(text), xml.place);
-        this.#set(TEXT_CELL, texts.converted(id, this.#script(), xml.place));
+        const id = text === null ? textOfXml(texts, xml) : textOfString(texts, resolveEscapes(text), xml.place);
+        this.#set(TEXT_CELL, texts.converted(id, this.#script()));
         break;
       }
       case NUMBER: {
@@ -264,7 +265,7 @@ class SheetReader {
         const written = (text ?? xml.text()).slice(0, 64);
         const date = isoDateText(written, styles.shown[this.#style] === TIME);
         if (date === null) this.#setError(written, xml);
-        else this.#set(WRITTEN_DATE_CELL, texts.ofString(date, xml.place));
+        else this.#set(WRITTEN_DATE_CELL, texts.ofString(date));
         break;
       }
       default:
@@ -287,7 +288,7 @@ class SheetReader {
   /** A number that is none is told like an error: its place is what helps. */
   #setError(text: string, xml: XmlScanner): void {
     const trimmed = text.trim();
-    if (trimmed !== '') this.#set(ERROR_CELL, this.#source.texts.ofString(trimmed, xml.place));
+    if (trimmed !== '') this.#set(ERROR_CELL, textOfString(this.#source.texts, trimmed, xml.place));
   }
 
   /** An empty text is a blank cell, also where a formula gave it. */

@@ -1,8 +1,9 @@
 /** What a cell's style says of what it holds: how its number shows, and the script of its font. By style number. */
+
+import { type Script, scriptOf, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
 import { damagedPart } from './fault.ts';
 import { builtinFormat, customFormat, type Shown } from './number-format.ts';
-import { type Script, scriptOf, UNICODE } from './texts.ts';
 import { MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
 import { resolveEscapes } from './xml-text.ts';
 

@@ -2,7 +2,7 @@
  * Keys of the cells of a sheet, by column: equal cells of a column have one key, 0 is blank (survey/table.ts).
  * A cell is a kind and a number here (row.ts), so that a column of ten thousand opinions or sums costs a few bytes for each.
  */
-import { BLANK, type Cell } from '../../../survey/table.ts';
+import { BLANK, type Cell } from '../../survey/table.ts';
 import { BOOLEAN_CELL, ERROR_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
 import type { Texts } from './texts.ts';
 
