@@ -363,6 +363,8 @@ export const en: Messages = {
     score: 'compute the index and write the results',
     check: 'check the method and the data; write nothing',
     preview: 'show how a file is read',
+    report: 'write the outputs again from a run file',
+    run: 'run file (run.json)',
     file: 'Excel or CSV file',
     sheet: 'name or number of the sheet',
     encoding: 'encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',

@@ -46,6 +46,8 @@ export interface Messages {
     readonly score: string;
     readonly check: string;
     readonly preview: string;
+    readonly report: string;
+    readonly run: string;
     readonly file: string;
     readonly sheet: string;
     readonly encoding: string;

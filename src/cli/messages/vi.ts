@@ -370,6 +370,8 @@ export const vi: Messages = {
     score: 'tính điểm và ghi kết quả',
     check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',
     preview: 'xem một tệp được đọc như thế nào',
+    report: 'xuất lại kết quả từ tệp lần chạy (run.json)',
+    run: 'tệp lần chạy (run.json)',
     file: 'tệp Excel hoặc CSV',
     sheet: 'tên hoặc số thứ tự trang tính',
     encoding: 'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',

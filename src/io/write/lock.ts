@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Failure, fileFailure } from '../failure.ts';
 import { unfinished } from './unfinished.ts';
 
-export const LOCK = '.ddci-lock';
+const LOCK = '.ddci-lock';
 
 /** The process that writes. */
 export interface Owner {

@@ -1,0 +1,68 @@
+/** The files that a run is written to: what `score` and `report` have in common. */
+import { resolve } from 'node:path';
+import type { Command as Commander } from 'commander';
+import type { Finding, Language, Run } from '../core/model.ts';
+import { closest } from '../core/text/closest.ts';
+import { writeFolder } from '../io/write/folder.ts';
+import { type Outputs, writers } from '../io/write/writers.ts';
+import { csvTables } from '../report/csv-tables.ts';
+import { workbookReport } from '../report/sheets.ts';
+import type { Given } from './commands/command.ts';
+import { type Context, Misuse } from './context.ts';
+import type { Messages } from './messages/messages.ts';
+import { placeText, sentence } from './sentences.ts';
+
+export interface OutputChoice {
+  readonly folder: string;
+  readonly formats: readonly string[];
+  readonly csvLocale: 'en' | 'vi';
+}
+
+export function addOutputOptions(command: Commander, { help }: Messages): void {
+  command
+    .option('--output <folder>', help.output, 'out')
+    .option('--format <formats>', help.format, 'xlsx')
+    .option('--csv-locale <en|vi>', help.csvLocale, 'en');
+}
+
+/** What the options ask for; `run.json` is always written. Throws Misuse before any work is done. */
+export function outputChoice({ options }: Given, context: Context): OutputChoice {
+  const { screen } = context.messages(context.options.lang ?? 'vi');
+  const allowed = [...writers.keys()];
+  const asked = String(options['format'])
+    .split(',')
+    .map((format) => format.trim());
+  const unknown = asked.find((format) => !writers.has(format));
+  if (unknown !== undefined) throw new Misuse(screen.badFormat(unknown, allowed, closest(unknown, allowed)));
+  const locale = String(options['csvLocale']);
+  if (locale !== 'en' && locale !== 'vi') throw new Misuse(screen.badChoice('--csv-locale', locale, ['en', 'vi']));
+  const folder = String(options['output']);
+  if (folder.trim() === '') throw new Misuse(screen.noOutput);
+  return { folder, formats: [...new Set(['json', ...asked])], csvLocale: locale };
+}
+
+/** @param inputs full paths that are never written to */
+export async function writeRun(
+  run: Run,
+  language: Language,
+  { folder: shown, formats, csvLocale }: OutputChoice,
+  inputs: readonly string[],
+  context: Context,
+): Promise<void> {
+  const messages = context.messages(language);
+  const describe = (finding: Finding) => ({
+    place: placeText(finding.place, messages),
+    message: sentence(finding, messages),
+  });
+  const outputs: Outputs = {
+    run,
+    csvLocale,
+    workbook: () => workbookReport(run, language, describe),
+    tables: () => csvTables(run, describe),
+  };
+  const files = [];
+  for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));
+  const { owner } = context;
+  const folder = resolve(context.folder, shown);
+  await writeFolder({ folder, shown, inputs, force: context.options.force, owner }, files);
+}

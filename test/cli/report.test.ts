@@ -1,0 +1,51 @@
+/** `ddci report`: the outputs again from a run file alone (SPEC §10). */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runMain } from '../run-main.ts';
+import { caseFolder } from './case.ts';
+
+const FILES = [
+  'run.json',
+  'report.xlsx',
+  'csv/ranking.csv',
+  'csv/components.csv',
+  'csv/indicators.csv',
+  'csv/findings.csv',
+];
+
+test('what a run file gives again is what the scoring wrote, byte for byte, without the survey', async () => {
+  const folder = await caseFolder();
+  expect((await runMain(folder, ['score', '--format', 'xlsx,csv'])).exit).toBe(0);
+  await writeFile(join(folder, 'phieu.csv'), 'gone');
+  const ran = await runMain(folder, ['bao-cao', 'out/run.json', '--format', 'xlsx,csv', '--output', 'again']);
+  expect(ran.exit).toBe(0);
+  for (const file of FILES) {
+    expect(await readFile(join(folder, 'again', file)), file).toEqual(await readFile(join(folder, 'out', file)));
+  }
+});
+
+test('further formats are written into the folder of the run', async () => {
+  const folder = await caseFolder();
+  await runMain(folder, ['score', '--format', 'json']);
+  expect((await runMain(folder, ['report', 'out/run.json', '--format', 'csv'])).exit).toBe(0);
+  expect((await readdir(join(folder, 'out'))).sort()).toEqual(['csv', 'manifest.json', 'run.json']);
+});
+
+test('a file that is no run, and one that is not there, are told in one sentence', async () => {
+  const folder = await caseFolder({ 'other.json': '{"format":"ddci-run"}' });
+  const ran = await runMain(folder, ['report', 'other.json']);
+  expect(ran.exit).toBe(3);
+  expect(ran.error).toBe(
+    '«other.json» không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp.\n',
+  );
+  expect((await runMain(folder, ['report', 'none.json'])).exit).toBe(3);
+  expect(await readdir(folder)).not.toContain('out');
+});
+
+test('--lang chooses the words of the reports', async () => {
+  const folder = await caseFolder();
+  await runMain(folder, ['score', '--format', 'json']);
+  const ran = await runMain(folder, ['report', 'out/run.json', '--format', 'xlsx', '--lang', 'en', '--output', 'en']);
+  expect(ran.error).toBe('Written to en\n');
+});
