@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { interrupt, main } from '../dist/cli/main.js';
+import { interrupt, main, unprinted } from '../dist/cli/main.js';
 
-// A reader that has seen enough (`| head`) is no fault.
+// A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
     interrupt();
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    if (stream === process.stdout) process.stderr.write(`${unprinted(error.code)}\n`);
+    process.exit(4);
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(interrupt()));

@@ -38,6 +38,11 @@ export function interrupt(): number {
   return 130;
 }
 
+/** What is told, in both languages, where the result itself cannot be printed. */
+export function unprinted(problem: string): string {
+  return [languages.vi, languages.en].map(({ screen }) => screen.unprinted(problem)).join('\n');
+}
+
 /** The kind of an error of ours and where it arose. Its message may hold text of a file, so it is not told. */
 function faultText(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

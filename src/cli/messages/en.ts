@@ -353,6 +353,7 @@ export const en: Messages = {
     hiddenSheet: 'hidden sheet',
     reading: (encoding, delimiter) =>
       `encoding ${encoding}, delimiter ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
+    unprinted: (problem) => `The result could not be printed (${problem}); what was written to files is whole.`,
     noHeader: 'no row looks like a header',
     headerAt: (row) => `row ${row} looks like the header`,
     header: 'Header',

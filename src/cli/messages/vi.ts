@@ -360,6 +360,7 @@ export const vi: Messages = {
     hiddenSheet: 'trang tính ẩn',
     reading: (encoding, delimiter) =>
       `bảng mã ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
+    unprinted: (problem) => `Không in được kết quả (${problem}); các tệp đã ghi vẫn đầy đủ.`,
     noHeader: 'không thấy dòng tiêu đề',
     headerAt: (row) => `dòng tiêu đề có thể là dòng ${row}`,
     header: 'Tiêu đề',

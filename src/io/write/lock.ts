@@ -34,12 +34,18 @@ export function lock(folder: string, shown: string, owner: Owner): () => void {
   for (const last of [false, true]) {
     try {
       const file = openSync(path, 'wx');
-      try {
-        writeSync(file, `${owner.pid} ${hostname()}\n`);
-      } finally {
-        closeSync(file);
-      }
       const done = unfinished(remove);
+      try {
+        try {
+          writeSync(file, `${owner.pid} ${hostname()}\n`);
+        } finally {
+          closeSync(file);
+        }
+      } catch (error) {
+        remove();
+        done();
+        throw error;
+      }
       return () => {
         done();
         attempt(remove);

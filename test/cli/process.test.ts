@@ -1,0 +1,118 @@
+/** The program as a process of its own: signals, pipes that close, disks that are full (SPEC §10). */
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { platform, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { demonstration } from '../demonstration.ts';
+import { temporaryFolder } from '../run-main.ts';
+import { caseFolder, METHOD } from './case.ts';
+
+const bin = fileURLToPath(new URL('../../bin/ddci.js', import.meta.url));
+const windows = platform() === 'win32';
+
+interface Ended {
+  readonly exit: number | null;
+  readonly error: string;
+}
+
+/** @param shell a line of sh, with the program as "$@" */
+function run(folder: string, args: readonly string[], shell = '"$@"') {
+  const child = spawn('sh', ['-c', `exec 3>&1; ${shell}`, 'sh', process.execPath, bin, ...args], { cwd: folder });
+  let error = '';
+  child.stderr.on('data', (piece: Buffer) => {
+    error += piece.toString('utf8');
+  });
+  child.stdout.resume();
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (exit) => resolve({ exit, error }));
+  });
+  return { ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+}
+
+describe.skipIf(windows)('signals', () => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    test(`${signal} ends a run with 130 and leaves nothing half-made`, async () => {
+      const folder = await caseFolder();
+      // Stays busy for long enough: a respondent a line.
+      const rows = Array.from({ length: 400_000 }, (_, i) => `${'ABC'[i % 3]},${1 + (i % 5)},${i % 30}`);
+      await writeFile(join(folder, 'phieu.csv'), `Đơn vị,Q1,Q2\n${rows.join('\n')}\n`);
+      const { ended, kill } = run(folder, ['score'], 'exec "$@"');
+      setTimeout(() => kill(signal), 250);
+      const { exit, error } = await ended;
+      expect(exit, error).toBe(130);
+      expect((await readdir(folder)).sort()).toEqual(['method.yaml', 'phieu.csv']);
+    });
+  }
+});
+
+test.skipIf(windows)('a reader that has seen enough is no fault', async () => {
+  const { exit, error } = await run(
+    await temporaryFolder(),
+    ['preview', demonstration.replace('method.yaml', 'khao-sat-so-nganh.xlsx'), '--json'],
+    '"$@" | head -c 100 >/dev/null',
+  ).ended;
+  expect({ exit, error }).toEqual({ exit: 0, error: '' });
+});
+
+describe.skipIf(windows)('outputs that cannot be written', () => {
+  test('a folder that may not be written to: one sentence, exit 4', async () => {
+    const folder = await caseFolder();
+    await mkdir(join(folder, 'out'), { mode: 0o500 });
+    // Root may write everywhere.
+    if (userInfo().uid === 0) return;
+    const { exit, error } = await run(folder, ['score']).ended;
+    expect(exit).toBe(4);
+    expect(error).not.toContain('    at ');
+  });
+
+  test('a target below a file, and a name that is too long: one sentence, exit 4', async () => {
+    const folder = await caseFolder({ 'a-file': '' });
+    for (const output of ['a-file', 'a-file/out', 'x'.repeat(300)]) {
+      const { exit, error } = await run(folder, ['score', '--quiet', '--output', output]).ended;
+      expect(exit, output).toBe(4);
+      expect(error.trim().split('\n'), error).toHaveLength(1);
+    }
+    expect((await readdir(folder)).sort()).toEqual(['a-file', 'method.yaml', 'phieu.csv']);
+  });
+
+  test('a full disk: one sentence, exit 4, and the old output is untouched', async (context) => {
+    const folder = await caseFolder();
+    const disk = join(folder, 'disk');
+    await mkdir(disk);
+    const mounted = await run(folder, [], `mount -t tmpfs -o size=64k none disk`).ended;
+    if (mounted.exit !== 0) return context.skip('no small disk can be mounted here');
+    try {
+      await writeFile(join(folder, 'method.yaml'), METHOD);
+      expect((await run(folder, ['score', '--format', 'json', '--output', 'disk/out']).ended).exit).toBe(0);
+      const before = (await readdir(join(disk, 'out'))).sort();
+      await writeFile(join(disk, 'ballast'), Buffer.alloc(1 << 20)).catch(() => undefined);
+      const { exit, error } = await run(folder, [
+        'score',
+        '--quiet',
+        '--format',
+        'json,xlsx,csv',
+        '--output',
+        'disk/out',
+      ]).ended;
+      expect(exit).toBe(4);
+      expect(error).toContain('ENOSPC');
+      expect((await readdir(join(disk, 'out'))).sort()).toEqual(before);
+      await rm(join(disk, 'ballast'));
+      expect((await run(folder, ['score', '--format', 'json', '--output', 'disk/out']).ended).exit).toBe(0);
+    } finally {
+      await run(folder, [], 'umount disk').ended;
+    }
+  });
+});
+
+test.skipIf(windows)(
+  'a result that cannot be printed, as the disk behind it is full, is told and not lost',
+  async () => {
+    const folder = await caseFolder();
+    const { exit, error } = await run(folder, ['score', '--json'], '"$@" >/dev/full').ended;
+    expect(exit).toBe(4);
+    expect(error).not.toContain('    at ');
+  },
+);
