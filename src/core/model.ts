@@ -460,6 +460,7 @@ export interface FindingArguments {
   'decimal-found': { readonly indicator: string; readonly decimal: string };
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
+  'personal-content': { readonly name: string };
   'unknown-unit': Rows & { readonly text: string; readonly closest: readonly string[] };
   'sheet-passed': { readonly text: string };
   'shared-column': { readonly questions: readonly [string, string] };

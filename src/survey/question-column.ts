@@ -1,6 +1,7 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
 import type { Place, Question } from '../core/model.ts';
 import { isPercent } from './number-text.ts';
+import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
 import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
@@ -83,7 +84,7 @@ export class QuestionColumn implements QuestionReader {
 
   #tell(key: number, fault: Fault, row: number): void {
     const { id, scale } = this.#question;
-    const text = textOf(this.#sheet.cell(this.#column, key)).slice(0, 200);
+    const text = quotable(textOf(this.#sheet.cell(this.#column, key)));
     const letters = columnLetters(this.#column);
     const place = { ...this.#place, column: letters };
     this.#tellings.cell(
@@ -94,7 +95,7 @@ export class QuestionColumn implements QuestionReader {
         switch (fault) {
           case 'unknown': {
             const level = scale.unknown === 'missing' ? 'warning' : 'error';
-            const closest = this.#recoder.closest(text);
+            const closest = text === HIDDEN_TEXT ? null : this.#recoder.closest(text);
             return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest } };
           }
           case 'out-of-range': {

@@ -5,6 +5,7 @@ import type { UnitNames } from '../core/text/unit-names.ts';
 import { type HeaderRow, isPersonal, locate } from './header.ts';
 import type { LayoutMatch, ResponseCells } from './layouts/layout.ts';
 import { cellReadings } from './number-text.ts';
+import { looksPersonal } from './personal-text.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { QuestionColumn, type QuestionReader } from './question-column.ts';
 import type { Respondents } from './respondents.ts';
@@ -17,6 +18,9 @@ import { Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
 import type { TrackAnswers } from './track-answers.ts';
 import { unitMeaning } from './unit-meaning.ts';
+
+/** Rows in which personal data is looked for. */
+const SAMPLE = 200;
 
 /** What the sheets of a source add to. */
 export interface Into {
@@ -40,6 +44,8 @@ export class SheetReader {
   readonly #respondent: number | null;
   readonly #weight: number | null;
   readonly #tellings = new Tellings();
+  /** Rows that were looked at for personal data. */
+  #sampled = 0;
   readonly #places: Uint32Array;
   /** Columns of answers, weights and `where`. */
   readonly #declared: ReadonlySet<number | null>;
@@ -82,9 +88,25 @@ export class SheetReader {
   }
 
   row(row: Row): void {
+    if (this.#sampled < SAMPLE) this.#lookForPersonal(row);
     this.#tellings.surplus(this.#sheet, row, this.#width, this.#place);
     const chosen = this.#where.every((condition) => this.#holds(condition, row));
     for (const response of this.#responses) this.#response(row, response, chosen);
+  }
+
+  /** Personal data may stand under a header that does not say so, or where an answer should be. The column is told, never the text. */
+  #lookForPersonal(row: Row): void {
+    this.#sampled += 1;
+    for (let column = 0; column < Math.min(row.width, this.#width); column++) {
+      if (column === this.#respondent || isPersonal(this.#headers[column] ?? '')) continue;
+      if (!looksPersonal(this.#text(column, row.key(column)))) continue;
+      const letters = columnLetters(column);
+      const name = this.#headers[column]?.trim() || letters;
+      const place = { ...this.#place, column: letters };
+      this.#tellings.cell(`personal ${letters}`, letters, () => {
+        return { code: 'personal-content', level: 'warning', place, arguments: { name } };
+      });
+    }
   }
 
   /** Whether the row is one of those chosen; judged once for each cell that is new. */

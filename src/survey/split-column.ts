@@ -1,6 +1,7 @@
 /** A multiple choice with a column an option: 0/1, x, ✓, yes/no, or the option's own words (SPEC §3.1, §3.4). */
 import type { Place, Question } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import type { ColumnContext, QuestionReader } from './question-column.ts';
 import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
@@ -84,7 +85,7 @@ export class SplitColumn implements QuestionReader {
   #tell({ column }: Option, key: number, row: number): void {
     const { id, scale } = this.#question;
     const letters = columnLetters(column);
-    const text = textOf(this.#sheet.cell(column, key)).slice(0, 200);
+    const text = quotable(textOf(this.#sheet.cell(column, key)));
     const what = JSON.stringify([id, this.#place.file, this.#place.sheet, letters, text]);
     this.#tellings.cell(what, `${letters}${row}`, (cells, count) => ({
       code: 'unknown-answer',

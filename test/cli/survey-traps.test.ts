@@ -113,3 +113,15 @@ test('where the column of units is a column of people, no text of it is told', a
   expect(codes(ran.out)).toContain('error unknown-unit');
   expect(ran.out + ran.error).not.toContain('Canary');
 });
+
+test('personal data under a header that does not say so, or where an answer should be, is told by its column only', async () => {
+  const folder = await caseFolder({
+    'phieu.csv': 'Đơn vị,Q1,Q2,Góp ý\nA,1,9,gọi 0912345678\nB,an@vi-du.vn,1,\nC,4,5,\n',
+  });
+  const ran = await runMain(folder, ['check']);
+  expect(ran.exit).toBe(1);
+  expect(ran.error).toContain('Cột «Góp ý» có nội dung giống');
+  expect(ran.error).toContain('Cột «Q1» có nội dung giống');
+  expect(ran.error).toContain('B3');
+  expect(ran.out + ran.error).not.toMatch(/0912345678|an@vi-du/u);
+});

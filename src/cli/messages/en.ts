@@ -142,6 +142,8 @@ export const en: Messages = {
     'decimal-found': ({ indicator, decimal }) =>
       `${indicator}: numbers such as 1${decimal}234 are read with the decimal mark ${quoted(decimal)}, as others in the column. If that is wrong, say so with the field decimal.`,
     'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
+    'personal-content': ({ name }) =>
+      `The column ${quoted(name)} holds what looks like e-mail addresses, telephone numbers, tax codes or identity numbers. Nothing of it is in any result; consider removing it from the file.`,
     'personal-column': ({ name }) =>
       `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
     'unknown-unit': ({ text, rows, count, closest }) =>

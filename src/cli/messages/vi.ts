@@ -146,6 +146,8 @@ export const vi: Messages = {
     'decimal-found': ({ indicator, decimal }) =>
       `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ bằng trường decimal.`,
     'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
+    'personal-content': ({ name }) =>
+      `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xoá khỏi tệp khảo sát.`,
     'personal-column': ({ name }) =>
       `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
     'unknown-unit': ({ text, rows, count, closest }) =>
