@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Finding, Run } from '../../src/core/model.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
+import { caseFolder } from './case.ts';
 
 const UNITS = ['SCT', 'STC', 'SYT'];
 const SCALE = { answers: { Kém: 1, Yếu: 2, 'Trung bình': 3, Khá: 4, Tốt: 5 } };
