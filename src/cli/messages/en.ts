@@ -312,7 +312,7 @@ export const en: Messages = {
     'is-input': ({ file }) =>
       `${quoted(file)} is an input of this run, so nothing is written there. Choose another --output.`,
     locked: ({ file, pid }) =>
-      `Another run is writing to this folder${pid === null ? '' : ` (process ${pid})`}. Wait until it has ended; if there is none, delete ${quoted(file)}.`,
+      `Another run is writing to this folder${pid === null ? '' : ` (number ${pid})`}. Wait until it has ended; if there is none, delete ${quoted(file)}.`,
     'held-open': ({ file, kept }) =>
       `${quoted(file)} is open in another program (Excel?), so it was left as it was; the new one is ${quoted(kept)}. Close the old one and run it again.`,
     'cannot-write': ({ file, problem }) =>
