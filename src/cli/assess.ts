@@ -1,5 +1,6 @@
 /** From the method file to a run, as far as the findings let it: what `score` and `check` have in common. */
 import { resolve } from 'node:path';
+import { answerCounts } from '../core/answer-counts.ts';
 import { check } from '../core/checks/checks.ts';
 import type { Finding, InputFile, Language, Method, PooledValue, Run, TrackData } from '../core/model.ts';
 import { compute } from '../core/pipeline.ts';
@@ -56,6 +57,7 @@ export async function assess(named: string | undefined, context: Context): Promi
     method: loaded.json,
     inputs: inputs.map(({ input }) => input),
     tracks: trackResults(stages),
+    answers: answerCounts(method, stages),
     findings,
   };
   return { language, findings, run, exit: 0, inputs: inputs.map(({ path }) => path) };

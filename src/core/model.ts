@@ -346,6 +346,29 @@ export interface TrackResult {
   readonly ranking: readonly RankingRow[];
 }
 
+/** How often each answer to a question was given, by the units of which that may be shown (SPEC §11). */
+export interface AnswerCounts {
+  readonly track: string;
+  readonly question: string;
+  /** The scale that read it; null: plain numbers. */
+  readonly scale: string | null;
+  readonly multiple: boolean;
+  /** Codes or numbers that were given, ascending; null: too many different numbers, told by their quartiles. */
+  readonly codes: readonly number[] | null;
+  /** Ids of the units shown; the lists are by these. */
+  readonly units: readonly string[];
+  /** Valid answers. */
+  readonly bases: readonly number[];
+  /** Answers that count as missing without being blank. */
+  readonly missing: readonly number[];
+  /** By unit, then by code; of a multiple choice, the answers that tick it. */
+  readonly counts: readonly (readonly number[])[];
+  /** The same three in response weights; null where all weigh 1. */
+  readonly weights: Pick<AnswerCounts, 'bases' | 'missing' | 'counts'> | null;
+  /** Lower quartile, median, upper quartile, where there are no codes. */
+  readonly quartiles: readonly (readonly number[])[] | null;
+}
+
 export interface InputFile {
   /** As the method names it. */
   readonly file: string;
@@ -369,6 +392,7 @@ export interface Run {
   readonly language: Language;
   readonly inputs: readonly InputFile[];
   readonly tracks: readonly TrackResult[];
+  readonly answers: readonly AnswerCounts[];
   readonly findings: readonly Finding[];
 }
 

@@ -62,6 +62,23 @@ const track = z.strictObject({
   ranking: z.array(ranking),
 });
 
+const counts = z.array(z.int().min(0));
+const sums = z.array(z.number().min(0));
+
+const answers = z.strictObject({
+  track: z.string(),
+  question: z.string(),
+  scale: names,
+  multiple: z.boolean(),
+  codes: z.array(z.number()).nullable(),
+  units: z.array(z.string()),
+  bases: counts,
+  missing: counts,
+  counts: z.array(counts),
+  weights: z.strictObject({ bases: sums, missing: sums, counts: z.array(sums) }).nullable(),
+  quartiles: z.array(z.array(z.number())).nullable(),
+});
+
 const finding = z.strictObject({
   code: z.string(),
   level: z.enum(['error', 'warning', 'note']),
@@ -95,6 +112,7 @@ const runFile = z.strictObject({
     }),
   ),
   tracks: z.array(track),
+  answers: z.array(answers),
   findings: z.array(finding),
 });
 

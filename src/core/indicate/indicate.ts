@@ -37,7 +37,10 @@ function surveyed(
   return { values, bases };
 }
 
-interface UnitTally extends Tally {
+export interface UnitTally extends Tally {
+  /** Number of responses by answer, whatever their weights. */
+  readonly counts: Float64Array;
+  readonly missingCount: number;
   /** Number of valid answers, whatever their weights. */
   readonly base: number;
 }
@@ -46,7 +49,7 @@ interface UnitTally extends Tally {
  * How much weight fell on each answer, by unit. Equal weights are added up one after the other in ascending order,
  * so that the order of the responses cannot change a sum.
  */
-function tally(column: AnswerColumn, answers: Answers, units: number): UnitTally[] {
+export function tally(column: AnswerColumn, answers: Answers, units: number): UnitTally[] {
   const width = column.answers.length + 2;
   const counts = new Float64Array(units * width);
   const sums = answers.weights === null ? counts : new Float64Array(units * width);
@@ -65,10 +68,13 @@ function tally(column: AnswerColumn, answers: Answers, units: number): UnitTally
   }
   return Array.from({ length: units }, (_, unit) => {
     const start = unit * width;
+    const given = counts.subarray(start + 2, start + width);
     return {
       weights: sums.subarray(start + 2, start + width),
       missing: sums[start + 1] ?? 0,
-      base: counts.subarray(start + 2, start + width).reduce((sum, count) => sum + count, 0),
+      counts: given,
+      missingCount: counts[start + 1] ?? 0,
+      base: given.reduce((sum, count) => sum + count, 0),
     };
   });
 }

@@ -12,16 +12,19 @@ export function quantile(fields: Fields): Statistic {
   fields.require(['p'], p >= 0 && p <= 1, '0 ≤ p ≤ 1');
   return (answers) => {
     const values = numbers(answers);
-    return ({ weights }) => {
-      const n = weights.reduce((sum, count) => sum + count, 0);
-      if (n === 0) return null;
-      const position = (n - 1) * p;
-      const whole = Math.floor(position);
-      const low = ordered(values, weights, whole);
-      const high = ordered(values, weights, Math.min(whole + 1, n - 1));
-      return low + (position - whole) * (high - low);
-    };
+    return ({ weights }) => quantileOf(values, weights, p);
   };
+}
+
+/** @param counts how often each of the values was given; null where none was */
+export function quantileOf(values: Float64Array, counts: Float64Array, p: number): number | null {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  if (n === 0) return null;
+  const position = (n - 1) * p;
+  const whole = Math.floor(position);
+  const low = ordered(values, counts, whole);
+  const high = ordered(values, counts, Math.min(whole + 1, n - 1));
+  return low + (position - whole) * (high - low);
 }
 
 /** The k-th smallest answer, k from 0. */
