@@ -7,8 +7,13 @@ export const BLANK_PLACE = 0;
 export const MISSING_PLACE = 1;
 const FIRST_PLACE = 2;
 
+/** Responses that there is room for at first. */
+const ROOM = 1 << 12;
+/** Then so many times more: what is not filled takes no memory yet, and what is left behind does for a while. */
+const MORE_ROOM = 256;
+
 export class PlaceColumn {
-  #places: Places = new Uint8Array(1024);
+  #places: Places = new Uint8Array(ROOM);
   /** The largest place that fits. */
   #largest = 0xff;
   #size = 0;
@@ -61,9 +66,8 @@ export class PlaceColumn {
   }
 }
 
-/** Four times as long: what is not filled takes no memory yet, and what is left behind does for a while. */
 function grown(places: Places, place: number, size: number): Places {
-  const length = size === places.length ? 4 * size : places.length;
+  const length = size === places.length ? MORE_ROOM * size : places.length;
   const larger =
     place < 2 ** 8 && places instanceof Uint8Array
       ? new Uint8Array(length)

@@ -162,16 +162,16 @@ export class SheetReader {
    * the word of a sum. An answer «Trung bình» is none.
    */
   #isTotals(row: Row): boolean {
-    if (this.#respondent !== null) return isTotalsWord(this.#text(this.#respondent, row.key(this.#respondent)));
+    if (this.#respondent !== null) return isTotalsWord(row.text(this.#respondent));
     for (let column = 0; column < Math.min(row.width, this.#width); column++) {
-      const text = this.#declared.has(column) ? '' : this.#text(column, row.key(column)).trim();
+      const text = this.#declared.has(column) ? '' : row.text(column).trim();
       if (text !== '') return isTotalsWord(text);
     }
     return false;
   }
 
   #hasRespondent(row: Row): boolean {
-    return this.#respondent !== null && this.#text(this.#respondent, row.key(this.#respondent)).trim() !== '';
+    return this.#respondent !== null && row.text(this.#respondent).trim() !== '';
   }
 
   #ofUnit(row: Row, response: ResponseReader, unit: number): void {
@@ -210,7 +210,7 @@ export class SheetReader {
       return;
     }
     const weight = this.#weight === null ? null : this.#weightOf(this.#weight, row);
-    const code = this.#respondent === null ? '' : fold(this.#text(this.#respondent, row.key(this.#respondent)));
+    const code = this.#respondent === null ? '' : fold(row.text(this.#respondent));
     if (this.#respondent !== null && code === '') this.#tell('no-respondent', row.number);
     const { respondents } = this.#into;
     const respondent = respondents.number(code);
@@ -267,7 +267,7 @@ export class SheetReader {
     } else {
       // Its answers are looked at all the same, so that all faults are told at once.
       if (what === 'unknown') for (const question of questions) question?.place(row);
-      const text = this.#text(column, row.key(column)).trim().slice(0, 200);
+      const text = row.text(column).trim().slice(0, 200);
       const { names, others } = this.#into;
       const other = others.find(this.#meaning(text)) !== null;
       this.#tellings.notAUnit(text, row.number, place, {

@@ -27,6 +27,8 @@ export interface Row {
    * So an answer that was met before costs no text. Columns count from 0.
    */
   key(column: number): number;
+  /** The text of the cell, made anew: for columns in which hardly any comes twice. */
+  text(column: number): string;
 }
 
 export interface Sheet {

@@ -2,7 +2,7 @@
 import type { Finding, Place } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
-import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
+import { columnLetters, type Row, type Sheet } from './table.ts';
 
 const FIRST = 5;
 
@@ -33,7 +33,7 @@ export class Tellings {
   surplus(sheet: Sheet, row: Row, width: number, place: Place): void {
     if (sheet.reading === null || row.width <= width) return;
     for (let column = width; column < row.width; column++) {
-      if (textOf(sheet.cell(column, row.key(column))).trim() === '') continue;
+      if (row.text(column).trim() === '') continue;
       this.cell('surplus', `${columnLetters(column)}${row.number}`, (cells, count) => {
         return { code: 'surplus-cells', level: 'error', place, arguments: { cells, count } };
       });

@@ -35,10 +35,9 @@ export class TrackAnswers {
 
   finish(): Answers {
     const kept = this.#dropped === 0 ? null : this.#kept;
-    const keep = (_: number, i: number) => kept === null || kept[i] === 1;
     return {
-      units: this.#units.subarray(0, this.#size).filter(keep),
-      weights: this.#weights?.subarray(0, this.#size).filter(keep) ?? null,
+      units: this.#units.subarray(0, keep(this.#units, this.#size, kept)),
+      weights: this.#weights?.subarray(0, keep(this.#weights, this.#size, kept)) ?? null,
       columns: this.columns.map((column) => column.finish(kept)),
     };
   }
@@ -57,4 +56,12 @@ export class TrackAnswers {
     kept.set(this.#kept);
     this.#kept = kept;
   }
+}
+
+/** Moves what is kept to the front, and answers how much that is. */
+function keep(numbers: Uint32Array | Float64Array, size: number, kept: Uint8Array | null): number {
+  if (kept === null) return size;
+  let to = 0;
+  for (let i = 0; i < size; i++) if (kept[i] === 1) numbers[to++] = numbers[i] ?? 0;
+  return to;
 }

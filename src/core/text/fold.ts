@@ -4,6 +4,7 @@
  * & as «và»; any hyphen or dash as -; no spaces around hyphens and commas; no zero-width characters. Diacritics are never dropped.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .replace(ZERO_WIDTH, '')
     .normalize('NFC')
@@ -17,6 +18,8 @@ export function fold(text: string): string {
     .replace(OLD_TONES, (vowels) => NEW_PLACE.get(vowels) ?? vowels);
 }
 
+/** Nothing but the case of the letters is to be folded: codes are often such. */
+const PLAIN = /^[\w.-]*$/u;
 const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;

@@ -5,6 +5,8 @@
 
 /** As many as 12 bits say. */
 const GUESSES = 1 << 12;
+/** Bytes after the last text, as four are read at a time. */
+const PAST = 4;
 
 export class TextNumbers {
   /** The texts one after another. */
@@ -29,6 +31,22 @@ export class TextNumbers {
 
   endOf(id: number): number {
     return this.#ends[id] ?? 0;
+  }
+
+  lengthOf(id: number): number {
+    return (this.#ends[id] ?? 0) - (this.#ends[id - 1] ?? 0);
+  }
+
+  /** Whether a text stands at a place of bytes that reach four beyond it. */
+  isAt(id: number, words: DataView, at: number): boolean {
+    const own = this.#ownWords;
+    const from = this.#ends[id - 1] ?? 0;
+    const length = (this.#ends[id] ?? 0) - from;
+    let i = 0;
+    for (; i + 4 <= length; i += 4) if (own.getInt32(from + i, true) !== words.getInt32(at + i, true)) return false;
+    // Of the last four bytes, those that are the text's.
+    const rest = (1 << ((length - i) * 8)) - 1;
+    return ((own.getInt32(from + i, true) ^ words.getInt32(at + i, true)) & rest) === 0;
   }
 
   of(bytes: Uint8Array, start: number, end: number): number {
@@ -63,7 +81,7 @@ export class TextNumbers {
     const words = this.#words;
     const own = this.#ownWords;
     let i = 0;
-    for (; i + 4 <= length; i += 4) if (own.getInt32(from + i) !== words.getInt32(start + i)) return false;
+    for (; i + 4 <= length; i += 4) if (own.getInt32(from + i, true) !== words.getInt32(start + i, true)) return false;
     for (; i < length; i++) if (own.getUint8(from + i) !== words.getUint8(start + i)) return false;
     return true;
   }
@@ -72,8 +90,8 @@ export class TextNumbers {
     const id = this.count++;
     const from = this.#ends[id - 1] ?? 0;
     if (id === this.#ends.length) this.#growIds();
-    if (from + end - start > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(this.bytes.length * 2, from + end - start));
+    if (from + end - start + PAST > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(this.bytes.length * 2, from + end - start + PAST));
       larger.set(this.bytes.subarray(0, from));
       this.bytes = larger;
       this.#ownWords = wordsOf(larger);
@@ -113,7 +131,7 @@ function wordsOf(bytes: Uint8Array): DataView {
 
 function guessOf(words: DataView, start: number, end: number): number {
   const length = end - start;
-  const last = length >= 4 ? words.getInt32(end - 4) : (words.getUint8(start) << 8) | words.getUint8(end - 1);
+  const last = length >= 4 ? words.getInt32(end - 4, true) : (words.getUint8(start) << 8) | words.getUint8(end - 1);
   return Math.imul(last ^ length, 0x9e3779b1) >>> 20;
 }
 
@@ -122,7 +140,7 @@ function hashOf(words: DataView, start: number, end: number): number {
   let hash = end - start;
   let i = start;
   for (; i + 4 <= end; i += 4) {
-    hash ^= Math.imul(words.getInt32(i), 0x1b873593);
+    hash ^= Math.imul(words.getInt32(i, true), 0x1b873593);
     hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
   }
   for (; i < end; i++) hash = Math.imul(hash ^ words.getUint8(i), 0x01000193);

@@ -3,6 +3,7 @@
  * is noted; a cell costs no string. It may stand in quotes, where a quotation mark is doubled; elsewhere there may be none.
  * Lines end with CR LF, LF or CR, mixed as they like.
  */
+import type { TextNumbers } from '../../core/text/text-numbers.ts';
 import { LIMITS } from './limits.ts';
 
 const NUL = 0x00;
@@ -26,9 +27,17 @@ const QUOTES_GO_ON = -2;
 const UNCLOSED = -3;
 const TOO_WIDE = -4;
 
+/** No text has this number. */
+const QUOTED = 0xffffffff;
+
+/** Bytes after those that wait: one to stop at, and as many as are read at a time. */
+const PAST = 8;
+/** As many pairs of guesses as 11 bits say. */
+const GUESS_BITS = 11;
+
 export class CsvScanner {
-  /** The bytes that wait, up to #filled, and after them one to stop at. */
-  bytes = Buffer.alloc(1);
+  /** The bytes that wait, up to #filled, and PAST more: the first of them is one to stop at. */
+  bytes = Buffer.alloc(PAST);
   /** Of the record: how many cells it has, and where it stands. */
   width = 0;
   recordStart = 0;
@@ -39,6 +48,12 @@ export class CsvScanner {
   /** Where each cell begins; for one whose quotes are still to be taken out, the place of the first of them, negated, less 1. */
   readonly #starts = new Int32Array(LIMITS.columns);
   readonly #ends = new Int32Array(LIMITS.columns);
+  /** The number of each cell's text; 0 where that is not known, and QUOTED where it stands in quotes. */
+  readonly #known = new Uint32Array(LIMITS.columns);
+  readonly #texts: TextNumbers;
+  /** By the first bytes of a cell, two texts that began so, each without quotes: the one met last, and one before. */
+  readonly #guesses = new Uint32Array(2 << GUESS_BITS);
+  #words = wordsOf(this.bytes);
   readonly #delimiter: Buffer;
   /** By byte, 1: a cell without quotes may end here, or must not hold it. */
   readonly #stops = new Uint8Array(256);
@@ -52,7 +67,8 @@ export class CsvScanner {
   #marked: boolean;
 
   /** @param options `marked`: a byte order mark at the start is dropped */
-  constructor(delimiter: string, { marked }: { readonly marked: boolean }) {
+  constructor(delimiter: string, texts: TextNumbers, { marked }: { readonly marked: boolean }) {
+    this.#texts = texts;
     this.#delimiter = Buffer.from(delimiter);
     this.#marked = marked;
     for (const byte of [LF, CR, QUOTE, ...this.#delimiter.subarray(0, 1)]) this.#stops[byte] = 1;
@@ -60,7 +76,7 @@ export class CsvScanner {
 
   /** Takes the next bytes, which are copied. The record before is gone. */
   add(piece: Uint8Array): void {
-    if (this.#filled + piece.length >= this.bytes.length) this.#makeRoom(piece.length);
+    if (this.#filled + piece.length + PAST > this.bytes.length) this.#makeRoom(piece.length);
     this.bytes.set(piece, this.#filled);
     this.#filled += piece.length;
     this.bytes[this.#filled] = LF;
@@ -105,13 +121,38 @@ export class CsvScanner {
     return this.textEnd > start;
   }
 
-  /** Puts what waits at the front of bytes that hold so many more and one to stop at. */
+  /**
+   * The number of a cell's text; 0 where the cell is empty, or there is none. A text that is asked for is known again when it
+   * comes: then the cell is compared with it, and not looked through for its end.
+   */
+  number(column: number): number {
+    if (column >= this.width) return 0;
+    const known = this.#known[column] ?? 0;
+    if (known !== 0 && known !== QUOTED) return known;
+    if (!this.locate(column)) return 0;
+    const number = this.#texts.of(this.bytes, this.textStart, this.textEnd);
+    if (known === QUOTED) return number;
+    const guess = this.#guess(this.textStart);
+    this.#guesses[guess + 1] = this.#guesses[guess] ?? 0;
+    this.#guesses[guess] = number;
+    return number;
+  }
+
+  /** Where the guesses stand for a cell that begins here. */
+  #guess(start: number): number {
+    return (Math.imul(this.#words.getInt32(start, true), 0x9e3779b1) >>> (32 - GUESS_BITS)) << 1;
+  }
+
+  /** Puts what waits at the front of bytes that hold so many more, and PAST. */
   #makeRoom(more: number): void {
     const waiting = this.#filled - this.#next;
-    const needed = waiting + more + 1;
+    const needed = waiting + more + PAST;
     const to = needed > this.bytes.length ? Buffer.allocUnsafe(needed + waiting) : this.bytes;
     this.bytes.copy(to, 0, this.#next, this.#filled);
-    this.bytes = to;
+    if (to !== this.bytes) {
+      this.bytes = to;
+      this.#words = wordsOf(to);
+    }
     this.#next = 0;
     this.#filled = waiting;
   }
@@ -134,16 +175,26 @@ export class CsvScanner {
     let at = this.#next;
     for (let column = 0; column < LIMITS.columns; column++) {
       let byte = bytes[at] ?? LF;
+      let known = 0;
       if (byte === QUOTE && at < filled) {
         at = this.#quoted(column, at);
         if (at < 0) return at;
+        known = QUOTED;
       } else {
         this.#starts[column] = at;
-        while (stops[byte] === 0) byte = bytes[++at] ?? LF;
-        if (!single) at = this.#unquoted(at);
-        if (at < 0) return at;
+        if (single && stops[byte] === 0) {
+          const guess = this.#guess(at);
+          known = this.#isHere(this.#guesses[guess] ?? 0, at) || this.#isHere(this.#guesses[guess + 1] ?? 0, at);
+        }
+        if (known !== 0) at += this.#texts.lengthOf(known);
+        else {
+          while (stops[byte] === 0) byte = bytes[++at] ?? LF;
+          if (!single) at = this.#unquoted(at);
+          if (at < 0) return at;
+        }
         this.#ends[column] = at;
       }
+      this.#known[column] = known;
       byte = bytes[at] ?? LF;
       // Here a cell ends: with the data, the line, or a delimiter.
       if (at === filled || byte === LF || byte === CR) {
@@ -157,6 +208,14 @@ export class CsvScanner {
       at += this.#delimiter.length;
     }
     return TOO_WIDE;
+  }
+
+  /** The text, if it stands here and the cell ends with it; else 0. It holds nothing that a cell may end at. */
+  #isHere(text: number, at: number): number {
+    if (text === 0) return 0;
+    const end = at + this.#texts.lengthOf(text);
+    if (end > this.#filled || this.#stops[this.bytes[end] ?? LF] === 0) return 0;
+    return this.#texts.isAt(text, this.#words, at) ? text : 0;
   }
 
   /** Where a cell without quotes ends that holds no stop before `from`, when a delimiter is several bytes. */
@@ -225,4 +284,8 @@ export class CsvScanner {
     for (; at < end; at++) bytes[to++] = bytes[at] ?? 0;
     return to;
   }
+}
+
+function wordsOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

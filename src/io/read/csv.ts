@@ -1,16 +1,15 @@
 /** Text tables: how the file is to be read, and its rows, by a scanner of our own over its bytes (csv-scanner.ts). */
 import { open } from 'node:fs/promises';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
-import { columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
+import { BLANK, columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
-import { ColumnKeys } from './columns.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { findDelimiter, saidDelimiter } from './delimiter.ts';
 import { type Decoder, decoderOf } from './encoding/decode.ts';
 import { type Found, findEncoding } from './encoding/find.ts';
 import { piecesOf } from './file.ts';
 import { LIMITS, type Limit } from './limits.ts';
-import { type Script, TCVN3, Texts, UNICODE, VNI } from './texts.ts';
+import { inUnicode, type Script, TCVN3, Texts, UNICODE, VNI } from './texts.ts';
 
 /** How a text file is read, all of it found or said. */
 interface Manner {
@@ -39,15 +38,14 @@ export async function readCsv(
 ): Promise<readonly Sheet[]> {
   const manner = await findManner(path, file, options);
   const texts = new Texts();
-  const keys = new ColumnKeys(texts);
   return [
     {
       name: null,
       state: 'visible',
       reading: { encoding: manner.fonts ?? manner.encoding, delimiter: manner.delimiter },
       merged: async () => [],
-      cell: (column, key) => keys.cell(column, key),
-      read: (visit) => readRows({ path, file, piece, manner, texts, keys }, visit),
+      cell: (_, key) => (key === 0 ? BLANK : { kind: 'text', text: texts.string(key) }),
+      read: (visit) => readRows({ path, file, piece, manner, texts }, visit),
     },
   ];
 }
@@ -87,7 +85,6 @@ interface Source {
   readonly piece: number;
   readonly manner: Manner;
   readonly texts: Texts;
-  readonly keys: ColumnKeys;
 }
 
 async function readRows(source: Source, visit: (row: Row) => boolean): Promise<void> {
@@ -121,28 +118,30 @@ class CsvRow implements Row {
   readonly #source: Source;
   readonly #decoder: Decoder | null;
   readonly #texts: Texts;
-  readonly #keys: ColumnKeys;
   readonly #script: Script;
   #cells = 0;
 
   constructor(source: Source, decoder: Decoder | null) {
-    const { manner, texts, keys } = source;
+    const { manner, texts } = source;
     this.#source = source;
     this.#decoder = decoder;
     this.#texts = texts;
-    this.#keys = keys;
     this.#script = manner.fonts === null ? UNICODE : manner.fonts === 'tcvn3' ? TCVN3 : VNI;
     // A decoder drops the byte order mark itself.
-    this.scanner = new CsvScanner(manner.delimiter, { marked: decoder === null });
+    this.scanner = new CsvScanner(manner.delimiter, texts.numbers, { marked: decoder === null });
     // The line `sep=;` is none that a spreadsheet counts.
     this.number = manner.said ? -1 : 0;
   }
 
   key(column: number): number {
+    const number = this.scanner.number(column);
+    return this.#script === UNICODE ? number : this.#texts.converted(number, this.#script);
+  }
+
+  text(column: number): string {
     const { scanner } = this;
-    if (!scanner.locate(column)) return 0;
-    const id = this.#texts.ofBytes(scanner.bytes, scanner.textStart, scanner.textEnd);
-    return this.#keys.text(column, this.#texts.converted(id, this.#script));
+    if (!scanner.locate(column)) return '';
+    return inUnicode(scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd), this.#script);
   }
 
   /** Goes on to the next row; false where it is not there yet, or there is none. */

@@ -33,26 +33,26 @@ export function inUnicode(text: string, script: Script): string {
 const MOST_STRINGS = 1 << 16;
 
 export class Texts {
-  readonly #numbers = new TextNumbers();
+  readonly numbers = new TextNumbers();
   readonly #strings: (string | undefined)[] = [''];
   readonly #converted: Map<number, number>[] = [];
 
   /** The number of a text. */
   ofBytes(bytes: Buffer, start: number, end: number): number {
-    return this.#numbers.of(bytes, start, end);
+    return this.numbers.of(bytes, start, end);
   }
 
   ofString(text: string): number {
     const bytes = Buffer.from(text, 'utf8');
-    return this.#numbers.of(bytes, 0, bytes.length);
+    return this.numbers.of(bytes, 0, bytes.length);
   }
 
   string(id: number): string {
     const known = this.#strings[id];
     if (known !== undefined) return known;
-    const { buffer } = this.#numbers.bytes;
-    const start = this.#numbers.startOf(id);
-    const text = Buffer.from(buffer, start, this.#numbers.endOf(id) - start).toString('utf8');
+    const { buffer } = this.numbers.bytes;
+    const start = this.numbers.startOf(id);
+    const text = Buffer.from(buffer, start, this.numbers.endOf(id) - start).toString('utf8');
     if (id < MOST_STRINGS) this.#strings[id] = text;
     return text;
   }

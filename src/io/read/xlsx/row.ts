@@ -1,5 +1,5 @@
 /** The row that is being read: a kind and a number for each cell, in arrays that are used again for the next row. */
-import type { Row } from '../../../survey/table.ts';
+import { type Row, textOf } from '../../../survey/table.ts';
 import type { ColumnKeys } from '../columns.ts';
 import { DATE_CELL, NO_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, TIME_CELL, WRITTEN_DATE_CELL } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
@@ -60,6 +60,10 @@ export class SheetRow implements Row {
       default:
         return this.#keys.other(column, kind, number);
     }
+  }
+
+  text(column: number): string {
+    return textOf(this.#keys.cell(column, this.key(column)));
   }
 
   /** What Excel cannot show as a date is a number. */
