@@ -45,6 +45,14 @@ export function compute(method: Method, data: readonly TrackData[], pooled: read
     const of = data[t];
     return of === undefined ? [] : [{ track, data: of, values: indicate(track, of) }];
   });
+  return computeFrom(inputs, pooled);
+}
+
+/** From the values on. */
+export function computeFrom(
+  inputs: readonly { readonly track: Track; readonly data: TrackData; readonly values: Values }[],
+  pooled: readonly PooledValue[] = [],
+): Stages[] {
   const scores = normalise(
     inputs.map(({ track }) => track),
     inputs.map(({ values }) => values),
