@@ -18,9 +18,9 @@ export interface OutputChoice {
   readonly csvLocale: 'en' | 'vi';
 }
 
-export function addOutputOptions(command: Commander, { help }: Messages): void {
-  command
-    .option('--output <folder>', help.output, 'out')
+export function addOutputOptions(command: Commander, { help }: Messages, folder = 'out'): Commander {
+  return command
+    .option('--output <folder>', help.output, folder)
     .option('--format <formats>', help.format, 'xlsx')
     .option('--csv-locale <en|vi>', help.csvLocale, 'en');
 }

@@ -94,12 +94,12 @@ function trackText(track: TrackResult, language: Language, messages: Messages, c
 }
 
 /** A name as long as a terminal can show it. */
-function cut(name: string): string {
+export function cut(name: string): string {
   return name.length > 80 ? `${[...name].slice(0, 79).join('')}…` : name;
 }
 
 /** A number as it is printed for readers of the language. */
-function shown(value: number, decimals: number, language: Language): string {
+export function shown(value: number, decimals: number, language: Language): string {
   const text = fixed(value, decimals);
   return language === 'vi' ? text.replace('.', ',') : text;
 }

@@ -1,6 +1,7 @@
 /** A run and a changed method → the run as it would be (SPEC §10). From the run file alone: values stay, all after them is new. */
-import { check } from '../core/checks/checks.ts';
+
 import { type TrackChange, trackChange } from '../core/change.ts';
+import { check } from '../core/checks/checks.ts';
 import type { Finding, Json, Method, Run, TrackData } from '../core/model.ts';
 import { computeFrom, type Stages } from '../core/pipeline.ts';
 import { trackResults } from '../core/run.ts';

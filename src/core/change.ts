@@ -94,8 +94,14 @@ function shares(before: Stages, then: number, after: Stages, now: number): UnitC
   const old = inShares(states(before, then));
   const next = inShares(states(after, now));
   const ids = [...new Set([...old, ...next].map(({ id }) => id))];
-  const sides = ids.map((id) => ({ id, old: old.find((one) => one.id === id), next: next.find((one) => one.id === id) }));
-  const changed = sides.filter((side) => side.old?.score !== side.next?.score || side.old?.weight !== side.next?.weight);
+  const sides = ids.map((id) => ({
+    id,
+    old: old.find((one) => one.id === id),
+    next: next.find((one) => one.id === id),
+  }));
+  const changed = sides.filter(
+    (side) => side.old?.score !== side.next?.score || side.old?.weight !== side.next?.weight,
+  );
   const sameMean = before.track.index.aggregate === after.track.index.aggregate || meansAgree(before, after, old);
   if (!sameMean || changed.length > MOST_CHANGED) return null;
   const index = (isNew: (id: string) => boolean): number | null => {

@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 
 interface CommandEntry {
   /** Its summary in messages has the same name. */
-  readonly name: 'score' | 'check' | 'report' | 'preview';
+  readonly name: 'score' | 'check' | 'report' | 'preview' | 'whatif';
   /** Its Vietnamese verb without diacritics. */
   readonly alias: string;
   readonly load: () => Promise<Command>;
@@ -13,5 +13,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'score', alias: 'tinh', load: async () => (await import('./score.ts')).score },
   { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
   { name: 'report', alias: 'bao-cao', load: async () => (await import('./report.ts')).report },
+  { name: 'whatif', alias: 'thu', load: async () => (await import('./whatif.ts')).whatif },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
 ];

@@ -384,5 +384,26 @@ export const en: Messages = {
     noColor: 'no colours',
     force: 'replace files that this tool did not write',
     strict: 'count warnings as errors',
+    whatif: 'try other weights and rules on a run; show who moves and why',
+    weight: 'a new weight, such as minh-bach=20 or departments/minh-bach=20; may be repeated',
+    rescale: 'the siblings of a new weight share the rest of their sum in proportion',
+    equal: 'all components weigh the same',
+    without: 'leave out a component, dimension, indicator or unit; may be repeated',
+  },
+  whatif: {
+    before: 'Before',
+    change: 'Change',
+    movedBy: 'Moved by',
+    changed: 'the changed method',
+    moved: (moved, units) => `${moved} of ${units} units change their rank.`,
+    correlations: (spearman, kendall) => `Agreement of the two rankings: Spearman ${spearman}, Kendall ${kendall}.`,
+    nothing: 'Nothing was changed. Say what: --weight id=number, --equal, --without id or --set field=value.',
+    badWeight: (text) =>
+      `--weight ${quoted(text)}: write it as id=number, such as minh-bach=20; the number is not negative.`,
+    unknown: (id, closest) => `The run has no component, indicator or unit ${quoted(id)}.${meant(closest)}`,
+    needsAnswers:
+      'This change needs the answers themselves, which a run file does not hold. Change the method and run ddci score again.',
+    hiddenValues:
+      'The run does not hold all values that the reference values rest on (units whose values are not shown, or pooled years). Change the method and run ddci score again.',
   },
 };

@@ -65,6 +65,24 @@ export interface Messages {
     readonly noColor: string;
     readonly force: string;
     readonly strict: string;
+    readonly whatif: string;
+    readonly weight: string;
+    readonly rescale: string;
+    readonly equal: string;
+    readonly without: string;
+  };
+  readonly whatif: {
+    readonly before: string;
+    readonly change: string;
+    readonly movedBy: string;
+    readonly changed: string;
+    readonly moved: (moved: number, units: number) => string;
+    readonly correlations: (spearman: string, kendall: string) => string;
+    readonly nothing: string;
+    readonly badWeight: (text: string) => string;
+    readonly unknown: (id: string, closest: string | null) => string;
+    readonly needsAnswers: string;
+    readonly hiddenValues: string;
   };
 }
 

@@ -391,5 +391,27 @@ export const vi: Messages = {
     noColor: 'không dùng màu',
     force: 'thay cả các tệp không do công cụ này ghi ra',
     strict: 'coi cảnh báo là lỗi',
+    whatif: 'thử trọng số và quy tắc khác trên một lần chạy; cho biết đơn vị nào thay đổi và vì sao',
+    weight: 'trọng số mới, ví dụ minh-bach=20 hoặc so-nganh/minh-bach=20; có thể ghi nhiều lần',
+    rescale: 'các chỉ số cùng cấp chia nhau phần trọng số còn lại theo tỷ lệ cũ',
+    equal: 'mọi chỉ số thành phần có trọng số bằng nhau',
+    without: 'bỏ một chỉ số thành phần, nhóm chỉ tiêu, chỉ tiêu hoặc đơn vị; có thể ghi nhiều lần',
+  },
+  whatif: {
+    before: 'Trước',
+    change: 'Thay đổi',
+    movedBy: 'Do',
+    changed: 'phương pháp sau khi thay đổi',
+    moved: (moved, units) => `${moved} trong ${units} đơn vị thay đổi thứ hạng.`,
+    correlations: (spearman, kendall) =>
+      `Mức tương đồng của hai bảng xếp hạng: Spearman ${spearman}, Kendall ${kendall}.`,
+    nothing: 'Chưa có thay đổi nào. Hãy ghi rõ: --weight mã=số, --equal, --without mã hoặc --set trường=giá trị.',
+    badWeight: (text) => `--weight ${quoted(text)}: hãy ghi theo dạng mã=số, ví dụ minh-bach=20; số không được âm.`,
+    unknown: (id, closest) =>
+      `Lần chạy này không có chỉ số thành phần, chỉ tiêu hoặc đơn vị ${quoted(id)}.${meant(closest)}`,
+    needsAnswers:
+      'Thay đổi này cần đến chính các câu trả lời, mà tệp lần chạy không lưu. Hãy sửa phương pháp rồi chạy lại ddci score.',
+    hiddenValues:
+      'Tệp lần chạy không có đủ các giá trị làm mốc so sánh (có đơn vị không được công bố giá trị, hoặc dùng giá trị các năm trước). Hãy sửa phương pháp rồi chạy lại ddci score.',
   },
 };

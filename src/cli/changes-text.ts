@@ -1,0 +1,73 @@
+/** What the terminal shows of a change: new and old rank and total, and what moved each unit. */
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Standing, TrackChange, UnitChange } from '../core/change.ts';
+import type { Language } from '../core/model.ts';
+import type { Messages } from './messages/messages.ts';
+import { printable } from './printable.ts';
+import { cut, shown } from './screen.ts';
+import type { WhatIf } from './whatif.ts';
+
+/** Components that are named beside a unit. */
+const MOST = 2;
+
+export function changesText(
+  { run, changes }: WhatIf,
+  language: Language,
+  messages: Messages,
+  colour: ChalkInstance,
+): string {
+  return changes.map((track) => trackText(track, run, language, messages, colour)).join('\n');
+}
+
+function trackText(
+  track: TrackChange,
+  { tracks }: WhatIf['run'],
+  language: Language,
+  { screen, whatif }: Messages,
+  colour: ChalkInstance,
+): string {
+  const decimals = tracks.find(({ id }) => id === track.track)?.decimals ?? 2;
+  const number = (value: number | null) => (value === null ? '–' : shown(value, decimals, language));
+  const signed = (value: number | null) =>
+    value === null ? '' : `${value > 0 ? '+' : ''}${shown(value, decimals, language)}`;
+  const table = new Table({
+    head: [screen.rank, whatif.before, screen.unit, screen.total, whatif.change, whatif.movedBy, screen.tier],
+    colAligns: ['right', 'right', 'left', 'right', 'right', 'left', 'left'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const unit of track.units) {
+    const causes = [...(unit.components ?? [])]
+      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+      .slice(0, MOST)
+      .map(({ id, change }) => `${printable(cut(id))} ${signed(change)}`);
+    table.push([
+      rankText(unit.after),
+      rankText(unit.before),
+      printable(cut(unit.name)),
+      number(unit.after.total),
+      signed(unit.change),
+      causes.join('; '),
+      tierText(unit),
+    ]);
+  }
+  const ratio = (value: number | null) => (value === null ? '–' : shown(value, 3, language));
+  const moved = track.units.filter(({ before, after }) => before.rank !== after.rank).length;
+  return [
+    colour.bold(printable(track.name)),
+    table.toString(),
+    whatif.moved(moved, track.units.length),
+    whatif.correlations(ratio(track.spearman), ratio(track.kendall)),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function rankText({ rank }: Standing): string {
+  return rank === null ? '–' : String(rank);
+}
+
+function tierText({ before, after }: UnitChange): string {
+  const [old, now] = [before.tier ?? '–', after.tier ?? '–'].map(printable);
+  return old === now ? (now ?? '') : `${old} → ${now}`;
+}

@@ -1,0 +1,183 @@
+/** `ddci whatif`: other weights and rules on the values of a run (SPEC §10). */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { TrackChange } from '../../src/core/change.ts';
+import type { Run } from '../../src/core/model.ts';
+import { demonstration } from '../demonstration.ts';
+import { runMain, temporaryFolder } from '../run-main.ts';
+import { caseFolder, METHOD } from './case.ts';
+
+async function runOf(folder: string, output: string): Promise<Run> {
+  return JSON.parse(await readFile(join(folder, output, 'run.json'), 'utf8'));
+}
+
+/** Scores with the changes, and asks what if of a run without them. */
+async function both(folder: string, method: string, whatif: readonly string[], set: readonly string[]) {
+  const json = ['--format', 'json'];
+  expect((await runMain(folder, ['score', method, ...json, '--output', 'plain'])).exit).toBe(0);
+  expect((await runMain(folder, ['score', method, ...json, '--output', 'scored', ...set])).exit).toBe(0);
+  const ran = await runMain(folder, ['whatif', 'plain/run.json', ...json, '--output', 'asked', ...whatif]);
+  expect(ran.exit, ran.error).toBe(0);
+  return { asked: await runOf(folder, 'asked'), scored: await runOf(folder, 'scored') };
+}
+
+const SETS: readonly (readonly string[])[] = [
+  ['ranking.ties=dense', 'ranking.decimals=1', 'ranking.on=published'],
+  ['normalisation.no-spread=middle'],
+  ['normalisation.method=percentile', 'aggregation=geometric'],
+  ['missing.coverage=0.9'],
+  ['index.out-of=1000'],
+  ['tiers=[{name: Trên, top: 0.3}, {name: Dưới, top: 1}]'],
+];
+
+describe('what a run says of a change is what scoring with it says, to the last bit', () => {
+  for (const set of SETS) {
+    test(set.join(' '), async () => {
+      const options = set.flatMap((one) => ['--set', one]);
+      const { asked, scored } = await both(await temporaryFolder(), demonstration, options, options);
+      expect(asked.tracks).toEqual(scored.tracks);
+      expect(asked.method).toEqual(scored.method);
+      expect(asked.findings).toEqual(scored.findings);
+      expect(asked.inputs).toEqual(scored.inputs);
+    });
+  }
+
+  test('weights of components and of indicators, in one track', async () => {
+    const { asked, scored } = await both(
+      await temporaryFolder(),
+      demonstration,
+      ['--weight', 'minh-bach=40', '--weight', 'TG3=0,9'],
+      [
+        ...['--set', 'tracks.0.components.minh-bach.weight=40', '--set', 'tracks.1.components.minh-bach.weight=40'],
+        ...['--set', 'tracks.0.components.thoi-gian.indicators.TG3.weight=0.9'],
+        ...['--set', 'tracks.1.components.thoi-gian.indicators.TG3.weight=0.9'],
+      ],
+    );
+    expect(asked.tracks).toEqual(scored.tracks);
+  });
+});
+
+async function changes(method: string, args: readonly string[]): Promise<TrackChange> {
+  const folder = await caseFolder({ 'method.yaml': method });
+  await runMain(folder, ['score', '--format', 'json']);
+  const ran = await runMain(folder, ['whatif', 'out/run.json', '--json', ...args]);
+  expect(ran.exit, ran.error).toBe(0);
+  const told: { tracks: TrackChange[] } = JSON.parse(ran.out);
+  const [track] = told.tracks;
+  if (track === undefined) throw new Error('no track');
+  return track;
+}
+
+describe('who moves and why', () => {
+  // Index 46, 64, 68.5 with 60 and 40; with 20 and 80: A 10(0.2 + 8) = 82, B 10(2 + 0.8) = 28, C 10(1.55 + 4.4) = 59.5.
+  test('by hand: ranks, totals, the orders’ agreement', async () => {
+    const { units, kendall } = await changes(METHOD, ['--weight', 'P=20', '--weight', 'R=80']);
+    expect(units.map(({ unit, before, after }) => [unit, before.rank, after.rank])).toEqual([
+      ['A', 3, 1],
+      ['C', 1, 2],
+      ['B', 2, 3],
+    ]);
+    expect(units.map(({ change }) => change)).toEqual([36, -9, -36].map((one) => expect.closeTo(one, 9)));
+    expect(kendall).toBeCloseTo(-1 / 3, 12);
+  });
+
+  for (const aggregation of ['arithmetic', 'geometric', 'harmonic']) {
+    test(`the components' shares sum to the change (${aggregation})`, async () => {
+      const { units } = await changes(`${METHOD}aggregation: ${aggregation}\n`, ['--weight', 'P=10']);
+      expect(units).toHaveLength(3);
+      for (const { change, components, adjustment } of units) {
+        const sum = (components ?? []).reduce((total, one) => total + one.change, adjustment);
+        expect(components).toHaveLength(2);
+        expect(sum).toBeCloseTo(change ?? Number.NaN, 10);
+      }
+    });
+  }
+
+  test('another mean is a change of rule, which no component made', async () => {
+    const { units } = await changes(METHOD, ['--set', 'aggregation=geometric']);
+    expect(units.map(({ components }) => components)).toEqual([null, null, null]);
+  });
+
+  test('--rescale shares the rest out in proportion', async () => {
+    const folder = await caseFolder();
+    await runMain(folder, ['score', '--format', 'json']);
+    await runMain(folder, ['whatif', 'out/run.json', '--weight', 'P=80', '--rescale', '--format', 'json']);
+    const [track] = (await runOf(folder, 'whatif')).tracks;
+    expect(track?.parts.map(({ weight }) => weight)).toEqual([80, 20]);
+  });
+
+  test('--without leaves out a component, and a unit with its values', async () => {
+    const one = await changes(METHOD, ['--without', 'R']);
+    expect(one.units.map(({ unit, after }) => [unit, after.total])).toEqual([
+      ['B', 100],
+      ['C', 77.5],
+      ['A', 10],
+    ]);
+    const two = await changes(METHOD, ['--without', 'A']);
+    // Q1 is now 4 to 5, Q2 1 to 5: B 10(6 + 0.4), C 10(0.6 + 4).
+    expect(two.units.map(({ unit, after }) => [unit, after.total])).toEqual([
+      ['B', 64],
+      ['C', 46],
+    ]);
+  });
+
+  test('--equal gives all components one weight', async () => {
+    const { units } = await changes(METHOD, ['--equal']);
+    expect(units.map(({ unit, after }) => [unit, after.total])).toEqual([
+      ['C', 66.25],
+      ['A', 55],
+      ['B', 55],
+    ]);
+  });
+});
+
+describe('what a run cannot say is refused', () => {
+  const refusals: readonly (readonly [string, readonly string[], string])[] = [
+    ['nothing to change', [], 'Chưa có thay đổi nào'],
+    ['an unknown id', ['--weight', 'P9=3'], '«P9»'],
+    ['a negative weight', ['--weight', 'P=-3'], '«P=-3»'],
+    ['no number', ['--weight', 'P'], '«P»'],
+    [
+      'what needs the answers',
+      ['--set', 'tracks.mau.components.P.indicators.p1.statistic=median'],
+      'chạy lại ddci score',
+    ],
+    ['another minimum base', ['--set', 'missing.minimum-base=2'], 'chạy lại ddci score'],
+  ];
+  for (const [what, args, told] of refusals) {
+    test(what, async () => {
+      const folder = await caseFolder();
+      await runMain(folder, ['score', '--format', 'json']);
+      const ran = await runMain(folder, ['whatif', 'out/run.json', ...args]);
+      expect(ran.exit).toBe(2);
+      expect(ran.error).toContain(told);
+      expect(await readdir(folder)).not.toContain('whatif');
+    });
+  }
+
+  test('a run with units whose values are not shown', async () => {
+    const folder = await caseFolder({ 'method.yaml': `${METHOD}ranking: {minimum-responses: 2}\n` });
+    await runMain(folder, ['score', '--format', 'json']);
+    const ran = await runMain(folder, ['whatif', 'out/run.json', '--weight', 'P=10']);
+    expect(ran.exit).toBe(2);
+    expect(ran.error).toContain('không có đủ các giá trị làm mốc');
+  });
+
+  test('a mean that the scores do not allow is told as in a method', async () => {
+    const folder = await caseFolder();
+    await runMain(folder, ['score', '--format', 'json']);
+    const args = ['--set', 'normalisation.method=z-score', '--set', 'aggregation=geometric'];
+    const ran = await runMain(folder, ['whatif', 'out/run.json', ...args]);
+    expect(ran.exit).toBe(2);
+    expect(ran.error).not.toContain('    at ');
+  });
+});
+
+test('the new run is a run: reports are written from it', async () => {
+  const folder = await caseFolder();
+  await runMain(folder, ['score', '--format', 'json']);
+  await runMain(folder, ['thu', 'out/run.json', '--weight', 'P=10']);
+  const ran = await runMain(folder, ['report', 'whatif/run.json', '--format', 'xlsx,csv', '--output', 'again']);
+  expect(ran.exit).toBe(0);
+});
