@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 
 interface CommandEntry {
   /** Its summary in messages has the same name. */
-  readonly name: 'score' | 'check' | 'report' | 'preview' | 'whatif';
+  readonly name: 'score' | 'check' | 'report' | 'whatif' | 'diagnose' | 'preview';
   /** Its Vietnamese verb without diacritics. */
   readonly alias: string;
   readonly load: () => Promise<Command>;
@@ -14,5 +14,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
   { name: 'report', alias: 'bao-cao', load: async () => (await import('./report.ts')).report },
   { name: 'whatif', alias: 'thu', load: async () => (await import('./whatif.ts')).whatif },
+  { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
 ];

@@ -1,0 +1,181 @@
+/** `ddci diagnose <run>`: the statistical checks of the field (SPEC §10). */
+import { diagnose as diagnoseTrack, type Pair, type TrackDiagnosis } from '../../core/diagnose/diagnose.ts';
+import type { Language } from '../../core/model.ts';
+import { numberText, type Section } from '../document.ts';
+import { loadRun } from '../load-run.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Command } from './command.ts';
+import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
+
+/** Pairs that are listed; --json has all. */
+const MOST_PAIRS = 15;
+/** Columns of a matrix that stand beside each other. */
+const MATRIX = 9;
+
+export const diagnose: Command = {
+  describe: (command, { help }) => {
+    command.argument('<run>', help.run);
+    addResultFormat(command, help);
+  },
+  run: async (given, context) => {
+    const format = resultFormat(given, context);
+    const { run, method } = await loadRun(given.arguments[0] ?? '', context);
+    const language = context.options.lang ?? run.language;
+    const tracks = run.tracks.flatMap((result, t) => {
+      const track = method.tracks[t];
+      return track === undefined ? [] : [diagnoseTrack(result, track)];
+    });
+    const sections = (): Section[] => [
+      { level: 1, title: `${run.title}${run.year === null ? '' : ` ${run.year}`}`, lines: [], table: null },
+      ...tracks.flatMap((track) => trackSections(track, language, context.messages(language).diagnose)),
+    ];
+    tellResult({ title: run.title, year: run.year, tracks }, sections, format, context);
+    return 0;
+  },
+};
+
+function trackSections(track: TrackDiagnosis, language: Language, words: Messages['diagnose']): Section[] {
+  const { indicators, components, correlations } = track;
+  const number = (value: number | null, decimals = 2) => numberText(value, decimals, language);
+  const percent = (share: number | null) => number(share === null ? null : 100 * share, 1);
+  const wordColumn = (head: string) => ({ head, kind: 'words' as const });
+  const column = (head: string) => ({ head, kind: 'number' as const });
+  const pairs = (title: string, list: readonly Pair[]): Section => {
+    const against = list.filter((pair) => pair.against).sort((a, b) => (a.pearson ?? 0) - (b.pearson ?? 0));
+    return {
+      level: 3,
+      title,
+      lines: [
+        words.against(against.length, list.length),
+        ...(against.length > MOST_PAIRS ? [words.first(MOST_PAIRS)] : []),
+      ],
+      table:
+        against.length === 0
+          ? null
+          : {
+              columns: [wordColumn('A'), wordColumn('B'), ...['n', 'Pearson', 'Spearman', 'Kendall'].map(column)],
+              rows: against
+                .slice(0, MOST_PAIRS)
+                .map(({ a, b, units, pearson, spearman, kendall }) => [
+                  a,
+                  b,
+                  String(units),
+                  number(pearson),
+                  number(spearman),
+                  number(kendall),
+                ]),
+            },
+    };
+  };
+  return [
+    { level: 2, title: track.name, lines: [words.units(track.units)], table: null },
+    {
+      level: 3,
+      title: words.values,
+      lines: [],
+      table: {
+        columns: [
+          wordColumn(words.indicator),
+          ...['n', words.missing, words.mean, words.median, words.sd, words.skewness, words.kurtosis].map(column),
+        ],
+        rows: indicators.map((one) => [
+          one.id,
+          String(one.units),
+          percent(one.missing),
+          ...[one.mean, one.median, one.sd, one.skewness, one.kurtosis].map((value) => number(value)),
+        ]),
+      },
+    },
+    {
+      level: 3,
+      title: words.spread,
+      lines: [words.spreadNote],
+      table: {
+        columns: [
+          wordColumn(words.indicator),
+          ...[words.ceiling, words.floor, words.withIndex].map(column),
+          wordColumn(words.extreme),
+          wordColumn(words.outliers),
+        ],
+        rows: indicators.map((one) => [
+          one.id,
+          percent(one.ceiling),
+          percent(one.floor),
+          number(one.withIndex),
+          one.extreme ? words.yes : '',
+          one.outliers.join(', '),
+        ]),
+      },
+    },
+    {
+      level: 3,
+      title: words.weights,
+      lines: [words.weightsNote],
+      table: {
+        columns: [
+          wordColumn(words.component),
+          ...[words.nominal, words.share, words.influence, words.alpha].map(column),
+        ],
+        rows: components.map((one) => [
+          `${one.id}. ${one.name}`,
+          percent(one.nominal),
+          percent(one.share),
+          number(one.influence),
+          number(one.alpha),
+        ]),
+      },
+    },
+    {
+      level: 3,
+      title: words.reliability,
+      lines: [words.reliabilityNote],
+      table: {
+        columns: [
+          wordColumn(words.component),
+          wordColumn(words.indicator),
+          ...['n', words.itemRest, words.alphaWithout].map(column),
+        ],
+        rows: components.flatMap((one) =>
+          one.items.map((item) => [
+            one.id,
+            item.id,
+            String(one.units),
+            number(item.itemRest),
+            number(item.alphaWithout),
+          ]),
+        ),
+      },
+    },
+    ...matrices(track, words, (value) => number(value)),
+    pairs(words.within, correlations.within),
+    pairs(words.between, correlations.between),
+  ];
+}
+
+/** The correlations of the components with each other, a few columns at a time. */
+function matrices(
+  { components, correlations }: TrackDiagnosis,
+  words: Messages['diagnose'],
+  number: (value: number | null) => string,
+): Section[] {
+  const between = (a: string, b: string) =>
+    correlations.components.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))?.pearson;
+  return Array.from({ length: Math.ceil(components.length / MATRIX) }, (_, part): Section => {
+    const across = components.slice(part * MATRIX, (part + 1) * MATRIX);
+    return {
+      level: 3,
+      title: words.matrix,
+      lines: [],
+      table: {
+        columns: [
+          { head: words.component, kind: 'words' },
+          ...across.map((_, i) => ({ head: String(part * MATRIX + i + 1), kind: 'number' as const })),
+        ],
+        rows: components.map(({ id }, k) => [
+          `${k + 1}. ${id}`,
+          ...across.map((other) => (other.id === id ? '1' : number(between(id, other.id) ?? null))),
+        ]),
+      },
+    };
+  });
+}

@@ -1,0 +1,31 @@
+/** How a result that is not written to files is told: text, Markdown, or with `--json` as data. */
+import type { Command as Commander } from 'commander';
+import { type Context, Misuse } from '../context.ts';
+import { documentMarkdown, documentText, type Section } from '../document.ts';
+import type { Messages } from '../messages/messages.ts';
+import { printableJson } from '../printable.ts';
+import type { Given } from './command.ts';
+
+const FORMATS = ['text', 'md'] as const;
+type ResultFormat = (typeof FORMATS)[number];
+
+export function addResultFormat(command: Commander, help: Messages['help']): void {
+  command.option('--format <text|md>', help.resultFormat, 'text');
+}
+
+export function resultFormat({ options }: Given, context: Context): ResultFormat {
+  const asked = String(options['format']);
+  const format = FORMATS.find((one) => one === asked);
+  if (format !== undefined) return format;
+  throw new Misuse(context.messages(context.options.lang ?? 'vi').screen.badChoice('--format', asked, FORMATS));
+}
+
+export function tellResult(
+  data: unknown,
+  sections: () => readonly Section[],
+  format: ResultFormat,
+  { options, out, colour }: Context,
+): void {
+  if (options.json) out(printableJson(data));
+  else if (!options.quiet) out(format === 'md' ? documentMarkdown(sections()) : documentText(sections(), colour.out));
+}

@@ -1,0 +1,124 @@
+/**
+ * The statistical checks of the field on a run (SPEC §10; OECD/JRC Handbook on Constructing Composite Indicators, 2008,
+ * §4): of the indicators' values, and of their scores, in which more is better throughout. What a run withholds is not in
+ * it, and is passed over like what is missing.
+ */
+import { present } from '../missing.ts';
+import type { IndicatorResult, Track, TrackResult } from '../model.ts';
+import { type Reliability, reliability } from './alpha.ts';
+import { type Correlation, correlation } from './correlations.ts';
+import { type Distribution, distribution } from './distribution.ts';
+import { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
+import { pearson } from './pearson.ts';
+
+export interface TrackDiagnosis {
+  readonly id: string;
+  readonly name: string;
+  /** Units whose scores are shown. */
+  readonly units: number;
+  readonly indicators: readonly IndicatorDiagnosis[];
+  readonly components: readonly ComponentDiagnosis[];
+  /** Of the scores, each pair once. */
+  readonly correlations: {
+    readonly within: readonly Pair[];
+    readonly between: readonly Pair[];
+    readonly components: readonly Pair[];
+  };
+}
+
+export interface IndicatorDiagnosis extends Omit<Distribution, 'outliers'> {
+  readonly id: string;
+  readonly name: string;
+  readonly component: string;
+  /** Share without a value, of the units it applies to. */
+  readonly missing: number | null;
+  /** Share of the units that have the best score any of them has, and the worst; null where all have the same. */
+  readonly ceiling: number | null;
+  readonly floor: number | null;
+  /** Ids of units. */
+  readonly outliers: readonly string[];
+  /** Correlation of its score with the index. */
+  readonly withIndex: number | null;
+}
+
+export interface ComponentDiagnosis extends Omit<Reliability, 'items'>, EffectiveWeight {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly (Reliability['items'][number] & { readonly id: string })[];
+}
+
+/** Two indicators or components. */
+export interface Pair extends Correlation {
+  readonly a: string;
+  readonly b: string;
+  /** Where one is better the other is worse: an indicator may stand in the wrong direction. */
+  readonly against: boolean;
+}
+
+/** @param track of the method that the run was scored with */
+export function diagnose(result: TrackResult, { factor }: Pick<Track, 'factor'>): TrackDiagnosis {
+  const { units, indicators, ranking } = result;
+  const index = units.map(({ id }) => ranking.find(({ unit }) => unit === id)?.index ?? null);
+  const open = units.map(({ id }) => ranking.find(({ unit }) => unit === id)?.reason !== 'minimum-responses');
+  const components = result.parts.filter(({ level }) => level === 1);
+  const effective = effectiveWeights(components, index, factor);
+  const own = (component: string) => indicators.filter((indicator) => indicator.component === component);
+  const pairs = couples(indicators);
+  return {
+    id: result.id,
+    name: result.name,
+    units: open.filter((shown) => shown).length,
+    indicators: indicators.map((indicator) => ({
+      id: indicator.id,
+      name: indicator.name,
+      component: indicator.component,
+      ...indicatorDiagnosis(indicator, open, (unit) => units[unit]?.id ?? ''),
+      withIndex: pearson(indicator.scores, index),
+    })),
+    components: components.map(({ id, name }, k) => {
+      const items = own(id);
+      const { alpha, units: counted, items: each } = reliability(items.map(({ scores }) => scores));
+      const weight = effective[k] ?? { nominal: 0, share: null, influence: null };
+      const named = each.map((item, i) => ({ id: items[i]?.id ?? '', ...item }));
+      return { id, name, alpha, units: counted, ...weight, items: named };
+    }),
+    correlations: {
+      within: pairs.filter(([a, b]) => a.component === b.component).map(pair),
+      between: pairs.filter(([a, b]) => a.component !== b.component).map(pair),
+      components: couples(components).map(pair),
+    },
+  };
+}
+
+function indicatorDiagnosis(
+  { values, scores, applies }: IndicatorResult,
+  open: readonly boolean[],
+  idOf: (unit: number) => string,
+): Omit<IndicatorDiagnosis, 'id' | 'name' | 'component' | 'withIndex'> {
+  const { outliers, ...rest } = distribution(values);
+  const due = applies.filter((yes, unit) => yes && open[unit]).length;
+  const here = present(scores);
+  const share = (end: number) => here.filter((score) => score === end).length / here.length;
+  const [worst, best] = [Math.min(...here), Math.max(...here)];
+  return {
+    ...rest,
+    missing: due === 0 ? null : (due - rest.units) / due,
+    ceiling: worst < best ? share(best) : null,
+    floor: worst < best ? share(worst) : null,
+    outliers: outliers.map(idOf),
+  };
+}
+
+interface Scored {
+  readonly id: string;
+  readonly scores: readonly (number | null)[];
+}
+
+function couples<Of extends Scored>(list: readonly Of[]): [Of, Of][] {
+  return list.flatMap((a, i) => list.slice(i + 1).map((b): [Of, Of] => [a, b]));
+}
+
+function pair([a, b]: readonly [Scored, Scored]): Pair {
+  const found = correlation(a.scores, b.scores);
+  return { a: a.id, b: b.id, ...found, against: (found.pearson ?? 0) < 0 };
+}
