@@ -1,5 +1,6 @@
 /** A run and a changed method → the run as it would be (SPEC §10). From the run file alone: values stay, all after them is new. */
 
+import { countsOf } from '../core/answer-counts.ts';
 import { type TrackChange, trackChange } from '../core/change.ts';
 import { check } from '../core/checks/checks.ts';
 import type { Finding, Json, Method, Run, TrackData } from '../core/model.ts';
@@ -27,13 +28,24 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   const told = new Set(check(old).map(textOf));
   const findings = [...run.findings.filter((finding) => !told.has(textOf(finding))), ...check(stages)];
   const { title, year, language } = after;
+  const answers = run.answers.flatMap(
+    (counts) => countsOf(counts, (unit) => isShown(stages, counts.track, unit)) ?? [],
+  );
   return {
-    run: { ...run, title, year, language, method: json, tracks: trackResults(stages), findings },
+    run: { ...run, title, year, language, method: json, tracks: trackResults(stages), answers, findings },
     changes: stages.flatMap((now) => {
       const then = old.find(({ track }) => fold(track.id) === fold(now.track.id));
       return then === undefined ? [] : [trackChange(then, now)];
     }),
   };
+}
+
+/** What a stricter rule withholds now is withheld of the answers too. */
+function isShown(run: readonly Stages[], track: string, unit: string): boolean {
+  return run.some(({ track: { id, units }, withheld }) => {
+    const at = units.findIndex((one) => one.id === unit);
+    return id === track && at >= 0 && !withheld[at];
+  });
 }
 
 function textOf(finding: Finding): string {

@@ -60,6 +60,29 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
   });
 }
 
+/** The counts of some of the units only, and of the codes that they gave; null where no unit is left. */
+export function countsOf(counts: AnswerCounts, isShown: (unit: string) => boolean): AnswerCounts | null {
+  const of = <Value>(list: readonly Value[]) => list.filter((_, i) => isShown(counts.units[i] ?? ''));
+  const { units, bases, missing, codes, weights, quartiles } = counts;
+  if (!units.some(isShown)) return null;
+  const given = (codes ?? []).map((_, k) => of(counts.counts).some((row) => (row[k] ?? 0) > 0));
+  const ofCodes = <Value>(list: readonly Value[]) => list.filter((_, k) => given[k]);
+  return {
+    ...counts,
+    codes: codes && ofCodes(codes),
+    units: of(units),
+    bases: of(bases),
+    missing: of(missing),
+    counts: of(counts.counts).map(ofCodes),
+    weights: weights && {
+      bases: of(weights.bases),
+      missing: of(weights.missing),
+      counts: of(weights.counts).map(ofCodes),
+    },
+    quartiles: quartiles && of(quartiles),
+  };
+}
+
 interface Cell {
   readonly id: string;
   readonly tally: UnitTally;

@@ -174,6 +174,26 @@ describe('what a run cannot say is refused', () => {
   });
 });
 
+test('what a stricter rule withholds is nowhere in the new run, its answers included', async () => {
+  const rows = ['A,1,9', 'B,5,1', 'C,4,5'].flatMap((row) =>
+    Array.from({ length: row.startsWith('A') ? 5 : 6 }, () => row),
+  );
+  const folder = await caseFolder({ 'phieu.csv': `Đơn vị,Q1,Q2\n${rows.join('\n')}\n` });
+  await runMain(folder, ['score', '--format', 'json']);
+  expect((await runOf(folder, 'out')).answers.every(({ units }) => units.includes('A'))).toBe(true);
+  const set = ['--set', 'ranking.minimum-responses=6', '--format', 'json'];
+  const ran = await runMain(folder, ['whatif', 'out/run.json', ...set]);
+  expect(ran.exit, ran.error).toBe(0);
+  const { answers } = await runOf(folder, 'whatif');
+  expect(answers.length).toBeGreaterThan(0);
+  for (const counts of answers) {
+    expect(counts.units).toEqual(['B', 'C']);
+    expect([counts.bases, counts.missing, counts.counts].map((list) => list.length)).toEqual([2, 2, 2]);
+  }
+  await runMain(folder, ['score', '--output', 'scored', ...set]);
+  expect(answers).toEqual((await runOf(folder, 'scored')).answers);
+});
+
 test('the new run is a run: reports are written from it', async () => {
   const folder = await caseFolder();
   await runMain(folder, ['score', '--format', 'json']);
