@@ -1,7 +1,36 @@
 /** A report as plain data: sheets of blocks of cells. io/write makes files of it. */
 
+/**
+ * A cell, or the cells from it through another of its sheet, by the keys of sheet, row and column: addresses are known
+ * only when all sheets are laid out (layout.ts).
+ */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
+  readonly through?: { readonly row: string; readonly column: string };
+}
+
+/** A formula without its equals sign, for Excel 2013: text, and the cells it names. */
+export type Formula = readonly (string | CellRef)[];
+
+export interface CellContent {
+  /** With a formula: its result when the workbook was written. */
+  readonly value: string | number | null;
+  /** `partial`: made from part of the data; `input`: meant to be changed. */
+  readonly mark?: 'partial' | 'input';
+  readonly formula?: Formula;
+  /** Whether the formula reckons with whole lists (entered with Ctrl+Shift+Enter). */
+  readonly array?: boolean;
+}
+
 /** A number is shown with its column's decimals; text is only ever text. */
-export type ReportCell = string | number | null | { readonly value: string | number | null; readonly mark: 'partial' };
+export type ReportCell = string | number | null | CellContent;
+
+/** How the cells of a column are coloured by what stands in them. */
+export type ColourRule =
+  | { readonly kind: 'heat'; readonly from: number; readonly to: number }
+  | { readonly kind: 'alarm'; readonly text: string };
 
 export interface ReportColumn {
   readonly header: string;
@@ -9,20 +38,30 @@ export interface ReportColumn {
   readonly decimals: number | null;
   /** In characters. */
   readonly width: number;
+  readonly key?: string;
+  readonly colours?: ColourRule;
 }
 
 export interface Block {
   readonly title: string | null;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** One a row, distinct in the sheet. */
+  readonly rowKeys?: readonly string[];
 }
 
 export interface ReportSheet {
+  /** As formulas name it; where it is not given, none does. */
+  readonly key?: string;
   /** Legal and distinct as the tab of a workbook. */
   readonly tab: string;
   readonly title: string;
   readonly lines: readonly string[];
   readonly blocks: readonly Block[];
+  /** The first block is a table to scroll in: its header and so many of its columns stay in sight and are printed on each page. */
+  readonly fixedColumns?: number;
+  /** Printed over as many pages side by side as it needs; else fitted to the width of one. */
+  readonly wide?: boolean;
 }
 
 export interface Report {
@@ -30,6 +69,6 @@ export interface Report {
   readonly sheets: readonly ReportSheet[];
 }
 
-export function column(header: string, width: number, decimals: number | null = null): ReportColumn {
-  return { header, width, decimals };
+export function column(header: string, width: number, decimals: number | null = null, key?: string): ReportColumn {
+  return key === undefined ? { header, width, decimals } : { header, width, decimals, key };
 }

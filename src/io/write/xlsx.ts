@@ -1,7 +1,8 @@
 /** Report → workbook (exceljs), the same bytes for the same report: dates and zip times are fixed. */
-import type { Worksheet } from 'exceljs';
+import type { CellFormulaValue, Worksheet } from 'exceljs';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import type { Block, Report, ReportCell, ReportSheet } from '../../report/report.ts';
+import { Addresses, type BlockPlace, blockPlaces, letters } from '../../report/layout.ts';
+import type { Block, ColourRule, Report, ReportCell, ReportSheet } from '../../report/report.ts';
 
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
 const FONT = 'Times New Roman';
@@ -26,7 +27,17 @@ const CELL = {
   border: { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME },
 } as const;
 
-const PARTIAL = { ...CELL, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } } as const;
+const MARKED = {
+  plain: CELL,
+  partial: { ...CELL, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } },
+  input: {
+    ...CELL,
+    font: { name: FONT, size: 11, color: { argb: 'FF1F4E9E' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE2EFDA' } },
+  },
+} as const;
+
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 export async function writeXlsx(report: Report): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
@@ -36,16 +47,23 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
   workbook.created = EPOCH;
   workbook.modified = EPOCH;
   workbook.title = clean(report.title);
+  const addresses = new Addresses(report);
   for (const sheet of report.sheets) {
     const worksheet = workbook.addWorksheet(sheet.tab, {
-      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      pageSetup: {
+        paperSize: 9,
+        orientation: 'landscape',
+        margins: MARGINS,
+        ...(sheet.wide ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      },
+      headerFooter: { oddFooter: `&L&"${FONT}"&9&A&R&"${FONT}"&9&P/&N` },
     });
-    fill(worksheet, sheet, report.title);
+    fill(worksheet, sheet, report.title, addresses);
   }
   return rezip(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function fill(worksheet: Worksheet, sheet: ReportSheet, title: string): void {
+function fill(worksheet: Worksheet, sheet: ReportSheet, title: string, addresses: Addresses): void {
   const widths: number[] = [];
   for (const { columns } of sheet.blocks) {
     columns.forEach(({ width }, i) => {
@@ -56,18 +74,69 @@ function fill(worksheet: Worksheet, sheet: ReportSheet, title: string): void {
   textRow(worksheet, title, STYLES.line);
   textRow(worksheet, sheet.title, STYLES.title);
   for (const line of sheet.lines) textRow(worksheet, line, STYLES.line);
-  for (const block of sheet.blocks) {
+  const places = blockPlaces(sheet);
+  sheet.blocks.forEach((block, i) => {
+    const place = places[i];
+    if (place === undefined) return;
     worksheet.addRow([]);
     if (block.title !== null) textRow(worksheet, block.title, STYLES.block);
-    table(worksheet, block);
+    table(worksheet, block, (cell, row, column) => {
+      if (typeof cell !== 'object' || cell === null) return typeof cell === 'string' ? clean(cell) : cell;
+      const { value, formula, array } = cell;
+      const result = typeof value === 'string' ? clean(value) : value;
+      if (formula === undefined) return result;
+      const live = { formula: addresses.text(formula, sheet.key), result: result ?? '' };
+      return array ? { ...live, shareType: 'array', ref: `${letters(column)}${row}` } : live;
+    });
+    colour(worksheet, block, place);
+  });
+  const [first] = sheet.blocks;
+  const [top] = places;
+  if (sheet.fixedColumns === undefined || first === undefined || top === undefined) return;
+  const last = letters(first.columns.length);
+  worksheet.views = [{ state: 'frozen', xSplit: sheet.fixedColumns, ySplit: top.header }];
+  worksheet.autoFilter = `A${top.header}:${last}${top.header + Math.max(1, first.rows.length)}`;
+  worksheet.pageSetup.printTitlesRow = `${top.header}:${top.header}`;
+  if (sheet.wide && sheet.fixedColumns > 0) {
+    worksheet.pageSetup.printTitlesColumn = `A:${letters(sheet.fixedColumns)}`;
   }
+}
+
+function colour(worksheet: Worksheet, { columns, rows }: Block, { first }: BlockPlace): void {
+  if (rows.length === 0) return;
+  columns.forEach(({ colours }, i) => {
+    if (colours === undefined) return;
+    const ref = `${letters(i + 1)}${first}:${letters(i + 1)}${first + rows.length - 1}`;
+    worksheet.addConditionalFormatting({ ref, rules: [colourRule(colours, `${letters(i + 1)}${first}`)] });
+  });
+}
+
+function colourRule(rule: ColourRule, cell: string) {
+  if (rule.kind === 'alarm') {
+    const style = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFF7C80' } } } as const;
+    const formulae = [`${cell}="${rule.text.replaceAll('"', '""')}"`];
+    return { type: 'expression', priority: 1, formulae, style } as const;
+  }
+  const { from, to } = rule;
+  return {
+    type: 'colorScale',
+    priority: 1,
+    cfvo: [from, (from + to) / 2, to].map((value) => ({ type: 'num' as const, value })),
+    color: ['FFF8A5A8', 'FFFFF2B8', 'FF9BD3A0'].map((argb) => ({ argb })),
+  } as const;
 }
 
 function textRow(worksheet: Worksheet, text: string, style: (typeof STYLES)['title' | 'line' | 'block']): void {
   worksheet.addRow([clean(text)]).getCell(1).style = style;
 }
 
-function table(worksheet: Worksheet, { columns, rows }: Block): void {
+type Content = string | number | null | CellFormulaValue;
+
+function table(
+  worksheet: Worksheet,
+  { columns, rows }: Block,
+  contentOf: (cell: ReportCell, row: number, column: number) => unknown,
+): void {
   const header = worksheet.addRow(columns.map((column) => clean(column.header)));
   columns.forEach((_, i) => {
     header.getCell(i + 1).style = STYLES.header;
@@ -77,25 +146,23 @@ function table(worksheet: Worksheet, { columns, rows }: Block): void {
   header.height = 15 * Math.min(8, Math.max(1, ...lines)) + 4;
   const styles = columns.map(({ decimals }) => {
     const format = decimals === null ? {} : { numFmt: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
-    return { plain: { ...CELL, ...format }, partial: { ...PARTIAL, ...format } };
+    const { plain, partial, input } = MARKED;
+    return { plain: { ...plain, ...format }, partial: { ...partial, ...format }, input: { ...input, ...format } };
   });
-  for (const cells of rows) {
-    const row = worksheet.addRow(cells.map(contentOf));
+  rows.forEach((cells, r) => {
+    const at = header.number + 1 + r;
+    const row = worksheet.addRow(cells.map((cell, i) => contentOf(cell, at, i + 1) as Content));
     columns.forEach((_, i) => {
       const cell = cells[i] ?? null;
-      const style = styles[i];
-      if (style !== undefined) row.getCell(i + 1).style = isMarked(cell) ? style.partial : style.plain;
+      const mark = typeof cell === 'object' && cell !== null ? (cell.mark ?? 'plain') : 'plain';
+      const style = styles[i]?.[mark];
+      const target = row.getCell(i + 1);
+      if (style !== undefined) target.style = style;
+      if (mark === 'input') {
+        target.dataValidation = { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0], allowBlank: false };
+      }
     });
-  }
-}
-
-function isMarked(cell: ReportCell): boolean {
-  return typeof cell === 'object' && cell !== null;
-}
-
-function contentOf(cell: ReportCell): string | number | null {
-  const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
-  return typeof value === 'string' ? clean(value) : value;
+  });
 }
 
 /** Without what XML cannot hold, and within a cell's length. */
