@@ -9,7 +9,9 @@ import { csvTables } from '../report/csv-tables.ts';
 import { workbookReport } from '../report/sheets.ts';
 import type { Given } from './commands/command.ts';
 import { type Context, Misuse } from './context.ts';
+import { documentMarkdown } from './document.ts';
 import type { Messages } from './messages/messages.ts';
+import { rankingDocument } from './ranking-document.ts';
 import { placeText, sentence } from './sentences.ts';
 
 export interface OutputChoice {
@@ -59,6 +61,7 @@ export async function writeRun(
     csvLocale,
     workbook: () => workbookReport(run, language, describe),
     tables: () => csvTables(run, describe),
+    markdown: () => documentMarkdown(rankingDocument(run, language)),
   };
   const files = [];
   for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));

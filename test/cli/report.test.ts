@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runMain } from '../run-main.ts';
-import { caseFolder } from './case.ts';
+import { caseFolder, METHOD } from './case.ts';
 
 const FILES = [
   'run.json',
@@ -41,6 +41,28 @@ test('a file that is no run, and one that is not there, are told in one sentence
   );
   expect((await runMain(folder, ['report', 'none.json'])).exit).toBe(3);
   expect(await readdir(folder)).not.toContain('out');
+});
+
+test('md is the ranking as a table that no name can break', async () => {
+  const folder = await caseFolder({
+    'method.yaml': METHOD.replace('{id: A}', '{id: A, name: "Sở | <b>A</b> `x` [y](z)"}').replace(
+      'title: Thử',
+      'title: "Thử #1"',
+    ),
+  });
+  await runMain(folder, ['score', '--format', 'md', '--as-of', '2022-12-31']);
+  expect(await readFile(join(folder, 'out', 'report.md'), 'utf8')).toBe(`# Thử \\#1
+
+- Tính đến ngày: 2022-12-31
+
+## mau
+
+| Hạng | Đơn vị | Tổng điểm | Nhóm xếp loại | Số phiếu |
+| ---: | --- | ---: | --- | ---: |
+| 1 | C | 68,50 |  | 1 |
+| 2 | B | 64,00 |  | 1 |
+| 3 | Sở \\| \\<b\\>A\\</b\\> \\\`x\\\` \\[y\\](z) | 46,00 |  | 1 |
+`);
 });
 
 test('--lang chooses the words of the reports', async () => {

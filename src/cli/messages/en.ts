@@ -415,7 +415,7 @@ export const en: Messages = {
     delimiter: 'delimiter of a text file',
     method: 'method file (.yaml, .json); default: the one in this folder',
     output: 'folder for the results',
-    format: 'what to write beside run.json: xlsx, csv, json',
+    format: 'what to write beside run.json: xlsx, csv, md, json',
     csvLocale: 'en: comma and point; vi: semicolon and decimal comma',
     set: 'change a field of the method, such as normalisation.method=z-score',
     asOf: 'the date to show in the results (YYYY-MM-DD)',

@@ -12,6 +12,8 @@ export interface Outputs {
   readonly csvLocale: CsvLocale;
   readonly workbook: () => Report;
   readonly tables: () => readonly CsvTable[];
+  /** The ranking as Markdown. */
+  readonly markdown: () => string;
 }
 
 export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFile[]>> = new Map([
@@ -23,6 +25,7 @@ export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFi
       return [{ name: 'report.xlsx', bytes: await writeXlsx(workbook()) }];
     },
   ],
+  ['md', async ({ markdown }: Outputs) => [{ name: 'report.md', bytes: Buffer.from(markdown(), 'utf8') }]],
   [
     'csv',
     async ({ tables, csvLocale }: Outputs) =>
