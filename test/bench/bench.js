@@ -1,17 +1,19 @@
 /**
  * Whole processes side by side in one run: `ddci score` and its readers against what one would pick otherwise.
- * `npm run bench` (built first); `npm run bench -- large` adds the million rows. Files are made in a temporary folder.
- * Each figure is the median of three runs; memory is the process's peak resident size.
+ * `npm run bench` writes the table into the README too; `npm run bench -- small` leaves out the million rows (a file of 1.2 GB)
+ * and the README. Files are made in a temporary folder. Each figure is the median of three runs (of nine where they are short,
+ * of one above 20 s); memory is the largest resident size of the process. It needs GNU time.
  */
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const bin = join(here, '../../bin/ddci.js');
+const root = join(here, '../..');
+const bin = join(root, 'bin/ddci.js');
 const LABELS = [
   'Hoàn toàn không đồng ý',
   'Không đồng ý',
@@ -21,88 +23,151 @@ const LABELS = [
   'Không biết',
   '',
 ];
-const large = process.argv.includes('large');
+const small = process.argv.includes('small');
 const folder = mkdtempSync(join(tmpdir(), 'ddci-bench-'));
 
+const OPENPYXL = `import openpyxl, sys
+for r in openpyxl.load_workbook(sys.argv[1], read_only=True).active.iter_rows(values_only=True): pass`;
+const PANDAS = `import pandas, sys
+d = pandas.read_csv(sys.argv[1], dtype=str)
+for c in d: d[c].value_counts()`;
+const READXL = 'd <- readxl::read_excel(commandArgs(TRUE)[1])';
+const DATA_TABLE = `d <- data.table::fread(commandArgs(TRUE)[1], colClasses = "character", encoding = "UTF-8")
+for (c in names(d)) d[, .N, by = c]`;
+
 try {
-  const results = [];
+  const tables = [start()];
   for (const [rows, columns] of [
     [5_000, 100],
     [50_000, 80],
   ]) {
     const file = await makeXlsx(rows, columns);
-    const name = `xlsx ${rows} × ${columns}`;
-    results.push(
-      [name, 'ddci, reading', run('read-ddci.js', file)],
-      [name, 'ddci score', score(file, columns)],
-      [name, 'exceljs', run('read-exceljs.js', file)],
-      ...python(
-        name,
-        `import openpyxl,sys\nfor r in openpyxl.load_workbook(sys.argv[1],read_only=True).active.iter_rows(values_only=True): pass`,
-        file,
-      ),
-    );
+    tables.push({
+      title: `xlsx, ${shown(rows)} × ${columns}`,
+      rows: [
+        ['the reader of ddci alone', node('read-ddci.js', file)],
+        ['`ddci score`, the whole job', score(file, columns)],
+        ['inflating alone', node('read-inflate.js', file)],
+        ['exceljs, reading', node('read-exceljs.js', file)],
+        ['readxl (R), reading', r('readxl', READXL, file)],
+        ['openpyxl (Python, read-only), reading', python('openpyxl', OPENPYXL, file)],
+      ],
+    });
   }
-  for (const [rows, columns] of [[10_000, 60], [100_000, 80], ...(large ? [[1_000_000, 80]] : [])]) {
+  for (const [rows, columns] of [[10_000, 60], [100_000, 80], ...(small ? [] : [[1_000_000, 80]])]) {
     const file = await makeCsv(rows, columns);
-    const name = `csv ${rows} × ${columns}`;
-    results.push(
-      [name, 'ddci score', score(file, columns)],
-      [name, 'csv-parse, counting', run('read-csv-parse.js', file)],
-      [name, 'duckdb, counting', run('read-duckdb.js', file)],
-      ...python(name, `import pandas,sys\nd=pandas.read_csv(sys.argv[1])\nfor c in d: d[c].value_counts()`, file),
-    );
+    tables.push({
+      title: `CSV, ${shown(rows)} × ${columns}`,
+      rows: [
+        ['`ddci score`, the whole job', score(file, columns)],
+        ['the reader of ddci alone', node('read-ddci.js', file)],
+        ['the bytes alone', node('read-bytes.js', file)],
+        ['csv-parse, counting answers', node('read-csv-parse.js', file)],
+        ['DuckDB, counting answers', node('read-duckdb.js', file)],
+        ['pandas (Python), counting answers', python('pandas', PANDAS, file)],
+        ['data.table (R), counting answers', r('data.table', DATA_TABLE, file)],
+      ],
+    });
   }
-  print(results);
+  const text = table(tables);
+  process.stdout.write(text);
+  if (!small) writeReadme(text);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function print(results) {
-  const lines = ['| file | program | seconds | MB | times ddci |', '|---|---|---:|---:|---:|'];
-  for (const [name, program, result] of results) {
-    if (result === null) {
-      lines.push(`| ${name} | ${program} | not installed | | |`);
-      continue;
-    }
-    const [, , own] = results.find(([other]) => other === name);
-    const ratio = (result.seconds / own.seconds).toFixed(1);
-    lines.push(`| ${name} | ${program} | ${result.seconds.toFixed(2)} | ${result.megabytes} | ${ratio} |`);
+/** The tool without any data to speak of. */
+function start() {
+  const demonstration = join(root, 'fixtures/nghe-an-2022/method.yaml');
+  return {
+    title: 'starting',
+    rows: [
+      ['`ddci --help`', measure(process.execPath, [bin, '--help'])],
+      ['`node -e 0`', measure(process.execPath, ['-e', '0'])],
+      ['`ddci score` of the demonstration', measure(process.execPath, [bin, 'score', demonstration, ...quietly()])],
+    ],
+  };
+}
+
+/** Seconds and memory, and each against the first row of its table. */
+function table(tables) {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}`;
+  const lines = [
+    `Measured on ${new Date().toISOString().slice(0, 10)} (${machine}, Node ${process.versions.node}) by \`npm run bench\`; times of the first row of each file in brackets.`,
+    '',
+    '| file | program | seconds | peak memory, MB |',
+    '|---|---|---:|---:|',
+  ];
+  for (const { title, rows } of tables) {
+    const own = rows[0]?.[1]?.seconds ?? Number.NaN;
+    rows.forEach(([program, result], i) => {
+      const times = result === null || i === 0 ? '' : ` (${(result.seconds / own).toPrecision(2)})`;
+      const figures =
+        result === null ? 'not installed | ' : `${result.seconds.toFixed(2)}${times} | ${result.megabytes}`;
+      lines.push(`| ${i === 0 ? title : ''} | ${program} | ${figures} |`);
+    });
   }
-  process.stdout.write(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What stands between the marks is this program's. */
+function writeReadme(text) {
+  const path = join(root, 'README.md');
+  const readme = readFileSync(path, 'utf8');
+  const [before, rest = ''] = readme.split('<!-- bench -->\n');
+  const [, after] = rest.split('<!-- bench ends -->');
+  if (after === undefined) throw new Error('README.md has no place for the table');
+  writeFileSync(path, `${before}<!-- bench -->\n\n${text}\n<!-- bench ends -->${after}`);
+}
+
+function shown(number) {
+  return number.toLocaleString('en');
 }
 
 /** A program of this folder, on a file. */
-function run(program, file) {
+function node(program, file) {
   return measure(process.execPath, [join(here, program), file]);
+}
+
+function quietly() {
+  return ['--quiet', '--output', join(folder, 'out')];
 }
 
 function score(file, columns) {
   const method = join(folder, 'method.json');
   writeFileSync(method, JSON.stringify(methodOf(file, columns)));
-  return measure(process.execPath, [bin, 'score', method, '--quiet', '--output', join(folder, 'out')]);
+  return measure(process.execPath, [bin, 'score', method, ...quietly()]);
 }
 
-/** Only where python3 and the library are there. */
-function python(name, script, file) {
-  const library = /import (\w+)/u.exec(script)?.[1] ?? '';
-  const there = spawnSync('python3', ['-c', `import ${library}`]).status === 0;
-  return [[name, library, there ? measure('python3', ['-c', script, file]) : null]];
+/** null where no python3 has the library. */
+function python(library, script, file) {
+  const command = ['python3', '/usr/bin/python3'].find((one) => works(one, ['-c', `import ${library}`]));
+  return command === undefined ? null : measure(command, ['-c', script, file]);
 }
 
-/** Median of three; null where the program says (exit 69) that what it needs is not installed. */
+function r(library, script, file) {
+  return works('Rscript', ['-e', `library(${library})`]) ? measure('Rscript', ['-e', script, file]) : null;
+}
+
+function works(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** The median; null where the program says (exit 69) that what it needs is not installed. */
 function measure(command, args) {
   const runs = [];
-  for (let i = 0; i < 3; i++) {
-    const start = process.hrtime.bigint();
+  let most = 3;
+  while (runs.length < most) {
+    const from = process.hrtime.bigint();
     const { status, stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%M', command, ...args], { encoding: 'utf8' });
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+    const seconds = Number(process.hrtime.bigint() - from) / 1e9;
     if (status === 69) return null;
     if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
     runs.push({ seconds, megabytes: Math.round(Number(stderr.trim().split('\n').at(-1)) / 1024) });
+    if (runs.length === 1) most = seconds < 0.5 ? 9 : seconds > 20 ? 1 : 3;
   }
   runs.sort((a, b) => a.seconds - b.seconds);
-  return runs[1];
+  return runs[(runs.length - 1) / 2] ?? null;
 }
 
 function* rowsOf(rows, columns) {
@@ -120,7 +185,6 @@ function* rowsOf(rows, columns) {
 
 async function makeCsv(rows, columns) {
   const path = join(folder, `${rows}.csv`);
-  if (existsSync(path)) return path;
   const out = createWriteStream(path);
   for (const row of rowsOf(rows, columns)) {
     if (!out.write(`${row.join(',')}\n`)) await new Promise((resolve) => out.once('drain', resolve));

@@ -10,7 +10,9 @@ import { crc32 } from './crc32.ts';
 import { beyondLimit } from './fault.ts';
 
 /** Bytes inflated at a time. */
-const PIECE = 128 * 1024;
+const PIECE = 256 * 1024;
+/** Bytes, inflated, of a part that is kept for the next time through; a larger one is inflated again. */
+const KEPT = 24_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -61,6 +63,8 @@ class ContainerPart implements Part {
   readonly #start: number;
   #counted = 0;
   #checked = false;
+  /** All of it, where it is not too large. */
+  #kept: readonly Buffer[] | null = null;
 
   constructor(bytes: Buffer, file: string, entry: Entry, start: number, all: { bytes: number }) {
     this.file = file;
@@ -72,19 +76,27 @@ class ContainerPart implements Part {
   }
 
   async *pieces(): AsyncGenerator<Buffer> {
+    if (this.#kept !== null) {
+      yield* this.#kept;
+      return;
+    }
     const { compressedSize, compressionMethod } = this.#entry;
     const packed = this.#bytes.subarray(this.#start, this.#start + compressedSize);
     let size = 0;
     let crc = 0;
+    const pieces: Buffer[] = [];
     for await (const piece of compressionMethod === STORED ? slices(packed) : this.#inflated(packed)) {
       size += piece.length;
       this.#count(size);
       if (!this.#checked) crc = crc32(piece, crc);
+      if (size <= KEPT) pieces.push(piece);
+      else pieces.length = 0;
       yield piece;
     }
     if (this.#checked) return;
     if (size !== this.#entry.uncompressedSize || crc !== this.#entry.crc32) throw damaged(this.file);
     this.#checked = true;
+    if (size <= KEPT) this.#kept = pieces;
   }
 
   /** Inflating goes on in another thread while a piece is read. */

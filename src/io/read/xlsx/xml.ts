@@ -76,15 +76,23 @@ export class XmlScanner {
   /** The element just opened is `<a/>`: its CLOSE comes next. */
   empty = false;
   #done = false;
+  /** What `bytes` is the beginning of. */
+  #room: Buffer = Buffer.alloc(0);
 
   constructor({ file, part }: PartPlace) {
     this.#place = { file, part };
   }
 
+  /** Takes the next bytes, which are copied; what was met before is gone. */
   add(piece: Buffer): void {
     const rest = this.bytes.length - this.position;
     if (rest > LIMITS.token) throw beyondLimit(this.#place, 'token');
-    this.bytes = rest === 0 ? piece : Buffer.concat([this.bytes.subarray(this.position), piece]);
+    const length = rest + piece.length;
+    const to = length > this.#room.length ? Buffer.allocUnsafe(2 * length) : this.#room;
+    this.bytes.copy(to, 0, this.position);
+    piece.copy(to, rest);
+    this.#room = to;
+    this.bytes = to.subarray(0, length);
     this.position = 0;
   }
 
