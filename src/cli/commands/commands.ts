@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 
 interface CommandEntry {
   /** Its summary in messages has the same name. */
-  readonly name: 'score' | 'check' | 'report' | 'whatif' | 'diagnose' | 'preview';
+  readonly name: 'score' | 'check' | 'report' | 'whatif' | 'explain' | 'diagnose' | 'preview';
   /** Its Vietnamese verb without diacritics. */
   readonly alias: string;
   readonly load: () => Promise<Command>;
@@ -14,6 +14,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
   { name: 'report', alias: 'bao-cao', load: async () => (await import('./report.ts')).report },
   { name: 'whatif', alias: 'thu', load: async () => (await import('./whatif.ts')).whatif },
+  { name: 'explain', alias: 'giai-thich', load: async () => (await import('./explain.ts')).explain },
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
 ];

@@ -407,6 +407,58 @@ export const vi: Messages = {
       `${against} trên ${all} cặp chỉ tiêu đi ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
     first: (count) => `Liệt kê ${count} cặp mạnh nhất; --json có đủ các cặp.`,
   },
+  explain: {
+    rank: (rank, ranked, total, tier) =>
+      `Hạng ${rank} trên ${ranked}, tổng điểm ${total}${tier === null ? '' : `, xếp loại ${tier}`}`,
+    withheld: (responses, minimum) =>
+      `Không xếp hạng: có ${responses} phiếu, dưới mức tối thiểu ${minimum} phiếu. Điểm của đơn vị không được công bố.`,
+    adjustment: (points, reason) => `Điểm cộng, trừ ${points}: ${reason}`,
+    gain: (indicator, from, to, share, rank, total) =>
+      `Thay đổi nhỏ nhất ở một chỉ tiêu để lên hạng: ${indicator} từ ${from} thành ${to} (${share}% khoảng giá trị của các đơn vị); khi đó hạng ${rank}, tổng điểm ${total}.`,
+    gains: {
+      first: 'Đơn vị đang đứng đầu, không còn hạng nào cao hơn.',
+      none: 'Không chỉ tiêu riêng lẻ nào đủ để lên hạng, kể cả khi đạt giá trị tốt nhất hiện có.',
+      unknown:
+        'Không xác định được thay đổi để lên hạng từ tệp kết quả này: tệp không có đủ các giá trị dùng để tính điểm (đơn vị không công bố hoặc các năm trước).',
+      'not-ranked': '',
+    },
+    index: 'Điểm tổng hợp',
+    score: 'Điểm',
+    total: 'Tổng điểm',
+    noScore: 'Không có điểm: thiếu quá nhiều dữ liệu.',
+    partial: (coverage, needed, missing) =>
+      `Có dữ liệu cho ${coverage} trọng số (cần ${needed}); còn thiếu: ${listed(missing)}. Trọng số của phần thiếu được chia cho các phần còn lại.`,
+    part: 'Thành phần',
+    indicator: 'Chỉ tiêu',
+    weight: 'Trọng số',
+    share: 'Tỷ trọng',
+    contribution: 'Đóng góp',
+    notApplicable: 'không áp dụng',
+    doesNotApply: 'Không áp dụng cho đơn vị này: không tính vào điểm của đơn vị và không làm giá trị tham chiếu.',
+    published: (header, value) => `Dữ liệu cứng ${quoted(header)}: ${value}`,
+    answers: (question, distribution, base, missing) =>
+      `Câu trả lời ${question}: ${distribution} (hợp lệ ${base}, không biết ${missing})`,
+    quartiles: (quartiles) => `tứ phân vị ${quartiles}`,
+    multiple: 'Câu hỏi nhiều lựa chọn: một phiếu được đếm ở mọi mã đã chọn.',
+    weighted: (sum) => `Có trọng số phiếu: các phiếu hợp lệ có tổng trọng số ${sum}; giá trị được tính theo trọng số.`,
+    answersWithheld: (question, base) =>
+      `Câu trả lời ${question}: hợp lệ ${base}. Phân bố câu trả lời không được công bố (số phiếu quá ít hoặc để bảo vệ phiếu khác).`,
+    noValue: (base) => `Không có giá trị: ${base} phiếu hợp lệ, ít hơn mức tối thiểu.`,
+    value: 'Giá trị',
+    reference: (count, least, greatest) => `Giá trị tham chiếu: ${count}, thấp nhất ${least}, cao nhất ${greatest}`,
+    earlier: 'năm trước',
+    noSpread: 'Không có điểm: các giá trị tham chiếu bằng nhau, hoặc thang điểm không cho điểm.',
+    inIndex: (weight, contribution) =>
+      `Trọng số trong điểm tổng hợp: ${weight}${contribution === null ? '' : `; đóng góp ${contribution} điểm`}`,
+    onePoint: 'Nếu thêm một điểm ở một chỉ tiêu',
+    onePointNote: 'Các chỉ tiêu khác giữ nguyên; nếu còn dưới một điểm thì tính đến điểm cao nhất.',
+    points: 'Thêm',
+    rankColumn: 'Hạng',
+    unknownUnit: (text, closest) =>
+      `Không có đơn vị ${quoted(text)} trong tệp kết quả này.${closest.length === 0 ? '' : ` Có phải ý là ${closest.map(quoted).join(', ')}?`}`,
+    unknownPart: (text, closest) =>
+      `Không có chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu ${quoted(text)}.${meant(closest)}`,
+  },
   help: {
     tool: 'Tính điểm và xếp hạng năng lực cạnh tranh của sở, ban, ngành và địa phương từ tệp khảo sát',
     score: 'tính điểm và ghi kết quả',
@@ -415,6 +467,9 @@ export const vi: Messages = {
     report: 'xuất lại kết quả từ tệp lần chạy (run.json)',
     run: 'tệp lần chạy (run.json)',
     diagnose: 'kiểm định thống kê: độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
+    explain: 'giải thích điểm của một đơn vị, từ câu trả lời đến thứ hạng',
+    explainedUnit: 'mã, tên hoặc tên gọi khác của đơn vị',
+    explainedPart: 'chỉ xem chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu này',
     resultFormat: 'text (văn bản) hoặc md (Markdown)',
     file: 'tệp Excel hoặc CSV',
     sheet: 'tên hoặc số thứ tự trang tính',

@@ -1,8 +1,7 @@
-/** The correlations of two series, each over the units that have both. A new one is a file and an entry. */
-import { kendall } from './kendall.ts';
+/** The correlations of two series, over the units that have both. */
+import { kendall, spearman } from '../rank-correlation.ts';
 import { pearson } from './pearson.ts';
 import { paired, type Series } from './series.ts';
-import { spearman } from './spearman.ts';
 
 export interface Correlation {
   /** Units that have both. */
@@ -12,6 +11,9 @@ export interface Correlation {
   readonly kendall: number | null;
 }
 
+/** null for fewer than three units, or where one of the series has no spread. */
 export function correlation(a: Series, b: Series): Correlation {
-  return { units: paired(a, b)[0].length, pearson: pearson(a, b), spearman: spearman(a, b), kendall: kendall(a, b) };
+  const units = paired(a, b)[0].length;
+  if (units < 3) return { units, pearson: null, spearman: null, kendall: null };
+  return { units, pearson: pearson(a, b), spearman: spearman(a, b), kendall: kendall(a, b) };
 }

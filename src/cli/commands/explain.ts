@@ -1,0 +1,232 @@
+/** `ddci explain <run> <unit> [component|indicator]`: from answers to rank, every step with its numbers (SPEC §10). */
+import { type Explanation, explain as explainUnit, type IndicatorExplanation } from '../../core/explain.ts';
+import type { Language, Run } from '../../core/model.ts';
+import { closest } from '../../core/text/closest.ts';
+import { fold } from '../../core/text/fold.ts';
+import { UnitNames } from '../../core/text/unit-names.ts';
+import { words as reportWords } from '../../report/words.ts';
+import { type Context, Misuse } from '../context.ts';
+import { numberText, type Section } from '../document.ts';
+import { meanText, type Show, scoreText, statisticText, totalTexts } from '../formulas-text.ts';
+import { type LoadedRun, loadRun } from '../load-run.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Command } from './command.ts';
+import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
+
+export const explain: Command = {
+  describe: (command, { help }) => {
+    command.argument('<run>', help.run).argument('<unit>', help.explainedUnit).argument('[part]', help.explainedPart);
+    addResultFormat(command, help);
+  },
+  run: async (given, context) => {
+    const format = resultFormat(given, context);
+    const [file = '', unit = '', part] = given.arguments;
+    const loaded = await loadRun(file, context);
+    const language = context.options.lang ?? loaded.run.language;
+    const { explain: words } = context.messages(language);
+    const explanations = findUnit(loaded, unit, words).flatMap(({ t, u }) => {
+      const found = explainUnit(loaded.run, loaded.method, t, u);
+      return found === null ? [] : [found];
+    });
+    const asked = part === undefined ? explanations : narrowed(explanations, part, words);
+    const sections = () => asked.flatMap((one) => unitSections(one, loaded.run, language, context));
+    tellResult({ title: loaded.run.title, year: loaded.run.year, explanations: asked }, sections, format, context);
+    return 0;
+  },
+};
+
+/** In every track that has it, by id, name or alias. */
+function findUnit({ method }: LoadedRun, text: string, words: Messages['explain']): { t: number; u: number }[] {
+  const tracks = method.readings.map(({ unitNames }) => new UnitNames(unitNames));
+  const found = tracks.flatMap((names, t) => {
+    const u = names.find(text);
+    return u === null ? [] : [{ t, u }];
+  });
+  if (found.length > 0) return found;
+  const near = new UnitNames(method.readings.flatMap(({ unitNames }) => unitNames)).nearest(text);
+  throw new Misuse(words.unknownUnit(text, near));
+}
+
+/** One component or dimension with all in it, or one indicator; and the parts above it. */
+function narrowed(explanations: readonly Explanation[], text: string, words: Messages['explain']): Explanation[] {
+  const isMeant = ({ id, name }: { readonly id: string; readonly name: string }) =>
+    [id, name].some((one) => fold(one) === fold(text));
+  const all = explanations.flatMap(({ parts, indicators }) => [...parts, ...indicators]);
+  if (!all.some(isMeant) && all.length > 0) {
+    throw new Misuse(
+      words.unknownPart(
+        text,
+        closest(
+          text,
+          all.flatMap(({ id, name }) => [id, name]),
+        ),
+      ),
+    );
+  }
+  return explanations.map((one) => {
+    const parentOf = new Map([...one.parts, ...one.indicators].map(({ id, parent }) => [id, parent]));
+    const meant = new Set([...one.parts, ...one.indicators].filter(isMeant).map(({ id }) => id));
+    const line = (id: string): string[] => [id, ...(parentOf.get(id) == null ? [] : line(parentOf.get(id) ?? ''))];
+    const above = new Set([...meant].flatMap(line));
+    const isIn = ({ id }: { readonly id: string }) => line(id).some((up) => meant.has(up));
+    return {
+      ...one,
+      parts: one.parts.filter((part) => above.has(part.id) || isIn(part)),
+      indicators: one.indicators.filter(isIn),
+    };
+  });
+}
+
+function unitSections(one: Explanation, run: Run, language: Language, context: Context): Section[] {
+  const words = context.messages(language).explain;
+  const show = (value: number | null, decimals = one.decimals) => numberText(value, decimals, language);
+  /** Weights and counts as they are. */
+  const plain: Show = (value) =>
+    numberText(value, value !== null && Number.isInteger(value) ? 0 : Math.max(2, one.decimals), language);
+  const percent = (share: number | null) => (share === null ? '–' : `${show(100 * share, 1)}%`);
+  const year = run.year === null ? '' : ` ${run.year}`;
+  const head: Section = {
+    level: 1,
+    title: `${one.unit.name} (${one.unit.id}) · ${run.title}${year}`,
+    lines: [one.track.name, ...standing(one, words, show, reportWords[language].unranked)],
+    table: null,
+  };
+  if (one.reason === 'minimum-responses') return [head];
+  const parts = one.parts.map((part): Section => {
+    const missing = part.children.filter(({ state }) => state === 'missing').map(({ id }) => id);
+    return {
+      level: part.level === 0 ? 2 : 3,
+      title: part.level === 0 ? words.index : `${part.id}. ${part.name}`,
+      lines: [
+        part.score === null ? words.noScore : `${words.score}: ${meanText(part, plain)}`,
+        ...(part.level === 0 ? totalTexts(one, plain).map((text) => `${words.total}: ${text}`) : []),
+        ...(part.coverage === null || part.coverage >= 1
+          ? []
+          : [words.partial(percent(part.coverage), percent(part.needed), missing)]),
+      ],
+      table: {
+        columns: [
+          { head: words.part, kind: 'words' },
+          { head: words.score, kind: 'number' },
+          { head: words.weight, kind: 'number' },
+          { head: words.share, kind: 'number' },
+          { head: words.contribution, kind: 'number' },
+        ],
+        rows: part.children.map((child) => [
+          `${child.id}. ${child.name}`,
+          child.state === 'not-applicable' ? words.notApplicable : plain(child.score),
+          plain(child.weight),
+          percent(child.share),
+          plain(child.contribution),
+        ]),
+      },
+    };
+  });
+  const indicators = one.indicators.map(
+    (indicator): Section => ({
+      level: 3,
+      title: `${indicator.id}. ${indicator.name}`,
+      lines: indicatorLines(indicator, words, plain, percent),
+      table: null,
+    }),
+  );
+  return [head, ...parts, ...indicators, ...(one.total === null ? [] : [onePoint(one, words, plain)])];
+}
+
+function standing(
+  one: Explanation,
+  words: Messages['explain'],
+  show: Show,
+  unranked: Readonly<Record<NonNullable<Explanation['reason']>, string>>,
+): string[] {
+  if (one.reason === 'minimum-responses') return [words.withheld(one.responses, one.minimumResponses)];
+  if (one.rank === null) return one.reason === null ? [] : [`${unranked[one.reason]}.`];
+  return [
+    words.rank(one.rank, one.ranked, show(one.total), one.tier),
+    ...one.adjustments.map(({ points, reason }) => words.adjustment(show(points), reason)),
+    gainLine(one, words, show),
+  ];
+}
+
+function gainLine({ gain }: Explanation, words: Messages['explain'], show: Show): string {
+  if (gain.kind !== 'change') return words.gains[gain.kind];
+  return words.gain(
+    gain.indicator,
+    show(gain.from),
+    show(gain.to),
+    show(100 * gain.share),
+    gain.rank,
+    show(gain.total),
+  );
+}
+
+function indicatorLines(one: IndicatorExplanation, words: Messages['explain'], show: Show, percent: Show): string[] {
+  if (!one.applies) return [words.doesNotApply];
+  const { source, reference } = one;
+  const lines =
+    source.kind === 'published'
+      ? [words.published(source.header, show(one.value))]
+      : [
+          ...answerLines(one, words, show),
+          ...(one.value === null
+            ? [words.noValue(one.base ?? 0)]
+            : [`${words.value}: ${statisticText(source.statistic, source.answers, one, show)}`]),
+        ];
+  if (one.value === null) return lines;
+  const ends =
+    reference === null || reference.min === null || reference.max === null
+      ? []
+      : [
+          words.reference(
+            reference.count,
+            `${show(reference.min)} (${reference.minHeldBy.join(', ') || words.earlier})`,
+            `${show(reference.max)} (${reference.maxHeldBy.join(', ') || words.earlier})`,
+          ),
+        ];
+  const score = one.score === null ? words.noSpread : `${words.score}: ${scoreText(one, show)}`;
+  const weight =
+    one.weight === null
+      ? []
+      : [words.inIndex(percent(one.weight), one.contribution === null ? null : show(one.contribution))];
+  return [...lines, ...ends, score, ...weight];
+}
+
+function answerLines({ source, base }: IndicatorExplanation, words: Messages['explain'], show: Show): string[] {
+  if (source.kind !== 'survey') return [];
+  const { answers, question } = source;
+  if (answers === null) return [words.answersWithheld(question, base ?? 0)];
+  const { codes, counts, quartiles, multiple } = answers;
+  const distribution =
+    codes === null
+      ? words.quartiles((quartiles ?? []).map(show).join(' · '))
+      : codes.map((code, k) => `${show(code)}: ${show(counts[k] ?? 0)}`).join(' · ');
+  const line = words.answers(question, distribution, answers.base, answers.missing);
+  return [
+    line,
+    ...(multiple ? [words.multiple] : []),
+    ...(answers.weights === null ? [] : [words.weighted(show(answers.weights.base))]),
+  ];
+}
+
+/** What one more point on each indicator would do. */
+function onePoint({ indicators }: Explanation, words: Messages['explain'], show: Show): Section {
+  return {
+    level: 2,
+    title: words.onePoint,
+    lines: [words.onePointNote],
+    table: {
+      columns: [
+        { head: words.indicator, kind: 'words' },
+        ...[words.score, words.points, words.total, words.rankColumn].map((head) => ({
+          head,
+          kind: 'number' as const,
+        })),
+      ],
+      rows: indicators.flatMap(({ id, name, score, onePoint: more }) =>
+        more === null
+          ? []
+          : [[`${id}. ${name}`, show(score), `+${show(more.points)}`, show(more.total), String(more.rank)]],
+      ),
+    },
+  };
+}

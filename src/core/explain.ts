@@ -1,0 +1,487 @@
+/**
+ * One unit followed from its answers to its rank (SPEC §10): every step with its numbers, as data. Made from what a run
+ * shows and nothing else, so that what is withheld is not in it.
+ */
+import { aggregate } from './aggregate/aggregate.ts';
+import { fieldOf, fieldsOf, itemsOf } from './json.ts';
+import type {
+  AnswerCounts,
+  Dimension,
+  Direction,
+  IndicatorResult,
+  Json,
+  Method,
+  Node,
+  RankingRow,
+  Reference,
+  Run,
+  Track,
+  TrackData,
+  TrackResult,
+  Unit,
+  UnrankedReason,
+} from './model.ts';
+import { computeFrom, rankedTogether, type Stages } from './pipeline.ts';
+import { rank } from './rank.ts';
+import { fold } from './text/fold.ts';
+
+/** A formula of the method, with the fields it stands with. */
+export interface Formula {
+  readonly method: string;
+  readonly fields: Json;
+}
+
+export interface Explanation {
+  readonly track: { readonly id: string; readonly name: string };
+  readonly unit: Unit;
+  /** Why it is not ranked; null where it is. */
+  readonly reason: UnrankedReason | null;
+  readonly responses: number;
+  readonly minimumResponses: number;
+  readonly rank: number | null;
+  /** Units ranked in its list. */
+  readonly ranked: number;
+  readonly tier: string | null;
+  readonly index: number | null;
+  readonly adjustments: readonly { readonly points: number; readonly reason: string }[];
+  readonly total: number | null;
+  readonly decimals: number;
+  /** index = factor × score of the whole. */
+  readonly factor: number;
+  /** The whole first, then depth first. */
+  readonly parts: readonly PartExplanation[];
+  readonly indicators: readonly IndicatorExplanation[];
+  readonly gain: Gain;
+}
+
+export interface PartExplanation {
+  readonly id: string;
+  readonly name: string;
+  /** 0 is the whole, 1 a component. */
+  readonly level: number;
+  readonly parent: string | null;
+  readonly mean: Formula;
+  readonly score: number | null;
+  /** Share of the weight present, and the least that is needed. */
+  readonly coverage: number | null;
+  readonly needed: number;
+  readonly children: readonly Child[];
+}
+
+export interface Child {
+  readonly id: string;
+  readonly name: string;
+  readonly score: number | null;
+  readonly weight: number;
+  /** Of the weight that is present; null where it is not. */
+  readonly share: number | null;
+  /** Points of the index; null where a mean above it is no sum. */
+  readonly contribution: number | null;
+  readonly state: 'present' | 'missing' | 'not-applicable';
+}
+
+export interface IndicatorExplanation {
+  readonly id: string;
+  readonly name: string;
+  readonly component: string;
+  /** The part it stands in. */
+  readonly parent: string;
+  readonly applies: boolean;
+  readonly source:
+    | {
+        readonly kind: 'survey';
+        readonly question: string;
+        readonly statistic: Formula;
+        readonly answers: UnitAnswers | null;
+      }
+    | { readonly kind: 'published'; readonly header: string };
+  readonly base: number | null;
+  readonly value: number | null;
+  readonly direction: Direction;
+  readonly normalisation: Formula;
+  readonly reference:
+    | (Reference & { readonly minHeldBy: readonly string[]; readonly maxHeldBy: readonly string[] })
+    | null;
+  readonly score: number | null;
+  /** Effective weight in the unit's index, a share of 1. */
+  readonly weight: number | null;
+  /** Points of the index; null where a mean above it is no sum. */
+  readonly contribution: number | null;
+  /** With one more point of score, or as many as there are to the best; all else as it is. */
+  readonly onePoint: { readonly points: number; readonly total: number; readonly rank: number } | null;
+}
+
+export interface UnitAnswers {
+  readonly codes: AnswerCounts['codes'];
+  readonly multiple: boolean;
+  readonly counts: readonly number[];
+  readonly base: number;
+  readonly missing: number;
+  readonly quartiles: readonly number[] | null;
+  readonly weights: { readonly counts: readonly number[]; readonly base: number; readonly missing: number } | null;
+}
+
+/**
+ * The cheapest single change that gains a place: of one indicator's value, smallest as a share of the range of its reference
+ * values, no further than the best of them, all other values as they are. Ends, scores, ranks are computed anew.
+ * `none`: no single one would do; `unknown`: the run does not hold all values that its scores rest on.
+ */
+export type Gain =
+  | { readonly kind: 'first' | 'none' | 'unknown' | 'not-ranked' }
+  | {
+      readonly kind: 'change';
+      readonly indicator: string;
+      readonly from: number;
+      readonly to: number;
+      /** Of the range. */
+      readonly share: number;
+      readonly rank: number;
+      readonly total: number;
+    };
+
+/** @param t of the track; @param u of the unit in it */
+export function explain(run: Run, method: Method, t: number, u: number): Explanation | null {
+  const [result, track] = [run.tracks[t], method.tracks[t]];
+  const unit = result?.units[u];
+  const row = result?.ranking.find((one) => one.unit === unit?.id);
+  if (result === undefined || track === undefined || unit === undefined || row === undefined) return null;
+  const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
+  const ranked = list.filter((one) => result.ranking.some((r) => r.unit === track.units[one]?.id && r.rank !== null));
+  const withheld = row.reason === 'minimum-responses';
+  const content = contentOf(run.method, track.id);
+  const nodes = withheld ? [] : walk(track.index, content, meanOf(run.method, null), null, 0);
+  const step: Step = { run, track, result, row, u, content };
+  const parts = withContributions(
+    nodes.flatMap((found) => (found.node.kind === 'dimension' ? [partOf(found, found.node, step)] : [])),
+    track.factor,
+  );
+  const contributions = new Map(
+    parts.flatMap(({ children }) => children.map((child) => [child.id, child.contribution])),
+  );
+  return {
+    track: { id: result.id, name: result.name },
+    unit,
+    reason: row.reason,
+    responses: row.responses,
+    minimumResponses: track.ranking.minimumResponses,
+    rank: row.rank,
+    ranked: ranked.length,
+    tier: row.tier,
+    index: row.index,
+    adjustments: track.adjustments.filter((one) => one.unit === u).map(({ points, reason }) => ({ points, reason })),
+    total: row.total,
+    decimals: result.decimals,
+    factor: track.factor,
+    parts,
+    indicators: nodes.flatMap((found) => {
+      const one = found.node.kind === 'indicator' ? indicatorOf(found, found.node, step) : null;
+      return one === null ? [] : [{ ...one, contribution: contributions.get(one.id) ?? null }];
+    }),
+    gain: gainOf(run, method, t, u, row),
+  };
+}
+
+interface Step {
+  readonly run: Run;
+  readonly track: Track;
+  readonly result: TrackResult;
+  readonly row: RankingRow;
+  readonly u: number;
+  /** The track's content in the method file. */
+  readonly content: Json;
+}
+
+interface Found {
+  readonly node: Node;
+  readonly content: Json;
+  readonly mean: Json;
+  readonly parent: Dimension | null;
+  readonly level: number;
+}
+
+function contentOf(method: Json, track: string): Json {
+  return itemsOf(fieldOf(method, 'tracks')).find((one) => fold(String(fieldOf(one, 'id'))) === fold(track)) ?? null;
+}
+
+/** The nodes of the tree with what the method's content says of them; children stand there in the same order. */
+function walk(node: Node, content: Json, above: Json, parent: Dimension | null, level: number): Found[] {
+  const mean = meanOf(content, above);
+  const own = { node, content, mean, parent, level };
+  if (node.kind === 'indicator') return [own];
+  const contents = itemsOf(fieldOf(content, level === 0 ? 'components' : 'indicators'));
+  return [own, ...node.children.flatMap((child, i) => walk(child, contents[i] ?? null, mean, node, level + 1))];
+}
+
+/** The nearest field wins, one by one (SPEC §3). */
+function merged(...layers: readonly Json[]): Json {
+  return Object.fromEntries(layers.flatMap(fieldsOf));
+}
+
+function meanOf(content: Json, above: Json): Json {
+  const own = fieldOf(content, 'aggregation');
+  return merged(above, typeof own === 'string' ? { method: own } : own);
+}
+
+function formula(fields: Json): Formula {
+  return { method: String(fieldOf(fields, 'method')), fields };
+}
+
+function partOf(
+  { mean, parent, level }: Found,
+  dimension: Dimension,
+  { result, track, row, u }: Step,
+): PartExplanation {
+  const of = (id: string) => result.parts.find((part) => part.id === id);
+  const own = of(dimension.id);
+  const children = dimension.children.map((child) => {
+    const { score, applies } =
+      child.kind === 'dimension'
+        ? { score: of(child.id)?.scores[u] ?? null, applies: of(child.id)?.coverages[u] != null }
+        : { score: result.indicators[child.position]?.scores[u] ?? null, applies: child.applies[u] ?? false };
+    const state = !applies ? ('not-applicable' as const) : score === null ? ('missing' as const) : ('present' as const);
+    return { id: child.id, name: child.name, score, weight: child.weight, state };
+  });
+  const here = children.reduce((sum, { state, weight }) => (state === 'present' ? sum + weight : sum), 0);
+  return {
+    id: dimension.id,
+    name: dimension.name,
+    level,
+    parent: parent?.id ?? null,
+    mean: formula(mean),
+    score: level === 0 ? (row.index === null ? null : row.index / track.factor) : (own?.scores[u] ?? null),
+    coverage: level === 0 ? row.coverage : (own?.coverages[u] ?? null),
+    needed: dimension.coverage,
+    children: children.map((child) => ({
+      ...child,
+      share: child.state === 'present' && here > 0 ? child.weight / here : null,
+      contribution: null,
+    })),
+  };
+}
+
+function indicatorOf(
+  { content, parent }: Found,
+  node: Extract<Node, { kind: 'indicator' }>,
+  step: Step,
+): Omit<IndicatorExplanation, 'contribution'> | null {
+  const { run, result, u } = step;
+  const own = result.indicators[node.position];
+  if (own === undefined) return null;
+  const normalisation = merged(
+    ENDS,
+    fieldOf(run.method, 'normalisation'),
+    fieldOf(step.content, 'normalisation'),
+    fieldOf(content, 'normalisation'),
+  );
+  const group = result.units[u]?.group ?? null;
+  const reference = own.references.find((one) => one.group === null || one.group === group) ?? null;
+  const question = fieldOf(content, 'question');
+  return {
+    id: own.id,
+    name: own.name,
+    component: own.component,
+    parent: parent?.id ?? '',
+    applies: own.applies[u] ?? false,
+    source:
+      question === null
+        ? { kind: 'published', header: String(fieldOf(content, 'published')) }
+        : {
+            kind: 'survey',
+            question: String(question),
+            statistic: { method: String(fieldOf(content, 'statistic')), fields: content },
+            answers: answersOf(run, result, u, String(question), fieldOf(content, 'scale')),
+          },
+    base: own.bases[u] ?? null,
+    value: own.values[u] ?? null,
+    direction: node.direction,
+    normalisation: formula(normalisation),
+    reference:
+      reference === null
+        ? null
+        : {
+            ...reference,
+            minHeldBy: holders(step, own, reference.group, node.over === 'all', reference.min),
+            maxHeldBy: holders(step, own, reference.group, node.over === 'all', reference.max),
+          },
+    score: own.scores[u] ?? null,
+    weight: own.weights[u] ?? null,
+    onePoint: onePoint(step, node.position, best(normalisation)),
+  };
+}
+
+function answersOf(run: Run, result: TrackResult, u: number, question: string, scale: Json): UnitAnswers | null {
+  const counts = run.answers.find(
+    (one) =>
+      one.track === result.id &&
+      fold(one.question) === fold(question) &&
+      fold(one.scale ?? '') === (scale === null ? '' : fold(String(scale))),
+  );
+  const at = counts?.units.indexOf(result.units[u]?.id ?? '') ?? -1;
+  if (counts === undefined || at < 0) return null;
+  const { codes, multiple, weights } = counts;
+  return {
+    codes,
+    multiple,
+    counts: counts.counts[at] ?? [],
+    base: counts.bases[at] ?? 0,
+    missing: counts.missing[at] ?? 0,
+    quartiles: counts.quartiles?.[at] ?? null,
+    weights:
+      weights === null
+        ? null
+        : { counts: weights.counts[at] ?? [], base: weights.bases[at] ?? 0, missing: weights.missing[at] ?? 0 },
+  };
+}
+
+/** Ids of the units that hold an end; none where an earlier run does. */
+function holders(
+  { run, result }: Step,
+  { id }: IndicatorResult,
+  group: string | null,
+  everywhere: boolean,
+  end: number | null,
+): string[] {
+  if (end === null) return [];
+  return (everywhere ? run.tracks : [result]).flatMap((track) => {
+    const values = track.indicators.find((one) => fold(one.id) === fold(id))?.values ?? [];
+    return track.units.flatMap((unit, u) =>
+      values[u] === end && (group === null || unit.group === group) ? [unit.id] : [],
+    );
+  });
+}
+
+/** What every child gives to the index, as long as the means above it are sums of their parts: the arithmetic ones are. */
+function withContributions(parts: readonly PartExplanation[], factor: number): PartExplanation[] {
+  const carried = new Map<string, number>();
+  return parts.map((part) => {
+    const sum = part.children.reduce((total, { share, score }) => total + (share ?? 0) * (score ?? 0), 0);
+    const isSum = part.score !== null && Math.abs(sum - part.score) <= 1e-9 * Math.max(1, Math.abs(part.score));
+    const own = part.level === 0 ? factor : (carried.get(part.id) ?? null);
+    const children = part.children.map((child) => {
+      if (own === null || !isSum || child.share === null || child.score === null) return child;
+      carried.set(child.id, own * child.share);
+      return { ...child, contribution: own * child.share * child.score };
+    });
+    return { ...part, children };
+  });
+}
+
+/** Where the method does not say them (normalise/ends.ts). */
+const ENDS: Json = { from: 1, to: 10 };
+
+/** The best score there is; null where there is no end. */
+function best(normalisation: Json): number | null {
+  const method = fieldOf(normalisation, 'method');
+  const to = fieldOf(normalisation, 'to');
+  return method === 'z-score' || method === 'rank' || typeof to !== 'number' ? null : to;
+}
+
+function onePoint(
+  { track, result, row, u }: Step,
+  position: number,
+  end: number | null,
+): IndicatorExplanation['onePoint'] {
+  const score = result.indicators[position]?.scores[u] ?? null;
+  if (score === null || row.total === null) return null;
+  const points = end === null ? 1 : Math.max(0, Math.min(1, end - score));
+  const scores = result.indicators.map((one, i) =>
+    one.scores.map((s, k) => (i === position && k === u ? score + points : s)),
+  );
+  const raised = aggregate(track, scores).parts[0]?.scores[u] ?? null;
+  if (raised === null) return null;
+  const total = points === 0 ? row.total : raised * track.factor + row.adjustment;
+  const totals = track.units.map(({ id }, k) =>
+    k === u ? total : (result.ranking.find((one) => one.unit === id)?.total ?? null),
+  );
+  const place = placeOf(track, totals, u);
+  return place === null ? null : { points, total, rank: place.rank };
+}
+
+function placeOf(track: Track, totals: readonly (number | null)[], u: number) {
+  const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
+  return (
+    rank(
+      list.map((unit) => totals[unit] ?? null),
+      track.ranking,
+    )[list.indexOf(u)] ?? null
+  );
+}
+
+// ───────────────────────────── The cheapest change ─────────────────────────────
+
+const NO_ANSWERS: TrackData['answers'] = { units: new Uint32Array(0), weights: null, columns: [] };
+
+function gainOf(run: Run, method: Method, t: number, u: number, row: RankingRow): Gain {
+  if (row.rank === null || row.total === null) return { kind: 'not-ranked' };
+  const before = stagesWith(run, method, null)[t];
+  const result = run.tracks[t];
+  const start = before?.ranks[u] ?? null;
+  if (before === undefined || result === undefined || start === null || !agrees(before, result))
+    return { kind: 'unknown' };
+  if (start.better === 0) return { kind: 'first' };
+  let gain: Gain = { kind: 'none' };
+  let least = 1;
+  for (const [i, { direction }] of before.track.indicators.entries()) {
+    const own = result.indicators[i];
+    const from = own?.values[u] ?? null;
+    const reference = own?.references.find(({ group }) => group === null || group === result.units[u]?.group);
+    if (from === null || reference?.min == null || reference.max == null) continue;
+    const range = reference.max - reference.min;
+    const room = direction === 'positive' ? reference.max - from : from - reference.min;
+    if (!(range > 0) || !(room > 0)) continue;
+    const at = (share: number) => from + (direction === 'positive' ? share : -share) * range;
+    const tried = (share: number) => {
+      const after = stagesWith(run, method, { track: t, indicator: i, unit: u, value: at(share) })[t];
+      const place = after?.ranks[u] ?? null;
+      const total = after?.totals[u] ?? null;
+      return place !== null && total !== null && place.better < start.better ? { rank: place.rank, total } : null;
+    };
+    let high = Math.min(least, room / range);
+    let reached = tried(high);
+    if (reached === null) continue;
+    let low = 0;
+    for (let halving = 0; halving < 40 && high - low > 1e-9; halving++) {
+      const middle = (low + high) / 2;
+      const there = tried(middle);
+      if (there === null) low = middle;
+      else [high, reached] = [middle, there];
+    }
+    if (gain.kind === 'change' && high >= least) continue;
+    least = high;
+    gain = { kind: 'change', indicator: own?.id ?? '', from, to: at(high), share: high, ...reached };
+  }
+  return gain;
+}
+
+interface Change {
+  readonly track: number;
+  readonly indicator: number;
+  readonly unit: number;
+  readonly value: number;
+}
+
+/** The stages from the values that the run shows, with one of them changed. */
+function stagesWith(run: Run, method: Method, change: Change | null): Stages[] {
+  return computeFrom(
+    method.tracks.flatMap((track, t) => {
+      const result = run.tracks[t];
+      if (result === undefined) return [];
+      const values = result.indicators.map(({ values: own }, i) =>
+        change?.track === t && change.indicator === i ? own.map((v, u) => (u === change.unit ? change.value : v)) : own,
+      );
+      const bases = result.indicators.map((one) => one.bases);
+      const data: TrackData = { answers: NO_ANSWERS, responses: result.responses, published: [] };
+      return [{ track, data, values: { values, bases } }];
+    }),
+  );
+}
+
+/** Whether the values that are shown make the totals of the run: those of withheld units and of earlier years may be needed. */
+function agrees({ totals, track }: Stages, result: TrackResult): boolean {
+  return totals.every((total, u) => {
+    const told = result.ranking.find(({ unit }) => unit === track.units[u]?.id)?.total ?? null;
+    return total === null || told === null
+      ? total === told
+      : Math.abs(total - told) <= 1e-9 * Math.max(1, Math.abs(told));
+  });
+}
