@@ -17,6 +17,7 @@ export class ColumnKeys {
   readonly #texts: Texts;
   readonly #columns: (Column | undefined)[] = [];
   #places = 0;
+  readonly #entries = { count: 0 };
 
   constructor(texts: Texts) {
     this.#texts = texts;
@@ -55,6 +56,11 @@ export class ColumnKeys {
     return this.#column(column).alias(kind, number, key);
   }
 
+  /** How many cells differ, of all columns. */
+  get count(): number {
+    return this.#entries.count;
+  }
+
   cell(column: number, key: number): Cell {
     const own = this.#columns[column];
     if (own === undefined || key < 1 || key > own.count) return BLANK;
@@ -80,7 +86,7 @@ export class ColumnKeys {
   #column(column: number): Column {
     let own = this.#columns[column];
     if (own === undefined) {
-      own = new Column();
+      own = new Column(this.#entries);
       this.#columns[column] = own;
     }
     return own;
@@ -115,6 +121,12 @@ class Column {
   #shown = new Uint32Array(8);
   /** By hash, the entry; 0 is free. */
   #table = new Uint32Array(16);
+  /** Of all columns. */
+  readonly #all: { count: number };
+
+  constructor(all: { count: number }) {
+    this.#all = all;
+  }
 
   key(kind: number, number: number): number {
     // −0 is 0.
@@ -160,6 +172,7 @@ class Column {
 
   #add(kind: number, number: number, key: number, slot: number): number {
     this.#entries += 1;
+    this.#all.count += 1;
     const entry = this.#entries;
     if (entry + 1 >= this.#kinds.length) this.#grow();
     this.#kinds[entry] = kind;

@@ -163,6 +163,8 @@ class CsvRow implements Row {
     if (this.number > LIMITS.rows) throw this.#beyond('rows', null);
     this.#cells += this.width;
     if (this.#cells > LIMITS.cells) throw this.#beyond('cells', null);
+    const beyond = this.#texts.beyond();
+    if (beyond !== null) throw this.#beyond(beyond, null);
     if (length > LIMITS.characters) {
       const long = this.#find((text) => text.length > LIMITS.characters);
       if (long !== null) throw this.#beyond('characters', long);

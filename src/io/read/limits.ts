@@ -5,6 +5,8 @@
 const MEGABYTE = 1_000_000;
 
 export const LIMITS = {
+  /** Bytes of a workbook as it is packed: it is held whole while it is read. */
+  container: 100 * MEGABYTE,
   /** Parts in the zip container. */
   parts: 2_000,
   /** Bytes of a part, inflated. */
@@ -17,6 +19,10 @@ export const LIMITS = {
   columns: 16_384,
   /** Of a sheet: a million forms of a hundred questions. */
   cells: 100_000_000,
+  /** Cells that differ, of those that are asked for; and of a workbook all texts that differ. */
+  distinct: 2_000_000,
+  /** Bytes of all these texts together. */
+  letters: 48 * MEGABYTE,
   /** Characters of a cell. */
   characters: 32_767,
   merges: 20_000,

@@ -4,14 +4,17 @@ import type { Sheet, TextOptions } from '../../survey/table.ts';
 import { fileFailure } from '../failure.ts';
 import { readCsv } from './csv.ts';
 import { readBytes, sizeOf } from './file.ts';
+import { LIMITS } from './limits.ts';
+import { beyondLimit } from './xlsx/fault.ts';
 import { oleFailure, otherFailure } from './xlsx/other-files.ts';
 
 /** @param file the name as the method has it, for messages */
 export async function readTable(path: string, file: string, options: TextOptions): Promise<readonly Sheet[]> {
-  await sizeOf(path, file);
+  const size = await sizeOf(path, file);
   const start = await firstBytes(path, file);
   // A zip container: with parts, or with none.
   if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
+    if (size > LIMITS.container) throw beyondLimit({ file, part: '' }, 'container');
     const { readXlsx } = await import('./xlsx.ts');
     return readXlsx(await readBytes(path, file), file);
   }

@@ -1,6 +1,7 @@
 /** The texts of a file, each once (core/text/text-numbers.ts); a string is made of one when somebody asks for it. */
 import { TextNumbers } from '../../core/text/text-numbers.ts';
 import { tcvn3ToUnicode, vniToUnicode } from './legacy-fonts.ts';
+import { LIMITS, type Limit } from './limits.ts';
 
 /** What a font makes of a text: most show Unicode; the others come from before it. */
 export const UNICODE = 0;
@@ -29,12 +30,8 @@ export function inUnicode(text: string, script: Script): string {
   }
 }
 
-/** Texts kept as strings too. Later ones are mostly of columns in which none comes twice. */
-const MOST_STRINGS = 1 << 16;
-
 export class Texts {
   readonly numbers = new TextNumbers();
-  readonly #strings: (string | undefined)[] = [''];
   readonly #converted: Map<number, number>[] = [];
 
   /** The number of a text. */
@@ -48,13 +45,15 @@ export class Texts {
   }
 
   string(id: number): string {
-    const known = this.#strings[id];
-    if (known !== undefined) return known;
     const { buffer } = this.numbers.bytes;
     const start = this.numbers.startOf(id);
-    const text = Buffer.from(buffer, start, this.numbers.endOf(id) - start).toString('utf8');
-    if (id < MOST_STRINGS) this.#strings[id] = text;
-    return text;
+    return Buffer.from(buffer, start, this.numbers.endOf(id) - start).toString('utf8');
+  }
+
+  /** What there is too much of, if anything. */
+  beyond(): Limit | null {
+    if (this.numbers.count > LIMITS.distinct) return 'distinct';
+    return this.numbers.endOf(this.numbers.count - 1) > LIMITS.letters ? 'letters' : null;
   }
 
   /** The text as a font from before Unicode shows it. */

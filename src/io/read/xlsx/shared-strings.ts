@@ -2,7 +2,7 @@
 
 import { type Script, type Texts, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
-import { damagedPart } from './fault.ts';
+import { beyondLimit, damagedPart } from './fault.ts';
 import { joined, RichText, type Run } from './rich-text.ts';
 import { textOfString } from './text-cells.ts';
 import { CLOSE, MORE, nameCode, OPEN, walkXml } from './xml.ts';
@@ -80,6 +80,8 @@ export class SharedStrings {
           rich.take(token, xml);
         }
       }
+      const beyond = this.#texts.beyond();
+      if (beyond !== null) throw beyondLimit(part, beyond);
       return true;
     });
   }

@@ -154,6 +154,9 @@ class SheetReader {
 
   #handOver(): boolean {
     const row = this.#row;
+    const { keys, texts, part } = this.#source;
+    const beyond = keys.count > LIMITS.distinct ? 'distinct' : texts.beyond();
+    if (beyond !== null) throw beyondLimit(part, beyond);
     this.#cover.apply(row.number, row.kinds, row.width);
     while (row.width > 0 && row.kinds[row.width - 1] === NO_CELL) row.width -= 1;
     return row.width === 0 || this.#visit(row);
