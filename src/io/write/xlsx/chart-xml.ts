@@ -1,0 +1,128 @@
+/** One chart (ECMA-376 part 1, §21.2). Elements stand in the order of the schema: Excel repairs away any other. */
+import type { Language } from '../../../core/model.ts';
+import type { Bound, CellRange, Chart, ChartSeries } from '../../../report/charts.ts';
+import { columnLetters } from '../../../survey/table.ts';
+import { xmlText } from './xml.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const FONT =
+  '<a:latin typeface="Times New Roman"/><a:ea typeface="Times New Roman"/><a:cs typeface="Times New Roman"/>';
+const LANGUAGES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+const CATEGORY_AXIS = 1;
+const VALUE_AXIS = 2;
+
+export function chartXml(chart: Chart, language: Language): string {
+  const lang = LANGUAGES[language];
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${RELATIONS}">`,
+    `<c:date1904 val="0"/><c:lang val="${lang}"/><c:roundedCorners val="0"/><c:chart>`,
+    titleXml(chart.title, lang),
+    '<c:autoTitleDeleted val="0"/>',
+    plotArea(chart, lang),
+    '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>',
+    // Columns that somebody hides are drawn all the same.
+    '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>',
+    `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>${textOf(900, false, lang)}</c:chartSpace>`,
+  ].join('');
+}
+
+function titleXml(title: Chart['title'], lang: string): string {
+  if (typeof title !== 'string') {
+    return `<c:title><c:tx>${textReference(title)}</c:tx><c:overlay val="0"/>${textOf(1200, true, lang)}</c:title>`;
+  }
+  const run = `<a:r><a:rPr lang="${lang}" sz="1200" b="1">${FONT}</a:rPr><a:t>${xmlText(title)}</a:t></a:r>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
+
+/** Size in hundredths of a point. */
+function textOf(size: number, bold: boolean, lang: string): string {
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr lang="${lang}" sz="${size}" b="${bold ? 1 : 0}">${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
+}
+
+function plotArea(chart: Chart, lang: string): string {
+  const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
+  const series = chart.series.map((one, s) => seriesXml(chart, one, s, lang)).join('');
+  if (chart.kind === 'radar') {
+    const type = `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${axes}</c:radarChart>`;
+    return `<c:plotArea><c:layout/>${type}${categoryAxis('b', 'minMax')}${valueAxis(chart, 'l')}</c:plotArea>`;
+  }
+  const grouping = chart.kind === 'stacked-bar' ? 'stacked' : 'clustered';
+  const overlap = chart.kind === 'clustered-bar' ? '' : '<c:overlap val="100"/>';
+  const type = `<c:barChart><c:barDir val="bar"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="40"/>${overlap}${axes}</c:barChart>`;
+  return `<c:plotArea><c:layout/>${type}${categoryAxis('l', 'maxMin')}${valueAxis(chart, 'b')}</c:plotArea>`;
+}
+
+function seriesXml(chart: Chart, series: ChartSeries, number: number, lang: string): string {
+  const { kind, categories, decimals, labels } = chart;
+  const look =
+    kind === 'radar'
+      ? `<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill>${series.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
+      : `<c:spPr><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
+  const format = numberFormat(decimals);
+  return [
+    `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx>${textReference(series.name)}</c:tx>`,
+    look,
+    labels ? labelsXml(format, lang) : '',
+    `<c:cat>${textReference(categories)}</c:cat><c:val>${numberReference(series.values, format)}</c:val></c:ser>`,
+  ].join('');
+}
+
+/** An empty text in a cell is drawn as nought: its label is empty too. */
+function labelsXml(format: string, lang: string): string {
+  return [
+    `<c:dLbls><c:numFmt formatCode="${xmlText(`${format};-${format};`)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`,
+    textOf(800, false, lang),
+    '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
+  ].join('');
+}
+
+function categoryAxis(position: 'b' | 'l', orientation: 'minMax' | 'maxMin'): string {
+  return [
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/>`,
+    `<c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="0"/>`,
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>`,
+    '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>',
+  ].join('');
+}
+
+function valueAxis({ kind, axis, decimals }: Chart, position: 'b' | 'l'): string {
+  const end = (name: 'max' | 'min', value: number | null) => (value === null ? '' : `<c:${name} val="${value}"/>`);
+  return [
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${end('max', axis.max)}${end('min', axis.min)}</c:scaling>`,
+    `<c:delete val="0"/><c:axPos val="${position}"/>`,
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>',
+    `<c:numFmt formatCode="${axis.max === null ? numberFormat(decimals) : 'General'}" sourceLinked="0"/>`,
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${CATEGORY_AXIS}"/>`,
+    // The rows run downwards: the axis stands at their foot.
+    `<c:crosses val="${kind === 'radar' ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/></c:valAx>`,
+  ].join('');
+}
+
+function numberFormat(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
+function textReference({ cells, cached }: Bound<string>): string {
+  return `<c:strRef><c:f>${xmlText(reference(cells))}</c:f><c:strCache>${points(cached, xmlText)}</c:strCache></c:strRef>`;
+}
+
+function numberReference({ cells, cached }: Bound<number>, format: string): string {
+  return `<c:numRef><c:f>${xmlText(reference(cells))}</c:f><c:numCache><c:formatCode>${format}</c:formatCode>${points(cached, String)}</c:numCache></c:numRef>`;
+}
+
+function points<Value>(cached: readonly (Value | null)[], show: (value: Value) => string): string {
+  const each = cached.map((value, i) => (value === null ? '' : `<c:pt idx="${i}"><c:v>${show(value)}</c:v></c:pt>`));
+  return `<c:ptCount val="${cached.length}"/>${each.join('')}`;
+}
+
+/** `'Bảng ''A'''!$B$2:$B$9`: quoted whatever the tab is called. */
+function reference({ tab, row, column, rows, columns }: CellRange): string {
+  const cell = (r: number, c: number) => `$${columnLetters(c - 1)}$${r}`;
+  const last = rows * columns > 1 ? `:${cell(row + rows - 1, column + columns - 1)}` : '';
+  return `'${tab.replaceAll("'", "''")}'!${cell(row, column)}${last}`;
+}

@@ -1,0 +1,20 @@
+/** Text as XML holds it. */
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\n', '&#10;'],
+  ['\t', '&#9;'],
+]);
+
+/** Within an element or an attribute's quotes. */
+export function xmlText(text: string): string {
+  return clean(text).replace(/[&<>"\n\t]/gu, (character) => ENTITIES.get(character) ?? character);
+}
+
+/** Without what XML cannot hold. */
+export function clean(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]/gu, ' ').replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');
+}
