@@ -1,14 +1,6 @@
-/** Charts of a workbook as plain data: what is drawn stands in cells, so that a chart moves with them. */
+/** Charts of a sheet as plain data: what is drawn stands in the sheet's own cells, so that a chart moves with them. */
 
-/** A row or a column of cells, counted from 1. */
-export interface CellRange {
-  readonly tab: string;
-  readonly row: number;
-  readonly column: number;
-  /** 1 where `columns` is more, and the other way round. */
-  readonly rows: number;
-  readonly columns: number;
-}
+import type { CellRange } from './cells.ts';
 
 /** Cells, and what stands in them when the workbook is written; null: nothing to draw. */
 export interface Bound<Value> {
@@ -21,12 +13,12 @@ export interface ChartSeries {
   readonly values: Bound<number>;
   /** RRGGBB. */
   readonly colour: string;
-  /** Of the line of a star. */
+  /** The line of a star. */
   readonly dashed?: boolean;
 }
 
 export interface Chart {
-  /** `bar` lays its series over each other: of a row, one has a value. */
+  /** `bar` lays its series over each other: in every row one of them has a value. */
   readonly kind: 'bar' | 'clustered-bar' | 'stacked-bar' | 'radar';
   readonly title: string | Bound<string>;
   /** For those who cannot see it. */
@@ -37,9 +29,31 @@ export interface Chart {
   readonly size: { readonly width: number; readonly height: number };
   readonly categories: Bound<string>;
   readonly series: readonly ChartSeries[];
-  /** Ends of the value axis; null: as the program that shows it finds fit. */
-  readonly axis: { readonly min: number | null; readonly max: number | null };
+  readonly axis: Axis;
   readonly decimals: number;
   /** Whether a value stands beside its mark. */
   readonly labels: boolean;
+}
+
+/** Ends of the value axis; null: as the program that shows it finds fit. */
+export interface Axis {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** From nought (or less) to the greatest there can be, as far as the values keep to that: a bar is as long as its value. */
+export function axisFor(ends: readonly [number, number] | null, values: readonly (number | null)[]): Axis {
+  const present = values.filter((value) => value !== null);
+  const least = Math.min(0, ends?.[0] ?? 0);
+  return {
+    min: present.every((value) => value >= least) ? least : null,
+    max: ends !== null && present.every((value) => value <= ends[1]) ? ends[1] : null,
+  };
+}
+
+/** Some of the cells of a row or column. */
+export function part<Value>({ cells, cached }: Bound<Value>, from: number, count: number): Bound<Value> {
+  const along =
+    cells.columns > 1 ? { column: cells.column + from, columns: count } : { row: cells.row + from, rows: count };
+  return { cells: { ...cells, ...along }, cached: cached.slice(from, from + count) };
 }

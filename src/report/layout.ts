@@ -8,11 +8,11 @@ export interface BlockPlace {
   readonly first: number;
 }
 
-/** The report's title, the sheet's title, its lines; then each block after an empty row. */
+/** The report's title, the sheet's title, its lines; then each block after an empty row, or in the row it names. */
 export function blockPlaces({ lines, blocks }: Pick<ReportSheet, 'lines' | 'blocks'>): BlockPlace[] {
   let row = 3 + lines.length;
-  return blocks.map(({ title, rows }) => {
-    const top = row + 1;
+  return blocks.map(({ row: wanted = 0, title, rows }) => {
+    const top = Math.max(row + 1, wanted);
     const header = title === null ? top : top + 1;
     row = header + 1 + rows.length;
     return { title: title === null ? null : top, header, first: header + 1 };

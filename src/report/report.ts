@@ -1,4 +1,7 @@
 /** A report as plain data: sheets of blocks of cells. io/write makes files of it. */
+import type { Language } from '../core/model.ts';
+import type { CellRange } from './cells.ts';
+import type { Chart } from './charts.ts';
 
 /**
  * A cell, or the cells from it through another of its sheet, by the keys of sheet, row and column: addresses are known
@@ -22,6 +25,8 @@ export interface CellContent {
   readonly formula?: Formula;
   /** Whether the formula reckons with whole lists (entered with Ctrl+Shift+Enter). */
   readonly array?: boolean;
+  /** The cells of the sheet that its text is chosen from, and what is said to those who choose. */
+  readonly choices?: { readonly cells: CellRange; readonly prompt: string };
 }
 
 /** A number is shown with its column's decimals; text is only ever text. */
@@ -43,6 +48,8 @@ export interface ReportColumn {
 }
 
 export interface Block {
+  /** The row it begins in, where that leaves more room than the one row below the block before. */
+  readonly row?: number;
   readonly title: string | null;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
@@ -62,10 +69,14 @@ export interface ReportSheet {
   readonly fixedColumns?: number;
   /** Printed over as many pages side by side as it needs; else fitted to the width of one. */
   readonly wide?: boolean;
+  readonly charts?: readonly Chart[];
+  /** What is printed, at its size, and the rows that pages end with. */
+  readonly print?: { readonly lastRow: number; readonly lastColumn: number; readonly breaks: readonly number[] };
 }
 
 export interface Report {
   readonly title: string;
+  readonly language: Language;
   readonly sheets: readonly ReportSheet[];
 }
 

@@ -1,5 +1,6 @@
 /** The sheets of the workbook, in order. */
 import type { Language, Run } from '../core/model.ts';
+import { chartsSheet } from './charts-sheet.ts';
 import { componentsSheet } from './components-sheet.ts';
 import { indicatorsSheet } from './indicators-sheet.ts';
 import { methodSheet } from './method-sheet.ts';
@@ -22,12 +23,17 @@ export function workbookReport(run: Run, language: Language, describe: Describe)
     ...TRACK_SHEETS.flatMap(({ label, make }) =>
       run.tracks.map((track) => ({ wanted: short ? `${own[label]} ${track.name}` : own[label], ...make(track, own) })),
     ),
+    ...run.tracks.map((track) => ({
+      wanted: short ? `${own.charts} ${track.name}` : own.charts,
+      ...chartsSheet(run, track, own),
+    })),
     { wanted: own.method, ...methodSheet(run, own) },
     { wanted: own.quality, ...qualitySheet(run, own, describe) },
   ];
   const tabs = tabNames(sheets.map(({ wanted }) => wanted));
   return {
     title: run.title,
-    sheets: sheets.map(({ title, lines, blocks }, i) => ({ tab: tabs[i] ?? '', title, lines, blocks })),
+    language,
+    sheets: sheets.map(({ wanted: _, ...sheet }, i) => ({ tab: tabs[i] ?? '', ...sheet })),
   };
 }

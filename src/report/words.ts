@@ -72,6 +72,20 @@ export interface Words {
   readonly least: string;
   readonly greatest: string;
   readonly count: string;
+  readonly charts: string;
+  readonly chartsLine: string;
+  readonly chosenUnit: string;
+  readonly choose: string;
+  readonly order: string;
+  readonly median: string;
+  readonly best: string;
+  readonly noScore: string;
+  readonly contributions: string;
+  readonly chartData: string;
+  readonly chartOrder: string;
+  readonly rankingChart: string;
+  readonly contributionsChart: string;
+  readonly starChart: string;
 }
 
 const vi: Words = {
@@ -163,6 +177,23 @@ const vi: Words = {
   least: 'Nhỏ nhất',
   greatest: 'Lớn nhất',
   count: 'Số đơn vị',
+  charts: 'Biểu đồ',
+  chartsLine:
+    'Chọn đơn vị ở ô màu xanh để xem biểu đồ hình sao của đơn vị đó. Các biểu đồ vẽ theo các bảng ở cuối trang tính này.',
+  chosenUnit: 'Đơn vị (chọn trong danh sách)',
+  choose: 'Chọn một đơn vị trong danh sách.',
+  order: 'Thứ tự',
+  median: 'Trung vị',
+  best: 'Cao nhất',
+  noScore: 'không có điểm',
+  contributions: 'Đóng góp của các chỉ số thành phần vào điểm tổng hợp',
+  chartData: 'Số liệu của biểu đồ',
+  chartOrder: 'Số liệu của biểu đồ, xếp theo hạng',
+  rankingChart: 'Biểu đồ thanh ngang: tổng điểm của từng đơn vị, xếp theo hạng, mỗi nhóm xếp loại một màu.',
+  contributionsChart:
+    'Biểu đồ thanh ngang xếp chồng: phần mỗi chỉ số thành phần đóng góp vào điểm tổng hợp của từng đơn vị, xếp theo hạng.',
+  starChart:
+    'Biểu đồ hình sao: điểm các chỉ số thành phần của đơn vị được chọn, so với trung vị và điểm cao nhất của khối.',
 };
 
 const en: Words = {
@@ -253,6 +284,21 @@ const en: Words = {
   least: 'Least',
   greatest: 'Greatest',
   count: 'Units',
+  charts: 'Charts',
+  chartsLine:
+    'Choose a unit in the green cell to see its star chart. The charts draw the tables at the foot of this sheet.',
+  chosenUnit: 'Unit (choose from the list)',
+  choose: 'Choose a unit from the list.',
+  order: 'Order',
+  median: 'Median',
+  best: 'Best',
+  noScore: 'no score',
+  contributions: 'What the components give to the index',
+  chartData: 'Figures of the charts',
+  chartOrder: 'Figures of the charts, by rank',
+  rankingChart: 'Bar chart: the total of every unit, by rank, a colour for each tier.',
+  contributionsChart: 'Stacked bar chart: what each component gives to the index of every unit, by rank.',
+  starChart: 'Star chart: the component scores of the chosen unit, against the median and the best of the track.',
 };
 
 export const words: Readonly<Record<Language, Words>> = { vi, en };

@@ -1,8 +1,11 @@
 /** Report → workbook (exceljs), the same bytes for the same report: dates and zip times are fixed. */
-import type { CellFormulaValue, Worksheet } from 'exceljs';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import type { CellFormulaValue, DataValidation, Worksheet } from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
+import { rangeName } from '../../report/cells.ts';
 import { Addresses, type BlockPlace, blockPlaces, letters } from '../../report/layout.ts';
-import type { Block, ColourRule, Report, ReportCell, ReportSheet } from '../../report/report.ts';
+import type { Block, CellContent, ColourRule, Report, ReportCell, ReportSheet } from '../../report/report.ts';
+import { type Parts, withCharts } from './xlsx/charts.ts';
+import { xmlCharacters } from './xlsx/xml.ts';
 
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
 const FONT = 'Times New Roman';
@@ -54,13 +57,20 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
         paperSize: 9,
         orientation: 'landscape',
         margins: MARGINS,
-        ...(sheet.wide ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+        ...(sheet.wide || sheet.print ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       },
       headerFooter: { oddFooter: `&L&"${FONT}"&9&A&R&"${FONT}"&9&P/&N` },
     });
     fill(worksheet, sheet, report.title, addresses);
+    if (sheet.print !== undefined) setPages(worksheet, sheet.print);
   }
-  return rezip(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return zip(withCharts(new Map(Object.entries(parts)), report.sheets, report.language));
+}
+
+function setPages(worksheet: Worksheet, { lastRow, lastColumn, breaks }: NonNullable<ReportSheet['print']>): void {
+  worksheet.pageSetup.printArea = `A1:${letters(lastColumn)}${lastRow}`;
+  for (const row of breaks) worksheet.getRow(row).addPageBreak();
 }
 
 function fill(worksheet: Worksheet, sheet: ReportSheet, title: string, addresses: Addresses): void {
@@ -78,7 +88,7 @@ function fill(worksheet: Worksheet, sheet: ReportSheet, title: string, addresses
   sheet.blocks.forEach((block, i) => {
     const place = places[i];
     if (place === undefined) return;
-    worksheet.addRow([]);
+    worksheet.getRow((place.title ?? place.header) - 1);
     if (block.title !== null) textRow(worksheet, block.title, STYLES.block);
     table(worksheet, block, (cell, row, column) => {
       if (typeof cell !== 'object' || cell === null) return typeof cell === 'string' ? clean(cell) : cell;
@@ -158,25 +168,30 @@ function table(
       const style = styles[i]?.[mark];
       const target = row.getCell(i + 1);
       if (style !== undefined) target.style = style;
-      if (mark === 'input') {
+      const choices = typeof cell === 'object' && cell !== null ? cell.choices : undefined;
+      if (choices !== undefined) {
+        // Text, for a name may look like a formula or a date.
+        target.style = { ...MARKED.input, numFmt: '@' };
+        target.dataValidation = listOf(choices);
+      } else if (mark === 'input') {
         target.dataValidation = { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0], allowBlank: false };
       }
     });
   });
 }
 
-/** Without what XML cannot hold, and within a cell's length. */
-function clean(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n]/gu, ' ')
-    .replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
-    .slice(0, 32_767);
+function listOf({ cells, prompt }: NonNullable<CellContent['choices']>): DataValidation {
+  const said = { showInputMessage: true, prompt, showErrorMessage: true, error: prompt };
+  return { type: 'list', allowBlank: false, formulae: [rangeName(cells)], ...said };
 }
 
-/** The same parts in a container whose times say nothing. */
-function rezip(bytes: Uint8Array): Uint8Array {
+/** What a cell can hold. */
+function clean(text: string): string {
+  return xmlCharacters(text).slice(0, 32_767);
+}
+
+/** The parts in a container whose times say nothing. */
+function zip(parts: Parts): Uint8Array {
   const mtime = new Date(2000, 0, 1);
-  const parts: Zippable = {};
-  for (const [name, part] of Object.entries(unzipSync(bytes))) parts[name] = [part, { mtime, level: 6 }];
-  return zipSync(parts);
+  return zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, [part, { mtime, level: 6 }]])));
 }

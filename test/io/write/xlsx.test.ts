@@ -9,6 +9,7 @@ function report(rows: readonly (readonly ReportCell[])[]): Report {
   const columns = [column('Đơn vị', 20), column('Điểm', 10, 2)];
   return {
     title: 'Thử',
+    language: 'vi',
     sheets: [{ tab: 'Xếp hạng', title: 'Bảng', lines: ['ghi chú'], blocks: [{ title: 'Khối', columns, rows }] }],
   };
 }

@@ -1,7 +1,7 @@
 /** One chart (ECMA-376 part 1, §21.2). Elements stand in the order of the schema: Excel repairs away any other. */
 import type { Language } from '../../../core/model.ts';
-import type { Bound, CellRange, Chart, ChartSeries } from '../../../report/charts.ts';
-import { columnLetters } from '../../../survey/table.ts';
+import { rangeName } from '../../../report/cells.ts';
+import type { Bound, Chart, ChartSeries } from '../../../report/charts.ts';
 import { xmlText } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -11,18 +11,26 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const FONT =
   '<a:latin typeface="Times New Roman"/><a:ea typeface="Times New Roman"/><a:cs typeface="Times New Roman"/>';
 const LANGUAGES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+interface Book {
+  readonly lang: string;
+  /** The tab as formulas name it: quoted whatever it is called. */
+  readonly sheet: string;
+}
+
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
-export function chartXml(chart: Chart, language: Language): string {
-  const lang = LANGUAGES[language];
+/** @param tab of the sheet whose cells it draws */
+export function chartXml(chart: Chart, tab: string, language: Language): string {
+  const book: Book = { lang: LANGUAGES[language], sheet: `'${tab.replaceAll("'", "''")}'` };
+  const { lang } = book;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${RELATIONS}">`,
     `<c:date1904 val="0"/><c:lang val="${lang}"/><c:roundedCorners val="0"/><c:chart>`,
-    titleXml(chart.title, lang),
+    titleXml(chart.title, book),
     '<c:autoTitleDeleted val="0"/>',
-    plotArea(chart, lang),
+    plotArea(chart, book),
     '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>',
     // Columns that somebody hides are drawn all the same.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>',
@@ -30,9 +38,9 @@ export function chartXml(chart: Chart, language: Language): string {
   ].join('');
 }
 
-function titleXml(title: Chart['title'], lang: string): string {
+function titleXml(title: Chart['title'], { lang, sheet }: Book): string {
   if (typeof title !== 'string') {
-    return `<c:title><c:tx>${textReference(title)}</c:tx><c:overlay val="0"/>${textOf(1200, true, lang)}</c:title>`;
+    return `<c:title><c:tx>${textReference(title, sheet)}</c:tx><c:overlay val="0"/>${textOf(1200, true, lang)}</c:title>`;
   }
   const run = `<a:r><a:rPr lang="${lang}" sz="1200" b="1">${FONT}</a:rPr><a:t>${xmlText(title)}</a:t></a:r>`;
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
@@ -43,9 +51,9 @@ function textOf(size: number, bold: boolean, lang: string): string {
   return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr lang="${lang}" sz="${size}" b="${bold ? 1 : 0}">${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
 }
 
-function plotArea(chart: Chart, lang: string): string {
+function plotArea(chart: Chart, book: Book): string {
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
-  const series = chart.series.map((one, s) => seriesXml(chart, one, s, lang)).join('');
+  const series = chart.series.map((one, s) => seriesXml(chart, one, s, book)).join('');
   if (chart.kind === 'radar') {
     const type = `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${axes}</c:radarChart>`;
     return `<c:plotArea><c:layout/>${type}${categoryAxis('b', 'minMax')}${valueAxis(chart, 'l')}</c:plotArea>`;
@@ -56,7 +64,7 @@ function plotArea(chart: Chart, lang: string): string {
   return `<c:plotArea><c:layout/>${type}${categoryAxis('l', 'maxMin')}${valueAxis(chart, 'b')}</c:plotArea>`;
 }
 
-function seriesXml(chart: Chart, series: ChartSeries, number: number, lang: string): string {
+function seriesXml(chart: Chart, series: ChartSeries, number: number, { lang, sheet }: Book): string {
   const { kind, categories, decimals, labels } = chart;
   const look =
     kind === 'radar'
@@ -64,10 +72,10 @@ function seriesXml(chart: Chart, series: ChartSeries, number: number, lang: stri
       : `<c:spPr><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
   const format = numberFormat(decimals);
   return [
-    `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx>${textReference(series.name)}</c:tx>`,
+    `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx>${textReference(series.name, sheet)}</c:tx>`,
     look,
     labels ? labelsXml(format, lang) : '',
-    `<c:cat>${textReference(categories)}</c:cat><c:val>${numberReference(series.values, format)}</c:val></c:ser>`,
+    `<c:cat>${textReference(categories, sheet)}</c:cat><c:val>${numberReference(series.values, format, sheet)}</c:val></c:ser>`,
   ].join('');
 }
 
@@ -107,22 +115,15 @@ function numberFormat(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
-function textReference({ cells, cached }: Bound<string>): string {
-  return `<c:strRef><c:f>${xmlText(reference(cells))}</c:f><c:strCache>${points(cached, xmlText)}</c:strCache></c:strRef>`;
+function textReference({ cells, cached }: Bound<string>, sheet: string): string {
+  return `<c:strRef><c:f>${xmlText(`${sheet}!${rangeName(cells)}`)}</c:f><c:strCache>${points(cached, xmlText)}</c:strCache></c:strRef>`;
 }
 
-function numberReference({ cells, cached }: Bound<number>, format: string): string {
-  return `<c:numRef><c:f>${xmlText(reference(cells))}</c:f><c:numCache><c:formatCode>${format}</c:formatCode>${points(cached, String)}</c:numCache></c:numRef>`;
+function numberReference({ cells, cached }: Bound<number>, format: string, sheet: string): string {
+  return `<c:numRef><c:f>${xmlText(`${sheet}!${rangeName(cells)}`)}</c:f><c:numCache><c:formatCode>${format}</c:formatCode>${points(cached, String)}</c:numCache></c:numRef>`;
 }
 
 function points<Value>(cached: readonly (Value | null)[], show: (value: Value) => string): string {
   const each = cached.map((value, i) => (value === null ? '' : `<c:pt idx="${i}"><c:v>${show(value)}</c:v></c:pt>`));
   return `<c:ptCount val="${cached.length}"/>${each.join('')}`;
-}
-
-/** `'Bảng ''A'''!$B$2:$B$9`: quoted whatever the tab is called. */
-function reference({ tab, row, column, rows, columns }: CellRange): string {
-  const cell = (r: number, c: number) => `$${columnLetters(c - 1)}$${r}`;
-  const last = rows * columns > 1 ? `:${cell(row + rows - 1, column + columns - 1)}` : '';
-  return `'${tab.replaceAll("'", "''")}'!${cell(row, column)}${last}`;
 }

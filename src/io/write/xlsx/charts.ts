@@ -27,8 +27,13 @@ const AFTER_DRAWING = new Set([
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** @param charts by sheet, in the order of the sheets' parts */
-export function withCharts(parts: Parts, charts: readonly (readonly Chart[])[], language: Language): Parts {
+export interface Drawn {
+  readonly tab: string;
+  readonly charts?: readonly Chart[];
+}
+
+/** @param sheets in the order of their parts */
+export function withCharts(parts: Parts, sheets: readonly Drawn[], language: Language): Parts {
   const result = new Map(parts);
   const text = (name: string, otherwise = '') => {
     const part = result.get(name);
@@ -41,7 +46,7 @@ export function withCharts(parts: Parts, charts: readonly (readonly Chart[])[], 
     added.push({ name, type });
   };
   let drawn = 0;
-  charts.forEach((own, s) => {
+  sheets.forEach(({ tab, charts: own = [] }, s) => {
     if (own.length === 0) return;
     const sheet = `xl/worksheets/sheet${s + 1}.xml`;
     const sheetRelations = `xl/worksheets/_rels/sheet${s + 1}.xml.rels`;
@@ -49,7 +54,7 @@ export function withCharts(parts: Parts, charts: readonly (readonly Chart[])[], 
     const first = drawn + 1;
     drawn += own.length;
     own.forEach((chart, c) => {
-      add(`xl/charts/chart${first + c}.xml`, CHART_TYPE, chartXml(chart, language));
+      add(`xl/charts/chart${first + c}.xml`, CHART_TYPE, chartXml(chart, tab, language));
     });
     add(`xl/drawings/${drawing}`, DRAWING_TYPE, drawingXml(own));
     put(

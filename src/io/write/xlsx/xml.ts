@@ -11,10 +11,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 /** Within an element or an attribute's quotes. */
 export function xmlText(text: string): string {
-  return clean(text).replace(/[&<>"\n\t]/gu, (character) => ENTITIES.get(character) ?? character);
+  return xmlCharacters(text).replace(/[&<>"\n\t]/gu, (character) => ENTITIES.get(character) ?? character);
 }
 
 /** Without what XML cannot hold. */
-export function clean(text: string): string {
+export function xmlCharacters(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]/gu, ' ').replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');
 }

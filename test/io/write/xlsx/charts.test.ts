@@ -12,11 +12,11 @@ const TAB = "Biểu đồ 'A' & <B>!";
 const NAMES = ["Sở 'Một'", '=1+1', '+A & <B>', '"trích"', '🏛 Huyện', 'x'.repeat(200)];
 
 function column<Value>(at: number, cached: readonly (Value | null)[]): Bound<Value> {
-  return { cells: { tab: TAB, row: 2, column: at, rows: cached.length, columns: 1 }, cached };
+  return { cells: { row: 2, column: at, rows: cached.length, columns: 1 }, cached };
 }
 
 function head(at: number, text: string): Bound<string> {
-  return { cells: { tab: TAB, row: 1, column: at, rows: 1, columns: 1 }, cached: [text] };
+  return { cells: { row: 1, column: at, rows: 1, columns: 1 }, cached: [text] };
 }
 
 function chart(kind: Chart['kind'], row: number): Chart {
@@ -74,7 +74,14 @@ let plain: ReadonlyMap<string, Uint8Array>;
 let parts: ReadonlyMap<string, Uint8Array>;
 beforeAll(async () => {
   plain = await workbook();
-  parts = withCharts(plain, [CHARTS, [chart('bar', 1)]], 'vi');
+  parts = withCharts(
+    plain,
+    [
+      { tab: TAB, charts: CHARTS },
+      { tab: 'Trống', charts: [chart('bar', 1)] },
+    ],
+    'vi',
+  );
 });
 
 function text(name: string): string {
@@ -138,7 +145,7 @@ test('charts tell their language, their font and what they show', () => {
 });
 
 test('a workbook without charts is as it was', () => {
-  expect(withCharts(plain, [[], []], 'vi')).toEqual(plain);
+  expect(withCharts(plain, [{ tab: TAB }, { tab: 'Trống', charts: [] }], 'vi')).toEqual(plain);
 });
 
 test('the cells are as they were', async () => {
@@ -166,8 +173,11 @@ test.runIf(has('python3', '-c', 'import openpyxl'))('openpyxl, which reads by th
     writeFileSync(join(folder, 'a.xlsx'), file());
     const found = JSON.parse(execFileSync('python3', ['-c', OPENPYXL, join(folder, 'a.xlsx')], { encoding: 'utf8' }));
     const quoted = "'Biểu đồ ''A'' & <B>!'";
-    const row = (kind: string) => [kind, `${quoted}!$B$2:$B$7`, `${quoted}!$A$2:$A$7`, 10];
-    expect(found).toEqual([[row('bar'), row('radar'), row('stacked-bar'), row('bar')], [row('bar')]]);
+    const row = (tab: string, kind: string) => [kind, `${tab}!$B$2:$B$7`, `${tab}!$A$2:$A$7`, 10];
+    expect(found).toEqual([
+      ['bar', 'radar', 'stacked-bar', 'bar'].map((kind) => row(quoted, kind)),
+      [row("'Trống'", 'bar')],
+    ]);
   });
 });
 

@@ -1,0 +1,262 @@
+/**
+ * The cells behind the charts of a track: a row a unit in the order of the written ranking, then a row a place in the
+ * order of the ranks that stand in the sheet now, so that the bars stay sorted and coloured when a weight is changed.
+ */
+import type { TrackResult } from '../core/model.ts';
+import { type CellRange, cellName, rangeName } from './cells.ts';
+import type { Bound } from './charts.ts';
+import { type Block, column, type ReportCell } from './report.ts';
+import { shortNames } from './short-names.ts';
+import type { TrackMethod } from './track-method.ts';
+import type { Words } from './words.ts';
+
+/** Columns of a unit's row. */
+const LABEL = 1;
+const RANK = 2;
+const TOTAL = 3;
+const TIER = 4;
+const PLACE = 5;
+const FIRST_SCORE = 6;
+/** Columns of a place's row. */
+const UNIT = 2;
+const FIRST_BAR = 3;
+/** Widths in characters: of the names, of all the rest. */
+export const WIDE = 44;
+export const NARROW = 10;
+
+/** A weighted sum is the index to this, as a share of it. */
+const EQUAL = 1e-9;
+
+export interface Named<Value> {
+  readonly name: Bound<string>;
+  readonly values: Bound<Value>;
+}
+
+export interface ChartCells {
+  readonly blocks: readonly Block[];
+  readonly labels: Bound<string>;
+  readonly ranks: Bound<number>;
+  readonly totals: Bound<number>;
+  readonly tiers: Bound<string>;
+  /** Scores of a component, by unit. */
+  readonly parts: readonly Named<number>[];
+  /** One a list of units that are ranked together. */
+  readonly lists: readonly PlaceList[];
+}
+
+/** By place, best first. */
+export interface PlaceList {
+  readonly group: string | null;
+  readonly labels: Bound<string>;
+  /** The totals, a series a tier; one series where there are no tiers. */
+  readonly bars: readonly Named<number>[];
+  /** What each component gives to the index; none where the index is no weighted sum of them. */
+  readonly contributions: readonly Named<number>[];
+}
+
+/** @param top the row that the first block stands in */
+export function chartCells(track: TrackResult, method: TrackMethod, top: number, words: Words): ChartCells {
+  const lists = rankedLists(track, method);
+  const units = unitsTable(track, lists, top, words);
+  let row = top + track.ranking.length + 4;
+  const places = lists.map((list) => {
+    const made = placesTable(track, method, units, list, row, words);
+    row += list.count + 3;
+    return made;
+  });
+  return {
+    ...units,
+    blocks: [units.block, ...places.map(({ block }) => block)],
+    lists: places.map(({ list }) => list),
+  };
+}
+
+interface RankedList {
+  readonly group: string | null;
+  /** Index of its first unit in the written ranking, where the units of a list stand together. */
+  readonly from: number;
+  readonly count: number;
+}
+
+function rankedLists({ units, ranking }: TrackResult, { rankedByGroup }: TrackMethod): RankedList[] {
+  if (!rankedByGroup) return [{ group: null, from: 0, count: ranking.length }];
+  const groups = new Map(units.map(({ id, group }) => [id, group]));
+  const own = ranking.map(({ unit }) => groups.get(unit) ?? null);
+  const starts = own.flatMap((group, i) => (i === 0 || group !== own[i - 1] ? [i] : []));
+  return starts.map((from, s) => ({
+    group: own[from] ?? null,
+    from,
+    count: (starts[s + 1] ?? own.length) - from,
+  }));
+}
+
+type UnitsTable = ReturnType<typeof unitsTable>;
+
+function unitsTable(track: TrackResult, lists: readonly RankedList[], top: number, words: Words) {
+  const first = top + 3;
+  const { ranking } = track;
+  const of = ranking.map(({ unit }) => track.units.findIndex(({ id }) => id === unit));
+  const labels = shortNames(ranking.map(({ unit }, i) => ({ id: unit, name: track.units[of[i] ?? -1]?.name ?? unit })));
+  const components = track.parts.filter(({ level }) => level === 1);
+  const names = shortNames(components);
+  const scores = components.map((component) => of.map((u) => component.scores[u] ?? null));
+  const weights = components.map(({ weight }) => weight);
+  const places = lists.flatMap(({ from, count }) =>
+    placesOf(ranking.slice(from, from + count).map(({ rank }) => rank)),
+  );
+  const formulas = lists.flatMap(({ from, count }) =>
+    Array.from({ length: count }, (_, i) => placeFormula(first + from, first + from + count - 1, first + from + i)),
+  );
+  const down = (at: number): CellRange => ({ row: first, column: at, rows: ranking.length, columns: 1 });
+  const rows = ranking.map(({ rank, total, tier }, i): ReportCell[] => [
+    labels[i] ?? '',
+    rank ?? '',
+    total ?? '',
+    tier ?? '',
+    { value: places[i] ?? '', formula: [formulas[i] ?? ''] },
+    ...scores.map((own) => own[i] ?? ''),
+  ]);
+  const block: Block = {
+    row: top,
+    title: words.chartData,
+    columns: [
+      column(words.unit, WIDE),
+      column(words.rank, NARROW),
+      column(words.total, NARROW, track.decimals),
+      column(words.tier, NARROW),
+      column(words.order, NARROW),
+      ...names.map((name) => column(name, NARROW, 2)),
+    ],
+    rows: [[words.weight, '', '', '', '', ...weights], ...rows],
+  };
+  return {
+    block,
+    first,
+    labels: { cells: down(LABEL), cached: labels },
+    ranks: { cells: down(RANK), cached: ranking.map(({ rank }) => rank) },
+    totals: { cells: down(TOTAL), cached: ranking.map(({ total }) => total) },
+    tiers: { cells: down(TIER), cached: ranking.map(({ tier }) => tier) },
+    places,
+    weights: { cells: { row: top + 2, column: FIRST_SCORE, rows: 1, columns: weights.length }, cached: weights },
+    parts: names.map((name, p) => ({
+      name: { cells: cell(top + 1, FIRST_SCORE + p), cached: [name] },
+      values: { cells: down(FIRST_SCORE + p), cached: scores[p] ?? [] },
+    })),
+  };
+}
+
+/** Places 1, 2, 3 … by rank, equal ones in the order they are given in, those without a rank last. */
+function placesOf(ranks: readonly (number | null)[]): number[] {
+  const key = ranks.map((rank) => rank ?? Number.POSITIVE_INFINITY);
+  return key.map((own, i) => 1 + key.filter((other, j) => other < own || (other === own && j < i)).length);
+}
+
+/** The same, of the ranks in rows `from` to `to`. */
+function placeFormula(from: number, to: number, row: number): string {
+  const all = `${cellName(from, RANK)}:${cellName(to, RANK)}`;
+  const above = `${cellName(from, RANK)}:${cellName(row, RANK)}`;
+  const own = cellName(row, RANK);
+  const better = `IF(ISNUMBER(${own}),SUMPRODUCT(ISNUMBER(${all})*(${all}<${own})),COUNT(${all}))`;
+  return `${better}+SUMPRODUCT(--(${above}=${own}))`;
+}
+
+function placesTable(
+  track: TrackResult,
+  { factor, tiers }: TrackMethod,
+  units: UnitsTable,
+  { group, from, count }: RankedList,
+  top: number,
+  words: Words,
+): { readonly list: PlaceList; readonly block: Block } {
+  const first = top + 2;
+  const placeCells = rangeName({ row: units.first + from, column: PLACE, rows: count, columns: 1 });
+  /** By place: the unit's index in the written ranking. */
+  const unitAt = Array.from({ length: count }, (_, k) => units.places.indexOf(k + 1, from));
+  const at = (cells: CellRange, k: number) => `INDEX(${rangeName(cells)},${cellName(first + k, UNIT)})`;
+  const down = (at: number): CellRange => ({ row: first, column: at, rows: count, columns: 1 });
+
+  const labelFormula = (k: number) =>
+    `IF(${at(units.ranks.cells, k)}="","– ",${at(units.ranks.cells, k)}&". ")&${at(units.labels.cells, k)}`;
+  const labels = unitAt.map((u) => {
+    const rank = units.ranks.cached[u] ?? null;
+    return `${rank === null ? '– ' : `${rank}. `}${units.labels.cached[u] ?? ''}`;
+  });
+
+  const names = tiers.length === 0 ? [words.total] : tiers;
+  const bars = names.map((name, t) => ({
+    name: { cells: cell(top + 1, FIRST_BAR + t), cached: [name] },
+    values: {
+      cells: down(FIRST_BAR + t),
+      cached: unitAt.map(
+        (u) => (tiers.length === 0 || units.tiers.cached[u] === name ? units.totals.cached[u] : null) ?? null,
+      ),
+    },
+  }));
+  const barFormula = (t: number, k: number) =>
+    tiers.length === 0
+      ? at(units.totals.cells, k)
+      : `IF(${at(units.tiers.cells, k)}=${cellName(top + 1, FIRST_BAR + t)},${at(units.totals.cells, k)},"")`;
+
+  const shares = contributionsOf(track, units, factor);
+  const firstShare = FIRST_BAR + bars.length;
+  const contributions = shares.map((share, p) => ({
+    name: { cells: cell(top + 1, firstShare + p), cached: units.parts[p]?.name.cached ?? [] },
+    values: { cells: down(firstShare + p), cached: unitAt.map((u) => share[u] ?? null) },
+  }));
+  const shareFormula = (p: number, k: number) => {
+    const weights = rangeName(units.weights.cells);
+    const all = { ...units.weights.cells, row: units.first, rows: track.ranking.length };
+    const scores = `INDEX(${rangeName(all)},${cellName(first + k, UNIT)},0)`;
+    const score = at({ ...units.ranks.cells, column: FIRST_SCORE + p }, k);
+    const weight = cellName(units.weights.cells.row, FIRST_SCORE + p);
+    return `IF(OR(${at(units.totals.cells, k)}="",${score}=""),"",${factor}*${weight}*${score}/SUMPRODUCT(ISNUMBER(${scores})*${weights}))`;
+  };
+
+  const series = [...bars, ...contributions];
+  const block: Block = {
+    row: top,
+    title: [words.chartOrder, group].filter((text) => text !== null).join(': '),
+    columns: [
+      column(words.unit, WIDE),
+      column(words.order, NARROW),
+      ...bars.map(({ name }) => column(name.cached[0] ?? '', NARROW, track.decimals)),
+      ...contributions.map(({ name }) => column(name.cached[0] ?? '', NARROW, track.decimals)),
+    ],
+    rows: unitAt.map((u, k) => [
+      { value: labels[k] ?? '', formula: [labelFormula(k)] },
+      { value: u + 1, formula: [`${from}+MATCH(${k + 1},${placeCells},0)`] },
+      ...series.map(({ values }, s) => ({
+        value: values.cached[k] ?? '',
+        formula: [s < bars.length ? barFormula(s, k) : shareFormula(s - bars.length, k)],
+      })),
+    ]),
+  };
+  return { list: { group, labels: { cells: down(LABEL), cached: labels }, bars, contributions }, block };
+}
+
+/** By component and unit: factor · w·s/Σw, or nothing where these do not sum to the index (a mean that is no sum). */
+function contributionsOf(
+  { ranking }: TrackResult,
+  { parts, weights }: UnitsTable,
+  factor: number,
+): (number | null)[][] {
+  const whole = ranking.map((_, i) =>
+    parts.reduce((sum, { values }, p) => sum + ((values.cached[i] ?? null) === null ? 0 : (weights.cached[p] ?? 0)), 0),
+  );
+  const shares = parts.map(({ values }, p) =>
+    ranking.map(({ total }, i) => {
+      const score = values.cached[i] ?? null;
+      return total === null || score === null ? null : (factor * (weights.cached[p] ?? 0) * score) / (whole[i] ?? 0);
+    }),
+  );
+  const sums = ranking.map((_, i) => shares.reduce((sum, share) => sum + (share[i] ?? 0), 0));
+  const isSum = ranking.every(
+    ({ total, index }, i) =>
+      total === null || Math.abs((sums[i] ?? 0) - (index ?? 0)) <= EQUAL * Math.max(1, Math.abs(index ?? 0)),
+  );
+  return isSum ? shares : [];
+}
+
+function cell(row: number, at: number): CellRange {
+  return { row, column: at, rows: 1, columns: 1 };
+}
