@@ -1,11 +1,10 @@
 /** Cells by their place, as formulas and charts name them. Rows and columns count from 1. */
 import { letters } from './layout.ts';
 
-/** A row or a column of cells of a sheet. */
+/** Cells of a sheet. */
 export interface CellRange {
   readonly row: number;
   readonly column: number;
-  /** 1 where `columns` is more, and the other way round. */
   readonly rows: number;
   readonly columns: number;
 }

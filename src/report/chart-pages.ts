@@ -1,8 +1,9 @@
 /** Charts below each other on A4 pages, none cut by a page's end. */
 
-/** A row in centimetres (15 points). */
-const ROW = 0.529;
-const PAGE_ROWS = 32;
+/** Rows of a page, each 15 points high. */
+export const PAGE_ROWS = 32;
+/** As wide as a page. */
+export const PAGE_COLUMNS = 9;
 /** Bars that are still read on one page. */
 const MOST_BARS = 30;
 
@@ -15,27 +16,26 @@ export interface Placed<Item> {
  * @param first the first row of the first page
  * @returns where each stands, the last row of every page but the last one, and the first row below all
  */
-export function paged<Item extends { readonly height: number }>(items: readonly Item[], first: number) {
+export function paged<Item extends { readonly rows: number }>(items: readonly Item[], first: number) {
   const placed: Placed<Item>[] = [];
   const breaks: number[] = [];
   let page = first;
   let row = first;
   for (const item of items) {
-    const rows = Math.ceil(item.height / ROW) + 1;
-    if (row > page && row + rows > page + PAGE_ROWS) {
+    if (row > page && row + item.rows > page + PAGE_ROWS) {
       page += PAGE_ROWS;
       row = page;
       breaks.push(page - 1);
     }
     placed.push({ item, row });
-    row += rows;
+    row += item.rows + 1;
   }
   return { placed, breaks, end: row };
 }
 
 /** Of so many bars, with a title, an axis and a legend; a full page at most. */
-export function barsHeight(count: number, legendLines: number): number {
-  return Math.min(16.4, 2.6 + 0.5 * legendLines + 0.55 * count);
+export function barsRows(count: number, legendLines: number): number {
+  return Math.min(PAGE_ROWS - 1, 5 + legendLines + count);
 }
 
 /** Even parts of a list that each go on one chart, as [from, count]. */

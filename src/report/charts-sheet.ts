@@ -1,7 +1,7 @@
 /** The charts of a track, a page below the other, and below them the cells that they draw. */
 import type { Run, TrackResult } from '../core/model.ts';
 import { chartCells } from './chart-cells.ts';
-import { paged } from './chart-pages.ts';
+import { PAGE_COLUMNS, PAGE_ROWS, paged } from './chart-pages.ts';
 import { contributionsCharts } from './contributions-chart.ts';
 import { rankingCharts } from './ranking-chart.ts';
 import type { ReportSheet } from './report.ts';
@@ -11,15 +11,11 @@ import type { Words } from './words.ts';
 
 /** Below the titles and the line that says how to use the sheet. */
 const CHOICE_ROW = 5;
-/** Rows of the first page, that of the star; more where there are many components. */
-const FIRST_PAGE = 32;
-/** As wide as the charts. */
-const LAST_COLUMN = 10;
 
 export function chartsSheet(run: Run, track: TrackResult, words: Words): Omit<ReportSheet, 'tab'> {
   const method = trackMethod(run, track.id);
   const components = track.parts.filter(({ level }) => level === 1).length;
-  const first = Math.max(FIRST_PAGE, CHOICE_ROW + components + 4) + 1;
+  const first = Math.max(PAGE_ROWS, CHOICE_ROW + components + 4) + 1;
   // How many pages the charts take does not depend on where their cells stand: they are laid out twice.
   const layout = (top: number) => {
     const data = chartCells(track, method, top, words);
@@ -41,7 +37,13 @@ export function chartsSheet(run: Run, track: TrackResult, words: Words): Omit<Re
     title: `${words.charts}: ${track.name}`,
     lines: [words.chartsLine],
     blocks: [...star.blocks, ...data.blocks],
-    charts: [star.chart, ...pages.placed.map(({ item, row }) => ({ ...item.chart, at: { row, column: 1 } }))],
-    print: { lastRow: pages.end - 1, lastColumn: LAST_COLUMN, breaks: [first - 1, ...pages.breaks] },
+    charts: [
+      star.chart,
+      ...pages.placed.map(({ item: { rows, ...chart }, row }) => ({
+        ...chart,
+        over: { row, column: 1, rows, columns: PAGE_COLUMNS },
+      })),
+    ],
+    print: { lastRow: pages.end - 1, lastColumn: PAGE_COLUMNS, breaks: [first - 1, ...pages.breaks] },
   };
 }

@@ -23,16 +23,19 @@ export interface Chart {
   readonly title: string | Bound<string>;
   /** For those who cannot see it. */
   readonly description: string;
-  /** Its top left corner is that of a cell. */
-  readonly at: { readonly row: number; readonly column: number };
-  /** In centimetres. */
-  readonly size: { readonly width: number; readonly height: number };
+  /** The cells that it covers. */
+  readonly over: CellRange;
   readonly categories: Bound<string>;
   readonly series: readonly ChartSeries[];
   readonly axis: Axis;
   readonly decimals: number;
   /** Whether a value stands beside its mark. */
   readonly labels: boolean;
+}
+
+/** A chart as high as so many rows, that has no place yet. */
+export interface ChartRows extends Omit<Chart, 'over'> {
+  readonly rows: number;
 }
 
 /** Ends of the value axis; null: as the program that shows it finds fit. */

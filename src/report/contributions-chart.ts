@@ -2,8 +2,8 @@
 import type { TrackResult } from '../core/model.ts';
 import type { PlaceList } from './chart-cells.ts';
 import { partColour } from './chart-colours.ts';
-import { barsHeight, onPages } from './chart-pages.ts';
-import { axisFor, type Chart, part } from './charts.ts';
+import { barsRows, onPages } from './chart-pages.ts';
+import { axisFor, type ChartRows, part } from './charts.ts';
 import { chartTitle } from './ranking-chart.ts';
 import type { TrackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
@@ -14,14 +14,14 @@ export function contributionsCharts(
   { ends, outOf }: TrackMethod,
   list: PlaceList,
   words: Words,
-): Omit<Chart, 'at'>[] {
+): ChartRows[] {
   if (list.contributions.length === 0) return [];
   const values = list.contributions.flatMap((one) => one.values.cached);
   return onPages(list.labels.cached.length).map(([from, count], page, pages) => ({
     kind: 'stacked-bar',
     title: chartTitle(`${words.contributions}: ${track.name}`, list, page, pages.length),
     description: words.contributionsChart,
-    size: { width: 26, height: barsHeight(count, Math.ceil(list.contributions.length / 4)) },
+    rows: barsRows(count, Math.ceil(list.contributions.length / 4)),
     categories: part(list.labels, from, count),
     series: list.contributions.map(({ name, values: own }, p) => ({
       name,

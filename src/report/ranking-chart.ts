@@ -2,8 +2,8 @@
 import type { TrackResult } from '../core/model.ts';
 import type { PlaceList } from './chart-cells.ts';
 import { tierColour } from './chart-colours.ts';
-import { barsHeight, onPages } from './chart-pages.ts';
-import { axisFor, type Chart, part } from './charts.ts';
+import { barsRows, onPages } from './chart-pages.ts';
+import { axisFor, type ChartRows, part } from './charts.ts';
 import type { TrackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
 
@@ -12,13 +12,13 @@ export function rankingCharts(
   { ends, outOf }: TrackMethod,
   list: PlaceList,
   words: Words,
-): Omit<Chart, 'at'>[] {
+): ChartRows[] {
   const totals = list.bars.flatMap(({ values }) => values.cached);
   return onPages(list.labels.cached.length).map(([from, count], page, pages) => ({
     kind: 'bar',
     title: chartTitle(`${words.ranking}: ${track.name}`, list, page, pages.length),
     description: words.rankingChart,
-    size: { width: 26, height: barsHeight(count, 1) },
+    rows: barsRows(count, 1),
     categories: part(list.labels, from, count),
     series: list.bars.map(({ name, values }, t) => ({
       name,

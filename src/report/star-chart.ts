@@ -2,6 +2,7 @@
 import type { TrackResult } from '../core/model.ts';
 import { cellName, rangeName } from './cells.ts';
 import { type ChartCells, NARROW, WIDE } from './chart-cells.ts';
+import { PAGE_COLUMNS } from './chart-pages.ts';
 import { axisFor, type Bound, type Chart } from './charts.ts';
 import { type Block, column } from './report.ts';
 import type { TrackMethod } from './track-method.ts';
@@ -9,6 +10,8 @@ import type { Words } from './words.ts';
 
 /** A star of two components is a line. */
 const LEAST_POINTS = 3;
+/** It is about as high as wide. */
+const ROWS = 23;
 /** Columns of the table that it draws. */
 const [LABEL, OWN, MEDIAN, BEST] = [1, 2, 3, 4] as const;
 
@@ -113,8 +116,7 @@ export function starChart(
       kind: points.length >= LEAST_POINTS ? 'radar' : 'clustered-bar',
       title: chosen,
       description: words.starChart,
-      at: { row, column: BEST + 1 },
-      size: { width: 11.8, height: 13 },
+      over: { row, column: BEST + 1, rows: ROWS, columns: PAGE_COLUMNS - BEST },
       categories: down(
         LABEL,
         points.map(({ label }) => label),

@@ -69,7 +69,8 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
 }
 
 function setPages(worksheet: Worksheet, { lastRow, lastColumn, breaks }: NonNullable<ReportSheet['print']>): void {
-  worksheet.pageSetup.printArea = `A1:${letters(lastColumn)}${lastRow}`;
+  // exceljs puts a dollar before each end.
+  worksheet.pageSetup.printArea = `A$1:${letters(lastColumn)}$${lastRow}`;
   for (const row of breaks) worksheet.getRow(row).addPageBreak();
 }
 

@@ -24,8 +24,7 @@ function chart(kind: Chart['kind'], row: number): Chart {
     kind,
     title: `Điểm «${kind}» & <b>`,
     description: 'Mô tả "A" & <B>',
-    at: { row, column: 5 },
-    size: { width: 16, height: 9 },
+    over: { row, column: 5, rows: 18, columns: 8 },
     categories: column(1, NAMES),
     series: [
       { name: head(2, 'Tốt & hơn'), values: column(2, [9, 8, 7, null, null, null]), colour: '1F77B4' },
