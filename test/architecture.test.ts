@@ -24,7 +24,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   report: { rooms: ['report', 'core'], packages: [], node: false, least: 9 },
   io: {
     rooms: ['io', 'core'],
-    files: ['survey/table.ts', 'report/report.ts', 'report/layout.ts', 'report/cells.ts', 'report/charts.ts', 'report/csv-tables.ts'],
+    files: [
+      'survey/table.ts',
+      'report/report.ts',
+      'report/layout.ts',
+      'report/cells.ts',
+      'report/charts.ts',
+      'report/csv-tables.ts',
+    ],
     packages: ['exceljs', 'csv-parse', 'csv-parse/sync', 'yaml', 'fflate', 'yauzl'],
     node: true,
     least: 12,

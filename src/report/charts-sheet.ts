@@ -25,10 +25,7 @@ export function chartsSheet(run: Run, track: TrackResult, words: Words): Omit<Re
     ];
     return {
       data,
-      pages: paged(
-        charts.map((chart) => ({ chart, height: chart.size.height })),
-        first,
-      ),
+      pages: paged(charts, first),
     };
   };
   const { data, pages } = layout(layout(first).pages.end + 1);

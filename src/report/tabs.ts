@@ -6,8 +6,9 @@ export function tabNames(wanted: readonly string[]): string[] {
       text
         .replace(/[*?:\\/[\]\p{Cc}]/gu, ' ')
         .replace(/\s+/gu, ' ')
-        .trim()
-        .replace(/^'+|'+$/gu, '') || '-';
+        // exceljs names print areas without doubling a plain apostrophe.
+        .replaceAll("'", '’')
+        .trim() || '-';
     for (let i = 1; ; i++) {
       const suffix = i === 1 ? '' : ` (${i})`;
       const name = cut(legal, 31 - suffix.length).trim() + suffix;
@@ -18,12 +19,12 @@ export function tabNames(wanted: readonly string[]): string[] {
   });
 }
 
-/** At most `length` UTF-16 units, never half a character, never ending in an apostrophe. */
+/** At most `length` UTF-16 units, never half a character. */
 function cut(text: string, length: number): string {
   let result = '';
   for (const character of text) {
     if (result.length + character.length > length) break;
     result += character;
   }
-  return result.replace(/'+$/u, '');
+  return result;
 }
