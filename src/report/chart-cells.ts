@@ -224,7 +224,7 @@ function placesTable(
     ],
     rows: unitAt.map((u, k) => [
       { value: labels[k] ?? '', formula: [labelFormula(k)] },
-      { value: u + 1, formula: [`${from}+MATCH(${k + 1},${placeCells},0)`] },
+      { value: u + 1, formula: [`${from === 0 ? '' : `${from}+`}MATCH(${k + 1},${placeCells},0)`] },
       ...series.map(({ values }, s) => ({
         value: values.cached[k] ?? '',
         formula: [s < bars.length ? barFormula(s, k) : shareFormula(s - bars.length, k)],
