@@ -133,17 +133,37 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Message
         columns: [
           wordColumn(words.component),
           wordColumn(words.indicator),
-          ...['n', words.itemRest, words.alphaWithout].map(column),
+          ...['n', words.itemRest, words.alphaWithout, words.loading].map(column),
         ],
         rows: components.flatMap((one) =>
-          one.items.map((item) => [
+          one.items.map((item, i) => [
             one.id,
             item.id,
             String(one.units),
             number(item.itemRest),
             number(item.alphaWithout),
+            number(one.principal?.loadings[0]?.[i] ?? null),
           ]),
         ),
+      },
+    },
+    {
+      level: 3,
+      title: words.principal,
+      lines: [words.principalNote],
+      table: {
+        columns: [
+          wordColumn(words.of),
+          ...[words.eigenvalue, words.explained, words.eigenvalue2, words.explained2, words.aboveOne].map(column),
+        ],
+        rows: [{ id: words.allComponents, principal: track.principal }, ...components].map(({ id, principal }) => [
+          id,
+          ...[0, 1].flatMap((k) => [
+            number(principal?.eigenvalues[k] ?? null),
+            percent(principal?.explained[k] ?? null),
+          ]),
+          principal === null ? '–' : String(principal.eigenvalues.filter((value) => value > 1).length),
+        ]),
       },
     },
     ...matrices(track, words, (value) => number(value)),

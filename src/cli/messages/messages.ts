@@ -71,6 +71,16 @@ export interface Messages {
     readonly reliabilityNote: string;
     readonly itemRest: string;
     readonly alphaWithout: string;
+    readonly loading: string;
+    readonly principal: string;
+    readonly principalNote: string;
+    readonly of: string;
+    readonly allComponents: string;
+    readonly eigenvalue: string;
+    readonly explained: string;
+    readonly eigenvalue2: string;
+    readonly explained2: string;
+    readonly aboveOne: string;
     readonly matrix: string;
     readonly within: string;
     readonly between: string;

@@ -5,11 +5,13 @@
  */
 import { present } from '../missing.ts';
 import type { IndicatorResult, Track, TrackResult } from '../model.ts';
+import { type PrincipalComponents, principalComponents } from '../principal-components.ts';
 import { type Reliability, reliability } from './alpha.ts';
 import { type Correlation, correlation } from './correlations.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
 import { pearson } from './pearson.ts';
+import { complete } from './series.ts';
 
 export interface TrackDiagnosis {
   readonly id: string;
@@ -18,6 +20,8 @@ export interface TrackDiagnosis {
   readonly units: number;
   readonly indicators: readonly IndicatorDiagnosis[];
   readonly components: readonly ComponentDiagnosis[];
+  /** Of the components. */
+  readonly principal: PrincipalComponents | null;
   /** Of the scores, each pair once. */
   readonly correlations: {
     readonly within: readonly Pair[];
@@ -45,6 +49,8 @@ export interface ComponentDiagnosis extends Omit<Reliability, 'items'>, Effectiv
   readonly id: string;
   readonly name: string;
   readonly items: readonly (Reliability['items'][number] & { readonly id: string })[];
+  /** Of its indicators; null where one has no spread. */
+  readonly principal: PrincipalComponents | null;
 }
 
 /** Two indicators or components. */
@@ -80,8 +86,9 @@ export function diagnose(result: TrackResult, { factor }: Pick<Track, 'factor'>)
       const { alpha, units: counted, items: each } = reliability(items.map(({ scores }) => scores));
       const weight = effective[k] ?? { nominal: 0, share: null, influence: null };
       const named = each.map((item, i) => ({ id: items[i]?.id ?? '', ...item }));
-      return { id, name, alpha, units: counted, ...weight, items: named };
+      return { id, name, alpha, units: counted, ...weight, items: named, principal: principal(items) };
     }),
+    principal: principal(components),
     correlations: {
       within: pairs.filter(([a, b]) => a.component === b.component).map(pair),
       between: pairs.filter(([a, b]) => a.component !== b.component).map(pair),
@@ -112,6 +119,15 @@ function indicatorDiagnosis(
 interface Scored {
   readonly id: string;
   readonly scores: readonly (number | null)[];
+}
+
+/** Over the units that have every score, so that the correlations fit together. */
+function principal(list: readonly Scored[]): PrincipalComponents | null {
+  const rows = complete(list.map(({ scores }) => scores));
+  const columns = list.map((_, k) => rows.map((row) => row[k] ?? null));
+  const correlations = columns.map((a) => columns.map((b) => pearson(a, b)));
+  const known = correlations.map(present);
+  return list.length < 2 || known.some((row) => row.length < list.length) ? null : principalComponents(known);
 }
 
 function couples<Of extends Scored>(list: readonly Of[]): [Of, Of][] {
