@@ -1,4 +1,5 @@
 /** A damaged workbook gives the same cells or a failure that says so; never other cells, a crash or no end. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../../src/io/failure.ts';
 import { readXlsx } from '../../../../src/io/read/xlsx.ts';
@@ -75,3 +76,21 @@ test('the XML of a part, changed before it is packed: a failure, or cells that a
     await outcome(zip({ ...parts, [name]: i % 5 === 0 ? bytes.subarray(0, at) : bytes }));
   }
 });
+
+test.each(['export-microsoft-forms', 'export-surveymonkey'])(
+  'every byte of the workbook of %s, one bit of it turned',
+  async (fixture) => {
+    const good = readFileSync(`fixtures/${fixture}/khao-sat.xlsx`);
+    const whole = await outcome(good);
+    expect(whole).not.toBe('failure');
+    let failures = 0;
+    for (let at = 0; at < good.length; at++) {
+      const bytes = Uint8Array.from(good);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
+      const result = await outcome(bytes);
+      if (result === 'failure') failures += 1;
+      else if (result !== whole) throw new Error(`byte ${at}: other cells`);
+    }
+    expect(failures).toBeGreaterThan(good.length / 4);
+  },
+);
