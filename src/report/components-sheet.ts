@@ -1,44 +1,124 @@
-/** Scores of components and dimensions, by unit in the order of the ranking. */
-import type { PartResult, TrackResult } from '../core/model.ts';
+/** Scores of components and dimensions as formulas, by unit in the order of the ranking, with the share of weight present. */
+import { formula } from './live/formula.ts';
+import { meanFormulas, presentWeights, type Run, sumOfWeights } from './live/means.ts';
+import type { PartRule } from './live/rules.ts';
+import {
+  childCells,
+  type LiveTrack,
+  NOT_APPLICABLE,
+  sheetKey,
+  WEIGHT_ROW,
+  WEIGHTS,
+  weightRow,
+} from './live/track-cells.ts';
 import { isPartialPart } from './partial.ts';
-import { type Block, column, type ReportSheet } from './report.ts';
+import {
+  type CellRef,
+  type ColourRule,
+  column,
+  type Formula,
+  type ReportCell,
+  type ReportColumn,
+  type ReportSheet,
+} from './report.ts';
 import type { Words } from './words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
 
-export function componentsSheet(track: TrackResult, words: Words): Omit<ReportSheet, 'tab'> {
-  const dimensions = track.parts.filter(({ level }) => level > 1);
+export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWords): Omit<ReportSheet, 'tab'> {
+  const { track, parts, rows } = live;
+  const sheet = sheetKey('components', track);
+  const heat = heatOf(live);
+  const nameOf = (position: number) => track.parts[position]?.name ?? '';
+  const coverage = (position: number): ReportColumn =>
+    column(`${nameOf(position)}: ${words.coverage}`, 14, 3, `c:${position}`);
   return {
+    key: sheet,
     title: `${words.components}: ${track.name}`,
-    lines: [words.partialMark],
+    lines: [words.partialMark, ...own.componentLines],
+    fixedColumns: 2,
+    wide: true,
     blocks: [
-      block(
-        track,
-        track.parts.filter(({ level }) => level === 1),
-        null,
-        words,
-      ),
-      ...(dimensions.length === 0 ? [] : [block(track, dimensions, words.dimensions, words)]),
+      {
+        title: null,
+        columns: [
+          column(words.id, 12),
+          column(words.unit, 36),
+          ...parts.map(({ position }) => ({ ...column(nameOf(position), 14, 2, `p:${position}`), ...heat })),
+          ...parts.map(({ position }) => coverage(position)),
+        ],
+        rows: [
+          [
+            null,
+            words.weight,
+            ...parts.map(({ position, weight }): ReportCell => {
+              const cell = { sheet: WEIGHTS, row: weightRow(track, 'p', position), column: 'weight' };
+              // Text would be out of the colours' reach; a weight is none of the scores.
+              return { value: weight, formula: formula`${cell}` };
+            }),
+            ...parts.map(() => null),
+          ],
+          ...rows.map((row) => [
+            row.ranking.unit,
+            row.name,
+            ...parts.map((part): ReportCell => {
+              if (row.withheld) return null;
+              const of = track.parts[part.position];
+              const value = of?.scores[row.unit] ?? null;
+              const at = { sheet, row: row.key, column: `c:${part.position}` };
+              const { text, array } = meanFormula(part, childCells(live, part, row.key), at);
+              const applies = (of?.coverages[row.unit] ?? null) !== null;
+              const partial = value !== null && of !== undefined && isPartialPart(track, of, row.unit);
+              return {
+                value: value ?? (applies ? '' : NOT_APPLICABLE),
+                formula: text,
+                array,
+                ...(partial ? { mark: 'partial' as const } : {}),
+              };
+            }),
+            ...parts.map((part): ReportCell => {
+              if (row.withheld) return null;
+              const value = track.parts[part.position]?.coverages[row.unit] ?? NOT_APPLICABLE;
+              return { value, formula: coverageFormula(childCells(live, part, row.key)) };
+            }),
+          ]),
+        ],
+        rowKeys: [WEIGHT_ROW, ...rows.map(({ key }) => key)],
+      },
     ],
   };
 }
 
-function block(track: TrackResult, parts: readonly PartResult[], title: string | null, words: Words): Block {
-  const weights = [null, words.weight, ...parts.map(({ weight }) => weight)];
-  return {
-    title,
-    columns: [column(words.id, 12), column(words.unit, 48), ...parts.map(({ name }) => column(name, 14, 2))],
-    rows: [weights, ...unitRows(track, (u) => parts.map((part) => partScore(track, part, u)))],
-  };
+/** The ends of the scale; where it has none, what nearly all scores lie between. */
+function heatOf({ leaves, track }: LiveTrack): { readonly colours?: ColourRule } {
+  const [first] = leaves;
+  if (first === undefined) return {};
+  const fields = first.normalisation;
+  switch (fields.text('method', 'min-max')) {
+    case 'z-score': {
+      const [mean, sd] = [fields.number('mean', 0), fields.number('sd', 1)];
+      return { colours: { kind: 'heat', from: mean - 2 * sd, to: mean + 2 * sd } };
+    }
+    case 'rank':
+      return { colours: { kind: 'heat', from: 1, to: Math.max(2, track.units.length) } };
+    default:
+      return { colours: { kind: 'heat', from: fields.number('from', 1), to: fields.number('to', 10) } };
+  }
 }
 
-function partScore(track: TrackResult, part: PartResult, unit: number) {
-  const value = part.scores[unit] ?? null;
-  return value !== null && isPartialPart(track, part, unit) ? ({ value, mark: 'partial' } as const) : value;
+/** Share of the weight that is present, of what applies to the unit; a dash where nothing does. */
+export function coverageFormula(children: readonly Run[]): Formula {
+  const all = sumOfWeights(children);
+  return formula`IF((${all})=0,"${NOT_APPLICABLE}",(${presentWeights(children)})/(${all}))`;
 }
 
-/** A row a unit, best first: its id, its name, its cells. */
-export function unitRows<Cell>(track: TrackResult, cells: (unit: number) => readonly Cell[]): (string | Cell)[][] {
-  return track.ranking.map(({ unit }) => {
-    const u = track.units.findIndex(({ id }) => id === unit);
-    return [unit, track.units[u]?.name ?? unit, ...cells(u)];
-  });
+/** The mean of what is present, where that is enough of the weight (SPEC §6). */
+export function meanFormula({ mean, coverage }: PartRule, children: readonly Run[], share: CellRef) {
+  const { text, array } = (meanFormulas.get(mean.text('method', 'arithmetic')) ?? (() => NOTHING))(mean, children);
+  // Under 1 a threshold is compared at four decimals, because it is written so.
+  const short =
+    coverage >= 1 ? formula`${share}<1-1E-12` : formula`ROUND(${share}*10000,0)<${Math.round(coverage * 1e4)}`;
+  const checked = formula`IF(ISNUMBER(${share}),IF(${share}=0,"",IF(${short},"",${text})),"${NOT_APPLICABLE}")`;
+  return { text: checked, array };
 }
+
+const NOTHING = { text: ['""'] as Formula, array: false };

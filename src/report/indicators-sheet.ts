@@ -1,55 +1,110 @@
-/** Indicator values with their bases, then scores, then what they were scored against. */
-import type { TrackResult } from '../core/model.ts';
-import { unitRows } from './components-sheet.ts';
-import { column, type ReportSheet } from './report.ts';
+/** Indicator values with their bases, then scores as formulas, then what they were scored against. */
+import { formula } from './live/formula.ts';
+import {
+  type LiveReference,
+  referenceColumns,
+  referenceOf,
+  referenceRow,
+  referencesOf,
+  scoreCells,
+} from './live/references.ts';
+import type { LeafRule } from './live/rules.ts';
+import { normalisationFormulas } from './live/scores.ts';
+import {
+  type LiveRow,
+  type LiveTrack,
+  NOT_APPLICABLE,
+  sheetKey,
+  WEIGHT_ROW,
+  WEIGHTS,
+  weightRow,
+} from './live/track-cells.ts';
+import { column, type ReportCell, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
 
-export function indicatorsSheet(track: TrackResult, words: Words): Omit<ReportSheet, 'tab'> {
-  const { indicators } = track;
-  const unit = [column(words.id, 12), column(words.unit, 48)];
+export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWords): Omit<ReportSheet, 'tab'> {
+  const { track, leaves, rows } = live;
+  const grouped = track.units.some(({ group }) => group !== null);
+  const references = referencesOf(live);
+  const of = leaves.flatMap((leaf) => {
+    const indicator = track.indicators[leaf.position];
+    return indicator === undefined
+      ? []
+      : [{ leaf, indicator, surveyed: indicator.bases.some((base) => base !== null) }];
+  });
+  const weights = of.map(({ leaf }): ReportCell => {
+    const cell = { sheet: WEIGHTS, row: weightRow(track, 'i', leaf.position), column: 'weight' };
+    return { value: leaf.weight, formula: formula`${cell}` };
+  });
   return {
+    key: sheetKey('values', track),
     title: `${words.values}: ${track.name}`,
-    lines: [],
+    lines: own.valueLines,
+    fixedColumns: 2,
+    wide: true,
     blocks: [
       {
-        title: words.values,
+        title: null,
         columns: [
-          ...unit,
-          ...indicators.flatMap(({ id, name, bases }) => [
-            column(`${id}. ${name}`, 14, 2),
-            ...(surveyed(bases) ? [column(`${id}: ${words.base}`, 10)] : []),
+          column(words.id, 12),
+          column(words.unit, 36),
+          ...(grouped ? [column(words.group, 9, null, 'group')] : []),
+          ...of.flatMap(({ leaf, indicator: { id, name }, surveyed }) => [
+            column(`${id}. ${name}`, 14, 2, `v:${leaf.position}`),
+            ...(surveyed ? [column(`${id}: ${words.base}`, 10, 0)] : []),
+          ]),
+          ...of.map(({ leaf, indicator }) => column(`${indicator.id}: ${words.score}`, 12, 2, `s:${leaf.position}`)),
+        ],
+        rows: [
+          [
+            null,
+            words.weight,
+            ...(grouped ? [null] : []),
+            ...of.flatMap(({ surveyed }) => (surveyed ? [null, null] : [null])),
+            ...weights,
+          ],
+          ...rows.map((row) => [
+            row.ranking.unit,
+            row.name,
+            ...(grouped ? [row.group] : []),
+            ...of.flatMap(({ indicator: { applies, values, bases }, surveyed }) => [
+              applies[row.unit] ? (values[row.unit] ?? null) : NOT_APPLICABLE,
+              ...(surveyed ? [bases[row.unit] ?? null] : []),
+            ]),
+            ...of.map(({ leaf }) => scoreCell(live, references, leaf, row)),
           ]),
         ],
-        rows: unitRows(track, (u) =>
-          indicators.flatMap(({ values, bases }) => [
-            values[u] ?? null,
-            ...(surveyed(bases) ? [bases[u] ?? null] : []),
-          ]),
-        ),
-      },
-      {
-        title: words.scores,
-        columns: [...unit, ...indicators.map(({ id, name }) => column(`${id}. ${name}`, 14, 2))],
-        rows: unitRows(track, (u) => indicators.map(({ scores }) => scores[u] ?? null)),
+        rowKeys: [WEIGHT_ROW, ...rows.map(({ key }) => key)],
       },
       {
         title: words.references,
-        columns: [
-          column(words.id, 12),
-          column(words.indicator, 48),
-          column(words.group, 10),
-          column(words.count, 10),
-          column(words.least, 12, 4),
-          column(words.greatest, 12, 4),
-        ],
-        rows: indicators.flatMap(({ id, name, references }) =>
-          references.map(({ group, count, min, max }) => [id, name, group, count, min, max]),
-        ),
+        columns: referenceColumns(words, own),
+        rows: references.map((one) => referenceRow(live, one, own)),
+        rowKeys: references.map(({ key }) => key),
       },
     ],
   };
 }
 
-function surveyed(bases: readonly (number | null)[]): boolean {
-  return bases.some((base) => base !== null);
+function scoreCell(live: LiveTrack, references: readonly LiveReference[], leaf: LeafRule, row: LiveRow): ReportCell {
+  const one = referenceOf(references, leaf, row.group);
+  if (one === undefined) return null;
+  const { indicator, open, figures } = one;
+  if (!indicator.applies[row.unit]) return NOT_APPLICABLE;
+  if (row.withheld) return null;
+  const value = indicator.scores[row.unit] ?? null;
+  const rule = normalisationFormulas.get(leaf.normalisation.text('method', 'min-max'));
+  if (figures || rule === undefined || open.length === 0) return value;
+  const cells = scoreCells(live, one, row.key);
+  const { text, array } = rule.score(leaf.normalisation, leaf.positive, cells);
+  const otherwise = leaf.normalisation.text('no-spread', 'missing');
+  const flat =
+    otherwise === 'middle'
+      ? rule.middle(leaf.normalisation, cells)
+      : otherwise === 'best'
+        ? formula`${leaf.normalisation.number('to', 10)}`
+        : formula`""`;
+  const score = rule.fixed ? text : formula`IF(${cells.spread}=1,${text},${flat})`;
+  return { value: value ?? '', formula: formula`IF(ISNUMBER(${cells.value}),${score},"")`, array };
 }

@@ -1,13 +1,21 @@
 /** The method as the run used it, with every default written out, and the files it was given. */
 import { fieldOf as field, fieldsOf as fields, itemsOf as items } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
-import { column, type ReportCell, type ReportSheet } from './report.ts';
+import type { Section } from './live/rules.ts';
+import type { LiveTrack } from './live/track-cells.ts';
+import { type Block, column, type ReportCell, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
 
 /** Sections that have a block of their own. */
 const SECTIONS = ['ddci', 'title', 'year', 'language', 'tracks', 'scales', 'questions', 'adjustments'];
 
-export function methodSheet(run: Run, words: Words): Omit<ReportSheet, 'tab'> {
+export function methodSheet(
+  run: Run,
+  tracks: readonly LiveTrack[],
+  words: Words,
+  own: WorkbookWords,
+): Omit<ReportSheet, 'tab'> {
   const { method } = run;
   return {
     title: words.method,
@@ -17,6 +25,7 @@ export function methodSheet(run: Run, words: Words): Omit<ReportSheet, 'tab'> {
       ...(run.asOf === null ? [] : [`${words.asOf}: ${run.asOf}`]),
     ],
     blocks: [
+      ...tracks.map((live) => inWords(live, own)),
       {
         title: words.rules,
         columns: [column(words.rule, 30), column(words.setting, 60)],
@@ -64,6 +73,52 @@ export function methodSheet(run: Run, words: Words): Omit<ReportSheet, 'tab'> {
       },
     ].filter(({ rows }) => rows.length > 0),
   };
+}
+
+/** Every rule of a track in words; a rule that several parts share stands once. */
+function inWords({ track, rules, parts, leaves }: LiveTrack, own: WorkbookWords): Block {
+  const { steps } = own;
+  const said = (sections: readonly Section[], name: string, otherwise: string, list: ReadonlyMap<string, string>) => [
+    ...new Set(sections.map((fields) => list.get(fields.text(name, otherwise)) ?? '')),
+  ];
+  const scores = leaves.map(({ normalisation }) => normalisation);
+  const means = [rules.index, ...parts].map(({ mean }) => mean);
+  const { ranking, tiers, index } = rules;
+  const coverage = parts[0]?.coverage ?? 0;
+  const kind = fieldsOfFirst(tiers, 'top')
+    ? 'top'
+    : fieldsOfFirst(tiers, 'from')
+      ? 'from'
+      : tiers === null
+        ? 'none'
+        : 'natural-breaks';
+  return {
+    title: `${own.wordsTitle}: ${track.name}`,
+    columns: [column(own.step, 30), column(own.wordsTitle, 60)],
+    rows: [
+      ...said(scores, 'method', 'min-max', own.normalisations).map((text) => [steps.score, text]),
+      ...said(scores, 'over', 'track', own.over).map((text) => [steps.reference, text]),
+      ...said(scores, 'no-spread', 'missing', own.noSpread).map((text) => [steps.reference, text]),
+      ...said(means, 'method', 'arithmetic', own.means).map((text) => [steps.mean, text]),
+      [steps.missing, steps.missingText(coverage, index.coverage, rules.minimumBase)],
+      [steps.index, steps.indexText(rules.outOf)],
+      [
+        steps.rank,
+        steps.rankText(
+          ranking.text('ties', 'standard'),
+          ranking.text('on', 'full'),
+          ranking.number('decimals', 2),
+          ranking.text('within', 'track'),
+          ranking.number('minimum-responses', 0),
+        ),
+      ],
+      [steps.tier, steps.tierText[kind]],
+    ],
+  };
+}
+
+function fieldsOfFirst(list: Json, name: string): boolean {
+  return field(items(list)[0] ?? null, name) !== null;
 }
 
 function treeRows(track: string, node: Json, level: number, words: Words): ReportCell[][] {

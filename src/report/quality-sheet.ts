@@ -1,12 +1,20 @@
 /** What came in, what became of it, and what the checks found. */
 import type { Finding, LeftOutReason, ResponseCount, Run, TrackResult } from '../core/model.ts';
+import type { LiveTrack } from './live/track-cells.ts';
 import { type Block, column, type ReportCell, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
 
 /** A finding in words: where it is, and what it says. */
 export type Describe = (finding: Finding) => { readonly place: string; readonly message: string };
 
-export function qualitySheet(run: Run, words: Words, describe: Describe): Omit<ReportSheet, 'tab'> {
+export function qualitySheet(
+  run: Run,
+  tracks: readonly LiveTrack[],
+  words: Words,
+  own: WorkbookWords,
+  describe: Describe,
+): Omit<ReportSheet, 'tab'> {
   return {
     title: words.quality,
     lines: [],
@@ -14,6 +22,8 @@ export function qualitySheet(run: Run, words: Words, describe: Describe): Omit<R
       ...run.tracks
         .filter(({ responses }) => responses.some(({ received }) => received > 0))
         .map((track) => responseBlock(track, words)),
+      ...tracks.map((live) => basesBlock(live, words, own)).filter(({ rows }) => rows.length > 0),
+      ...run.tracks.map((track) => partialBlock(track, words, own)).filter(({ rows }) => rows.length > 0),
       {
         title: words.findings,
         columns: [column(words.level, 14), column(words.place, 48), column(words.message, 100)],
@@ -56,5 +66,31 @@ function responseBlock(track: TrackResult, words: Words): Block {
       ...reasons.map((reason) => column(words.leftOut[reason], 14)),
     ],
     rows: [...rows, [null, words.sum, ...sums]],
+  };
+}
+
+/** How many valid answers the values rest on. */
+function basesBlock({ track, rules }: LiveTrack, words: Words, own: WorkbookWords): Block {
+  return {
+    title: `${track.name}. ${own.bases}`,
+    columns: [column(words.id, 14), column(words.indicator, 48), column(own.least, 12), column(own.thin, 12)],
+    rows: track.indicators.flatMap(({ id, name, bases }) => {
+      const own = bases.filter((base) => base !== null);
+      if (own.length === 0) return [];
+      return [[id, name, Math.min(...own), own.filter((base) => base < rules.minimumBase).length]];
+    }),
+  };
+}
+
+function partialBlock(track: TrackResult, words: Words, own: WorkbookWords): Block {
+  return {
+    title: `${track.name}. ${own.partialScores}`,
+    columns: [column(words.id, 14), column(words.unit, 48), column(words.component, 40), column(words.coverage, 12, 3)],
+    rows: track.units.flatMap(({ id, name }, u) =>
+      track.parts.flatMap((part) => {
+        const coverage = part.coverages[u] ?? null;
+        return coverage === null || coverage === 1 ? [] : [[id, name, part.name, coverage]];
+      }),
+    ),
   };
 }

@@ -1,46 +1,186 @@
-/** The ranking of a track, as published. */
-import type { TrackResult } from '../core/model.ts';
+/** The ranking of a track, as published: index, total, rank and tier as formulas, checked against what was computed. */
+import { rounded } from '../core/decimal.ts';
+import { fieldOf, itemsOf } from '../core/json.ts';
+import { coverageFormula, meanFormula } from './components-sheet.ts';
+import { formula } from './live/formula.ts';
+import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { isPartialUnit } from './partial.ts';
-import { column, type ReportSheet } from './report.ts';
+import { type CellRef, column, type Formula, type ReportCell, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
 
-export function rankingSheet(track: TrackResult, words: Words): Omit<ReportSheet, 'tab'> {
-  const units = new Map(track.units.map((unit) => [unit.id, unit]));
+export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords): Omit<ReportSheet, 'tab'> {
+  const { track, rows, rules } = live;
   const grouped = track.units.some(({ group }) => group !== null);
   const { decimals } = track;
+  const breaks = fieldOf(rules.tiers, 'method') !== null;
   return {
+    key: sheetKey('ranking', track),
     title: `${words.ranking}: ${track.name}`,
-    lines: [],
+    lines: [...own.rankingLines, ...(breaks ? [own.breaksAreFigures] : [])],
+    fixedColumns: 3,
     blocks: [
       {
         title: null,
         columns: [
-          column(words.rank, 7),
-          column(words.id, 12),
-          column(words.unit, 48),
+          column(words.rank, 7, 0, 'rank'),
+          column(words.id, 12, null, 'id'),
+          column(words.unit, 40, null, 'unit'),
           ...(grouped ? [column(words.group, 9)] : []),
-          column(words.index, 12, decimals),
-          column(words.adjustment, 12, decimals),
-          column(words.total, 12, decimals),
-          column(words.tier, 16),
+          column(words.index, 12, decimals, 'index'),
+          column(words.adjustment, 12, decimals, 'adjustment'),
+          column(words.total, 12, decimals, 'total'),
+          column(words.tier, 16, null, 'tier'),
           column(words.responses, 10),
-          column(words.coverage, 14, 3),
-          column(words.note, 40),
+          column(words.coverage, 14, 3, 'coverage'),
+          column(own.computed, 12, decimals, 'computed'),
+          { ...column(own.check, 10, null, 'check'), colours: { kind: 'alarm', text: own.changed } },
+          column(words.note, 32),
+          column(own.compared, 12, decimals, 'compared'),
+          column(own.better, 10, 0, 'better'),
         ],
-        rows: track.ranking.map((row) => [
-          row.rank,
-          row.unit,
-          units.get(row.unit)?.name ?? row.unit,
-          ...(grouped ? [units.get(row.unit)?.group ?? null] : []),
-          row.index,
-          row.adjustment,
-          row.total,
-          row.tier,
-          row.responses,
-          row.coverage,
-          row.reason !== null ? words.unranked[row.reason] : isPartialUnit(track, row.unit) ? words.partial : null,
-        ]),
+        rows: rows.map((row) => {
+          const { ranking } = row;
+          const cells = liveCells(live, row, own);
+          return [
+            cells.rank,
+            ranking.unit,
+            row.name,
+            ...(grouped ? [row.group] : []),
+            cells.index,
+            { value: ranking.adjustment, mark: 'input' as const },
+            cells.total,
+            cells.tier,
+            ranking.responses,
+            cells.coverage,
+            ranking.total,
+            cells.check,
+            ranking.reason !== null
+              ? words.unranked[ranking.reason]
+              : isPartialUnit(track, ranking.unit)
+                ? words.partial
+                : null,
+            cells.compared,
+            cells.better,
+          ];
+        }),
+        rowKeys: rows.map(({ key }) => key),
       },
     ],
   };
+}
+
+function liveCells(live: LiveTrack, row: LiveRow, own: WorkbookWords) {
+  const { track, rules, rows } = live;
+  const { ranking } = row;
+  if (row.withheld) {
+    return {
+      rank: null,
+      index: null,
+      total: null,
+      tier: null,
+      coverage: null,
+      check: null,
+      compared: null,
+      better: null,
+    };
+  }
+  const sheet = sheetKey('ranking', track);
+  const at = (name: string): CellRef => ({ sheet, row: row.key, column: name });
+  const together = rankedTogether(live, row);
+  const scope = (name: string) => down(sheet, name, together);
+  const children = childCells(live, rules.index, row.key);
+  const mean = meanFormula(rules.index, children, at('coverage'));
+  const index: ReportCell = {
+    value: ranking.index ?? '',
+    formula: formula`IF(ISNUMBER(${at('coverage')}),IFERROR((${mean.text})*${factorOf(live)},""),"")`,
+    array: mean.array,
+  };
+  const published = rules.ranking.text('on', 'full') === 'published';
+  const decimals = rules.ranking.number('decimals', 2);
+  const total = at('total');
+  const shown = formula`IF(${total}=0,0,ROUND(ROUND(${total},14-INT(LOG10(ABS(${total})))),${decimals}))`;
+  const compared = published ? shown : formula`${total}`;
+  const others = scope('compared');
+  const mine = at('compared');
+  const slack = published ? formula`0` : slackOf(others, mine);
+  const ranked = ranking.rank !== null;
+  const above = rows.filter(
+    (other) =>
+      other.ranking.rank !== null &&
+      ranking.rank !== null &&
+      together.includes(other) &&
+      other.ranking.rank < ranking.rank,
+  ).length;
+  const better = scope('better');
+  const dense = formula`1+ROUND(SUM(IF(ISNUMBER(${better}),IF(${better}<${at('better')},1/COUNTIF(${better},${better}),0),0)),0)`;
+  const isDense = rules.ranking.text('ties', 'standard') === 'dense';
+  const number = (text: Formula) => formula`IF(ISNUMBER(${total}),${text},"")`;
+  return {
+    index,
+    total: {
+      value: ranking.total ?? '',
+      formula: formula`IF(ISNUMBER(${at('index')}),${at('index')}+${at('adjustment')},"")`,
+    },
+    coverage: { value: ranking.coverage ?? '–', formula: coverageFormula(children) },
+    compared: {
+      value: ranking.total === null ? '' : published ? rounded(ranking.total, decimals) : ranking.total,
+      formula: number(compared),
+    },
+    better: {
+      value: ranked ? above : '',
+      formula: number(formula`SUM(IF(ISNUMBER(${others}),IF(${others}-${mine}>${slack},1,0),0))`),
+      array: true,
+    },
+    rank: {
+      value: ranking.rank ?? '',
+      formula: number(isDense ? dense : formula`${at('better')}+1`),
+      array: isDense,
+    },
+    tier: tierCell(live, row, mine, at('better'), others, published),
+    check: {
+      value: own.same,
+      formula: formula`IF(ABS(N(${total})-N(${at('computed')}))<=1E-9*MAX(1,ABS(N(${at('computed')}))),"${own.same}","${own.changed}")`,
+    },
+  } satisfies Record<string, ReportCell>;
+}
+
+/** 1e-9 of the size; next to 0, 1e-12 of an index's own (SPEC §7). */
+function slackOf(others: CellRef, mine: CellRef): Formula {
+  const size = formula`IF(ABS(${others})>ABS(${mine}),ABS(${others}),ABS(${mine}))`;
+  return formula`IF(1E-9*${size}>1E-12,1E-9*${size},1E-12)`;
+}
+
+function tierCell(
+  { track, rules }: LiveTrack,
+  { ranking }: LiveRow,
+  mine: CellRef,
+  better: CellRef,
+  others: CellRef,
+  published: boolean,
+): ReportCell {
+  const tiers = itemsOf(rules.tiers);
+  if (tiers.length === 0) return ranking.tier;
+  const cell = (t: number, name: string): CellRef => ({ sheet: WEIGHTS, row: `${track.id} t:${t}`, column: name });
+  const shares = fieldOf(tiers[0] ?? null, 'top') !== null;
+  const chosen = tiers.reduceRight<Formula>((otherwise, _, t) => {
+    const end = cell(t, 'tier');
+    const slack = formula`MAX(1E-12,1E-9*MAX(ABS(${mine}),ABS(${end})))`;
+    const meets = shares
+      ? formula`${better}+1<=${end}*COUNT(${others})+1E-9`
+      : formula`${end}-${mine}<=${published ? formula`0` : slack}`;
+    return formula`IF(${meets},${cell(t, 'id')},${otherwise})`;
+  }, formula`""`);
+  return { value: ranking.tier ?? '', formula: formula`IF(ISNUMBER(${mine}),${chosen},"")` };
+}
+
+/** out-of / to; 1 where the scores have no upper end. */
+function factorOf({ leaves, rules }: LiveTrack): number {
+  const fields = leaves[0]?.normalisation;
+  const method = fields?.text('method', 'min-max');
+  return fields === undefined || method === 'z-score' || method === 'rank' ? 1 : rules.outOf / fields.number('to', 10);
+}
+
+export function rankedTogether({ rows, rules }: LiveTrack, { group }: LiveRow): LiveRow[] {
+  return rows.filter((row) => rules.ranking.text('within', 'track') === 'track' || row.group === group);
 }

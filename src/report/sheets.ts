@@ -3,12 +3,16 @@ import type { Language, Run } from '../core/model.ts';
 import { chartsSheet } from './charts-sheet.ts';
 import { componentsSheet } from './components-sheet.ts';
 import { indicatorsSheet } from './indicators-sheet.ts';
+import { liveTracks } from './live/track-cells.ts';
 import { methodSheet } from './method-sheet.ts';
 import { type Describe, qualitySheet } from './quality-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import type { Report } from './report.ts';
+import { summarySheet } from './summary-sheet.ts';
 import { tabNames } from './tabs.ts';
+import { weightsSheet } from './weights-sheet.ts';
 import { words } from './words.ts';
+import { workbookWords } from './workbook-words.ts';
 
 const TRACK_SHEETS = [
   { label: 'ranking', make: rankingSheet },
@@ -17,23 +21,30 @@ const TRACK_SHEETS = [
 ] as const;
 
 export function workbookReport(run: Run, language: Language, describe: Describe): Report {
-  const own = words[language];
-  const short = run.tracks.length > 1;
+  const shared = words[language];
+  const own = workbookWords[language];
+  const tracks = liveTracks(run);
+  const short = tracks.length > 1;
   const sheets = [
+    { wanted: own.summary, ...summarySheet(run, tracks, shared, own) },
     ...TRACK_SHEETS.flatMap(({ label, make }) =>
-      run.tracks.map((track) => ({ wanted: short ? `${own[label]} ${track.name}` : own[label], ...make(track, own) })),
+      tracks.map((live) => ({
+        wanted: short ? `${shared[label]} ${live.track.name}` : shared[label],
+        ...make(live, shared, own),
+      })),
     ),
+    { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
     ...run.tracks.map((track) => ({
-      wanted: short ? `${own.charts} ${track.name}` : own.charts,
-      ...chartsSheet(run, track, own),
+      wanted: short ? `${shared.charts} ${track.name}` : shared.charts,
+      ...chartsSheet(run, track, shared),
     })),
-    { wanted: own.method, ...methodSheet(run, own) },
-    { wanted: own.quality, ...qualitySheet(run, own, describe) },
+    { wanted: shared.method, ...methodSheet(run, tracks, shared, own) },
+    { wanted: shared.quality, ...qualitySheet(run, tracks, shared, own, describe) },
   ];
   const tabs = tabNames(sheets.map(({ wanted }) => wanted));
   return {
     title: run.title,
     language,
-    sheets: sheets.map(({ wanted: _, ...sheet }, i) => ({ tab: tabs[i] ?? '', ...sheet })),
+    sheets: sheets.map(({ wanted: _, ...sheet }, i) => ({ ...sheet, tab: tabs[i] ?? '' })),
   };
 }

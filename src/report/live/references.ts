@@ -1,0 +1,139 @@
+/** What the indicators of a track are scored against, as cells: live where every reference value stands in the workbook. */
+import type { IndicatorResult, Reference } from '../../core/model.ts';
+import { type CellRef, column, type Formula, type ReportCell, type ReportColumn } from '../report.ts';
+import type { Words } from '../words.ts';
+import type { WorkbookWords } from '../workbook-words.ts';
+import { formula, joined } from './formula.ts';
+import type { LeafRule } from './rules.ts';
+import { normalisationFormulas, type ReferenceCells, type ScoreCells } from './scores.ts';
+import { down, type LiveTrack, rowsOf, sameIndicator, sheetKey } from './track-cells.ts';
+
+export interface LiveReference {
+  readonly indicator: IndicatorResult;
+  readonly leaf: LeafRule;
+  readonly reference: Reference;
+  readonly key: string;
+  /** The values that stand in the workbook. */
+  readonly open: readonly number[];
+  /** Some are of withheld units or of earlier years: the ends are figures. */
+  readonly hidden: boolean;
+  /** The scores cannot be formulas. */
+  readonly figures: boolean;
+}
+
+export function referencesOf(live: LiveTrack): LiveReference[] {
+  return live.leaves.flatMap((leaf) => {
+    const indicator = live.track.indicators[leaf.position];
+    if (indicator === undefined) return [];
+    return indicator.references.map((reference, r) => {
+      const open = openValues(live, leaf, indicator, reference.group);
+      const hidden = open.length !== reference.count;
+      const looksAt = normalisationFormulas.get(leaf.normalisation.text('method', 'min-max'))?.looksAt ?? 'values';
+      const lacks = looksAt === 'values' || reference.min === null || reference.max === null;
+      const figures = hidden && looksAt !== 'nothing' && lacks;
+      return { indicator, leaf, reference, key: `r:${leaf.position}:${r}`, open, hidden, figures };
+    });
+  });
+}
+
+function openValues(live: LiveTrack, leaf: LeafRule, indicator: IndicatorResult, group: string | null): number[] {
+  const { track, all } = live;
+  const lists =
+    leaf.normalisation.text('over', 'track') === 'all'
+      ? sameIndicator(all, indicator).map((one) => one.indicator.values)
+      : [indicator.values.filter((_, u) => group === null || track.units[u]?.group === group)];
+  return lists.flat().filter((value) => value !== null);
+}
+
+/** By indicator and group. */
+export function referenceOf(references: readonly LiveReference[], leaf: LeafRule, group: string | null) {
+  return references.find((one) => one.leaf === leaf && (one.reference.group === null || one.reference.group === group));
+}
+
+export function scoreCells(
+  live: LiveTrack,
+  { key, indicator, leaf, reference }: LiveReference,
+  row: string,
+): ScoreCells {
+  const sheet = sheetKey('values', live.track);
+  const cell = (name: string): CellRef => ({ sheet, row: key, column: name });
+  return {
+    value: { sheet, row, column: `v:${leaf.position}` },
+    count: cell('count'),
+    least: cell('least'),
+    greatest: cell('greatest'),
+    mean: cell('mean'),
+    deviation: cell('deviation'),
+    spread: cell('spread'),
+    reference: referenceCells(live, leaf, indicator, reference.group === null ? null : cell('r:group')),
+  };
+}
+
+function referenceCells(
+  live: LiveTrack,
+  leaf: LeafRule,
+  indicator: IndicatorResult,
+  group: CellRef | null,
+): ReferenceCells[] {
+  const places =
+    leaf.normalisation.text('over', 'track') === 'all'
+      ? sameIndicator(live.all, indicator)
+      : [{ track: live.track, position: leaf.position }];
+  return places.map(({ track, position }) => {
+    const rows = rowsOf(track);
+    const sheet = sheetKey('values', track);
+    const own = group === null ? null : { cells: down(sheet, 'group', rows), own: group };
+    return { values: down(sheet, `v:${position}`, rows), group: own };
+  });
+}
+
+export function referenceColumns(words: Words, own: WorkbookWords): ReportColumn[] {
+  return [
+    column(words.id, 12),
+    column(words.indicator, 48),
+    column(words.group, 10, null, 'r:group'),
+    column(words.count, 10, 0, 'count'),
+    column(words.least, 12, 4, 'least'),
+    column(words.greatest, 12, 4, 'greatest'),
+    column(own.mean, 12, 4, 'mean'),
+    column(own.deviation, 12, 4, 'deviation'),
+    column(own.spread, 12, 0, 'spread'),
+    column(words.note, 40),
+  ];
+}
+
+export function referenceRow(live: LiveTrack, one: LiveReference, own: WorkbookWords): ReportCell[] {
+  const { indicator, reference, open, hidden, figures, key } = one;
+  const sheet = sheetKey('values', live.track);
+  const at = (name: string): CellRef => ({ sheet, row: key, column: name });
+  const cells = scoreCells(live, one, key).reference;
+  const all = joined(
+    cells.map(({ values, group }) =>
+      group === null ? formula`${values}` : formula`IF(${group.cells}=${group.own},IF(ISNUMBER(${values}),${values}))`,
+    ),
+    ',',
+  );
+  const array = cells.some(({ group }) => group !== null);
+  const computed = (text: Formula, value: number | null): ReportCell =>
+    hidden || open.length === 0 ? value : { value: value ?? '', formula: text, array };
+  const mean = open.length === 0 ? null : open.reduce((sum, value) => sum + value, 0) / open.length;
+  const s =
+    mean === null || open.length < 2
+      ? null
+      : Math.sqrt(open.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (open.length - 1));
+  const { min, max } = reference;
+  const spread = min !== null && max !== null && max - min > 1e-12 * Math.max(Math.abs(min), Math.abs(max));
+  const wide = formula`IF(${at('greatest')}-${at('least')}>1E-12*MAX(ABS(${at('greatest')}),ABS(${at('least')})),1,0)`;
+  return [
+    indicator.id,
+    indicator.name,
+    reference.group,
+    computed(formula`COUNT(${all})`, reference.count),
+    computed(formula`MIN(${all})`, min),
+    computed(formula`MAX(${all})`, max),
+    hidden ? null : computed(formula`AVERAGE(${all})`, mean),
+    hidden ? null : computed(formula`IF(${at('count')}<2,"",STDEV(${all}))`, s),
+    open.length === 0 || min === null || max === null || figures ? null : { value: spread ? 1 : 0, formula: wide },
+    figures ? own.scoresAreFigures : hidden ? own.endsAreFigures : null,
+  ];
+}

@@ -1,0 +1,112 @@
+/** The cells of a track that formulas name, and what is known of it: one place for the keys of sheets, rows, columns. */
+
+import type { IndicatorResult, RankingRow, Run, TrackResult } from '../../core/model.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { CellRef } from '../report.ts';
+import type { Run as Cells } from './means.ts';
+import { type LeafRule, leavesOf, type PartRule, partsOf, type TrackRules, trackRules } from './rules.ts';
+
+/** Of an indicator or component that does not apply to the unit. */
+export const NOT_APPLICABLE = '–';
+
+export interface LiveTrack {
+  readonly track: TrackResult;
+  readonly rules: TrackRules;
+  readonly parts: readonly (PartRule & { readonly position: number })[];
+  readonly leaves: readonly LeafRule[];
+  readonly rows: readonly LiveRow[];
+  /** All tracks of the run, this one too. */
+  readonly all: readonly TrackResult[];
+}
+
+/** A unit in the order of the written ranking. */
+export interface LiveRow {
+  readonly unit: number;
+  readonly key: string;
+  readonly name: string;
+  readonly group: string | null;
+  readonly ranking: RankingRow;
+  /** Too few responses: nothing of it is shown (SPEC §11). */
+  readonly withheld: boolean;
+}
+
+export function liveTracks(run: Run): LiveTrack[] {
+  return run.tracks.map((track, t) => {
+    const rules = trackRules(run, t);
+    return {
+      track,
+      rules,
+      parts: partsOf(rules.index).flatMap((part) =>
+        part.position === null ? [] : [{ ...part, position: part.position }],
+      ),
+      leaves: leavesOf(rules.index),
+      rows: rowsOf(track),
+      all: run.tracks,
+    };
+  });
+}
+
+export function rowsOf(track: TrackResult): LiveRow[] {
+  return track.ranking.map((ranking) => {
+    const unit = track.units.findIndex(({ id }) => id === ranking.unit);
+    const own = track.units[unit];
+    return {
+      unit,
+      key: `u:${ranking.unit}`,
+      name: own?.name ?? ranking.unit,
+      group: own?.group ?? null,
+      ranking,
+      withheld: ranking.reason === 'minimum-responses',
+    };
+  });
+}
+
+export const WEIGHTS = 'weights';
+/** The row of weights above the units of a sheet. */
+export const WEIGHT_ROW = 'weight';
+
+export function sheetKey(kind: 'ranking' | 'components' | 'values', track: TrackResult): string {
+  return `${kind} ${track.id}`;
+}
+
+export function weightRow(track: TrackResult, kind: 'p' | 'i', position: number): string {
+  return `${track.id} ${kind}:${position}`;
+}
+
+/** The cells of a column, from the first unit to the last. */
+export function down(sheet: string, column: string, rows: readonly LiveRow[]): CellRef {
+  const [first = ''] = rows.map(({ key }) => key);
+  return { sheet, row: first, column, through: { row: rows.at(-1)?.key ?? first, column } };
+}
+
+/** What a mean is taken of in a unit's row: indicators and parts stand side by side, each in their own sheet. */
+export function childCells({ track }: LiveTrack, { children }: PartRule, row: string): Cells[] {
+  const run = (sheet: string, columns: readonly string[]): Cells[] => {
+    const [first] = columns;
+    const last = columns.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const across = (at: string): CellRef => ({ sheet, row: at, column: first, through: { row: at, column: last } });
+    return [{ scores: across(row), weights: across(WEIGHT_ROW) }];
+  };
+  const leaves = children.filter((child) => child.kind === 'indicator');
+  const parts = children.filter((child) => child.kind === 'part');
+  return [
+    ...run(
+      sheetKey('values', track),
+      leaves.map(({ position }) => `s:${position}`),
+    ),
+    ...run(
+      sheetKey('components', track),
+      parts.map(({ position }) => `p:${position}`),
+    ),
+  ];
+}
+
+/** The indicator in each track whose values an indicator over all tracks is scored against. */
+export function sameIndicator(tracks: readonly TrackResult[], { id }: IndicatorResult) {
+  return tracks.flatMap((track) => {
+    const position = track.indicators.findIndex((one) => fold(one.id) === fold(id));
+    const indicator = track.indicators[position];
+    return indicator === undefined ? [] : [{ track, position, indicator }];
+  });
+}

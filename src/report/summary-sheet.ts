@@ -1,0 +1,102 @@
+/** The headline of each track, from the cells of its ranking. */
+import { fieldOf, itemsOf } from '../core/json.ts';
+import type { Run } from '../core/model.ts';
+import { formula } from './live/formula.ts';
+import { down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
+import { rankedTogether } from './ranking-sheet.ts';
+import { type Block, column, type ReportCell, type ReportSheet } from './report.ts';
+import type { Words } from './words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
+
+export function summarySheet(
+  run: Run,
+  tracks: readonly LiveTrack[],
+  words: Words,
+  own: WorkbookWords,
+): Omit<ReportSheet, 'tab'> {
+  const warnings = run.findings.filter(({ level }) => level === 'warning').length;
+  return {
+    title: own.summary,
+    lines: [...own.howToRead, `${own.warnings}: ${warnings}`],
+    blocks: tracks.flatMap((live) => [headline(live, words, own), ...tierCounts(live, words, own)]),
+  };
+}
+
+/** The lists that are ranked apart: the whole track, or its groups. */
+function lists(live: LiveTrack): LiveRow[][] {
+  const all = live.rows.map((row) => rankedTogether(live, row));
+  return all.filter((list, i) => all.findIndex(([first]) => first === list[0]) === i);
+}
+
+function headline(live: LiveTrack, words: Words, own: WorkbookWords): Block {
+  const { track } = live;
+  const sheet = sheetKey('ranking', track);
+  return {
+    title: track.name,
+    columns: [
+      column(words.group, 24),
+      column(own.ranked, 12, 0),
+      column(own.first, 36),
+      column(words.total, 11, track.decimals),
+      column(own.last, 36),
+      column(words.total, 11, track.decimals),
+      column(own.mean, 11, track.decimals),
+      column(own.median, 11, track.decimals),
+      column(own.gap, 11, track.decimals),
+    ],
+    rows: lists(live).map((list): ReportCell[] => {
+      const ranked = list.filter(({ ranking }) => ranking.total !== null);
+      const totals = ranked.map(({ ranking }) => ranking.total ?? 0);
+      const name = list === undefined || list.length === live.rows.length ? words.track : (list[0]?.group ?? '');
+      if (ranked.length === 0) return [name, 0];
+      const of = down(sheet, 'total', list);
+      const names = down(sheet, 'unit', list);
+      const [best, worst] = [Math.max(...totals), Math.min(...totals)];
+      const nameOf = (total: number) => ranked.find(({ ranking }) => ranking.total === total)?.name ?? '';
+      const value = (value: string | number, name: string): ReportCell => ({ value, formula: formula`${name}(${of})` });
+      const named = (end: 'MAX' | 'MIN', text: string): ReportCell => ({
+        value: text,
+        formula: formula`INDEX(${names},MATCH(${end}(${of}),${of},0))`,
+      });
+      return [
+        name,
+        value(ranked.length, 'COUNT'),
+        named('MAX', nameOf(best)),
+        value(best, 'MAX'),
+        named('MIN', nameOf(worst)),
+        value(worst, 'MIN'),
+        value(totals.reduce((sum, total) => sum + total, 0) / totals.length, 'AVERAGE'),
+        value(medianOf(totals), 'MEDIAN'),
+        { value: best - worst, formula: formula`MAX(${of})-MIN(${of})` },
+      ];
+    }),
+  };
+}
+
+function tierCounts(live: LiveTrack, words: Words, own: WorkbookWords): Block[] {
+  const { track, rules, rows } = live;
+  const items = itemsOf(rules.tiers);
+  const names = items.length > 0 ? items.map((tier) => fieldOf(tier, 'name')) : itemsOf(fieldOf(rules.tiers, 'names'));
+  if (names.length === 0) return [];
+  const tiers = down(sheetKey('ranking', track), 'tier', rows);
+  return [
+    {
+      title: null,
+      columns: [column(words.tier, 24), column(own.units, 12, 0)],
+      rows: names.map((name, t): ReportCell[] => {
+        const count = track.ranking.filter(({ tier }) => tier === name).length;
+        const cell = { sheet: WEIGHTS, row: `${track.id} t:${t}`, column: 'id' };
+        return [
+          String(name),
+          items.length === 0 ? count : { value: count, formula: formula`SUMPRODUCT(--(${tiers}=${cell}))` },
+        ];
+      }),
+    },
+  ];
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return (low + high) / 2;
+}

@@ -1,0 +1,270 @@
+/** The words of the workbook alone. */
+import type { Language } from '../core/model.ts';
+
+export interface WorkbookWords {
+  readonly summary: string;
+  readonly weights: string;
+  readonly computed: string;
+  readonly check: string;
+  readonly same: string;
+  readonly changed: string;
+  readonly better: string;
+  readonly compared: string;
+  readonly mean: string;
+  readonly median: string;
+  readonly deviation: string;
+  readonly spread: string;
+  readonly share: string;
+  readonly sumCheck: string;
+  readonly sumRight: string;
+  readonly sumOther: string;
+  readonly tiers: string;
+  readonly from: string;
+  readonly top: string;
+  readonly first: string;
+  readonly last: string;
+  readonly gap: string;
+  readonly ranked: string;
+  readonly units: string;
+  readonly warnings: string;
+  readonly least: string;
+  readonly bases: string;
+  readonly thin: string;
+  readonly scoresAreFigures: string;
+  readonly endsAreFigures: string;
+  readonly partialScores: string;
+  readonly wordsTitle: string;
+  readonly step: string;
+  readonly howToRead: readonly string[];
+  readonly rankingLines: readonly string[];
+  readonly breaksAreFigures: string;
+  readonly componentLines: readonly string[];
+  readonly valueLines: readonly string[];
+  readonly weightLines: readonly string[];
+  readonly normalisations: ReadonlyMap<string, string>;
+  readonly means: ReadonlyMap<string, string>;
+  readonly over: ReadonlyMap<string, string>;
+  readonly noSpread: ReadonlyMap<string, string>;
+  readonly steps: {
+    readonly score: string;
+    readonly reference: string;
+    readonly mean: string;
+    readonly missing: string;
+    readonly missingText: (coverage: number, index: number, base: number) => string;
+    readonly index: string;
+    readonly indexText: (outOf: number) => string;
+    readonly rank: string;
+    readonly rankText: (ties: string, on: string, decimals: number, within: string, minimum: number) => string;
+    readonly tier: string;
+    readonly tierText: Readonly<Record<'from' | 'top' | 'natural-breaks' | 'none', string>>;
+  };
+}
+
+const vi: WorkbookWords = {
+  summary: 'Tóm tắt',
+  weights: 'Trọng số',
+  computed: 'Tổng điểm đã tính',
+  check: 'Đối chiếu',
+  same: 'khớp',
+  changed: 'đã sửa',
+  better: 'Số đơn vị đứng trên',
+  compared: 'Điểm dùng để so sánh',
+  mean: 'Trung bình',
+  median: 'Trung vị',
+  deviation: 'Độ lệch chuẩn',
+  spread: 'Có chênh lệch (1: có)',
+  share: 'Tỷ lệ trong nhóm',
+  sumCheck: 'Tổng trọng số các chỉ số thành phần',
+  sumRight: 'đạt: tổng bằng 1 hoặc 100',
+  sumOther: 'lưu ý: tổng khác 1 và 100; trọng số vẫn được tính theo tỷ lệ',
+  tiers: 'Xếp loại',
+  from: 'Từ điểm',
+  top: 'Tỷ lệ đơn vị từ trên xuống',
+  first: 'Dẫn đầu',
+  last: 'Cuối bảng',
+  gap: 'Khoảng cách',
+  ranked: 'Số đơn vị được xếp hạng',
+  units: 'Số đơn vị',
+  warnings: 'Số cảnh báo',
+  least: 'Ít phiếu nhất',
+  bases: 'Số phiếu hợp lệ theo chỉ tiêu',
+  thin: 'Số đơn vị dưới mức tối thiểu',
+  scoresAreFigures:
+    'Điểm là số đã tính sẵn, không phải công thức: có giá trị tham chiếu không nằm trong tệp này (năm trước hoặc đơn vị không công bố).',
+  endsAreFigures:
+    'Giá trị nhỏ nhất, lớn nhất là số đã tính sẵn: có giá trị tham chiếu không nằm trong tệp này (năm trước hoặc đơn vị không công bố).',
+  partialScores: 'Điểm tính khi thiếu một phần dữ liệu',
+  wordsTitle: 'Cách tính bằng lời',
+  step: 'Bước',
+  howToRead: [
+    'Các trang nối với nhau bằng công thức: Chỉ tiêu → Chỉ số thành phần → Xếp hạng → Tóm tắt. Sửa trọng số (ô nền xanh ở trang Trọng số) hoặc giá trị chỉ tiêu thì điểm và hạng thay đổi theo.',
+    'Cột Đối chiếu ở trang Xếp hạng so tổng điểm đang hiển thị với tổng điểm công cụ đã tính; ô đỏ nghĩa là tệp đã bị sửa.',
+    'Ô trống là thiếu dữ liệu; dấu – là chỉ tiêu không áp dụng cho đơn vị.',
+  ],
+  rankingLines: [
+    'Các dòng giữ nguyên thứ tự lúc lập báo cáo; khi sửa trọng số hoặc giá trị, xem cột Hạng (không sắp xếp lại các dòng, vì các trang khác theo thứ tự này).',
+  ],
+  breaksAreFigures: 'Nhóm xếp loại theo ngắt tự nhiên là kết quả đã tính sẵn, không thay đổi khi sửa trọng số.',
+  componentLines: ['Màu nền theo thang điểm cố định: đỏ là thấp nhất, xanh là cao nhất của thang.'],
+  valueLines: ['Giá trị và số phiếu hợp lệ, tiếp theo là điểm; cuối trang là giá trị tham chiếu.'],
+  weightLines: ['Sửa được các ô nền xanh; trọng số là tương đối giữa các mục cùng cấp.'],
+  normalisations: new Map([
+    [
+      'min-max',
+      'điểm = from + (to − from) × (x − nhỏ nhất) / (lớn nhất − nhỏ nhất); chiều nghịch: from + to − điểm đó',
+    ],
+    [
+      'goalposts',
+      'điểm = from + (to − from) × (x − lower) / (upper − lower), giới hạn trong [from, to] trừ khi clip: false; chiều nghịch: from + to − điểm đó',
+    ],
+    [
+      'z-score',
+      'điểm = mean + sd × (x − trung bình) / độ lệch chuẩn (chia n − 1); chiều nghịch: đổi dấu (x − trung bình)',
+    ],
+    ['rank', 'điểm = số giá trị tham chiếu kém hơn x, cộng 1'],
+    ['percentile', 'điểm = (thứ bậc − 1) / (n − 1), quy về [from, to]'],
+    [
+      'target',
+      'điểm = from + (to − from) × (x − nhỏ nhất) / (target − nhỏ nhất), đạt mục tiêu được to; chiều nghịch: đối xứng',
+    ],
+    ['none', 'số liệu đã là điểm trên thang [from, to], giữ nguyên'],
+  ]),
+  means: new Map([
+    ['arithmetic', 'trung bình cộng có trọng số: Σws / Σw'],
+    ['geometric', 'trung bình nhân có trọng số: exp(Σw ln s / Σw)'],
+    ['harmonic', 'trung bình điều hòa có trọng số: Σw / Σ(w/s)'],
+    ['power', 'trung bình lũy thừa có trọng số: (Σw s^p / Σw)^(1/p)'],
+  ]),
+  over: new Map([
+    ['track', 'so với các đơn vị trong cùng khối'],
+    ['group', 'so với các đơn vị trong cùng nhóm'],
+    ['all', 'so với các đơn vị của mọi khối có chỉ tiêu này'],
+  ]),
+  noSpread: new Map([
+    ['missing', 'mọi giá trị bằng nhau: chỉ tiêu không tính điểm'],
+    ['middle', 'mọi giá trị bằng nhau: điểm giữa thang'],
+    ['best', 'mọi giá trị bằng nhau: điểm cao nhất'],
+  ]),
+  steps: {
+    score: 'Điểm chỉ tiêu',
+    reference: 'Giá trị tham chiếu',
+    mean: 'Chỉ số thành phần, nhóm chỉ tiêu, điểm tổng hợp',
+    missing: 'Thiếu dữ liệu',
+    missingText: (coverage, index, base) =>
+      `Giá trị có số phiếu hợp lệ dưới ${base} là thiếu. Mục thiếu được bỏ qua, trọng số của nó chia cho các mục còn lại; chỉ số thành phần cần ít nhất ${coverage} trọng số có dữ liệu, điểm tổng hợp cần ít nhất ${index}. Ngưỡng dưới 1 so ở 4 chữ số thập phân.`,
+    index: 'Điểm tổng hợp',
+    indexText: (outOf) =>
+      `Bình quân các chỉ số thành phần, nhân ${outOf} / to (thang không có điểm cao nhất: nhân 1), rồi cộng điểm cộng, trừ.`,
+    rank: 'Xếp hạng',
+    rankText: (ties, on, decimals, within, minimum) =>
+      `Điểm cao hơn đứng trước; ${ties === 'dense' ? 'đồng hạng không bỏ hạng (1-2-2-3)' : 'đồng hạng bỏ hạng sau (1-2-2-4)'}; so ${on === 'published' ? `điểm đã làm tròn ${decimals} chữ số` : 'điểm chưa làm tròn (bằng nhau khi lệch không quá 1e-9)'}; trong cùng ${within === 'group' ? 'nhóm' : 'khối'}; đơn vị dưới ${minimum} phiếu không xếp hạng.`,
+    tier: 'Xếp loại',
+    tierText: {
+      from: 'Theo ngưỡng điểm: nhóm đầu tiên mà tổng điểm đạt ngưỡng.',
+      top: 'Theo tỷ lệ đơn vị được xếp hạng, tính từ trên xuống.',
+      'natural-breaks': 'Theo ngắt tự nhiên (Fisher–Jenks) của tổng điểm.',
+      none: 'Không xếp loại.',
+    },
+  },
+};
+
+const en: WorkbookWords = {
+  summary: 'Summary',
+  weights: 'Weights',
+  computed: 'Total as computed',
+  check: 'Check',
+  same: 'same',
+  changed: 'changed',
+  better: 'Units above',
+  compared: 'Total as compared',
+  mean: 'Mean',
+  median: 'Median',
+  deviation: 'Standard deviation',
+  spread: 'Has spread (1: yes)',
+  share: 'Share among siblings',
+  sumCheck: 'Sum of the weights of the components',
+  sumRight: 'right: the sum is 1 or 100',
+  sumOther: 'note: the sum is neither 1 nor 100; weights count relative to it',
+  tiers: 'Tiers',
+  from: 'From',
+  top: 'Share of units from the top',
+  first: 'First',
+  last: 'Last',
+  gap: 'Gap',
+  ranked: 'Ranked units',
+  units: 'Units',
+  warnings: 'Warnings',
+  least: 'Least base',
+  bases: 'Bases by indicator',
+  thin: 'Units under the minimum',
+  scoresAreFigures:
+    'Scores are figures, not formulas: reference values of earlier years or of withheld units are not in this workbook.',
+  endsAreFigures:
+    'Least and greatest are figures: reference values of earlier years or of withheld units are not in this workbook.',
+  partialScores: 'Scores made from part of the data',
+  wordsTitle: 'The rules in words',
+  step: 'Step',
+  howToRead: [
+    'The sheets hang together by formulas: Indicators → Components → Ranking → Summary. An edited weight (green cells of the sheet Weights) or value moves scores and ranks.',
+    'The column Check of a ranking compares the total shown with the computed one; a red cell means that the workbook was edited.',
+    'An empty cell is missing; a dash means that the indicator does not apply to the unit.',
+  ],
+  rankingLines: [
+    'The rows keep the order of the report; after an edit, look at the column Rank (do not sort the rows: the other sheets follow this order).',
+  ],
+  breaksAreFigures: 'Tiers by natural breaks are figures: they do not move with edited weights.',
+  componentLines: ['Colours follow the fixed ends of the scale: red the least, green the greatest score there is.'],
+  valueLines: ['Values and bases, then scores; reference values stand at the foot.'],
+  weightLines: ['Green cells may be edited; a weight is relative to its siblings.'],
+  normalisations: new Map([
+    ['min-max', 'score = from + (to − from)(x − min)/(max − min); negative: from + to − that'],
+    [
+      'goalposts',
+      'score = from + (to − from)(x − lower)/(upper − lower), clipped to [from, to] unless clip: false; negative: from + to − that',
+    ],
+    ['z-score', 'score = mean + sd·(x − average)/s, s with n − 1; negative: −(x − average)'],
+    ['rank', 'score = number of reference values worse than x, + 1'],
+    ['percentile', 'score = (rank − 1)/(n − 1) onto [from, to]'],
+    ['target', 'score = from + (to − from)(x − min)/(target − min), to at the target; negative: mirrored'],
+    ['none', 'the figure is already a score on [from, to]'],
+  ]),
+  means: new Map([
+    ['arithmetic', 'arithmetic mean: Σws / Σw'],
+    ['geometric', 'geometric mean: exp(Σw ln s / Σw)'],
+    ['harmonic', 'harmonic mean: Σw / Σ(w/s)'],
+    ['power', 'power mean: (Σw s^p / Σw)^(1/p)'],
+  ]),
+  over: new Map([
+    ['track', 'against the units of the track'],
+    ['group', 'against the units of the group'],
+    ['all', 'against the units of all tracks that have the indicator'],
+  ]),
+  noSpread: new Map([
+    ['missing', 'all values equal: the indicator is not scored'],
+    ['middle', 'all values equal: the middle of the scale'],
+    ['best', 'all values equal: the best score'],
+  ]),
+  steps: {
+    score: 'Indicator scores',
+    reference: 'Reference values',
+    mean: 'Components, dimensions, index',
+    missing: 'Missing',
+    missingText: (coverage, index, base) =>
+      `A value with a base under ${base} is missing. What is missing is passed over and its weight goes to the rest; a component needs ${coverage} of its weight, the index ${index}. Thresholds under 1 are compared at 4 decimals.`,
+    index: 'Index',
+    indexText: (outOf) =>
+      `Mean of the components × ${outOf} / to (scales without an upper end: × 1), then adjustments are added.`,
+    rank: 'Ranking',
+    rankText: (ties, on, decimals, within, minimum) =>
+      `Higher is better; ties ${ties === 'dense' ? 'dense (1-2-2-3)' : 'standard (1-2-2-4)'}; compared ${on === 'published' ? `at ${decimals} decimals` : 'unrounded (equal within 1e-9)'}; within the ${within}; units under ${minimum} responses are not ranked.`,
+    tier: 'Tiers',
+    tierText: {
+      from: 'By thresholds: the first tier whose threshold the total meets.',
+      top: 'By shares of the ranked units, from the top.',
+      'natural-breaks': 'By natural breaks (Fisher–Jenks) of the totals.',
+      none: 'No tiers.',
+    },
+  },
+};
+
+export const workbookWords: Readonly<Record<Language, WorkbookWords>> = { vi, en };
