@@ -1,6 +1,5 @@
 /** The command line: arguments in, exit code out (SPEC §10). */
 import { readFile } from 'node:fs/promises';
-import { Chalk } from 'chalk';
 import { Command as Commander, CommanderError } from 'commander';
 import type { Language } from '../core/model.ts';
 import { Failure } from '../io/failure.ts';
@@ -74,13 +73,15 @@ async function dispatch(world: World, language: Language | null): Promise<number
   return exit;
 }
 
-function start(
+async function start(
   command: Command,
   sub: Commander,
   given: readonly unknown[],
   world: World,
   version: string,
 ): Promise<number> {
+  // Help needs no colours.
+  const { Chalk } = await import('chalk');
   const options: Record<string, unknown> = sub.opts();
   const common = commonOptions(options);
   const context: Context = {
