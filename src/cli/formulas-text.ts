@@ -20,7 +20,7 @@ export function meanText({ mean, children, score }: PartExplanation, plain: Show
     ['harmonic', () => `${all} / (${here.map((child) => `${show(child.weight)} / ${show(child.score)}`).join(' + ')})`],
     ['power', () => `((${sum((s) => `${s}^${p}`)}) / ${all})^(1/${p})`],
   ]);
-  return `${texts.get(mean.method)?.() ?? mean.method} = ${show(score)}`;
+  return `${texts.get(mean.method)?.() ?? mean.method} = ${plain(score)}`;
 }
 
 /** The index, and what adjustments make of it. */
@@ -105,12 +105,56 @@ export function scoreText(one: IndicatorExplanation, plain: Show): string {
           ? `${from} + (${to} − ${from}) × (${x} − ${min}) / (${target} − ${min})`
           : `${from} + (${to} − ${from}) × (${max} − ${x}) / (${max} − ${target})`,
     ],
-    ['z-score', () => `z(${x})`],
+    [
+      'z-score',
+      () =>
+        reference?.sd == null
+          ? `z(${x})`
+          : `${show(numberOf(normalisation, 'mean') ?? 0)} ${direction === 'positive' ? '+' : '−'} ${show(numberOf(normalisation, 'sd') ?? 1)} × (${x} − ${show(reference.mean)}) / ${show(reference.sd)}`,
+    ],
     ['rank', () => `rank(${x} | n = ${reference?.count ?? 0})`],
-    ['percentile', () => `percentile(${x} | n = ${reference?.count ?? 0})`],
+    [
+      'percentile',
+      () =>
+        reference?.rank == null
+          ? `percentile(${x} | n = ${reference?.count ?? 0})`
+          : `${from} + (${to} − ${from}) × (${reference.rank} − 1) / (${reference.count} − 1)`,
+    ],
     ['none', () => x],
   ]);
-  return `${normalisation.method} ${direction === 'positive' ? '(+)' : '(−)'}: ${texts.get(normalisation.method)?.() ?? x} = ${show(score)}`;
+  const head = `${normalisation.method} ${direction === 'positive' ? '(+)' : '(−)'}: `;
+  const noSpread = reference !== null && reference.min !== null && reference.min === reference.max;
+  if (noSpread && ENDS_FROM_VALUES.has(normalisation.method)) {
+    return `${head}no-spread (${String(fieldOf(normalisation.fields, 'no-spread'))}) = ${plain(score)}`;
+  }
+  const clipped = unclipped(one);
+  const end = clipped === null ? plain(score) : `${plain(clipped)} → ${plain(score)}`;
+  return `${head}${texts.get(normalisation.method)?.() ?? x} = ${end}`;
+}
+
+/** Normalisations that need values that differ. */
+const ENDS_FROM_VALUES: ReadonlySet<string> = new Set(['min-max', 'target', 'z-score', 'rank', 'percentile']);
+
+/** What a formula with a fixed goal would give where its score is kept within the ends; null where it is that. */
+function unclipped({ normalisation, direction, value, reference, score }: IndicatorExplanation): number | null {
+  const [from, to, lower, upper, target] = ['from', 'to', 'lower', 'upper', 'target'].map((name) =>
+    numberOf(normalisation, name),
+  );
+  if (value === null || score === null || from == null || to == null) return null;
+  const share = (part: number, whole: number) => from + ((to - from) * part) / whole;
+  const free = () => {
+    if (normalisation.method === 'goalposts' && lower != null && upper != null) {
+      const positive = share(value - lower, upper - lower);
+      return direction === 'positive' ? positive : from + to - positive;
+    }
+    if (normalisation.method !== 'target' || target == null || reference?.min == null || reference.max == null)
+      return null;
+    return direction === 'positive'
+      ? share(value - reference.min, target - reference.min)
+      : share(reference.max - value, reference.max - target);
+  };
+  const result = free();
+  return result === null || !Number.isFinite(result) || Math.abs(result - score) < 1e-9 ? null : result;
 }
 
 /** A number below nought stands in brackets. */

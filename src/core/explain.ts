@@ -2,6 +2,7 @@
  * One unit followed from its answers to its rank (SPEC §10): every step with its numbers, as data. Made from what a run
  * shows and nothing else, so that what is withheld is not in it.
  */
+import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { aggregate } from './aggregate/aggregate.ts';
 import { fieldOf, fieldsOf, itemsOf } from './json.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   Unit,
   UnrankedReason,
 } from './model.ts';
+import { rankOf } from './normalise/rank.ts';
 import { computeFrom, rankedTogether, type Stages } from './pipeline.ts';
 import { rank } from './rank.ts';
 import { fold } from './text/fold.ts';
@@ -99,9 +101,7 @@ export interface IndicatorExplanation {
   readonly value: number | null;
   readonly direction: Direction;
   readonly normalisation: Formula;
-  readonly reference:
-    | (Reference & { readonly minHeldBy: readonly string[]; readonly maxHeldBy: readonly string[] })
-    | null;
+  readonly reference: ReferenceExplanation | null;
   readonly score: number | null;
   /** Effective weight in the unit's index, a share of 1. */
   readonly weight: number | null;
@@ -109,6 +109,17 @@ export interface IndicatorExplanation {
   readonly contribution: number | null;
   /** With one more point of score, or as many as there are to the best; all else as it is. */
   readonly onePoint: { readonly points: number; readonly total: number; readonly rank: number } | null;
+}
+
+export interface ReferenceExplanation extends Reference {
+  /** Ids of units; none where an earlier run holds it. */
+  readonly minHeldBy: readonly string[];
+  readonly maxHeldBy: readonly string[];
+  /** Of the reference values; null where the run does not hold them all. */
+  readonly mean: number | null;
+  readonly sd: number | null;
+  /** The rank of the value among them, from 1, the worst; null likewise. */
+  readonly rank: number | null;
 }
 
 export interface UnitAnswers {
@@ -295,14 +306,7 @@ function indicatorOf(
     value: own.values[u] ?? null,
     direction: node.direction,
     normalisation: formula(normalisation),
-    reference:
-      reference === null
-        ? null
-        : {
-            ...reference,
-            minHeldBy: holders(step, own, reference.group, node.over === 'all', reference.min),
-            maxHeldBy: holders(step, own, reference.group, node.over === 'all', reference.max),
-          },
+    reference: reference === null ? null : referenceOf(step, node, own, reference),
     score: own.scores[u] ?? null,
     weight: own.weights[u] ?? null,
     onePoint: onePoint(step, node.position, best(normalisation)),
@@ -333,21 +337,31 @@ function answersOf(run: Run, result: TrackResult, u: number, question: string, s
   };
 }
 
-/** Ids of the units that hold an end; none where an earlier run does. */
-function holders(
-  { run, result }: Step,
-  { id }: IndicatorResult,
-  group: string | null,
-  everywhere: boolean,
-  end: number | null,
-): string[] {
-  if (end === null) return [];
-  return (everywhere ? run.tracks : [result]).flatMap((track) => {
+function referenceOf(
+  { run, result, u }: Step,
+  { over, direction }: Extract<Node, { kind: 'indicator' }>,
+  { id, values: own }: IndicatorResult,
+  reference: Reference,
+): ReferenceExplanation {
+  const { group, count, min, max } = reference;
+  const shown = (over === 'all' ? run.tracks : [result]).flatMap((track) => {
     const values = track.indicators.find((one) => fold(one.id) === fold(id))?.values ?? [];
-    return track.units.flatMap((unit, u) =>
-      values[u] === end && (group === null || unit.group === group) ? [unit.id] : [],
-    );
+    return track.units.flatMap((unit, k) => {
+      const value = values[k] ?? null;
+      return value === null || (group !== null && unit.group !== group) ? [] : [{ unit: unit.id, value }];
+    });
   });
+  const heldBy = (end: number | null) => shown.flatMap(({ unit, value }) => (value === end ? [unit] : []));
+  const all = shown.length === count && count > 0 ? shown.map(({ value }) => value) : null;
+  const value = own[u] ?? null;
+  return {
+    ...reference,
+    minHeldBy: heldBy(min),
+    maxHeldBy: heldBy(max),
+    mean: all === null ? null : mean(all),
+    sd: all === null || all.length < 2 ? null : sampleStandardDeviation(all),
+    rank: all === null || value === null ? null : rankOf(value, all, direction),
+  };
 }
 
 /** What every child gives to the index, as long as the means above it are sums of their parts: the arithmetic ones are. */

@@ -150,3 +150,20 @@ test('a missing part, an unranked unit and points added are told', async () => {
   expect(missing.out).toContain('Not ranked: ');
   expect(missing.out).toContain('60.0% of its weight is present (70.0% is needed); missing: R.');
 });
+
+test('every normalisation is told with its numbers: reference 10, 20, 30, 50, and unit A the least', async () => {
+  const folder = await scored(fileURLToPath(new URL('../../fixtures/normalisations/method.yaml', import.meta.url)));
+  const { out } = await runMain(folder, ['explain', 'out/run.json', 'A', '--lang', 'en']);
+  // Mean 27.5 and s √(875/3) of the four; goalposts 20 and 40 keep 10 within the ends, or with clip: false do not.
+  for (const line of [
+    'min-max (+): 1 + (10 − 1) × (10 − 10) / (50 − 10) = 1',
+    'goalposts (+): 1 + (10 − 1) × (10 − 20) / (40 − 20) = -3.50 → 1',
+    'goalposts (+): 1 + (10 − 1) × (10 − 20) / (40 − 20) = -3.50\n',
+    'target (−): 1 + (10 − 1) × (4 − 1) / (4 − 2) = 14.50 → 10',
+    'z-score (+): 50 + 10 × (10 − 27.50) / 17.08 = 39.75',
+    'percentile (−): 1 + (10 − 1) × (4 − 1) / (4 − 1) = 10',
+    'min-max (+): no-spread (middle) = 5.50',
+  ]) {
+    expect(out).toContain(line);
+  }
+});
