@@ -1,0 +1,251 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import type { RankingRow, Run, TrackResult } from '../../src/core/model.ts';
+import { writeXlsx } from '../../src/io/write/xlsx.ts';
+import type { Bound, Chart } from '../../src/report/charts.ts';
+import type { ReportSheet } from '../../src/report/report.ts';
+import { workbookReport } from '../../src/report/sheets.ts';
+import { type Cell, columnNumber } from '../../src/survey/table.ts';
+import { demonstration } from '../demonstration.ts';
+import { readFileOf, rowsOf } from '../io/sheet-cells.ts';
+import { runMain } from '../run-main.ts';
+
+const HOSTILE = [
+  "Sở 'Một'",
+  "''",
+  'A!$B$1',
+  '=1+1',
+  '+84 (0) 238',
+  '-5',
+  '@tên',
+  'Văn hoá & Thể thao',
+  '<b>Sở</b>',
+  '"trích dẫn"',
+  '🏛️ Huyện 👩‍👩‍👧',
+  `${'Sở Nông nghiệp và '.repeat(12)}A`,
+  `${'Sở Nông nghiệp và '.repeat(12)}B`,
+  'Sở *',
+  'Sở ?',
+  'Sở ~*',
+  '1/2',
+  'TRUE',
+  ']]>&amp;',
+  '{1;2}',
+];
+
+let demo: Run;
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ddci-test-'));
+  const ran = await runMain(folder, ['score', demonstration, '--json', '--format', 'json', '--output', 'out']);
+  await rm(folder, { recursive: true });
+  expect(ran.exit, ran.error).toBe(0);
+  demo = JSON.parse(ran.out);
+});
+
+function firstTrack(of: Run): TrackResult {
+  const [track] = of.tracks;
+  if (track === undefined) throw new Error('no track');
+  return track;
+}
+
+/** The demonstration, the names of its first track's units others. */
+function named(names: readonly string[]): Run {
+  return withTrack({ units: firstTrack(demo).units.map((unit, u) => ({ ...unit, name: names[u] ?? unit.name })) });
+}
+
+/** As many units as said: those of the demonstration again and again, so that many are equal. */
+function sized(count: number): Run {
+  const track = firstTrack(demo);
+  const again = <Item>(items: readonly Item[]) =>
+    Array.from({ length: count }, (_, u) => items[u % items.length]).filter((item) => item !== undefined);
+  const units = again(track.units).map((unit, u) => ({ ...unit, id: `${unit.id} ${u}`, name: `${unit.name} số ${u}` }));
+  const ranked = units.flatMap(({ id }): RankingRow[] =>
+    track.ranking.filter(({ unit }) => id.startsWith(`${unit} `)).map((row) => ({ ...row, unit: id })),
+  );
+  const totalOf = ({ total }: RankingRow) => total ?? 0;
+  const rows = ranked
+    .map((row) => ({ ...row, rank: 1 + ranked.filter((other) => totalOf(other) > totalOf(row)).length }))
+    .sort((a, b) => a.rank - b.rank);
+  return withTrack({
+    units,
+    ranking: rows,
+    parts: track.parts.map((part) => ({ ...part, scores: again(part.scores), coverages: again(part.coverages) })),
+    indicators: track.indicators.map((indicator) => ({
+      ...indicator,
+      applies: again(indicator.applies),
+      values: again(indicator.values),
+      bases: again(indicator.bases),
+      scores: again(indicator.scores),
+      weights: again(indicator.weights),
+    })),
+  });
+}
+
+function withTrack(change: Partial<TrackResult>): Run {
+  return { ...demo, tracks: demo.tracks.map((track, t) => (t === 0 ? { ...track, ...change } : track)) };
+}
+
+function reportOf(run: Run) {
+  return workbookReport(run, 'vi', ({ code }) => ({ place: '', message: code }));
+}
+
+function chartSheets(run: Run): ReportSheet[] {
+  return reportOf(run).sheets.filter(({ charts }) => charts !== undefined);
+}
+
+function firstSheet(run: Run): ReportSheet & { readonly charts: readonly Chart[] } {
+  const [sheet] = chartSheets(run);
+  if (sheet?.charts === undefined) throw new Error('no charts');
+  return { ...sheet, charts: sheet.charts };
+}
+
+const RUNS: readonly (readonly [string, () => Run])[] = [
+  ['the demonstration', () => demo],
+  ['units of any name', () => named(HOSTILE)],
+  ['26 units', () => sized(26)],
+  ['190 units', () => sized(190)],
+];
+
+test.each(RUNS)('every reference of every chart points at the cells it shows: %s', async (_, run) => {
+  const bytes = await writeXlsx(reportOf(run()));
+  const cells = await cellsOf(bytes);
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/charts/chart'));
+  expect(parts.length).toBeGreaterThanOrEqual(6);
+  let compared = 0;
+  for (const [name, part] of parts) {
+    const references = strFromU8(part).matchAll(
+      /<c:f>(?<f>[^<]*)<\/c:f><c:(?:str|num)Cache>(?<cache>.*?)<\/c:(?:str|num)Cache>/gsu,
+    );
+    for (const { groups } of references) {
+      const cached = pointsOf(groups?.['cache'] ?? '');
+      const formula = plain(groups?.['f'] ?? '');
+      expect(cached, `${name} ${formula}`).toEqual(standing(cells, formula));
+      compared += cached.length;
+    }
+  }
+  expect(compared).toBeGreaterThan(500);
+});
+
+/** Of a chart's cache: what stands at each place, an empty text where nothing does. */
+function pointsOf(cache: string): string[] {
+  const count = Number(/<c:ptCount val="(\d+)"\/>/u.exec(cache)?.[1]);
+  const points = new Map(
+    [...cache.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/gu)].map(([, at, text]) => [
+      Number(at),
+      plain(text ?? ''),
+    ]),
+  );
+  return Array.from({ length: count }, (_, i) => points.get(i) ?? '');
+}
+
+function plain(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** What stands in the cells that a reference names. */
+function standing(cells: ReadonlyMap<string, string>, reference: string): string[] {
+  const found = /^'((?:[^']|'')*)'!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/u.exec(reference);
+  if (found === null) throw new Error(`no reference: ${reference}`);
+  const [, tab = '', left = '', top = '', right = left, bottom = top] = found;
+  const result: string[] = [];
+  for (let row = Number(top); row <= Number(bottom); row++) {
+    for (let column = columnNumber(left); column <= columnNumber(right); column++) {
+      result.push(cells.get(`${tab.replaceAll("''", "'")} ${row} ${column}`) ?? '');
+    }
+  }
+  return result;
+}
+
+async function cellsOf(bytes: Uint8Array): Promise<Map<string, string>> {
+  const cells = new Map<string, string>();
+  for (const sheet of await readFileOf('report.xlsx', bytes)) {
+    for (const row of await rowsOf(sheet)) {
+      row.cells.forEach((cell, column) => {
+        cells.set(`${sheet.name} ${row.number} ${column}`, textOf(cell));
+      });
+    }
+  }
+  return cells;
+}
+
+function textOf(cell: Cell): string {
+  return cell.kind === 'number' ? String(cell.number) : cell.kind === 'text' ? cell.text : '';
+}
+
+test('the names beside bars and in the list of choices are distinct, however long and alike the units are called', () => {
+  const { charts, blocks } = firstSheet(named(HOSTILE));
+  const choice = blocks[0]?.rows[0]?.[0];
+  if (typeof choice !== 'object' || choice?.choices === undefined) throw new Error('no choice');
+  expect(choice.choices.cells.rows).toBe(20);
+  const labels = cachedOf(charts[1]?.categories);
+  expect(new Set(labels).size).toBe(20);
+  expect(Math.max(...labels.map((label) => [...label].length))).toBeLessThanOrEqual(72);
+});
+
+function cachedOf<Value>(bound: Bound<Value> | undefined): Value[] {
+  return (bound?.cached ?? []).filter((value) => value !== null);
+}
+
+test('in the ranking every ranked unit has one bar, its total, in the colour of its tier', () => {
+  for (const [t, track] of demo.tracks.entries()) {
+    const chart = chartSheets(demo)[t]?.charts?.find(({ kind }) => kind === 'bar');
+    expect(chart?.series.map(({ name }) => name.cached[0])).toEqual(['Rất tốt', 'Tốt', 'Khá', 'Trung bình', 'Thấp']);
+    const bars = track.ranking.map((_, place) =>
+      chart?.series.flatMap(({ name, values }) => {
+        const total = values.cached[place] ?? null;
+        return total === null ? [] : [[name.cached[0], total]];
+      }),
+    );
+    expect(bars).toEqual(track.ranking.map(({ tier, total }) => (total === null ? [] : [[tier, total]])));
+    expect(new Set(chart?.series.map(({ colour }) => colour)).size).toBe(5);
+  }
+});
+
+test('the contributions of the components sum to the index of each unit', () => {
+  for (const [t, track] of demo.tracks.entries()) {
+    const chart = chartSheets(demo)[t]?.charts?.find(({ kind }) => kind === 'stacked-bar');
+    expect(chart?.series.length).toBe(track.parts.filter(({ level }) => level === 1).length);
+    track.ranking.forEach(({ index }, place) => {
+      const sum = chart?.series.reduce((total, { values }) => total + (values.cached[place] ?? 0), 0);
+      expect(sum).toBeCloseTo(index ?? Number.NaN, 9);
+    });
+  }
+});
+
+test('an index that is no weighted sum has no contributions', () => {
+  const lower = withTrack({
+    ranking: firstTrack(demo).ranking.map((row) => ({ ...row, index: row.index === null ? null : row.index - 1 })),
+  });
+  expect(firstSheet(lower).charts.map(({ kind }) => kind)).toEqual(['radar', 'bar']);
+});
+
+test('stars and bars stand on fixed axes, whatever the units have', () => {
+  const axes = firstSheet(demo).charts.map(({ kind, axis }) => [kind, axis.min, axis.max]);
+  expect(axes).toEqual([
+    ['radar', 0, 10],
+    ['bar', 0, 100],
+    ['stacked-bar', 0, 100],
+  ]);
+});
+
+test.each([
+  [20, 1],
+  [26, 1],
+  [31, 2],
+  [190, 7],
+])('%i units are read on %i pages, and no page cuts a chart', (count, pages) => {
+  const { charts, print } = firstSheet(sized(count));
+  const bars = charts.filter(({ kind }) => kind === 'bar');
+  expect(bars.length).toBe(pages);
+  expect(bars.flatMap(({ categories }) => categories.cached).length).toBe(count);
+  for (const { categories, over } of bars) expect(over.rows).toBeGreaterThanOrEqual(categories.cached.length);
+  for (const { over } of charts) {
+    const last = over.row + over.rows;
+    expect(print?.breaks.filter((row) => row >= over.row && row < last - 1)).toEqual([]);
+    expect(last).toBeLessThanOrEqual((print?.lastRow ?? 0) + 1);
+    expect(over.column + over.columns - 1).toBeLessThanOrEqual(print?.lastColumn ?? 0);
+  }
+});
