@@ -74,6 +74,7 @@ export class SheetReader {
     this.#responses = header.responses.map(({ unit, questions, blankIsForm }) => ({
       unit,
       units: [],
+      asked: [],
       blankIsForm,
       questions: reading.questions.map((question, i) => {
         const cells = questions[i] ?? null;
@@ -177,18 +178,17 @@ export class SheetReader {
   #ofUnit(row: Row, response: ResponseReader, unit: number): void {
     const { reading, answers, counts } = this.#into;
     const places = this.#places;
+    const asked = response.asked[unit] ?? this.#asked(response, unit);
+    places.fill(BLANK_PLACE);
     let applying = 0;
     let answered = 0;
-    for (let i = 0; i < response.questions.length; i++) {
-      places[i] = BLANK_PLACE;
-      const question = reading.questions[i];
-      const column = response.questions[i];
-      // What the source does not ask cannot be answered there.
-      if (!question?.applies[unit] || column === null || column === undefined) continue;
-      const place = column.place(row);
-      places[i] = place;
+    for (let i = 0; i < asked.length; i++) {
+      const one = asked[i];
+      if (one === undefined) continue;
+      const place = one.column.place(row);
+      places[one.question] = place;
       // A question that is read on two scales is one question.
-      if (question.twin) continue;
+      if (one.twin) continue;
       applying += 1;
       if (place !== BLANK_PLACE) answered += 1;
     }
@@ -223,6 +223,16 @@ export class SheetReader {
       if (policy === 'keep-last') answers.drop(earlier);
     }
     respondents.add(respondent, unit, answers.add(unit, weight, places));
+  }
+
+  /** The questions that apply to a unit and that the source asks: what it does not ask cannot be answered there. */
+  #asked(response: ResponseReader, unit: number): readonly Asked[] {
+    const asked = this.#into.reading.questions.flatMap(({ applies, twin }, question): Asked[] => {
+      const column = response.questions[question] ?? null;
+      return applies[unit] && column !== null ? [{ question, column, twin }] : [];
+    });
+    response.asked[unit] = asked;
+    return asked;
   }
 
   #weightOf(column: number, row: Row): number {
@@ -326,6 +336,15 @@ interface ResponseReader {
   readonly units: (UnitCell | undefined)[];
   readonly blankIsForm: boolean;
   readonly questions: readonly (QuestionReader | null)[];
+  /** By unit. */
+  readonly asked: (readonly Asked[])[];
+}
+
+interface Asked {
+  /** Its place among the questions. */
+  readonly question: number;
+  readonly column: QuestionReader;
+  readonly twin: boolean;
 }
 
 function isFilled(row: Row, { questions }: ResponseReader): boolean {
