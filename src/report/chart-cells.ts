@@ -5,7 +5,9 @@
 import type { TrackResult } from '../core/model.ts';
 import { type CellRange, cellName, rangeName } from './cells.ts';
 import type { Bound } from './charts.ts';
-import { type Block, column, type ReportCell } from './report.ts';
+import { formula } from './live/formula.ts';
+import { sheetKey, WEIGHT_ROW } from './live/track-cells.ts';
+import { type Block, type CellRef, column, type ReportCell } from './report.ts';
 import { shortNames } from './short-names.ts';
 import type { TrackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
@@ -92,6 +94,11 @@ function rankedLists({ units, ranking }: TrackResult, { rankedByGroup }: TrackMe
 
 type UnitsTable = ReturnType<typeof unitsTable>;
 
+/** What stands in a cell of another sheet now; nothing where it is empty or a dash. */
+function shown(cell: CellRef, value: string | number | null): ReportCell {
+  return { value: value ?? '', formula: formula`IF(OR(${cell}="",${cell}="–"),"",${cell})` };
+}
+
 function unitsTable(track: TrackResult, lists: readonly RankedList[], top: number, words: Words) {
   const first = top + 3;
   const { ranking } = track;
@@ -108,14 +115,20 @@ function unitsTable(track: TrackResult, lists: readonly RankedList[], top: numbe
     Array.from({ length: count }, (_, i) => placeFormula(first + from, first + from + count - 1, first + from + i)),
   );
   const down = (at: number): CellRange => ({ row: first, column: at, rows: ranking.length, columns: 1 });
-  const rows = ranking.map(({ rank, total, tier }, i): ReportCell[] => [
-    labels[i] ?? '',
-    rank ?? '',
-    total ?? '',
-    tier ?? '',
-    { value: places[i] ?? '', formula: [formulas[i] ?? ''] },
-    ...scores.map((own) => own[i] ?? ''),
-  ]);
+  const standing = sheetKey('ranking', track);
+  const parts = sheetKey('components', track);
+  const columnOf = components.map((part) => `p:${track.parts.indexOf(part)}`);
+  const rows = ranking.map(({ unit, rank, total, tier }, i): ReportCell[] => {
+    const at = { row: `u:${unit}`, sheet: standing };
+    return [
+      labels[i] ?? '',
+      shown({ ...at, column: 'rank' }, rank),
+      shown({ ...at, column: 'total' }, total),
+      shown({ ...at, column: 'tier' }, tier),
+      { value: places[i] ?? '', formula: [formulas[i] ?? ''] },
+      ...scores.map((own, p) => shown({ ...at, sheet: parts, column: columnOf[p] ?? '' }, own[i] ?? null)),
+    ];
+  });
   const block: Block = {
     row: top,
     title: words.chartData,
@@ -127,7 +140,17 @@ function unitsTable(track: TrackResult, lists: readonly RankedList[], top: numbe
       column(words.order, NARROW),
       ...names.map((name) => column(name, NARROW, 2)),
     ],
-    rows: [[words.weight, '', '', '', '', ...weights], ...rows],
+    rows: [
+      [
+        words.weight,
+        '',
+        '',
+        '',
+        '',
+        ...weights.map((weight, p) => shown({ sheet: parts, row: WEIGHT_ROW, column: columnOf[p] ?? '' }, weight)),
+      ],
+      ...rows,
+    ],
   };
   return {
     block,

@@ -52,7 +52,6 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
             words.weight,
             ...parts.map(({ position, weight }): ReportCell => {
               const cell = { sheet: WEIGHTS, row: weightRow(track, 'p', position), column: 'weight' };
-              // Text would be out of the colours' reach; a weight is none of the scores.
               return { value: weight, formula: formula`${cell}` };
             }),
             ...parts.map(() => null),

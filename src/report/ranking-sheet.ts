@@ -19,6 +19,8 @@ export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords):
     title: `${words.ranking}: ${track.name}`,
     lines: [...own.rankingLines, ...(breaks ? [own.breaksAreFigures] : [])],
     fixedColumns: 3,
+    // What the ranks are made with stands beside the page.
+    printedColumns: grouped ? 12 : 11,
     blocks: [
       {
         title: null,
@@ -33,9 +35,9 @@ export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords):
           column(words.tier, 16, null, 'tier'),
           column(words.responses, 10),
           column(words.coverage, 14, 3, 'coverage'),
-          column(own.computed, 12, decimals, 'computed'),
-          { ...column(own.check, 10, null, 'check'), colours: { kind: 'alarm', text: own.changed } },
           column(words.note, 32),
+          { ...column(own.check, 10, null, 'check'), colours: { kind: 'alarm', text: own.changed } },
+          column(own.computed, 12, decimals, 'computed'),
           column(own.compared, 12, decimals, 'compared'),
           column(own.better, 10, 0, 'better'),
         ],
@@ -53,13 +55,13 @@ export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords):
             cells.tier,
             ranking.responses,
             cells.coverage,
-            ranking.total,
-            cells.check,
             ranking.reason !== null
               ? words.unranked[ranking.reason]
               : isPartialUnit(track, ranking.unit)
                 ? words.partial
                 : null,
+            cells.check,
+            ranking.total,
             cells.compared,
             cells.better,
           ];

@@ -67,6 +67,8 @@ export interface ReportSheet {
   readonly blocks: readonly Block[];
   /** The first block is a table to scroll in: its header and so many of its columns stay in sight and are printed on each page. */
   readonly fixedColumns?: number;
+  /** How many of its columns are printed; else all. */
+  readonly printedColumns?: number;
   /** Printed over as many pages side by side as it needs; else fitted to the width of one. */
   readonly wide?: boolean;
   readonly charts?: readonly Chart[];

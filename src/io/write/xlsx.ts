@@ -107,17 +107,22 @@ function fill(worksheet: Worksheet, sheet: ReportSheet, title: string, addresses
   const last = letters(first.columns.length);
   worksheet.views = [{ state: 'frozen', xSplit: sheet.fixedColumns, ySplit: top.header }];
   worksheet.autoFilter = `A${top.header}:${last}${top.header + Math.max(1, first.rows.length)}`;
+  if (sheet.printedColumns !== undefined) {
+    worksheet.pageSetup.printArea = `A1:${letters(sheet.printedColumns)}${top.header + first.rows.length}`;
+  }
   worksheet.pageSetup.printTitlesRow = `${top.header}:${top.header}`;
   if (sheet.wide && sheet.fixedColumns > 0) {
     worksheet.pageSetup.printTitlesColumn = `A:${letters(sheet.fixedColumns)}`;
   }
 }
 
-function colour(worksheet: Worksheet, { columns, rows }: Block, { first }: BlockPlace): void {
+/** A first row of weights has no id, and is left as it is: weights are no scores. */
+function colour(worksheet: Worksheet, { columns, rows }: Block, place: BlockPlace): void {
   if (rows.length === 0) return;
+  const first = place.first + (rows[0]?.[0] === null ? 1 : 0);
   columns.forEach(({ colours }, i) => {
     if (colours === undefined) return;
-    const ref = `${letters(i + 1)}${first}:${letters(i + 1)}${first + rows.length - 1}`;
+    const ref = `${letters(i + 1)}${first}:${letters(i + 1)}${place.first + rows.length - 1}`;
     worksheet.addConditionalFormatting({ ref, rules: [colourRule(colours, `${letters(i + 1)}${first}`)] });
   });
 }
