@@ -1,8 +1,9 @@
 /** The program as a process of its own: signals, pipes that close, disks that are full (SPEC §10). */
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { platform, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { demonstration } from '../demonstration.ts';
@@ -28,18 +29,25 @@ function run(folder: string, args: readonly string[], shell = '"$@"') {
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (exit) => resolve({ exit, error }));
   });
-  return { ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+  /** Whether the program has the file open. */
+  const reads = async (file: string): Promise<boolean> => {
+    const folder = `/proc/${child.pid}/fd`;
+    const links = (await readdir(folder).catch(() => [])).map((name) => readlink(join(folder, name)).catch(() => ''));
+    return (await Promise.all(links)).some((path) => path.endsWith(file));
+  };
+  return { ended, kill: (signal: NodeJS.Signals) => child.kill(signal), reads };
 }
 
-describe.skipIf(windows)('signals', () => {
+describe.skipIf(platform() !== 'linux')('signals', () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     test(`${signal} ends a run with 130 and leaves nothing half-made`, async () => {
       const folder = await caseFolder();
       // Stays busy for long enough: a respondent a line.
       const rows = Array.from({ length: 400_000 }, (_, i) => `${'ABC'[i % 3]},${1 + (i % 5)},${i % 30}`);
       await writeFile(join(folder, 'phieu.csv'), `Đơn vị,Q1,Q2\n${rows.join('\n')}\n`);
-      const { ended, kill } = run(folder, ['score'], 'exec "$@"');
-      setTimeout(() => kill(signal), 250);
+      const { ended, kill, reads } = run(folder, ['score'], 'exec "$@"');
+      while (!(await reads('phieu.csv'))) await setTimeout(5);
+      kill(signal);
       const { exit, error } = await ended;
       expect(exit, error).toBe(130);
       expect((await readdir(folder)).sort()).toEqual(['method.yaml', 'phieu.csv']);
