@@ -6,7 +6,7 @@ import type { TrackResult } from '../core/model.ts';
 import { type CellRange, cellName, rangeName } from './cells.ts';
 import type { Bound } from './charts.ts';
 import { formula } from './live/formula.ts';
-import { sheetKey, WEIGHT_ROW } from './live/track-cells.ts';
+import { type LiveTrack, sheetKey, WEIGHTS, weightRow } from './live/track-cells.ts';
 import { type Block, type CellRef, column, type ReportCell } from './report.ts';
 import { shortNames } from './short-names.ts';
 import type { TrackMethod } from './track-method.ts';
@@ -57,9 +57,10 @@ export interface PlaceList {
 }
 
 /** @param top the row that the first block stands in */
-export function chartCells(track: TrackResult, method: TrackMethod, top: number, words: Words): ChartCells {
+export function chartCells(live: LiveTrack, method: TrackMethod, top: number, words: Words): ChartCells {
+  const { track } = live;
   const lists = rankedLists(track, method);
-  const units = unitsTable(track, lists, top, words);
+  const units = unitsTable(live, lists, top, words);
   let row = top + track.ranking.length + 4;
   const places = lists.map((list) => {
     const made = placesTable(track, method, units, list, row, words);
@@ -94,19 +95,14 @@ function rankedLists({ units, ranking }: TrackResult, { rankedByGroup }: TrackMe
 
 type UnitsTable = ReturnType<typeof unitsTable>;
 
-/** What stands in a cell of another sheet now; nothing where it is empty or a dash. */
-function shown(cell: CellRef, value: string | number | null): ReportCell {
-  return { value: value ?? '', formula: formula`IF(OR(${cell}="",${cell}="–"),"",${cell})` };
-}
-
-function unitsTable(track: TrackResult, lists: readonly RankedList[], top: number, words: Words) {
+function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, words: Words) {
   const first = top + 3;
+  const { track, rows: units } = live;
   const { ranking } = track;
-  const of = ranking.map(({ unit }) => track.units.findIndex(({ id }) => id === unit));
-  const labels = shortNames(ranking.map(({ unit }, i) => ({ id: unit, name: track.units[of[i] ?? -1]?.name ?? unit })));
-  const components = track.parts.filter(({ level }) => level === 1);
+  const labels = shortNames(units.map(({ ranking: { unit }, name }) => ({ id: unit, name })));
+  const components = componentsOf(live);
   const names = shortNames(components);
-  const scores = components.map((component) => of.map((u) => component.scores[u] ?? null));
+  const scores = components.map((component) => units.map(({ unit }) => component.scores[unit] ?? null));
   const weights = components.map(({ weight }) => weight);
   const places = lists.flatMap(({ from, count }) =>
     placesOf(ranking.slice(from, from + count).map(({ rank }) => rank)),
@@ -115,18 +111,20 @@ function unitsTable(track: TrackResult, lists: readonly RankedList[], top: numbe
     Array.from({ length: count }, (_, i) => placeFormula(first + from, first + from + count - 1, first + from + i)),
   );
   const down = (at: number): CellRange => ({ row: first, column: at, rows: ranking.length, columns: 1 });
-  const standing = sheetKey('ranking', track);
-  const parts = sheetKey('components', track);
-  const columnOf = components.map((part) => `p:${track.parts.indexOf(part)}`);
-  const rows = ranking.map(({ unit, rank, total, tier }, i): ReportCell[] => {
-    const at = { row: `u:${unit}`, sheet: standing };
+  const sheet = sheetKey('ranking', track);
+  const rows = units.map(({ key, withheld, ranking: { rank, total, tier } }, i): ReportCell[] => {
+    const link = (value: number | string | null, at: CellRef): ReportCell =>
+      withheld ? '' : { value: value ?? '', formula: formula`IF(${at}="","",${at})` };
+    const score = (value: number | null, at: CellRef): ReportCell =>
+      // Where a component does not apply a text stands.
+      withheld ? '' : { value: value ?? '', formula: formula`IF(ISNUMBER(${at}),${at},"")` };
     return [
       labels[i] ?? '',
-      shown({ ...at, column: 'rank' }, rank),
-      shown({ ...at, column: 'total' }, total),
-      shown({ ...at, column: 'tier' }, tier),
+      link(rank, { sheet, row: key, column: 'rank' }),
+      link(total, { sheet, row: key, column: 'total' }),
+      link(tier, { sheet, row: key, column: 'tier' }),
       { value: places[i] ?? '', formula: [formulas[i] ?? ''] },
-      ...scores.map((own, p) => shown({ ...at, sheet: parts, column: columnOf[p] ?? '' }, own[i] ?? null)),
+      ...components.map(({ column: at }, p) => score(scores[p]?.[i] ?? null, { ...at, row: key })),
     ];
   });
   const block: Block = {
@@ -147,7 +145,7 @@ function unitsTable(track: TrackResult, lists: readonly RankedList[], top: numbe
         '',
         '',
         '',
-        ...weights.map((weight, p) => shown({ sheet: parts, row: WEIGHT_ROW, column: columnOf[p] ?? '' }, weight)),
+        ...components.map(({ weight, weightCell }) => ({ value: weight, formula: [weightCell] })),
       ],
       ...rows,
     ],
@@ -166,6 +164,21 @@ function unitsTable(track: TrackResult, lists: readonly RankedList[], top: numbe
       values: { cells: down(FIRST_SCORE + p), cached: scores[p] ?? [] },
     })),
   };
+}
+
+/** The components, an indicator that is one by itself among them, and where their scores and weights stand. */
+function componentsOf({ track, rules }: LiveTrack) {
+  return rules.index.children.flatMap(({ kind, position, weight }) => {
+    const of = kind === 'part' ? track.parts[position ?? -1] : track.indicators[position];
+    if (of === undefined || position === null) return [];
+    const letter = kind === 'part' ? 'p' : 'i';
+    const weightCell: CellRef = { sheet: WEIGHTS, row: weightRow(track, letter, position), column: 'weight' };
+    const at =
+      kind === 'part'
+        ? { sheet: sheetKey('components', track), column: `p:${position}` }
+        : { sheet: sheetKey('values', track), column: `s:${position}` };
+    return [{ id: of.id, name: of.name, weight, weightCell, scores: of.scores, column: at }];
+  });
 }
 
 /** Places 1, 2, 3 … by rank, equal ones in the order they are given in, those without a rank last. */

@@ -1,8 +1,8 @@
 /** The charts of a track, a page below the other, and below them the cells that they draw. */
-import type { Run, TrackResult } from '../core/model.ts';
 import { chartCells } from './chart-cells.ts';
 import { PAGE_COLUMNS, PAGE_ROWS, paged } from './chart-pages.ts';
 import { contributionsCharts } from './contributions-chart.ts';
+import type { LiveTrack } from './live/track-cells.ts';
 import { rankingCharts } from './ranking-chart.ts';
 import type { ReportSheet } from './report.ts';
 import { starChart } from './star-chart.ts';
@@ -12,13 +12,13 @@ import type { Words } from './words.ts';
 /** Below the titles and the line that says how to use the sheet. */
 const CHOICE_ROW = 5;
 
-export function chartsSheet(run: Run, track: TrackResult, words: Words): Omit<ReportSheet, 'tab'> {
-  const method = trackMethod(run, track.id);
-  const components = track.parts.filter(({ level }) => level === 1).length;
-  const first = Math.max(PAGE_ROWS, CHOICE_ROW + components + 4) + 1;
+export function chartsSheet(live: LiveTrack, words: Words): Omit<ReportSheet, 'tab'> {
+  const { track, rules } = live;
+  const method = trackMethod(live);
+  const first = Math.max(PAGE_ROWS, CHOICE_ROW + rules.index.children.length + 4) + 1;
   // How many pages the charts take does not depend on where their cells stand: they are laid out twice.
   const layout = (top: number) => {
-    const data = chartCells(track, method, top, words);
+    const data = chartCells(live, method, top, words);
     const charts = [
       ...data.lists.flatMap((list) => rankingCharts(track, method, list, words)),
       ...data.lists.flatMap((list) => contributionsCharts(track, method, list, words)),

@@ -34,9 +34,9 @@ export function workbookReport(run: Run, language: Language, describe: Describe)
       })),
     ),
     { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
-    ...run.tracks.map((track) => ({
-      wanted: short ? `${shared.charts} ${track.name}` : shared.charts,
-      ...chartsSheet(run, track, shared),
+    ...tracks.map((live) => ({
+      wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,
+      ...chartsSheet(live, shared),
     })),
     { wanted: shared.method, ...methodSheet(run, tracks, shared, own) },
     { wanted: shared.quality, ...qualitySheet(run, tracks, shared, own, describe) },
