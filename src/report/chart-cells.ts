@@ -230,7 +230,7 @@ function placesTable(
   }));
   const barFormula = (t: number, k: number) =>
     tiers.length === 0
-      ? at(units.totals.cells, k)
+      ? indexed(units.totals.cells, cellName(first + k, UNIT))
       : `IF(${at(units.tiers.cells, k)}=${cellName(top + 1, FIRST_BAR + t)},${at(units.totals.cells, k)},"")`;
 
   const shares = contributionsOf(track, units, factor);
@@ -291,6 +291,12 @@ function contributionsOf(
       total === null || Math.abs((sums[i] ?? 0) - (index ?? 0)) <= EQUAL * Math.max(1, Math.abs(index ?? 0)),
   );
   return isSum ? shares : [];
+}
+
+/** The number at a place of a column, an empty text where there is none: INDEX alone makes a nought of an empty cell. */
+export function indexed(cells: CellRange, place: string): string {
+  const found = `INDEX(${rangeName(cells)},${place})`;
+  return `IF(${place}=0,"",IF(ISNUMBER(${found}),${found},""))`;
 }
 
 function cell(row: number, at: number): CellRange {

@@ -1,7 +1,7 @@
 /** The star of the unit that is chosen in a cell: its component scores against the median and the best of the track. */
 import type { TrackResult } from '../core/model.ts';
 import { cellName, rangeName } from './cells.ts';
-import { type ChartCells, NARROW, WIDE } from './chart-cells.ts';
+import { type ChartCells, indexed, NARROW, WIDE } from './chart-cells.ts';
 import { PAGE_COLUMNS } from './chart-pages.ts';
 import { axisFor, type Bound, type Chart } from './charts.ts';
 import { type Block, column } from './report.ts';
@@ -33,7 +33,7 @@ export function starChart(
   const names = rangeName(labels.cells);
   const ofChosen = ({ cells, cached }: Bound<number>) => ({
     value: cached[0] ?? '',
-    formula: [`IF(${place}=0,"",INDEX(${rangeName(cells)},${place}))`],
+    formula: [indexed(cells, place)],
   });
   const choice: Block = {
     row,

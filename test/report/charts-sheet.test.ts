@@ -1,17 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import type { RankingRow, Run, TrackResult } from '../../src/core/model.ts';
 import { writeXlsx } from '../../src/io/write/xlsx.ts';
 import type { Bound, Chart } from '../../src/report/charts.ts';
-import type { ReportSheet } from '../../src/report/report.ts';
+import type { CellContent, ReportCell, ReportSheet } from '../../src/report/report.ts';
 import { workbookReport } from '../../src/report/sheets.ts';
 import { type Cell, columnNumber } from '../../src/survey/table.ts';
 import { demonstration } from '../demonstration.ts';
 import { readFileOf, rowsOf } from '../io/sheet-cells.ts';
-import { runMain } from '../run-main.ts';
+import { runMain, temporaryFolder } from '../run-main.ts';
 
 const HOSTILE = [
   "Sở 'Một'",
@@ -38,12 +41,16 @@ const HOSTILE = [
 
 let demo: Run;
 beforeAll(async () => {
+  demo = await scored();
+});
+
+async function scored(...more: readonly string[]): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'ddci-test-'));
-  const ran = await runMain(folder, ['score', demonstration, '--json', '--format', 'json', '--output', 'out']);
+  const ran = await runMain(folder, ['score', demonstration, '--json', '--format', 'json', '--output', 'out', ...more]);
   await rm(folder, { recursive: true });
   expect(ran.exit, ran.error).toBe(0);
-  demo = JSON.parse(ran.out);
-});
+  return JSON.parse(ran.out);
+}
 
 function firstTrack(of: Run): TrackResult {
   const [track] = of.tracks;
@@ -249,3 +256,97 @@ test.each([
     expect(over.column + over.columns - 1).toBeLessThanOrEqual(print?.lastColumn ?? 0);
   }
 });
+
+const soffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+
+test.runIf(soffice)(
+  'a unit of any name can be chosen, and the star shows its scores',
+  { timeout: 300_000 },
+  async () => {
+    const run = named(HOSTILE);
+    const chosen = ["''", '=1+1', 'Sở *', 'Sở ~*', '"trích dẫn"', '🏛️ Huyện 👩‍👩‍👧', HOSTILE[12] ?? ''];
+    const track = firstTrack(run);
+    const { charts } = firstSheet(run);
+    const labels = cachedOf(charts.find(({ kind }) => kind === 'bar')?.categories);
+    const files = chosen.map((name) => {
+      const unit = track.units.find((one) => one.name === name)?.id;
+      const label = labels[track.ranking.findIndex((row) => row.unit === unit)]?.replace(/^\d+\. /u, '') ?? '';
+      return edited(run, /^Biểu đồ .*ngành$/u, (cell) => (cell.choices === undefined ? null : label));
+    });
+    const [star] = charts;
+    for (const [i, cells] of (await recalculated(files)).entries()) {
+      const u = track.units.findIndex(({ name }) => name === chosen[i]);
+      const shown = star?.series.at(-1)?.values.cells;
+      const wanted = track.parts.filter(({ level }) => level === 1).map(({ scores }) => scores[u] ?? Number.NaN);
+      wanted.forEach((score, p) => {
+        const actual = cells.get(`Biểu đồ Khối sở, ban, ngành ${(shown?.row ?? 0) + p} ${(shown?.column ?? 0) - 1}`);
+        expect(Number(actual), `${chosen[i]} ${p}`).toBeCloseTo(score, 9);
+      });
+    }
+  },
+);
+
+test.runIf(soffice)('an edited weight moves the bars to where ddci score puts them', { timeout: 300_000 }, async () => {
+  const part = 'tracks.departments.components.minh-bach.weight=60';
+  const after = await scored('--set', part);
+  const file = edited(demo, /^Trọng số$/u, (cell) => (cell.mark === 'input' && cell.value === 15 ? 60 : null));
+  const [cells] = await recalculated([file]);
+  const before = firstSheet(demo).charts;
+  const wanted = firstSheet(after).charts;
+  let moved = 0;
+  for (const [c, chart] of wanted.entries()) {
+    if (chart.kind === 'radar') continue;
+    for (const [s, { values }] of chart.series.entries()) {
+      values.cached.forEach((value, k) => {
+        const actual = cells?.get(`Biểu đồ Khối sở, ban, ngành ${values.cells.row + k} ${values.cells.column - 1}`);
+        if (value === null) expect(actual ?? '').toBe('');
+        else expect(Number(actual)).toBeCloseTo(value, 9);
+        if (value !== before[c]?.series[s]?.values.cached[k]) moved += 1;
+      });
+    }
+    chart.categories.cached.forEach((label, k) => {
+      expect(cells?.get(`Biểu đồ Khối sở, ban, ngành ${chart.categories.cells.row + k} 0`)).toBe(label);
+    });
+  }
+  expect(moved).toBeGreaterThan(100);
+});
+
+/** The workbook with other figures or texts in the first cell of a sheet that `change` answers one for. */
+function edited(run: Run, tab: RegExp, change: (cell: CellContent) => string | number | null): Promise<Uint8Array> {
+  const report = reportOf(run);
+  let done = false;
+  const cellOf = (cell: ReportCell): ReportCell => {
+    const other = done || typeof cell !== 'object' || cell === null ? null : change(cell);
+    if (other === null) return cell;
+    done = true;
+    return { value: other };
+  };
+  return writeXlsx({
+    ...report,
+    sheets: report.sheets.map((sheet) =>
+      tab.test(sheet.tab)
+        ? {
+            ...sheet,
+            blocks: sheet.blocks.map((block) => ({ ...block, rows: block.rows.map((row) => row.map(cellOf)) })),
+          }
+        : sheet,
+    ),
+  });
+}
+
+/** The cells of workbooks as LibreOffice computes them: the results they were written with are taken out before. */
+async function recalculated(files: readonly Promise<Uint8Array>[]): Promise<Map<string, string>[]> {
+  const folder = await temporaryFolder();
+  const names = files.map((_, i) => join(folder, `${i}.xlsx`));
+  for (const [i, file] of files.entries()) {
+    const parts = Object.entries(unzipSync(await file)).map(([name, part]) => [
+      name,
+      name.startsWith('xl/worksheets/sheet') ? strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/gu, '$1')) : part,
+    ]);
+    await writeFile(names[i] ?? '', zipSync(Object.fromEntries(parts)));
+  }
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const to = ['--convert-to', 'xlsx', '--outdir', join(folder, 'new')];
+  await promisify(execFile)('soffice', [profile, '--headless', ...to, ...names], { timeout: 200_000 });
+  return Promise.all(files.map(async (_, i) => cellsOf(await readFile(join(folder, 'new', `${i}.xlsx`)))));
+}
