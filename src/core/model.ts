@@ -369,6 +369,85 @@ export interface AnswerCounts {
   readonly quartiles: readonly (readonly number[])[] | null;
 }
 
+// ───────────────────────────── How sure the ranking is (SPEC §10, `ddci robustness`) ─────────────────────────────
+
+/** Both ends belong to it. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A unit's ranking with the respondents drawn anew. */
+export interface ResampledUnit {
+  readonly unit: string;
+  /** Of the total. */
+  readonly standardError: number;
+  readonly total: Interval;
+  /** Ranks that the unit may hold, by a method that is valid near ties. */
+  readonly rank: Interval;
+  /** Share of the replicates in each tier of the method, in its order; none where it gives no tiers. */
+  readonly tiers: readonly { readonly name: string; readonly share: number }[];
+  /** Share of the replicates in which it is among the first three. */
+  readonly firstThree: number;
+  /** Ids of the units ranked with it that it cannot be told apart from. */
+  readonly alike: readonly string[];
+}
+
+/** Respondents resampled within their units: a track whose ranking rests on a survey. */
+export interface Resampling {
+  readonly track: string;
+  readonly replicates: number;
+  /** Of intervals and sets of ranks, such as 0.95. */
+  readonly confidence: number;
+  /** By rank; units that are not ranked are left out. */
+  readonly units: readonly ResampledUnit[];
+  /** By unit, then by unit: share of the replicates in which the first is above the second, a tie counted half. */
+  readonly above: readonly (readonly number[])[];
+}
+
+/** The weights shaken. */
+export interface WeightDraws {
+  readonly track: string;
+  readonly draws: number;
+  readonly rule:
+    | { readonly kind: 'uniform'; readonly spread: number }
+    | { readonly kind: 'dirichlet'; readonly concentration: number };
+  readonly units: readonly {
+    readonly unit: string;
+    /** From the 5th to the 95th percentile of the draws. */
+    readonly rank: Interval;
+    readonly median: number;
+    /** Least and greatest rank of all draws. */
+    readonly range: Interval;
+    /** Share of the draws at each rank, from the first. */
+    readonly shares: readonly number[];
+  }[];
+}
+
+/** Of the variance of the units' mean change of rank, what a choice carries (Sobol), with the ends of its own interval. */
+export interface ChoiceShare {
+  readonly choice: string;
+  readonly options: readonly string[];
+  readonly first: Interval & { readonly estimate: number };
+  readonly total: Interval & { readonly estimate: number };
+}
+
+/** The method's choices varied. */
+export interface ChoiceVariants {
+  readonly track: string;
+  readonly variants: number;
+  readonly units: readonly { readonly unit: string; readonly rank: Interval; readonly median: number }[];
+  readonly choices: readonly ChoiceShare[];
+}
+
+export interface Robustness {
+  readonly seed: number;
+  /** Empty where it was not asked for. */
+  readonly respondents: readonly Resampling[];
+  readonly weights: readonly WeightDraws[];
+  readonly choices: readonly ChoiceVariants[];
+}
+
 export interface InputFile {
   /** As the method names it. */
   readonly file: string;
@@ -393,6 +472,8 @@ export interface Run {
   readonly inputs: readonly InputFile[];
   readonly tracks: readonly TrackResult[];
   readonly answers: readonly AnswerCounts[];
+  /** Joined by `ddci robustness`. */
+  readonly robustness?: Robustness | undefined;
   readonly findings: readonly Finding[];
 }
 

@@ -79,6 +79,62 @@ const answers = z.strictObject({
   quartiles: z.array(z.array(z.number())).nullable(),
 });
 
+const share = z.number().min(0).max(1);
+const interval = z.strictObject({ low: z.number(), high: z.number() });
+const estimate = z.strictObject({ low: z.number(), high: z.number(), estimate: z.number() });
+
+const robustness = z.strictObject({
+  seed: z.int().min(0),
+  respondents: z.array(
+    z.strictObject({
+      track: z.string(),
+      replicates: z.int().min(1),
+      confidence: share,
+      units: z.array(
+        z.strictObject({
+          unit: z.string(),
+          standardError: z.number().min(0),
+          total: interval,
+          rank: interval,
+          tiers: z.array(z.strictObject({ name: z.string(), share })),
+          firstThree: share,
+          alike: z.array(z.string()),
+        }),
+      ),
+      above: z.array(z.array(share)),
+    }),
+  ),
+  weights: z.array(
+    z.strictObject({
+      track: z.string(),
+      draws: z.int().min(1),
+      rule: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('uniform'), spread: z.number().min(0) }),
+        z.strictObject({ kind: z.literal('dirichlet'), concentration: z.number().min(0) }),
+      ]),
+      units: z.array(
+        z.strictObject({
+          unit: z.string(),
+          rank: interval,
+          median: z.number(),
+          range: interval,
+          shares: z.array(share),
+        }),
+      ),
+    }),
+  ),
+  choices: z.array(
+    z.strictObject({
+      track: z.string(),
+      variants: z.int().min(1),
+      units: z.array(z.strictObject({ unit: z.string(), rank: interval, median: z.number() })),
+      choices: z.array(
+        z.strictObject({ choice: z.string(), options: z.array(z.string()), first: estimate, total: estimate }),
+      ),
+    }),
+  ),
+});
+
 const finding = z.strictObject({
   code: z.string(),
   level: z.enum(['error', 'warning', 'note']),
@@ -113,6 +169,7 @@ const runFile = z.strictObject({
   ),
   tracks: z.array(track),
   answers: z.array(answers),
+  robustness: robustness.optional(),
   findings: z.array(finding),
 });
 
