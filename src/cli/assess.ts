@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { answerCounts } from '../core/answer-counts.ts';
 import { check } from '../core/checks/checks.ts';
 import type { Finding, InputFile, Language, Method, PooledValue, Run, TrackData } from '../core/model.ts';
-import { compute } from '../core/pipeline.ts';
+import { compute, type Stages } from '../core/pipeline.ts';
 import { trackResults } from '../core/run.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { Failure } from '../io/failure.ts';
@@ -25,6 +25,8 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** null where a finding is an error. */
   readonly run: Run | null;
+  /** What the run was made of; null where there is none. */
+  readonly computed: { readonly method: Method; readonly stages: readonly Stages[] } | null;
   /** 0; 1: the data do not fit; 2: the method does not. */
   readonly exit: 0 | 1 | 2;
   /** Full paths of all inputs. */
@@ -36,7 +38,14 @@ export async function assess(named: string | undefined, context: Context): Promi
   const judged = (findings: readonly Finding[]) => (context.options.strict ? findings.map(strictly) : findings);
   const { language, method } = loaded;
   const about = judged(loaded.findings);
-  const stop = (findings: readonly Finding[], exit: 1 | 2) => ({ language, findings, run: null, exit, inputs: [] });
+  const stop = (findings: readonly Finding[], exit: 1 | 2) => ({
+    language,
+    findings,
+    run: null,
+    computed: null,
+    exit,
+    inputs: [],
+  });
   if (method === null || about.some(isError)) return stop(about, 2);
   const { data, findings: found, used } = await readData(method, loaded.folder);
   const pools = await readPools(method, loaded);
@@ -60,7 +69,8 @@ export async function assess(named: string | undefined, context: Context): Promi
     answers: answerCounts(method, stages),
     findings,
   };
-  return { language, findings, run, exit: 0, inputs: inputs.map(({ path }) => path) };
+  const computed = { method, stages };
+  return { language, findings, run, computed, exit: 0, inputs: inputs.map(({ path }) => path) };
 }
 
 function isError({ level }: Finding): boolean {

@@ -38,6 +38,8 @@ export interface Context {
   readonly out: (text: string) => void;
   /** Findings and notes. */
   readonly error: (text: string) => void;
+  /** Says how far a long work is, in the place of what it said last; null where nobody looks on (no terminal). */
+  readonly progress: ((text: string) => void) | null;
   readonly colour: { readonly out: ChalkInstance; readonly error: ChalkInstance };
   readonly owner: Owner;
   readonly messages: (language: Language) => Messages;

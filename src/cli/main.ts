@@ -90,6 +90,7 @@ async function start(
     options: common,
     out: world.out,
     error: world.error,
+    progress: world.terminal.error && !common.quiet ? (text) => world.error(`\r${printable(text)}\x1b[K`) : null,
     colour: {
       out: new Chalk({ level: hasColour(world, options, world.terminal.out) ? 1 : 0 }),
       error: new Chalk({ level: hasColour(world, options, world.terminal.error) ? 1 : 0 }),

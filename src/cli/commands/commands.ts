@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 
 interface CommandEntry {
   /** Its summary in messages has the same name. */
-  readonly name: 'score' | 'check' | 'report' | 'whatif' | 'explain' | 'diagnose' | 'preview';
+  readonly name: 'score' | 'check' | 'report' | 'whatif' | 'explain' | 'diagnose' | 'robustness' | 'preview';
   /** Its Vietnamese verb without diacritics. */
   readonly alias: string;
   readonly load: () => Promise<Command>;
@@ -16,5 +16,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'whatif', alias: 'thu', load: async () => (await import('./whatif.ts')).whatif },
   { name: 'explain', alias: 'giai-thich', load: async () => (await import('./explain.ts')).explain },
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
+  { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness.ts')).robustness },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
 ];

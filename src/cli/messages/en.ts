@@ -1,6 +1,7 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
+import { enRobustness } from './robustness.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Did you mean ${quoted(word)}?`);
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
@@ -472,6 +473,7 @@ export const en: Messages = {
     report: 'write the outputs again from a run file',
     run: 'run file (run.json)',
     diagnose: 'statistical checks: reliability, correlations, effective weights, outliers',
+    robustness: 'how sure the ranking is: respondents resampled, weights shaken, choices varied',
     explain: 'follow one unit from its answers to its rank',
     explainedUnit: 'id, name or alias of the unit',
     explainedPart: 'only this component, dimension or indicator',
@@ -498,6 +500,7 @@ export const en: Messages = {
     equal: 'all components weigh the same',
     without: 'leave out a component, dimension, indicator or unit; may be repeated',
   },
+  robustness: enRobustness,
   whatif: {
     before: 'Before',
     change: 'Change',

@@ -1,6 +1,7 @@
 /** What a language must say: a sentence for every finding, failure and line of the screen. */
 import type { FindingArguments, Level } from '../../core/model.ts';
 import type { FailureArguments } from '../../io/failure.ts';
+import type { RobustnessMessages } from './robustness.ts';
 
 type Sentences<Arguments> = { readonly [Code in keyof Arguments]: (args: Arguments[Code]) => string };
 
@@ -132,6 +133,7 @@ export interface Messages {
     readonly report: string;
     readonly run: string;
     readonly diagnose: string;
+    readonly robustness: string;
     readonly explain: string;
     readonly explainedUnit: string;
     readonly explainedPart: string;
@@ -158,6 +160,7 @@ export interface Messages {
     readonly equal: string;
     readonly without: string;
   };
+  readonly robustness: RobustnessMessages;
   readonly whatif: {
     readonly before: string;
     readonly change: string;

@@ -1,6 +1,7 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
+import { viRobustness } from './robustness.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Có phải ý là ${quoted(word)}?`);
 const decimal = (number: number) => String(number).replace('.', ',');
@@ -481,6 +482,7 @@ export const vi: Messages = {
     report: 'xuất lại kết quả từ tệp lần chạy (run.json)',
     run: 'tệp lần chạy (run.json)',
     diagnose: 'kiểm định thống kê: độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
+    robustness: 'kiểm tra độ bền của bảng xếp hạng: sai số do chọn phiếu, thay trọng số, thay cách tính',
     explain: 'giải thích điểm của một đơn vị, từ câu trả lời đến thứ hạng',
     explainedUnit: 'mã, tên hoặc tên gọi khác của đơn vị',
     explainedPart: 'chỉ xem chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu này',
@@ -507,6 +509,7 @@ export const vi: Messages = {
     equal: 'mọi chỉ số thành phần có trọng số bằng nhau',
     without: 'bỏ một chỉ số thành phần, nhóm chỉ tiêu, chỉ tiêu hoặc đơn vị; có thể ghi nhiều lần',
   },
+  robustness: viRobustness,
   whatif: {
     before: 'Trước',
     change: 'Thay đổi',
