@@ -412,6 +412,9 @@ export interface WeightDraws {
   readonly rule:
     | { readonly kind: 'uniform'; readonly spread: number }
     | { readonly kind: 'dirichlet'; readonly concentration: number };
+  /** Whose weights: those of the components, or of all parts. */
+  readonly levels: 'components' | 'all';
+  /** By rank; units that are not ranked are left out. */
   readonly units: readonly {
     readonly unit: string;
     /** From the 5th to the 95th percentile of the draws. */
@@ -419,25 +422,50 @@ export interface WeightDraws {
     readonly median: number;
     /** Least and greatest rank of all draws. */
     readonly range: Interval;
-    /** Share of the draws at each rank, from the first. */
+    /** Share of the draws at each rank, from the first; less than 1 together where some draws leave it without a rank. */
     readonly shares: readonly number[];
+    /** Share of the draws in each tier of the method, in its order; none where it gives no tiers, or natural breaks. */
+    readonly tiers: readonly { readonly name: string; readonly share: number }[];
   }[];
+}
+
+/** A Sobol share; where every combination was run it is exact, and both ends are the estimate. */
+export interface SobolShare extends Interval {
+  readonly estimate: number;
 }
 
 /** Of the variance of the units' mean change of rank, what a choice carries (Sobol), with the ends of its own interval. */
 export interface ChoiceShare {
   readonly choice: string;
+  /** The first is the method's own. */
   readonly options: readonly string[];
-  readonly first: Interval & { readonly estimate: number };
-  readonly total: Interval & { readonly estimate: number };
+  /** Places of the options that the shares compare: those that go with every other option compared. */
+  readonly compared: readonly number[];
+  readonly first: SobolShare;
+  readonly total: SobolShare;
 }
 
 /** The method's choices varied. */
 export interface ChoiceVariants {
   readonly track: string;
+  /** How many were run. */
   readonly variants: number;
-  readonly units: readonly { readonly unit: string; readonly rank: Interval; readonly median: number }[];
+  /** Every combination; or rows drawn for Jansen's estimators. */
+  readonly design: { readonly kind: 'full' } | { readonly kind: 'sampled'; readonly rows: number };
+  /** By rank; units that are not ranked are left out. */
+  readonly units: readonly {
+    readonly unit: string;
+    /** Least and greatest rank of all variants. */
+    readonly rank: Interval;
+    readonly median: number;
+    /** By choice: its total share in the variance of the unit's rank; none where some variants leave it without a rank. */
+    readonly totals: readonly number[];
+  }[];
   readonly choices: readonly ChoiceShare[];
+  /** What each variant ran: its option of each choice, by place, and the units' mean change of rank, null where no unit has a rank. */
+  readonly ran: readonly { readonly options: readonly number[]; readonly shift: number | null }[];
+  /** Combinations that the method refuses (null: with any option), and the codes of the findings that say why. */
+  readonly refused: readonly { readonly options: readonly (number | null)[]; readonly codes: readonly string[] }[];
 }
 
 export interface Robustness {

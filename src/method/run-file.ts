@@ -80,7 +80,9 @@ const answers = z.strictObject({
 });
 
 const share = z.number().min(0).max(1);
+const place = z.int().min(0);
 const interval = z.strictObject({ low: z.number(), high: z.number() });
+const tiers = z.array(z.strictObject({ name: z.string(), share }));
 const estimate = z.strictObject({ low: z.number(), high: z.number(), estimate: z.number() });
 
 const robustness = z.strictObject({
@@ -96,7 +98,7 @@ const robustness = z.strictObject({
           standardError: z.number().min(0),
           total: interval,
           rank: interval,
-          tiers: z.array(z.strictObject({ name: z.string(), share })),
+          tiers,
           firstThree: share,
           alike: z.array(z.string()),
         }),
@@ -112,6 +114,7 @@ const robustness = z.strictObject({
         z.strictObject({ kind: z.literal('uniform'), spread: z.number().min(0) }),
         z.strictObject({ kind: z.literal('dirichlet'), concentration: z.number().min(0) }),
       ]),
+      levels: z.enum(['components', 'all']),
       units: z.array(
         z.strictObject({
           unit: z.string(),
@@ -119,6 +122,7 @@ const robustness = z.strictObject({
           median: z.number(),
           range: interval,
           shares: z.array(share),
+          tiers,
         }),
       ),
     }),
@@ -127,10 +131,24 @@ const robustness = z.strictObject({
     z.strictObject({
       track: z.string(),
       variants: z.int().min(1),
-      units: z.array(z.strictObject({ unit: z.string(), rank: interval, median: z.number() })),
-      choices: z.array(
-        z.strictObject({ choice: z.string(), options: z.array(z.string()), first: estimate, total: estimate }),
+      design: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('full') }),
+        z.strictObject({ kind: z.literal('sampled'), rows: z.int().min(1) }),
+      ]),
+      units: z.array(
+        z.strictObject({ unit: z.string(), rank: interval, median: z.number(), totals: z.array(z.number()) }),
       ),
+      choices: z.array(
+        z.strictObject({
+          choice: z.string(),
+          options: z.array(z.string()),
+          compared: z.array(place),
+          first: estimate,
+          total: estimate,
+        }),
+      ),
+      ran: z.array(z.strictObject({ options: z.array(place), shift: number })),
+      refused: z.array(z.strictObject({ options: z.array(place.nullable()), codes: z.array(z.string()) })),
     }),
   ),
 });
