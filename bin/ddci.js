@@ -17,6 +17,7 @@ process.exitCode = await main({
   arguments: process.argv.slice(2),
   folder: process.cwd(),
   environment: process.env,
+  locale: process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },

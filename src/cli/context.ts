@@ -11,6 +11,8 @@ export interface World {
   /** Where relative paths begin. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The system's language, where no variable of the environment tells it (Windows). */
+  readonly locale?: string | undefined;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly terminal: { readonly out: boolean; readonly error: boolean };
@@ -33,6 +35,8 @@ export interface Context {
   readonly folder: string;
   /** The tool's own version. */
   readonly version: string;
+  /** `--lang`, else the system's: for what is said before a method or a run tells its own. */
+  readonly language: Language;
   readonly options: CommonOptions;
   /** Results. */
   readonly out: (text: string) => void;

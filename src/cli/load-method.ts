@@ -40,7 +40,7 @@ export async function loadMethod(named: string | undefined, context: Context): P
   }
   const read = readYaml(file, decode(await readBytes(path, file), file));
   if (read.findings.length > 0) {
-    const language = context.options.lang ?? 'vi';
+    const language = context.language;
     return { ...where, method: null, json: null, findings: read.findings, language, unitFiles: [] };
   }
   const changes: { readonly path: readonly (string | number)[]; readonly text: string }[] = [];
@@ -112,7 +112,7 @@ async function findMethod(context: Context): Promise<string> {
   const found = NAMES.filter((name) => entries.includes(name));
   const [only] = found;
   if (only !== undefined && found.length === 1) return relative(context.folder, resolve(context.folder, only));
-  throw new Misuse(context.messages(context.options.lang ?? 'vi').screen.methodNeeded(found));
+  throw new Misuse(context.messages(context.language).screen.methodNeeded(found));
 }
 
 function decode(bytes: Uint8Array, file: string): string {

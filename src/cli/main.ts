@@ -1,19 +1,22 @@
 /** The command line: arguments in, exit code out (SPEC §10). */
 import { readFile } from 'node:fs/promises';
-import { Command as Commander, CommanderError } from 'commander';
+import { type Command as Commander, CommanderError } from 'commander';
 import type { Language } from '../core/model.ts';
 import { Failure } from '../io/failure.ts';
 import { abandon } from '../io/write/unfinished.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { type CommonOptions, type Context, Misuse, type World } from './context.ts';
+import { systemLanguage } from './language.ts';
+import { examples } from './messages/examples.ts';
 import { printable, printableLines } from './printable.ts';
+import { Program } from './program.ts';
 import { failureSentence, languages } from './sentences.ts';
 
 /** 0 done, 1 data not fit, 2 wrong use or method, 3 input unreadable, 4 output unwritable, 70 fault of the tool. */
 export async function main(world: World): Promise<number> {
-  const language = askedLanguage(world.arguments);
-  const messages = languages[language ?? 'vi'];
+  const language = askedLanguage(world.arguments) ?? systemLanguage(world);
+  const messages = languages[language];
   try {
     return await dispatch(world, language);
   } catch (error) {
@@ -50,13 +53,15 @@ function faultText(error: unknown): string {
   return [`${error.name}${code}`, ...frames].join('\n');
 }
 
-async function dispatch(world: World, language: Language | null): Promise<number> {
+async function dispatch(world: World, language: Language): Promise<number> {
   const version = await ownVersion();
-  const messages = languages[language ?? 'vi'];
+  const messages = languages[language];
+  const words = messages.program;
   let exit = 0;
-  const program = new Commander('ddci')
+  const program = new Program('ddci', words)
     .description(messages.help.tool)
-    .version(version)
+    .version(version, '-V, --version', words.version)
+    .helpCommand('help [command]', words.helpCommand)
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(printableLines(text)) });
   for (const { name, alias, load } of commands) {
@@ -64,9 +69,11 @@ async function dispatch(world: World, language: Language | null): Promise<number
     if (!world.arguments.includes(name) && !world.arguments.includes(alias)) continue;
     const command = await load();
     command.describe(sub, messages);
-    addCommonOptions(sub, messages.help);
+    addCommonOptions(sub.optionsGroup(words.common), messages.help);
+    const lines = examples[name].map((example) => `  ${example.line}\n      ${example[language]}\n`);
+    sub.addHelpText('after', `\n${words.examples}\n${lines.join('')}`);
     sub.action(async (...given: unknown[]) => {
-      exit = await start(command, sub, given, world, version);
+      exit = await start(command, sub, given, world, version, language);
     });
   }
   await program.parseAsync([...world.arguments], { from: 'user' });
@@ -79,14 +86,16 @@ async function start(
   given: readonly unknown[],
   world: World,
   version: string,
+  language: Language,
 ): Promise<number> {
   // Help needs no colours.
   const { Chalk } = await import('chalk');
   const options: Record<string, unknown> = sub.opts();
-  const common = commonOptions(options);
+  const common = commonOptions(options, language);
   const context: Context = {
     folder: world.folder,
     version,
+    language,
     options: common,
     out: world.out,
     error: world.error,
@@ -116,10 +125,10 @@ function addCommonOptions(sub: Commander, help: (typeof languages)['vi']['help']
     .option('--strict', help.strict, false);
 }
 
-function commonOptions(options: Readonly<Record<string, unknown>>): CommonOptions {
+function commonOptions(options: Readonly<Record<string, unknown>>, spoken: Language): CommonOptions {
   const { set, json, quiet, lang, asOf, force, strict } = options;
   const language = lang === 'vi' || lang === 'en' ? lang : null;
-  const { screen } = languages[language ?? 'vi'];
+  const { screen } = languages[spoken];
   if (lang !== undefined && language === null) throw new Misuse(screen.badChoice('--lang', String(lang), ['vi', 'en']));
   if (typeof asOf === 'string' && !isDate(asOf)) throw new Misuse(screen.badDate(asOf));
   return {

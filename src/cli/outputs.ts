@@ -29,7 +29,7 @@ export function addOutputOptions(command: Commander, { help }: Messages, folder 
 
 /** What the options ask for; `run.json` is always written. Throws Misuse before any work is done. */
 export function outputChoice({ options }: Given, context: Context): OutputChoice {
-  const { screen } = context.messages(context.options.lang ?? 'vi');
+  const { screen } = context.messages(context.language);
   const allowed = [...writers.keys()];
   const asked = String(options['format'])
     .split(',')

@@ -1,15 +1,17 @@
 /** The commands of SPEC §10, by name and Vietnamese verb. A command is loaded when it is called, so that help is quick. */
 import type { Command } from './command.ts';
 
+export type CommandName = (typeof commands)[number]['name'];
+
 interface CommandEntry {
-  /** Its summary in messages has the same name. */
-  readonly name: 'score' | 'check' | 'report' | 'whatif' | 'explain' | 'diagnose' | 'robustness' | 'preview';
+  /** Its summary and examples in messages have the same name. */
+  readonly name: string;
   /** Its Vietnamese verb without diacritics. */
   readonly alias: string;
   readonly load: () => Promise<Command>;
 }
 
-export const commands: readonly CommandEntry[] = [
+export const commands = [
   { name: 'score', alias: 'tinh', load: async () => (await import('./score.ts')).score },
   { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
   { name: 'report', alias: 'bao-cao', load: async () => (await import('./report.ts')).report },
@@ -18,4 +20,4 @@ export const commands: readonly CommandEntry[] = [
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness.ts')).robustness },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
-];
+] as const satisfies readonly CommandEntry[];

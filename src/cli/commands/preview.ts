@@ -21,7 +21,7 @@ export const preview: Command = {
       .option('--delimiter <mark>', help.delimiter);
   },
   run: async (given, context) => {
-    const messages = context.messages(context.options.lang ?? 'vi');
+    const messages = context.messages(context.language);
     const file = given.arguments[0] ?? '';
     const options = { encoding: encodingOf(given, messages), delimiter: textOption(given, 'delimiter') };
     const all = await readTable(resolve(context.folder, file), file, options);

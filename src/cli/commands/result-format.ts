@@ -17,7 +17,7 @@ export function resultFormat({ options }: Given, context: Context): ResultFormat
   const asked = String(options['format']);
   const format = FORMATS.find((one) => one === asked);
   if (format !== undefined) return format;
-  throw new Misuse(context.messages(context.options.lang ?? 'vi').screen.badChoice('--format', asked, FORMATS));
+  throw new Misuse(context.messages(context.language).screen.badChoice('--format', asked, FORMATS));
 }
 
 export function tellResult(

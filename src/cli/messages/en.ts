@@ -1,6 +1,7 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
+import { programEn } from './program.ts';
 import { enRobustness } from './robustness.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Did you mean ${quoted(word)}?`);
@@ -325,6 +326,7 @@ export const en: Messages = {
         : `${quoted(file)} cannot be written (${problem}).`,
   },
   levels: { error: 'error', warning: 'warning', note: 'note' },
+  program: programEn,
   screen: {
     row: 'row',
     column: 'column',

@@ -1,6 +1,7 @@
 /** What a language must say: a sentence for every finding, failure and line of the screen. */
 import type { FindingArguments, Level } from '../../core/model.ts';
 import type { FailureArguments } from '../../io/failure.ts';
+import type { ProgramWords } from './program.ts';
 import type { RobustnessMessages } from './robustness.ts';
 
 type Sentences<Arguments> = { readonly [Code in keyof Arguments]: (args: Arguments[Code]) => string };
@@ -9,6 +10,7 @@ export interface Messages {
   readonly findings: Sentences<FindingArguments>;
   readonly failures: Sentences<FailureArguments>;
   readonly levels: Readonly<Record<Level, string>>;
+  readonly program: ProgramWords;
   readonly screen: {
     readonly row: string;
     readonly column: string;

@@ -1,6 +1,7 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
+import { programVi } from './program.ts';
 import { viRobustness } from './robustness.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Có phải ý là ${quoted(word)}?`);
@@ -332,6 +333,7 @@ export const vi: Messages = {
         : `Không ghi được ${quoted(file)} (${problem}).`,
   },
   levels: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
+  program: programVi,
   screen: {
     row: 'dòng',
     column: 'cột',
@@ -479,8 +481,8 @@ export const vi: Messages = {
     score: 'tính điểm và ghi kết quả',
     check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',
     preview: 'xem một tệp được đọc như thế nào',
-    report: 'xuất lại kết quả từ tệp lần chạy (run.json)',
-    run: 'tệp lần chạy (run.json)',
+    report: 'xuất lại báo cáo từ tệp kết quả (run.json)',
+    run: 'tệp kết quả của một lần tính (run.json)',
     diagnose: 'kiểm định thống kê: độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
     robustness: 'kiểm tra độ bền của bảng xếp hạng: sai số do chọn phiếu, thay trọng số, thay cách tính',
     explain: 'giải thích điểm của một đơn vị, từ câu trả lời đến thứ hạng',

@@ -1,0 +1,124 @@
+/** Two or three command lines under the help of each command. */
+import type { Language } from '../../core/model.ts';
+import type { CommandName } from '../commands/commands.ts';
+
+type Example = { readonly line: string } & Readonly<Record<Language, string>>;
+
+export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
+  score: [
+    {
+      line: 'ddci score',
+      vi: 'tính điểm theo tệp phương pháp trong thư mục này',
+      en: 'score by the method file of this folder',
+    },
+    {
+      line: 'ddci score method.yaml --format xlsx,csv --output ket-qua',
+      vi: 'ghi báo cáo Excel và các bảng CSV vào thư mục ket-qua',
+      en: 'write the Excel report and the CSV tables into the folder ket-qua',
+    },
+    {
+      line: 'ddci score --set normalisation.method=z-score --output thu-z',
+      vi: 'tính thử với cách chuẩn hóa khác, không sửa tệp phương pháp',
+      en: 'try another normalisation without editing the method file',
+    },
+  ],
+  check: [
+    {
+      line: 'ddci check',
+      vi: 'liệt kê mọi lỗi và cảnh báo, không ghi gì',
+      en: 'list all errors and warnings, write nothing',
+    },
+    {
+      line: 'ddci check --strict',
+      vi: 'coi cảnh báo là lỗi (mã thoát 1)',
+      en: 'count warnings as errors (exit code 1)',
+    },
+    {
+      line: 'ddci check --json > loi.json',
+      vi: 'lấy kết quả kiểm tra cho chương trình khác',
+      en: 'the findings for another program',
+    },
+  ],
+  preview: [
+    {
+      line: 'ddci preview khao-sat.xlsx',
+      vi: 'xem các trang tính, dòng tiêu đề, các dòng đầu',
+      en: 'sheets, header row, first rows',
+    },
+    {
+      line: 'ddci preview khao-sat.csv --encoding tcvn3',
+      vi: 'đọc theo bảng mã nêu rõ',
+      en: 'read in the encoding given',
+    },
+    {
+      line: 'ddci preview khao-sat.xlsx --sheet 2 --json',
+      vi: 'mọi dòng của trang tính thứ hai, dạng JSON',
+      en: 'all rows of the second sheet as JSON',
+    },
+  ],
+  report: [
+    {
+      line: 'ddci report out/run.json --format xlsx,md',
+      vi: 'xuất lại báo cáo từ tệp lần chạy',
+      en: 'write the reports again from the run file',
+    },
+    {
+      line: 'ddci report out/run.json --format csv --csv-locale vi',
+      vi: 'CSV mở được ngay bằng Excel tiếng Việt',
+      en: 'CSV for a Vietnamese Excel',
+    },
+  ],
+  whatif: [
+    {
+      line: 'ddci whatif out/run.json --weight minh-bach=20 --rescale',
+      vi: 'đổi một trọng số, chia lại phần còn lại',
+      en: 'change one weight, share the rest out',
+    },
+    {
+      line: 'ddci whatif out/run.json --equal',
+      vi: 'mọi chỉ số thành phần có trọng số bằng nhau',
+      en: 'equal weights for all components',
+    },
+    {
+      line: 'ddci whatif out/run.json --without dat-dai --set aggregation=geometric',
+      vi: 'bỏ một chỉ số thành phần, dùng trung bình nhân',
+      en: 'leave a component out, use the geometric mean',
+    },
+  ],
+  explain: [
+    {
+      line: 'ddci explain out/run.json "Sở Công Thương"',
+      vi: 'từ câu trả lời đến thứ hạng của một đơn vị',
+      en: 'one unit, from its answers to its rank',
+    },
+    {
+      line: 'ddci explain out/run.json SCT minh-bach --format md',
+      vi: 'chỉ một chỉ số thành phần, dạng Markdown',
+      en: 'one component only, as Markdown',
+    },
+  ],
+  diagnose: [
+    {
+      line: 'ddci diagnose out/run.json',
+      vi: 'độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
+      en: 'reliability, correlations, effective weights, outliers',
+    },
+    {
+      line: 'ddci diagnose out/run.json --json',
+      vi: 'đủ mọi số liệu cho chương trình khác',
+      en: 'every figure, for another program',
+    },
+  ],
+  robustness: [
+    {
+      line: 'ddci robustness',
+      vi: 'thứ hạng chắc chắn đến đâu, theo tệp phương pháp trong thư mục này',
+      en: 'how sure the ranks are, by the method file of this folder',
+    },
+    {
+      line: 'ddci robustness --replicates 5000 --seed 7',
+      vi: 'chọn lại phiếu 5000 lần, với hạt giống ngẫu nhiên 7',
+      en: 'draw the respondents 5,000 times, with seed 7',
+    },
+  ],
+};
