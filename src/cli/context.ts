@@ -29,6 +29,8 @@ export interface CommonOptions {
   readonly asOf: string | null;
   readonly force: boolean;
   readonly strict: boolean;
+  /** Of commands that write. */
+  readonly dryRun: boolean;
 }
 
 export interface Context {

@@ -126,7 +126,7 @@ function addCommonOptions(sub: Commander, help: (typeof languages)['vi']['help']
 }
 
 function commonOptions(options: Readonly<Record<string, unknown>>, spoken: Language): CommonOptions {
-  const { set, json, quiet, lang, asOf, force, strict } = options;
+  const { set, json, quiet, lang, asOf, force, strict, dryRun } = options;
   const language = lang === 'vi' || lang === 'en' ? lang : null;
   const { screen } = languages[spoken];
   if (lang !== undefined && language === null) throw new Misuse(screen.badChoice('--lang', String(lang), ['vi', 'en']));
@@ -139,6 +139,7 @@ function commonOptions(options: Readonly<Record<string, unknown>>, spoken: Langu
     asOf: typeof asOf === 'string' ? asOf : null,
     force: force === true,
     strict: strict === true,
+    dryRun: dryRun === true,
   };
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command as Commander } from 'commander';
 import type { Finding, Language, Run } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
-import { writeFolder } from '../io/write/folder.ts';
+import { type Plan, planFolder, writeFolder } from '../io/write/folder.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
 import { csvTables } from '../report/csv-tables.ts';
 import { workbookReport } from '../report/sheets.ts';
@@ -24,7 +24,8 @@ export function addOutputOptions(command: Commander, { help }: Messages, folder 
   return command
     .option('--output <folder>', help.output, folder)
     .option('--format <formats>', help.format, 'xlsx')
-    .option('--csv-locale <en|vi>', help.csvLocale, 'en');
+    .option('--csv-locale <en|vi>', help.csvLocale, 'en')
+    .option('--dry-run', help.dryRun, false);
 }
 
 /** What the options ask for; `run.json` is always written. Throws Misuse before any work is done. */
@@ -43,14 +44,18 @@ export function outputChoice({ options }: Given, context: Context): OutputChoice
   return { folder, formats: [...new Set(['json', ...asked])], csvLocale: locale };
 }
 
-/** @param inputs full paths that are never written to */
+/**
+ * With `--dry-run` nothing is written.
+ * @param inputs full paths that are never written to
+ * @returns what is to be told of it
+ */
 export async function writeRun(
   run: Run,
   language: Language,
   { folder: shown, formats, csvLocale }: OutputChoice,
   inputs: readonly string[],
   context: Context,
-): Promise<void> {
+): Promise<string> {
   const messages = context.messages(language);
   const describe = (finding: Finding) => ({
     place: placeText(finding.place, messages),
@@ -67,5 +72,22 @@ export async function writeRun(
   for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));
   const { owner } = context;
   const folder = resolve(context.folder, shown);
-  await writeFolder({ folder, shown, inputs, force: context.options.force, owner }, files);
+  const target = { folder, shown, inputs, force: context.options.force, owner };
+  if (context.options.dryRun) return planText(shown, await planFolder(target, files), messages);
+  await writeFolder(target, files);
+  return messages.screen.written(shown);
+}
+
+function planText(folder: string, { files, removed }: Plan, { screen }: Messages): string {
+  const changes = ['new', 'replaced', 'same'] as const;
+  const groups = changes.map((change) => ({
+    change,
+    names: files.filter((file) => file.change === change).map(({ name }) => name),
+  }));
+  return [
+    screen.dryRun(folder),
+    ...[...groups, { change: 'removed' as const, names: removed }]
+      .filter(({ names }) => names.length > 0)
+      .map(({ change, names }) => `  ${screen.plan[change]}: ${names.join(', ')}`),
+  ].join('\n');
 }

@@ -1,7 +1,7 @@
 /** `ddci report <run>`: the outputs again, from a run file alone (SPEC §10). */
 import { loadRun } from '../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
-import { printable, printableJson } from '../printable.ts';
+import { printableJson, printableLines } from '../printable.ts';
 import type { Command } from './command.ts';
 
 export const report: Command = {
@@ -13,12 +13,10 @@ export const report: Command = {
     const { run, path } = await loadRun(given.arguments[0] ?? '', context);
     const language = context.options.lang ?? run.language;
     // The run stays where it is; in its own folder it is one of the files that are written, with the same content.
-    await writeRun(run, language, choice, choice.formats.includes('json') ? [] : [path], context);
+    const told = await writeRun(run, language, choice, choice.formats.includes('json') ? [] : [path], context);
     const { json, quiet } = context.options;
     if (json) context.out(printableJson(run));
-    else if (!quiet) {
-      context.error(`${printable(context.messages(language).screen.written(choice.folder))}\n`);
-    }
+    else if (!quiet) context.error(`${printableLines(told)}\n`);
     return 0;
   },
 };

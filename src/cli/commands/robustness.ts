@@ -5,7 +5,7 @@ import { assess } from '../assess.ts';
 import { documentText, type Section } from '../document.ts';
 import { numberOption } from '../number-options.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
-import { printable, printableJson } from '../printable.ts';
+import { printableJson, printableLines } from '../printable.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
@@ -31,7 +31,7 @@ export const robustness: Command = {
     }
     const sure: Robustness = { seed, respondents: [], weights: [], choices: [] };
     const run = { ...assessment.run, robustness: sure };
-    await writeRun(run, language, choice, inputs, context);
+    const told = await writeRun(run, language, choice, inputs, context);
     if (json) context.out(printableJson(run));
     else {
       tell(assessment, context);
@@ -39,7 +39,7 @@ export const robustness: Command = {
         const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
         const sections: Section[] = [{ level: 1, title, lines: [], table: null }];
         context.out(documentText(sections, context.colour.out));
-        context.error(`${printable(messages.screen.written(choice.folder))}\n`);
+        context.error(`${printableLines(told)}\n`);
       }
     }
     return exit;

@@ -1,7 +1,7 @@
 /** `ddci score [method]`: the whole run (SPEC §10). */
 import { assess } from '../assess.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
-import { printable, printableJson } from '../printable.ts';
+import { printableJson, printableLines } from '../printable.ts';
 import { rankingText } from '../screen.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
@@ -21,13 +21,13 @@ export const score: Command = {
       if (!json && !quiet) context.error(`${messages.screen.stopped}\n`);
       return exit;
     }
-    await writeRun(run, language, choice, inputs, context);
+    const told = await writeRun(run, language, choice, inputs, context);
     if (json) context.out(printableJson(run));
     else {
       tell(assessment, context);
       if (!quiet) {
         context.out(rankingText(run, language, messages, context.colour.out));
-        context.error(`${printable(messages.screen.written(choice.folder))}\n`);
+        context.error(`${printableLines(told)}\n`);
       }
     }
     return exit;

@@ -11,7 +11,7 @@ import { changesText } from '../changes-text.ts';
 import { type Context, Misuse } from '../context.ts';
 import { loadRun } from '../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
-import { printable, printableJson } from '../printable.ts';
+import { printableJson, printableLines } from '../printable.ts';
 import { countsText, findingsText } from '../screen.ts';
 import { hiddenValues, whatIf } from '../whatif.ts';
 import type { Command, Given } from './command.ts';
@@ -48,13 +48,13 @@ export const whatif: Command = {
       context.error(findingsText(errors, messages, context.colour.error));
       return 1;
     }
-    await writeRun(result.run, language, choice, [path], context);
+    const told = await writeRun(result.run, language, choice, [path], context);
     const { quiet } = context.options;
     if (context.options.json) context.out(printableJson({ tracks: result.changes }));
     else if (!quiet) {
       context.out(changesText(result, language, messages, context.colour.out));
       context.error(countsText(result.run.findings, messages));
-      context.error(`${printable(messages.screen.written(choice.folder))}\n`);
+      context.error(`${printableLines(told)}\n`);
     }
     return 0;
   },

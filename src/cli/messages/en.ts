@@ -343,6 +343,13 @@ export const en: Messages = {
     stopped: 'Nothing was written. Correct the errors and run it again.',
     fine: 'No errors: the index can be scored.',
     written: (folder) => `Written to ${folder}`,
+    dryRun: (folder) => `Dry run, nothing is written. A real run would, in the folder ${folder}:`,
+    plan: {
+      new: 'write anew',
+      replaced: 'replace',
+      same: 'leave unchanged',
+      removed: 'remove (written by an earlier run)',
+    },
     received: (received, used, leftOut) => `Responses: ${received} received = ${used} used + ${leftOut} left out`,
     fault: 'A fault of the tool. Please report this with the text below; it holds no survey data.',
     methodNeeded: (found) =>
@@ -488,6 +495,7 @@ export const en: Messages = {
     output: 'folder for the results',
     format: 'what to write beside run.json: xlsx, csv, md, json',
     csvLocale: 'en: comma and point; vi: semicolon and decimal comma',
+    dryRun: 'write nothing, only tell which files would be written',
     set: 'change a field of the method, such as normalisation.method=z-score',
     asOf: 'the date to show in the results (YYYY-MM-DD)',
     json: 'print the result as JSON',

@@ -27,6 +27,8 @@ export interface Messages {
     readonly stopped: string;
     readonly fine: string;
     readonly written: (folder: string) => string;
+    readonly dryRun: (folder: string) => string;
+    readonly plan: Readonly<Record<'new' | 'replaced' | 'same' | 'removed', string>>;
     readonly received: (received: number, used: number, leftOut: number) => string;
     readonly fault: string;
     readonly methodNeeded: (found: readonly string[]) => string;
@@ -148,6 +150,7 @@ export interface Messages {
     readonly output: string;
     readonly format: string;
     readonly csvLocale: string;
+    readonly dryRun: string;
     readonly set: string;
     readonly asOf: string;
     readonly json: string;

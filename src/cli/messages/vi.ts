@@ -350,6 +350,8 @@ export const vi: Messages = {
     stopped: 'Chưa ghi kết quả nào. Hãy sửa các lỗi trên rồi chạy lại.',
     fine: 'Không có lỗi: có thể tính điểm.',
     written: (folder) => `Đã ghi kết quả vào ${folder}`,
+    dryRun: (folder) => `Chạy thử, chưa ghi gì. Nếu chạy thật, trong thư mục ${folder}:`,
+    plan: { new: 'ghi mới', replaced: 'thay thế', same: 'không đổi', removed: 'xóa (do lần chạy trước ghi)' },
     received: (received, used, leftOut) => `Số phiếu: nhận được ${received} = sử dụng ${used} + loại ra ${leftOut}`,
     fault: 'Lỗi của công cụ. Xin báo lại kèm nội dung dưới đây; nội dung này không chứa dữ liệu khảo sát.',
     methodNeeded: (found) =>
@@ -497,6 +499,7 @@ export const vi: Messages = {
     output: 'thư mục ghi kết quả',
     format: 'các định dạng ghi kèm run.json: xlsx, csv, md, json',
     csvLocale: 'en: dấu phẩy và dấu chấm thập phân; vi: dấu chấm phẩy và dấu phẩy thập phân',
+    dryRun: 'không ghi gì, chỉ cho biết sẽ ghi những tệp nào',
     set: 'thay một trường của phương pháp, ví dụ normalisation.method=z-score',
     asOf: 'ngày ghi trong kết quả (NĂM-THÁNG-NGÀY)',
     json: 'in kết quả dạng JSON',

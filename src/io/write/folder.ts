@@ -29,6 +29,12 @@ export interface Target {
   readonly owner: Owner;
 }
 
+export interface Plan {
+  readonly files: readonly { readonly name: string; readonly change: 'new' | 'replaced' | 'same' }[];
+  /** What an earlier run wrote and this one does not. */
+  readonly removed: readonly string[];
+}
+
 const MANIFEST = 'manifest.json';
 
 /** Name → SHA-256 of what was written; null: there is a manifest, and it is not this tool's. */
@@ -56,23 +62,26 @@ export async function writeFolder(target: Target, files: readonly OutputFile[]):
   unlock();
 }
 
+/** What `writeFolder` would do; nothing is touched. @throws what it would throw before it writes */
+export async function planFolder(target: Target, files: readonly OutputFile[]): Promise<Plan> {
+  const { folder, shown } = target;
+  const there = await stat(folder).catch(() => null);
+  if (there !== null && !there.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
+  const { surplus } = await decide(target, files);
+  const changes = await Promise.all(
+    files.map(async ({ name, bytes }) => {
+      const old = await readIfThere(join(folder, name), join(shown, name));
+      return { name, change: old === null ? 'new' : sha256(old) === sha256(bytes) ? 'same' : 'replaced' } as const;
+    }),
+  );
+  return { files: changes, removed: surplus };
+}
+
 async function replace(target: Target, files: readonly OutputFile[]): Promise<void> {
-  const { folder, shown, force } = target;
+  const { folder, shown } = target;
   await finishEarlier(target);
-  const before = await readManifest(target);
+  const { known, surplus } = await decide(target, files);
   const names = files.map(({ name }) => name);
-  const inputs = await Promise.all(target.inputs.map(identity));
-  if (before === null && !force) throw new Failure('not-ours', { file: join(shown, MANIFEST) }, 4);
-  const known = before ?? new Map<string, string>();
-  for (const name of [...names, MANIFEST]) await judge(target, name, inputs);
-  if (!force) for (const name of new Set([...names, ...known.keys()])) await judgeOurs(target, name, known);
-  // What an earlier run left and this one does not write would show another ranking.
-  const surplus: string[] = [];
-  for (const [name, hash] of known) {
-    if (names.includes(name) || inputs.includes(await identity(join(folder, name)))) continue;
-    const there = await readIfThere(join(folder, name), join(shown, name));
-    if (there !== null && sha256(there) === hash) surplus.push(name);
-  }
   const manifest = { name: MANIFEST, bytes: manifestOf(files, [], known) };
   await stage(target, [...files, manifest], async () => {
     publish({
@@ -88,6 +97,26 @@ async function replace(target: Target, files: readonly OutputFile[]): Promise<vo
     // Stays where something else is in it.
     await rmdir(join(folder, parent)).catch(() => undefined);
   }
+}
+
+/** Whether the files may be written there, what is known of those that are there, and which of them must go. */
+async function decide(target: Target, files: readonly OutputFile[]) {
+  const { folder, shown, force } = target;
+  const before = await readManifest(target);
+  const names = files.map(({ name }) => name);
+  const inputs = await Promise.all(target.inputs.map(identity));
+  if (before === null && !force) throw new Failure('not-ours', { file: join(shown, MANIFEST) }, 4);
+  const known = before ?? new Map<string, string>();
+  for (const name of [...names, MANIFEST]) await judge(target, name, inputs);
+  if (!force) for (const name of new Set([...names, ...known.keys()])) await judgeOurs(target, name, known);
+  // What an earlier run left and this one does not write would show another ranking.
+  const surplus: string[] = [];
+  for (const [name, hash] of known) {
+    if (names.includes(name) || inputs.includes(await identity(join(folder, name)))) continue;
+    const there = await readIfThere(join(folder, name), join(shown, name));
+    if (there !== null && sha256(there) === hash) surplus.push(name);
+  }
+  return { known, surplus };
 }
 
 /** Lists what stands in the folder: of a file held open by another program the old one, and the new one beside it. */

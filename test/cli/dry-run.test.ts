@@ -1,0 +1,54 @@
+/** `--dry-run`: what would be written, and nothing touched. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runMain } from '../run-main.ts';
+import { caseFolder } from './case.ts';
+
+async function everyFile(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.sort().map(async (file) => `${file} ${(await readFile(file)).toString('base64')}`));
+}
+
+test('a dry run in an empty place names the new files and makes none', async () => {
+  const folder = await caseFolder();
+  const before = await everyFile(folder);
+  const { exit, error } = await runMain(folder, ['score', '--format', 'csv', '--dry-run']);
+  expect(exit).toBe(0);
+  expect(error).toContain(
+    'Chạy thử, chưa ghi gì. Nếu chạy thật, trong thư mục out:\n' +
+      '  ghi mới: run.json, csv/ranking.csv, csv/components.csv, csv/indicators.csv, csv/findings.csv\n',
+  );
+  expect(error).not.toContain('Đã ghi');
+  expect(await everyFile(folder)).toEqual(before);
+});
+
+test('it tells what would be replaced, stay the same and go; the real run does just that', async () => {
+  const folder = await caseFolder();
+  await runMain(folder, ['score', '--format', 'csv,md']);
+  const before = await everyFile(folder);
+  const args = ['score', '--format', 'csv', '--set', 'title=Khác'];
+  const { error } = await runMain(folder, [...args, '--dry-run']);
+  expect(error).toContain('  thay thế: run.json\n');
+  expect(error).toContain('  không đổi: csv/ranking.csv, csv/components.csv, csv/indicators.csv, csv/findings.csv\n');
+  expect(error).toContain('  xóa (do lần chạy trước ghi): report.md\n');
+  expect(await everyFile(folder)).toEqual(before);
+  const out = join(folder, 'out');
+  const ranking = await readFile(join(out, 'csv', 'ranking.csv'));
+  expect((await runMain(folder, args)).exit).toBe(0);
+  expect(await readdir(out)).not.toContain('report.md');
+  expect(await readFile(join(out, 'csv', 'ranking.csv'))).toEqual(ranking);
+});
+
+test('it refuses what the real run would refuse', async () => {
+  const folder = await caseFolder();
+  await runMain(folder, ['score', '--format', 'csv']);
+  const ranking = join(folder, 'out', 'csv', 'ranking.csv');
+  await writeFile(ranking, 'của người khác');
+  const ran = await runMain(folder, ['score', '--format', 'csv', '--dry-run']);
+  expect(ran).toMatchObject({ exit: 4, out: '' });
+  await rm(join(folder, 'out'), { recursive: true });
+  await writeFile(join(folder, 'out'), '');
+  expect((await runMain(folder, ['score', '--dry-run'])).exit).toBe(4);
+});
