@@ -4,7 +4,8 @@
  */
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { aggregate } from './aggregate/aggregate.ts';
-import { fieldOf, fieldsOf, itemsOf } from './json.ts';
+import { ENDS, meanOf, merged } from './content.ts';
+import { fieldOf, itemsOf } from './json.ts';
 import type {
   AnswerCounts,
   Dimension,
@@ -223,16 +224,6 @@ function walk(node: Node, content: Json, above: Json, parent: Dimension | null, 
   return [own, ...node.children.flatMap((child, i) => walk(child, contents[i] ?? null, mean, node, level + 1))];
 }
 
-/** The nearest field wins, one by one (SPEC §3). */
-function merged(...layers: readonly Json[]): Json {
-  return Object.fromEntries(layers.flatMap(fieldsOf));
-}
-
-function meanOf(content: Json, above: Json): Json {
-  const own = fieldOf(content, 'aggregation');
-  return merged(above, typeof own === 'string' ? { method: own } : own);
-}
-
 function formula(fields: Json): Formula {
   return { method: String(fieldOf(fields, 'method')), fields };
 }
@@ -379,9 +370,6 @@ function withContributions(parts: readonly PartExplanation[], factor: number): P
     return { ...part, children };
   });
 }
-
-/** Where the method does not say them (normalise/ends.ts). */
-const ENDS: Json = { from: 1, to: 10 };
 
 /** The best score there is; null where there is no end. */
 function best(normalisation: Json): number | null {

@@ -1,0 +1,304 @@
+/**
+ * Two runs beside each other (SPEC §10): two years, or two methods. Made from what the runs show and nothing else, so that what
+ * is withheld in either is not in it. How the rules differ is told by method/differences.ts, and belongs before this.
+ */
+
+import type { Standing } from './change.ts';
+import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
+import { scoreScale } from './content.ts';
+import type { Method, RankingRow, Run, Track, TrackResult, Unit } from './model.ts';
+import { rankedTogether } from './pipeline.ts';
+import { rank } from './rank.ts';
+import { kendall, spearman } from './rank-correlation.ts';
+import { fold } from './text/fold.ts';
+import { type NotSame, pairUnits, type Same, type UnitLink } from './unit-pairs.ts';
+
+/** A run, and the method it was scored with. */
+export interface ScoredRun {
+  readonly run: Run;
+  readonly method: Method;
+}
+
+export interface Comparison {
+  readonly tracks: readonly TrackComparison[];
+  /** Names of tracks that only one of the runs has. */
+  readonly onlyBefore: readonly string[];
+  readonly onlyAfter: readonly string[];
+}
+
+export interface TrackSide {
+  readonly id: string;
+  readonly name: string;
+  readonly units: number;
+  readonly ranked: number;
+  readonly decimals: number;
+}
+
+export interface TrackComparison {
+  readonly before: TrackSide;
+  readonly after: TrackSide;
+  /** How the two tracks are known to be one. */
+  readonly how: 'id' | 'name' | 'only';
+  /** Whether scores and totals are on one scale, so that their changes are numbers. */
+  readonly sameScale: boolean;
+  /** Units that are compared. */
+  readonly compared: number;
+  /** Of the totals of the units that are compared; null where fewer than two differ. */
+  readonly spearman: number | null;
+  readonly kendall: number | null;
+  /** Shares of the components' weights, of 1; null where the run has no such component. */
+  readonly components: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly before: number | null;
+    readonly after: number | null;
+  }[];
+  /** By the new rank; then the old units that are none of these. */
+  readonly units: readonly UnitComparison[];
+}
+
+export interface SideStanding extends Standing {
+  readonly id: string;
+  readonly name: string;
+  /** Units ranked in its list. */
+  readonly ranked: number;
+  /** Its rank among the units that are compared, counted anew; null where it is none of them. */
+  readonly among: number | null;
+}
+
+export interface UnitComparison {
+  readonly how: Same | NotSame;
+  /** Whether the two sides are one unit. */
+  readonly comparable: boolean;
+  /** Names, on the other side, that a map names with it; where there is none, the nearest. */
+  readonly related: readonly string[];
+  readonly before: SideStanding | null;
+  readonly after: SideStanding | null;
+  /** Of the total; null where it is not comparable, not ranked in either, or on another scale. */
+  readonly change: number | null;
+  /** Places gained; null where it is not comparable or has no rank in either. */
+  readonly places: number | null;
+  readonly components: readonly ComponentChange[];
+  /** Of the change, what adjustments make. */
+  readonly adjustment: number;
+}
+
+export interface ComponentChange {
+  readonly id: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Of its score; null where either is missing or on another scale. */
+  readonly change: number | null;
+  /** Of the change of the total, what this component's score and weight make; null where it cannot be told. */
+  readonly share: number | null;
+}
+
+/** @param links what a map says of the units of two tracks, by their places in the runs */
+export function compareRuns(
+  before: ScoredRun,
+  after: ScoredRun,
+  links: (before: number, after: number) => readonly UnitLink[] = () => [],
+): Comparison {
+  const pairs = pairTracks(before.run.tracks, after.run.tracks);
+  const alone = (tracks: readonly TrackResult[], side: 'before' | 'after') =>
+    tracks.flatMap(({ name }, t) => (pairs.some((pair) => pair[side] === t) ? [] : [name]));
+  return {
+    tracks: pairs.flatMap((pair) => {
+      const [old, now] = [sideOf(before, pair.before), sideOf(after, pair.after)];
+      return old === null || now === null ? [] : [compareTracks(old, now, pair.how, links(pair.before, pair.after))];
+    }),
+    onlyBefore: alone(before.run.tracks, 'before'),
+    onlyAfter: alone(after.run.tracks, 'after'),
+  };
+}
+
+export interface TrackPair {
+  readonly before: number;
+  readonly after: number;
+  readonly how: TrackComparison['how'];
+}
+
+/** By id, else by name; the only tracks of both runs are one. In the order of `after`. */
+function pairTracks(
+  before: readonly Pick<TrackResult, 'id' | 'name'>[],
+  after: readonly Pick<TrackResult, 'id' | 'name'>[],
+): TrackPair[] {
+  const ids = after.map(({ id }) => before.findIndex((one) => fold(one.id) === fold(id)));
+  const pairs = after.flatMap(({ name }, now): TrackPair[] => {
+    const then = ids[now] ?? -1;
+    if (then >= 0) return [{ before: then, after: now, how: 'id' }];
+    const named = before.findIndex((one, t) => fold(one.name) === fold(name) && !ids.includes(t));
+    return named < 0 ? [] : [{ before: named, after: now, how: 'name' }];
+  });
+  if (pairs.length === 0 && before.length === 1 && after.length === 1) return [{ before: 0, after: 0, how: 'only' }];
+  return pairs;
+}
+
+interface Side {
+  readonly track: Track;
+  readonly result: TrackResult;
+  readonly names: readonly (readonly string[])[];
+  /** Of its scores and totals. */
+  readonly scale: string;
+}
+
+function sideOf({ run, method }: ScoredRun, t: number): Side | null {
+  const [track, result] = [method.tracks[t], run.tracks[t]];
+  if (track === undefined || result === undefined) return null;
+  const scale = `${track.outOf} ${scoreScale(run.method, t)}`;
+  return { track, result, names: method.readings[t]?.unitNames ?? [], scale };
+}
+
+function compareTracks(
+  before: Side,
+  after: Side,
+  how: TrackComparison['how'],
+  links: readonly UnitLink[],
+): TrackComparison {
+  const named = ({ result, names }: Side) =>
+    result.units.map((unit, u) => ({ unit, names: names[u] ?? [unit.id, unit.name] }));
+  const pairs = pairUnits(named(before), named(after), links);
+  const same = pairs.flatMap(({ before: then, after: now }) => (then === null || now === null ? [] : [{ then, now }]));
+  const among = {
+    before: ranksAmong(before, new Set(same.map(({ then }) => then))),
+    after: ranksAmong(after, new Set(same.map(({ now }) => now))),
+  };
+  const sameScale = before.scale === after.scale;
+  const units = pairs.map((pair): UnitComparison => {
+    const old = pair.before === null ? null : standingOf(before, pair.before, among.before);
+    const now = pair.after === null ? null : standingOf(after, pair.after, among.after);
+    const common = { how: pair.how, related: pair.related, before: old, after: now };
+    if (pair.before === null || pair.after === null) {
+      return { ...common, comparable: false, change: null, places: null, components: [], adjustment: 0 };
+    }
+    const change = sameScale ? minus(now?.total, old?.total) : null;
+    const shares =
+      change === null ? null : changeShares(indexState(before, pair.before), indexState(after, pair.after));
+    return {
+      ...common,
+      comparable: true,
+      change,
+      places: minus(old?.rank, now?.rank),
+      components: componentChanges(before, pair.before, after, pair.after, sameScale, shares),
+      adjustment: change === null ? 0 : adjustmentOf(after, pair.after) - adjustmentOf(before, pair.before),
+    };
+  });
+  const totals = (side: 'before' | 'after') =>
+    units.map((unit) => (unit.comparable ? (unit[side]?.total ?? null) : null));
+  const place = (unit: UnitComparison) =>
+    unit.after === null ? Number.MAX_VALUE : (unit.after.rank ?? Number.MAX_SAFE_INTEGER);
+  return {
+    before: facts(before),
+    after: facts(after),
+    how,
+    sameScale,
+    compared: same.length,
+    spearman: spearman(totals('before'), totals('after')),
+    kendall: kendall(totals('before'), totals('after')),
+    components: componentWeights(before, after),
+    units: units.sort((a, b) => place(a) - place(b)),
+  };
+}
+
+function facts({ result: { id, name, units, decimals, ranking } }: Side): TrackSide {
+  const ranked = ranking.filter((row) => row.rank !== null).length;
+  return { id, name, units: units.length, ranked, decimals };
+}
+
+function minus(a: number | null | undefined, b: number | null | undefined): number | null {
+  return a == null || b == null ? null : a - b;
+}
+
+function rowOf({ result }: Side, unit: number): RankingRow | undefined {
+  return result.ranking.find((row) => row.unit === result.units[unit]?.id);
+}
+
+function adjustmentOf(side: Side, unit: number): number {
+  return rowOf(side, unit)?.adjustment ?? 0;
+}
+
+function standingOf(side: Side, u: number, among: ReadonlyMap<number, number>): SideStanding {
+  const row = rowOf(side, u);
+  const list = rankedTogether(side.track).find((units) => units.includes(u)) ?? [];
+  const unit: Unit | undefined = side.result.units[u];
+  return {
+    id: unit?.id ?? '',
+    name: unit?.name ?? '',
+    rank: row?.rank ?? null,
+    total: row?.total ?? null,
+    tier: row?.tier ?? null,
+    ranked: list.filter((one) => rowOf(side, one)?.rank != null).length,
+    among: among.get(u) ?? null,
+  };
+}
+
+/** The ranks that some of the units would have if they were all, each list for itself. */
+function ranksAmong(side: Side, units: ReadonlySet<number>): ReadonlyMap<number, number> {
+  return new Map(
+    rankedTogether(side.track).flatMap((list) => {
+      const own = list.filter((unit) => units.has(unit));
+      const totals = own.map((unit) => rowOf(side, unit)?.total ?? null);
+      return rank(totals, side.track.ranking).flatMap((place, k): [number, number][] => {
+        const unit = own[k];
+        return place === null || unit === undefined ? [] : [[unit, place.rank]];
+      });
+    }),
+  );
+}
+
+/** The components as the run shows them. */
+function components({ track, result }: Side) {
+  return track.index.children.flatMap((child) => {
+    const part = result.parts.find(({ id, level }) => level === 1 && id === child.id);
+    return part === undefined ? [] : [{ key: fold(child.id), weight: child.weight, part }];
+  });
+}
+
+function indexState(side: Side, unit: number): IndexState {
+  const states = components(side).flatMap(({ key, weight, part }) =>
+    weight === 0 || part.coverages[unit] == null ? [] : [{ id: key, weight, score: part.scores[unit] ?? null }],
+  );
+  return { components: states, aggregate: side.track.index.aggregate, factor: side.track.factor };
+}
+
+/** Every component of either run: those of the new one first. */
+function bothComponents(before: Side, after: Side) {
+  const [old, now] = [components(before), components(after)];
+  return [
+    ...now.map((one) => ({ old: old.find(({ key }) => key === one.key), now: one, key: one.key, part: one.part })),
+    ...old.flatMap((one) =>
+      now.some(({ key }) => key === one.key) ? [] : [{ old: one, now: undefined, key: one.key, part: one.part }],
+    ),
+  ];
+}
+
+function componentWeights(before: Side, after: Side): TrackComparison['components'] {
+  const sum = ({ track }: Side) => track.index.children.reduce((total, { weight }) => total + weight, 0);
+  const [all, allNow] = [sum(before), sum(after)];
+  return bothComponents(before, after).map(({ old, now, part: { id, name } }) => ({
+    id,
+    name,
+    before: old === undefined ? null : old.weight / all,
+    after: now === undefined ? null : now.weight / allNow,
+  }));
+}
+
+function componentChanges(
+  before: Side,
+  then: number,
+  after: Side,
+  unit: number,
+  sameScale: boolean,
+  shares: readonly ChangeShare[] | null,
+): ComponentChange[] {
+  return bothComponents(before, after).map(({ old, now, key, part }) => {
+    const [was, is] = [old?.part.scores[then] ?? null, now?.part.scores[unit] ?? null];
+    return {
+      id: part.id,
+      before: was,
+      after: is,
+      change: sameScale ? minus(is, was) : null,
+      share: shares === null ? null : (shares.find(({ id }) => id === key)?.change ?? 0),
+    };
+  });
+}

@@ -1,0 +1,188 @@
+/**
+ * Which unit of one run is which of another (SPEC §10, compare). What a map says goes first: of merged and split units none is
+ * compared unless the map says which one continues, whatever their names. The rest is matched by id, and by name only where no
+ * id says otherwise; never by likeness.
+ */
+import type { Unit } from './model.ts';
+import { fold } from './text/fold.ts';
+import { UnitNames } from './text/unit-names.ts';
+
+export interface NamedUnit {
+  readonly unit: Unit;
+  /** Every text that names it. */
+  readonly names: readonly string[];
+}
+
+/** A line of the map, for the units of one track; null: there is none on that side, or not in this track. */
+export interface UnitLink {
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Whether the new unit continues the old one; null: the map does not say. */
+  readonly continues: boolean | null;
+  /** The unit's name on the other side where that is in another track. */
+  readonly elsewhere: string | null;
+}
+
+/** How two units are known to be one. */
+export type Same = 'id' | 'id-renamed' | 'name' | 'map' | 'continues';
+/** Why a unit has none to be compared with. */
+export type NotSame = 'merged' | 'split' | 'not-continued' | 'no-counterpart' | 'conflict' | 'unmatched';
+
+export type UnitPair =
+  | { readonly how: Same; readonly before: number; readonly after: number; readonly related: readonly string[] }
+  | {
+      readonly how: NotSame;
+      readonly before: number | null;
+      readonly after: number | null;
+      /** Names, on the other side, of the units that the map names with it, or that it may be. */
+      readonly related: readonly string[];
+    };
+
+/** Every unit of both sides in one pair: those of `after` in their order, then those of `before` that are in none. */
+export function pairUnits(
+  before: readonly NamedUnit[],
+  after: readonly NamedUnit[],
+  links: readonly UnitLink[],
+): UnitPair[] {
+  const both: Both = {
+    before,
+    after,
+    ...likenessOf(before, after),
+    open: {
+      before: [...before.keys()].filter((unit) => !links.some((link) => link.before === unit)),
+      after: [...after.keys()].filter((unit) => !links.some((link) => link.after === unit)),
+    },
+  };
+  const all = [...mapPairs(both, links), ...matchPairs(both)];
+  const taken = new Set(all.flatMap((pair) => (pair.after !== null && pair.before !== null ? [pair.before] : [])));
+  return [
+    ...[...after.keys()].flatMap((unit) => all.filter((pair) => pair.after === unit)),
+    ...[...before.keys()].flatMap((unit) =>
+      taken.has(unit) ? [] : all.filter((pair) => pair.before === unit && pair.after === null),
+    ),
+  ];
+}
+
+interface Both {
+  readonly before: readonly NamedUnit[];
+  readonly after: readonly NamedUnit[];
+  readonly sameId: (then: number, now: number) => boolean;
+  /** Whether either is called what the other is. */
+  readonly sameName: (then: number, now: number) => boolean;
+  /** Units that no map speaks of. */
+  readonly open: { readonly before: readonly number[]; readonly after: readonly number[] };
+}
+
+function likenessOf(before: readonly NamedUnit[], after: readonly NamedUnit[]): Pick<Both, 'sameId' | 'sameName'> {
+  const [old, now] = [new UnitNames(before.map(({ names }) => names)), new UnitNames(after.map(({ names }) => names))];
+  return {
+    sameId: (then, unit) => fold(before[then]?.unit.id ?? '') === fold(after[unit]?.unit.id ?? ''),
+    sameName: (then, unit) =>
+      old.find(after[unit]?.unit.name ?? '') === then || now.find(before[then]?.unit.name ?? '') === unit,
+  };
+}
+
+function mapPairs(both: Both, links: readonly UnitLink[]): UnitPair[] {
+  const pairs: UnitPair[] = [];
+  const joined = new Set<number>();
+  for (const unit of distinct(links.map((link) => link.after))) {
+    const own = links.filter((link) => link.after === unit);
+    const related = namesOf(both.before, own, 'before');
+    const merged = related.length > 1;
+    const split = own.some((link) => parts(link.before, links) > 1);
+    const only = merged || split ? undefined : own.find(({ continues }) => continues !== false);
+    const chosen = own.find(({ continues }) => continues === true) ?? only;
+    const others = chosen?.continues === true ? [] : namesakes(both, chosen?.before ?? null, unit);
+    if (chosen !== undefined && chosen.before !== null && !joined.has(chosen.before) && others.length === 0) {
+      joined.add(chosen.before);
+      pairs.push({ how: merged || split ? 'continues' : 'map', before: chosen.before, after: unit, related });
+    } else {
+      const how = others.length > 0 ? 'conflict' : why(related.length, merged, split);
+      pairs.push({ how, before: null, after: unit, related: [...related, ...others] });
+    }
+  }
+  for (const unit of distinct(links.map((link) => link.before))) {
+    if (joined.has(unit)) continue;
+    const own = links.filter((link) => link.before === unit);
+    const related = namesOf(both.after, own, 'after');
+    const merged = own.some(({ after: into }) => into !== null && links.filter((one) => one.after === into).length > 1);
+    pairs.push({ how: why(related.length, merged, related.length > 1), before: unit, after: null, related });
+  }
+  return pairs;
+}
+
+function distinct(units: readonly (number | null)[]): Set<number> {
+  return new Set(units.filter((unit) => unit !== null));
+}
+
+/** The units of one side that the links name, those of other tracks included. */
+function namesOf(units: readonly NamedUnit[], links: readonly UnitLink[], side: 'before' | 'after'): string[] {
+  return [...new Set(links.flatMap((link) => units[link[side] ?? -1]?.unit.name ?? link.elsewhere ?? []))];
+}
+
+/** Units that the map leaves out and that bear the id or name of one it joins: it has not told the whole story. */
+function namesakes({ before, after, open, ...both }: Both, then: number | null, now: number): string[] {
+  if (then === null) return [];
+  const alike = (a: number, b: number) => both.sameId(a, b) || both.sameName(a, b);
+  return [
+    ...open.before.flatMap((unit) => (alike(unit, now) ? (before[unit]?.unit.name ?? []) : [])),
+    ...open.after.flatMap((unit) => (alike(then, unit) ? (after[unit]?.unit.name ?? []) : [])),
+  ];
+}
+
+/** How many units an old one became. */
+function parts(unit: number | null, links: readonly UnitLink[]): number {
+  return unit === null ? 0 : links.filter((link) => link.before === unit).length;
+}
+
+function why(others: number, merged: boolean, split: boolean): NotSame {
+  if (merged) return 'merged';
+  if (split) return 'split';
+  return others === 0 ? 'no-counterpart' : 'not-continued';
+}
+
+interface Candidate {
+  readonly then: number;
+  readonly now: number;
+}
+
+/** The units that no map speaks of. */
+function matchPairs({ before, after, open, sameId, sameName }: Both): UnitPair[] {
+  const candidates = open.after.flatMap((now) =>
+    open.before.filter((then) => sameId(then, now) || sameName(then, now)).map((then): Candidate => ({ then, now })),
+  );
+  const isClear = ({ then, now }: Candidate) => candidates.every((one) => (one.then === then) === (one.now === now));
+  const free = {
+    before: open.before.filter((then) => !candidates.some((one) => one.then === then)),
+    after: open.after.filter((now) => !candidates.some((one) => one.now === now)),
+  };
+  const ofAfter = open.after.map((now): UnitPair => {
+    const own = candidates.filter((one) => one.now === now);
+    const [only] = own;
+    const related = own.flatMap(({ then }) => before[then]?.unit.name ?? []);
+    if (only === undefined) return alone({ before: null, after: now }, after[now], before, free.before);
+    if (!isClear(only)) return { how: 'conflict', before: null, after: now, related };
+    const named = sameName(only.then, now) ? 'id' : 'id-renamed';
+    return { how: sameId(only.then, now) ? named : 'name', before: only.then, after: now, related };
+  });
+  const ofBefore = open.before.flatMap((then): UnitPair[] => {
+    const own = candidates.filter((one) => one.then === then);
+    const [only] = own;
+    const related = own.flatMap(({ now }) => after[now]?.unit.name ?? []);
+    if (only === undefined) return [alone({ before: then, after: null }, before[then], after, free.after)];
+    return isClear(only) ? [] : [{ how: 'conflict', before: then, after: null, related }];
+  });
+  return [...ofAfter, ...ofBefore];
+}
+
+/** A unit without any of its id or name, and those most like it. */
+function alone(
+  place: { readonly before: number | null; readonly after: number | null },
+  unit: NamedUnit | undefined,
+  others: readonly NamedUnit[],
+  free: readonly number[],
+): UnitPair {
+  const names = free.flatMap((one) => others[one]?.unit.name ?? []);
+  const related = new UnitNames(names.map((name) => [name])).nearest(unit?.unit.name ?? '');
+  return { how: 'unmatched', ...place, related };
+}
