@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   core: { rooms: ['core'], packages: ['simple-statistics'], node: false, least: 45 },
   method: { rooms: ['method', 'core'], packages: ['zod'], node: false, least: 10 },
   survey: { rooms: ['survey', 'core'], packages: [], node: false, least: 15 },
-  report: { rooms: ['report', 'core'], packages: [], node: false, least: 9 },
+  report: { rooms: ['report', 'core'], packages: ['d3-scale', 'd3-shape'], node: false, least: 9 },
   io: {
     rooms: ['io', 'core'],
     files: [
@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'report/cells.ts',
       'report/charts.ts',
       'report/csv-tables.ts',
+      'report/html/element.ts',
     ],
     packages: ['exceljs', 'csv-parse', 'csv-parse/sync', 'yaml', 'fflate', 'yauzl'],
     node: true,

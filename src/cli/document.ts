@@ -1,7 +1,5 @@
 /** A result that is read: headings, lines and tables, as a terminal of 80 columns shows them or as Markdown. */
 import type { ChalkInstance } from 'chalk';
-import { fixed } from '../core/decimal.ts';
-import type { Language } from '../core/model.ts';
 import { printable } from './printable.ts';
 
 export interface Section {
@@ -42,12 +40,6 @@ export function documentMarkdown(sections: readonly Section[]): string {
       return heading + list + (table === null ? '' : `\n${markdownTable(table)}`);
     })
     .join('');
-}
-
-/** A number as readers of the language write it; a dash where there is none. */
-export function numberText(value: number | null, decimals: number, language: Language): string {
-  if (value === null) return '–';
-  return language === 'vi' ? fixed(value, decimals).replace('.', ',') : fixed(value, decimals);
 }
 
 function tableLines({ columns, rows }: TextTable, colour: ChalkInstance): string[] {

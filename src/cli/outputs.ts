@@ -66,6 +66,10 @@ export async function writeRun(
     csvLocale,
     workbook: () => workbookReport(run, language, describe),
     tables: () => csvTables(run, describe),
+    page: async () => {
+      const { reportPage } = await import('../report/html/report-page.ts');
+      return reportPage(run, language);
+    },
     markdown: () => documentMarkdown(rankingDocument(run, language)),
   };
   const files = [];

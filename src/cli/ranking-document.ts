@@ -1,8 +1,9 @@
 /** The ranking as a document for papers and wikis (`--format md`). */
 import type { Language, Run, TrackResult } from '../core/model.ts';
+import { numberText } from '../report/number-text.ts';
 import { isPartialUnit } from '../report/partial.ts';
 import { words } from '../report/words.ts';
-import { numberText, type Section } from './document.ts';
+import type { Section } from './document.ts';
 
 export function rankingDocument(run: Run, language: Language): Section[] {
   const own = words[language];

@@ -13,8 +13,8 @@ export function shortNames(named: readonly { readonly id: string; readonly name:
   });
 }
 
-/** By whole characters. */
-function cut(text: string, length: number): string {
+/** At most so many characters, never part of one. */
+export function cut(text: string, length: number): string {
   const characters = [...text];
   return characters.length <= length
     ? text

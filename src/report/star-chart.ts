@@ -4,6 +4,7 @@ import { cellName, rangeName } from './cells.ts';
 import { type ChartCells, indexed, NARROW, WIDE } from './chart-cells.ts';
 import { PAGE_COLUMNS } from './chart-pages.ts';
 import { axisFor, type Bound, type Chart } from './charts.ts';
+import { median } from './median.ts';
 import { type Block, column } from './report.ts';
 import type { TrackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
@@ -68,7 +69,7 @@ export function starChart(
       label: `${name.cached[0] ?? ''}${own === null ? noScore : ''}`,
       labelFormula: [`${rangeName(name.cells)}&IF(ISNUMBER(${own_}),"","${noScore}")`],
       values,
-      median: middle(present),
+      median: median(present),
       best: present.length === 0 ? null : Math.max(...present),
     };
   });
@@ -138,11 +139,4 @@ export function starChart(
 
 function at(row: number, column: number) {
   return { row, column, rows: 1, columns: 1 };
-}
-
-function middle(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

@@ -1,6 +1,7 @@
 /** The headline of each track, from the cells of its ranking. */
 import { fieldOf, itemsOf } from '../core/json.ts';
 import type { Run } from '../core/model.ts';
+import { headlineOf } from './headline.ts';
 import { formula } from './live/formula.ts';
 import { down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { rankedTogether } from './ranking-sheet.ts';
@@ -45,14 +46,12 @@ function headline(live: LiveTrack, words: Words, own: WorkbookWords): Block {
       column(own.gap, 11, track.decimals),
     ],
     rows: lists(live).map((list): ReportCell[] => {
-      const ranked = list.filter(({ ranking }) => ranking.total !== null);
-      const totals = ranked.map(({ ranking }) => ranking.total ?? 0);
+      const head = headlineOf(list);
       const name = list === undefined || list.length === live.rows.length ? words.track : (list[0]?.group ?? '');
-      if (ranked.length === 0) return [name, 0];
+      if (head === null) return [name, 0];
       const of = down(sheet, 'total', list);
       const names = down(sheet, 'unit', list);
-      const [best, worst] = [Math.max(...totals), Math.min(...totals)];
-      const nameOf = (total: number) => ranked.find(({ ranking }) => ranking.total === total)?.name ?? '';
+      const nameOf = (total: number) => list.find(({ ranking }) => ranking.total === total)?.name ?? '';
       const value = (value: string | number, name: string): ReportCell => ({ value, formula: formula`${name}(${of})` });
       const named = (end: 'MAX' | 'MIN', text: string): ReportCell => ({
         value: text,
@@ -60,14 +59,14 @@ function headline(live: LiveTrack, words: Words, own: WorkbookWords): Block {
       });
       return [
         name,
-        value(ranked.length, 'COUNT'),
-        named('MAX', nameOf(best)),
-        value(best, 'MAX'),
-        named('MIN', nameOf(worst)),
-        value(worst, 'MIN'),
-        value(totals.reduce((sum, total) => sum + total, 0) / totals.length, 'AVERAGE'),
-        value(medianOf(totals), 'MEDIAN'),
-        { value: best - worst, formula: formula`MAX(${of})-MIN(${of})` },
+        value(head.ranked, 'COUNT'),
+        named('MAX', nameOf(head.best)),
+        value(head.best, 'MAX'),
+        named('MIN', nameOf(head.least)),
+        value(head.least, 'MIN'),
+        value(head.mean, 'AVERAGE'),
+        value(head.median, 'MEDIAN'),
+        { value: head.best - head.least, formula: formula`MAX(${of})-MIN(${of})` },
       ];
     }),
   };
@@ -93,10 +92,4 @@ function tierCounts(live: LiveTrack, words: Words, own: WorkbookWords): Block[] 
       }),
     },
   ];
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return (low + high) / 2;
 }

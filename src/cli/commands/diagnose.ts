@@ -1,7 +1,8 @@
 /** `ddci diagnose <run>`: the statistical checks of the field (SPEC §10). */
 import { diagnose as diagnoseTrack, type Pair, type TrackDiagnosis } from '../../core/diagnose/diagnose.ts';
 import type { Language } from '../../core/model.ts';
-import { numberText, type Section } from '../document.ts';
+import { numberText } from '../../report/number-text.ts';
+import type { Section } from '../document.ts';
 import { loadRun } from '../load-run.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Command } from './command.ts';

@@ -493,7 +493,7 @@ export const en: Messages = {
     delimiter: 'delimiter of a text file',
     method: 'method file (.yaml, .json); default: the one in this folder',
     output: 'folder for the results',
-    format: 'what to write beside run.json: xlsx, csv, md, json',
+    format: 'what to write beside run.json: xlsx, html, csv, md, json',
     csvLocale: 'en: comma and point; vi: semicolon and decimal comma',
     dryRun: 'write nothing, only tell which files would be written',
     set: 'change a field of the method, such as normalisation.method=z-score',

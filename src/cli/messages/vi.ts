@@ -497,7 +497,7 @@ export const vi: Messages = {
     delimiter: 'dấu phân cách cột của tệp văn bản',
     method: 'tệp phương pháp (.yaml, .json); mặc định: tệp trong thư mục này',
     output: 'thư mục ghi kết quả',
-    format: 'các định dạng ghi kèm run.json: xlsx, csv, md, json',
+    format: 'các định dạng ghi kèm run.json: xlsx, html, csv, md, json',
     csvLocale: 'en: dấu phẩy và dấu chấm thập phân; vi: dấu chấm phẩy và dấu phẩy thập phân',
     dryRun: 'không ghi gì, chỉ cho biết sẽ ghi những tệp nào',
     set: 'thay một trường của phương pháp, ví dụ normalisation.method=z-score',

@@ -1,6 +1,7 @@
 /** The formats a run can be written in, by the name that `--format` gives them (SPEC §9). */
 import type { Run } from '../../core/model.ts';
 import type { CsvTable } from '../../report/csv-tables.ts';
+import type { Page } from '../../report/html/element.ts';
 import type { Report } from '../../report/report.ts';
 import { type CsvLocale, writeCsv } from './csv.ts';
 import type { OutputFile } from './folder.ts';
@@ -12,6 +13,7 @@ export interface Outputs {
   readonly csvLocale: CsvLocale;
   readonly workbook: () => Report;
   readonly tables: () => readonly CsvTable[];
+  readonly page: () => Promise<Page>;
   /** The ranking as Markdown. */
   readonly markdown: () => string;
 }
@@ -23,6 +25,13 @@ export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFi
     async ({ workbook }: Outputs) => {
       const { writeXlsx } = await import('./xlsx.ts');
       return [{ name: 'report.xlsx', bytes: await writeXlsx(workbook()) }];
+    },
+  ],
+  [
+    'html',
+    async ({ page }: Outputs) => {
+      const { writeHtml } = await import('./html.ts');
+      return [{ name: 'report.html', bytes: writeHtml(await page()) }];
     },
   ],
   ['md', async ({ markdown }: Outputs) => [{ name: 'report.md', bytes: Buffer.from(markdown(), 'utf8') }]],

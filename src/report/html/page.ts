@@ -1,0 +1,33 @@
+/** What all pages of a run have in common: the title over them, their style, and the window's title. */
+import type { Language, Run } from '../../core/model.ts';
+import { cut } from '../short-names.ts';
+import { words } from '../words.ts';
+import { type Content, type Element, element, type Page } from './element.ts';
+import { style } from './style.ts';
+
+export function page(run: Run, language: Language, body: Content, script: string | null = null): Page {
+  const title = cut(run.title, 200);
+  const year = run.year === null ? '' : String(run.year);
+  return {
+    language,
+    title: [title, year].filter((part) => part !== '').join(' – '),
+    body: [head(run, language), body],
+    style,
+    script,
+  };
+}
+
+function head(run: Run, language: Language): Element {
+  const own = words[language];
+  const facts = [
+    ...(run.asOf === null ? [] : [`${own.asOf}: ${run.asOf}`]),
+    `${own.tool}: ${run.tool.name} ${run.tool.version}`,
+  ];
+  return element(
+    'header',
+    {},
+    element('h1', {}, cut(run.title, 200)),
+    run.year === null ? null : element('p', { class: 'subtitle' }, `${own.year} ${run.year}`),
+    element('p', { class: 'facts' }, facts.join(' · ')),
+  );
+}

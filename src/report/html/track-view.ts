@@ -1,0 +1,90 @@
+/** What the pages ask of a track: its lists, its components, the axes that its charts share. */
+import type { PartResult, Ranking, TrackResult } from '../../core/model.ts';
+import { rank } from '../../core/rank.ts';
+import { type Axis, axisFor } from '../charts.ts';
+import type { LiveTrack } from '../live/track-cells.ts';
+import { median } from '../median.ts';
+import { isPartialPart } from '../partial.ts';
+import { trackMethod } from '../track-method.ts';
+
+export interface TrackView {
+  readonly live: LiveTrack;
+  readonly track: TrackResult;
+  /** Best first; none where the method has no tiers. */
+  readonly tiers: readonly string[];
+  readonly components: readonly Component[];
+  /** Of scores; where the scale has no ends, of the scores there are. */
+  readonly scoreAxis: Span;
+  readonly totalAxis: Span;
+}
+
+/** Both ends of an axis. */
+export interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A part or indicator that stands right under the index; the lists are by unit. */
+export interface Component {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly scores: readonly (number | null)[];
+  readonly partial: readonly boolean[];
+  readonly ranks: readonly (number | null)[];
+  readonly least: number | null;
+  readonly median: number | null;
+  readonly best: number | null;
+}
+
+const ONE_LIST: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 0, minimumResponses: 0 };
+
+export function trackView(live: LiveTrack): TrackView {
+  const { track } = live;
+  const method = trackMethod(live);
+  const components = componentsOf(live);
+  const scores = components.flatMap((component) => component.scores);
+  const totals = track.ranking.map(({ total }) => total);
+  return {
+    live,
+    track,
+    tiers: method.tiers,
+    components,
+    scoreAxis: spanned(axisFor(method.ends, scores), scores),
+    totalAxis: spanned(axisFor(method.ends === null ? null : [0, method.outOf], totals), totals),
+  };
+}
+
+function componentsOf({ track, rules }: LiveTrack): Component[] {
+  return rules.index.children.flatMap(({ kind, position, weight }) => {
+    const part = kind === 'part' ? track.parts[position ?? -1] : undefined;
+    const of = part ?? (kind === 'indicator' ? track.indicators[position] : undefined);
+    if (of === undefined) return [];
+    const { id, name, scores } = of;
+    const present = scores.filter((score) => score !== null);
+    return [
+      {
+        id,
+        name,
+        weight,
+        scores,
+        partial: scores.map((_, unit) => isPartial(track, part, unit)),
+        ranks: rank(scores, ONE_LIST).map((place) => place?.rank ?? null),
+        least: present.length === 0 ? null : Math.min(...present),
+        median: median(present),
+        best: present.length === 0 ? null : Math.max(...present),
+      },
+    ];
+  });
+}
+
+function isPartial(track: TrackResult, part: PartResult | undefined, unit: number): boolean {
+  return part !== undefined && isPartialPart(track, part, unit);
+}
+
+function spanned({ min, max }: Axis, values: readonly (number | null)[]): Span {
+  const present = values.filter((value) => value !== null);
+  const least = min ?? Math.min(0, ...present);
+  const greatest = max ?? Math.max(0, ...present);
+  return { min: least, max: greatest > least ? greatest : least + 1 };
+}

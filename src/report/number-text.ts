@@ -1,0 +1,8 @@
+/** A number as readers of the language write it; a dash where there is none. */
+import { fixed } from '../core/decimal.ts';
+import type { Language } from '../core/model.ts';
+
+export function numberText(value: number | null, decimals: number, language: Language): string {
+  if (value === null) return '–';
+  return language === 'vi' ? fixed(value, decimals).replace('.', ',') : fixed(value, decimals);
+}
