@@ -8,7 +8,7 @@ import { computeFrom, type Stages } from '../core/pipeline.ts';
 import { trackResults } from '../core/run.ts';
 import { fold } from '../core/text/fold.ts';
 
-const NO_ANSWERS = { units: new Uint32Array(0), weights: null, columns: [] };
+const NO_ANSWERS = { units: new Uint32Array(0), weights: null, respondents: null, surveys: null, columns: [] };
 
 export interface WhatIf {
   readonly run: Run;

@@ -411,7 +411,13 @@ function placeOf(track: Track, totals: readonly (number | null)[], u: number) {
 
 // ───────────────────────────── The cheapest change ─────────────────────────────
 
-const NO_ANSWERS: TrackData['answers'] = { units: new Uint32Array(0), weights: null, columns: [] };
+const NO_ANSWERS: TrackData['answers'] = {
+  units: new Uint32Array(0),
+  weights: null,
+  respondents: null,
+  surveys: null,
+  columns: [],
+};
 
 function gainOf(run: Run, method: Method, t: number, u: number, row: RankingRow): Gain {
   if (row.rank === null || row.total === null) return { kind: 'not-ranked' };

@@ -242,6 +242,10 @@ export interface Answers {
   readonly units: Uint32Array;
   /** By response; null: all weigh 1. */
   readonly weights: Float64Array | null;
+  /** By response: the number of who gave it, within its survey; 0: not named. null: nobody is. */
+  readonly respondents: Uint32Array | null;
+  /** By response: which survey of the track it is of (sources that ask a question in common are one); null: there is one. */
+  readonly surveys: Uint16Array | null;
   /** One a question (and scale) of the track. */
   readonly columns: readonly AnswerColumn[];
 }
@@ -377,9 +381,11 @@ export interface Interval {
   readonly high: number;
 }
 
-/** A unit's ranking with the respondents drawn anew. */
+/** A unit's ranking with the respondents drawn anew. Shares are of the replicates in which it is ranked. */
 export interface ResampledUnit {
   readonly unit: string;
+  /** Replicates in which it is ranked: in the others too little of its answers was drawn. */
+  readonly ranked: number;
   /** Of the total. */
   readonly standardError: number;
   readonly total: Interval;
@@ -393,16 +399,28 @@ export interface ResampledUnit {
   readonly alike: readonly string[];
 }
 
-/** Respondents resampled within their units: a track whose ranking rests on a survey. */
+/** Respondents resampled: a track whose ranking rests on a survey. */
 export interface Resampling {
   readonly track: string;
   readonly replicates: number;
   /** Of intervals and sets of ranks, such as 0.95. */
   readonly confidence: number;
+  /** Whether the sets of ranks hold for all units at once; else for each by itself. */
+  readonly simultaneous: boolean;
+  /** Who was drawn: respondents, and of them those who rated more than one unit. */
+  readonly respondents: number;
+  readonly shared: number;
+  /** Ids of the indicators that do not vary: published figures. */
+  readonly fixed: readonly string[];
+  /** Ids of ranked units with fewer respondents than may be shown or resampled: nothing is told of them. */
+  readonly tooFew: readonly string[];
   /** By rank; units that are not ranked are left out. */
   readonly units: readonly ResampledUnit[];
-  /** By unit, then by unit: share of the replicates in which the first is above the second, a tie counted half. */
-  readonly above: readonly (readonly number[])[];
+  /**
+   * By unit, then by unit: share of the replicates in which the first is above the second, a tie counted half; null where
+   * the two are not ranked together.
+   */
+  readonly above: readonly (readonly (number | null)[])[];
 }
 
 /** The weights shaken. */

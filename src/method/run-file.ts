@@ -92,9 +92,15 @@ const robustness = z.strictObject({
       track: z.string(),
       replicates: z.int().min(1),
       confidence: share,
+      simultaneous: z.boolean(),
+      respondents: z.int().min(0),
+      shared: z.int().min(0),
+      fixed: z.array(z.string()),
+      tooFew: z.array(z.string()),
       units: z.array(
         z.strictObject({
           unit: z.string(),
+          ranked: z.int().min(0),
           standardError: z.number().min(0),
           total: interval,
           rank: interval,
@@ -103,7 +109,7 @@ const robustness = z.strictObject({
           alike: z.array(z.string()),
         }),
       ),
-      above: z.array(z.array(share)),
+      above: z.array(z.array(share.nullable())),
     }),
   ),
   weights: z.array(

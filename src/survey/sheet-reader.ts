@@ -30,6 +30,8 @@ export interface Into {
   readonly names: UnitNames;
   readonly others: UnitNames;
   readonly respondents: Respondents;
+  /** The number of those respondents among the track's. */
+  readonly survey: number;
 }
 
 /** Turns the rows of a sheet into responses, and tells of what does not fit. */
@@ -212,7 +214,7 @@ export class SheetReader {
     const weight = this.#weight === null ? null : this.#weightOf(this.#weight, row);
     const code = this.#respondent === null ? '' : fold(row.text(this.#respondent));
     if (this.#respondent !== null && code === '') this.#tell('no-respondent', row.number);
-    const { respondents } = this.#into;
+    const { respondents, survey } = this.#into;
     const respondent = respondents.number(code);
     const earlier = respondents.response(respondent, unit);
     if (earlier !== null) {
@@ -222,7 +224,7 @@ export class SheetReader {
       if (policy === 'keep-first' || policy === 'error') return;
       if (policy === 'keep-last') answers.drop(earlier);
     }
-    respondents.add(respondent, unit, answers.add(unit, weight, places));
+    respondents.add(respondent, unit, answers.add(unit, weight, places, respondent, survey));
   }
 
   /** The questions that apply to a unit and that the source asks: what it does not ask cannot be answered there. */

@@ -35,12 +35,14 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
   const names = new UnitNames(reading.unitNames);
   const findings: Finding[] = [];
   const respondents = respondentsOf(reading.survey);
+  const surveys = [...new Set(respondents)];
   const read = new TablesRead();
   for (const [i, source] of reading.survey.entries()) {
-    const into = { reading, answers, counts, names, others, respondents: respondents[i] ?? new Respondents() };
+    const own = respondents[i] ?? new Respondents();
+    const into = { reading, answers, counts, names, others, respondents: own, survey: surveys.indexOf(own) };
     findings.push(...(await readSource(source, into, read, tables)));
   }
-  new Set(respondents).forEach((one) => {
+  surveys.forEach((one) => {
     findings.push(...one.findings(reading.survey, reading.responses.duplicates));
   });
   findings.push(...mixedPercents(reading, answers));

@@ -7,6 +7,10 @@ export class TrackAnswers {
   #units = new Uint32Array(1024);
   /** null as long as no response has one. */
   #weights: Float64Array | null = null;
+  /** null as long as no response names one. */
+  #respondents: Uint32Array | null = null;
+  /** null as long as there is one survey only. */
+  #surveys: Uint16Array | null = null;
   #kept = new Uint8Array(1024);
   #size = 0;
   #dropped = 0;
@@ -15,8 +19,12 @@ export class TrackAnswers {
     this.columns = questions.map(() => new PlaceColumn());
   }
 
-  /** Adds a response and answers its number. @param places by question */
-  add(unit: number, weight: number | null, places: Uint32Array): number {
+  /**
+   * Adds a response and answers its number.
+   * @param places by question
+   * @param respondent his number in the survey; 0: not named
+   */
+  add(unit: number, weight: number | null, places: Uint32Array, respondent = 0, survey = 0): number {
     for (let i = 0; i < this.columns.length; i++) this.columns[i]?.push(places[i] ?? 0);
     const response = this.#size++;
     if (response === this.#units.length) this.#grow();
@@ -24,6 +32,10 @@ export class TrackAnswers {
     this.#kept[response] = 1;
     if (weight !== null) this.#weights ??= new Float64Array(this.#units.length).fill(1);
     if (this.#weights !== null) this.#weights[response] = weight ?? 1;
+    if (respondent !== 0) this.#respondents ??= new Uint32Array(this.#units.length);
+    if (this.#respondents !== null) this.#respondents[response] = respondent;
+    if (survey !== 0) this.#surveys ??= new Uint16Array(this.#units.length);
+    if (this.#surveys !== null) this.#surveys[response] = survey;
     return response;
   }
 
@@ -35,31 +47,38 @@ export class TrackAnswers {
 
   finish(): Answers {
     const kept = this.#dropped === 0 ? null : this.#kept;
+    const size = keep(this.#units, this.#size, kept);
+    for (const numbers of [this.#weights, this.#respondents, this.#surveys]) {
+      if (numbers !== null) keep(numbers, this.#size, kept);
+    }
     return {
-      units: this.#units.subarray(0, keep(this.#units, this.#size, kept)),
-      weights: this.#weights?.subarray(0, keep(this.#weights, this.#size, kept)) ?? null,
+      units: this.#units.subarray(0, size),
+      weights: this.#weights?.subarray(0, size) ?? null,
+      respondents: this.#respondents?.subarray(0, size) ?? null,
+      surveys: this.#surveys?.subarray(0, size) ?? null,
       columns: this.columns.map((column) => column.finish(kept)),
     };
   }
 
   #grow(): void {
     const length = this.#units.length * 4;
-    const units = new Uint32Array(length);
-    units.set(this.#units);
-    this.#units = units;
-    if (this.#weights !== null) {
-      const weights = new Float64Array(length);
-      weights.set(this.#weights);
-      this.#weights = weights;
-    }
-    const kept = new Uint8Array(length);
-    kept.set(this.#kept);
-    this.#kept = kept;
+    this.#units = longer(this.#units, new Uint32Array(length));
+    if (this.#weights !== null) this.#weights = longer(this.#weights, new Float64Array(length));
+    if (this.#respondents !== null) this.#respondents = longer(this.#respondents, new Uint32Array(length));
+    if (this.#surveys !== null) this.#surveys = longer(this.#surveys, new Uint16Array(length));
+    this.#kept = longer(this.#kept, new Uint8Array(length));
   }
 }
 
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+function longer<List extends Numbers>(numbers: List, into: List): List {
+  into.set(numbers);
+  return into;
+}
+
 /** Moves what is kept to the front, and answers how much that is. */
-function keep(numbers: Uint32Array | Float64Array, size: number, kept: Uint8Array | null): number {
+function keep(numbers: Numbers, size: number, kept: Uint8Array | null): number {
   if (kept === null) return size;
   let to = 0;
   for (let i = 0; i < size; i++) if (kept[i] === 1) numbers[to++] = numbers[i] ?? 0;

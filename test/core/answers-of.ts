@@ -11,16 +11,19 @@ export interface Response {
   /** null in every response: the survey has no weights. */
   readonly weight: number | null;
   readonly cells: readonly Cell[];
+  /** Not named where it is left out. */
+  readonly respondent?: number;
+  readonly survey?: number;
 }
 
 export function answersOf(questions: number, responses: readonly Response[]): Answers {
   const answers = new TrackAnswers(Array.from({ length: questions }, question));
-  for (const { unit, weight, cells } of responses) {
+  for (const { unit, weight, cells, respondent, survey } of responses) {
     const places = answers.columns.map((column, i) => {
       const cell = cells[i] ?? null;
       return cell === null ? BLANK_PLACE : cell === '?' ? MISSING_PLACE : column.place(cell);
     });
-    answers.add(unit, weight, Uint32Array.from(places));
+    answers.add(unit, weight, Uint32Array.from(places), respondent, survey);
   }
   return answers.finish();
 }

@@ -54,9 +54,10 @@ export class Random {
   /**
    * An integer from 0 to n − 1, each as likely (Lemire, «Fast Random Integer Generation in an Interval», ACM Transactions on
    * Modeling and Computer Simulation 29, 2019).
-   * @param n from 1 to 2^20, so that the product is exact
+   * @param n at least 1; above 2^20, where the product would not be exact, from a number of 53 bits
    */
   below(n: number): number {
+    if (n > 2 ** 20) return Math.floor(this.uniform() * n);
     for (;;) {
       const product = this.next() * n;
       const high = Math.floor(product / 2 ** 32);
