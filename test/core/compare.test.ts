@@ -45,7 +45,7 @@ function runOf({ values, weights = [1, 1], fields = {}, used = {} }: Year): Scor
   const [track] = method?.tracks ?? [];
   if (method === null || track === undefined) throw new Error(JSON.stringify(findings));
   const responses = ids.map((unit) => ({ unit, received: used[unit] ?? 10, used: used[unit] ?? 10, leftOut: [] }));
-  const answers = { units: new Uint32Array(0), weights: null, columns: [] };
+  const answers = { units: new Uint32Array(0), weights: null, respondents: null, surveys: null, columns: [] };
   const data: TrackData = { answers, responses, published: [] };
   const column = (k: 0 | 1) => Object.values(values).map((own) => own[k]);
   const table = { values: [column(0), column(1)], bases: [ids.map(() => null), ids.map(() => null)] };
