@@ -21,6 +21,7 @@ process.exitCode = await main({
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },
+  columns: process.stdout.columns ?? null,
   owner: { pid: process.pid, alive },
 });
 

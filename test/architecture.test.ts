@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: ['cli', 'io', 'report', 'survey', 'method', 'core'],
-    packages: ['commander', 'chalk', 'cli-table3'],
+    packages: ['commander', 'chalk', 'cli-table3', 'string-width'],
     node: true,
     least: 14,
   },

@@ -14,7 +14,8 @@ export interface Ran {
 /** This process; no other one is there. */
 export const owner = { pid: process.pid, alive: () => false };
 
-export async function runMain(folder: string, args: readonly string[]): Promise<Ran> {
+/** @param columns of a terminal that results go to; else there is none */
+export async function runMain(folder: string, args: readonly string[], columns: number | null = null): Promise<Ran> {
   const printed = { out: '', error: '' };
   const exit = await main({
     arguments: args,
@@ -26,7 +27,8 @@ export async function runMain(folder: string, args: readonly string[]): Promise<
     error: (text) => {
       printed.error += text;
     },
-    terminal: { out: false, error: false },
+    terminal: { out: columns !== null, error: false },
+    columns,
     owner,
   });
   return { exit, ...printed };

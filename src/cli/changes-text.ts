@@ -1,8 +1,8 @@
 /** What the terminal shows of a change: new and old rank and total, and what moved each unit. */
 import type { ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import type { Standing, TrackChange, UnitChange } from '../core/change.ts';
 import type { Language } from '../core/model.ts';
+import { gridText } from './grid.ts';
 import type { Messages } from './messages/messages.ts';
 import { printable } from './printable.ts';
 import { cut, shown } from './screen.ts';
@@ -16,8 +16,9 @@ export function changesText(
   language: Language,
   messages: Messages,
   colour: ChalkInstance,
+  width: number | null,
 ): string {
-  return changes.map((track) => trackText(track, run, language, messages, colour)).join('\n');
+  return changes.map((track) => trackText(track, run, language, messages, colour, width)).join('\n');
 }
 
 function trackText(
@@ -26,22 +27,28 @@ function trackText(
   language: Language,
   { screen, whatif }: Messages,
   colour: ChalkInstance,
+  width: number | null,
 ): string {
   const decimals = tracks.find(({ id }) => id === track.track)?.decimals ?? 2;
   const number = (value: number | null) => (value === null ? '–' : shown(value, decimals, language));
   const signed = (value: number | null) =>
     value === null ? '' : `${value > 0 ? '+' : ''}${shown(value, decimals, language)}`;
-  const table = new Table({
-    head: [screen.rank, whatif.before, screen.unit, screen.total, whatif.change, whatif.movedBy, screen.tier],
-    colAligns: ['right', 'right', 'left', 'right', 'right', 'left', 'left'],
-    style: { head: [], border: [], compact: true },
-  });
+  const columns = [
+    { head: screen.rank, kind: 'number' },
+    { head: whatif.before, kind: 'number' },
+    { head: screen.unit, kind: 'words' },
+    { head: screen.total, kind: 'number' },
+    { head: whatif.change, kind: 'number' },
+    { head: whatif.movedBy, kind: 'words' },
+    { head: screen.tier, kind: 'words' },
+  ] as const;
+  const cells: string[][] = [];
   for (const unit of track.units) {
     const causes = [...(unit.components ?? [])]
       .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
       .slice(0, MOST)
       .map(({ id, change }) => `${printable(cut(id))} ${signed(change)}`);
-    table.push([
+    cells.push([
       rankText(unit.after),
       rankText(unit.before),
       printable(cut(unit.name)),
@@ -55,7 +62,7 @@ function trackText(
   const moved = track.units.filter(({ before, after }) => before.rank !== after.rank).length;
   return [
     colour.bold(printable(track.name)),
-    table.toString(),
+    gridText(columns, cells, width),
     whatif.moved(moved, track.units.length),
     whatif.correlations(ratio(track.spearman), ratio(track.kendall)),
   ]

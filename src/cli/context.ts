@@ -16,6 +16,8 @@ export interface World {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly terminal: { readonly out: boolean; readonly error: boolean };
+  /** Columns of the terminal that results go to; null where they go elsewhere. */
+  readonly columns?: number | null;
   /** This process, as the lock of an output folder names it. */
   readonly owner: Owner;
 }
@@ -47,6 +49,8 @@ export interface Context {
   /** Says how far a long work is, in the place of what it said last; null where nobody looks on (no terminal). */
   readonly progress: ((text: string) => void) | null;
   readonly colour: { readonly out: ChalkInstance; readonly error: ChalkInstance };
+  /** Columns of the terminal that results go to; null where they go elsewhere. */
+  readonly width: number | null;
   readonly owner: Owner;
   readonly messages: (language: Language) => Messages;
 }

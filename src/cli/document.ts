@@ -1,5 +1,6 @@
 /** A result that is read: headings, lines and tables, as a terminal of 80 columns shows them or as Markdown. */
 import type { ChalkInstance } from 'chalk';
+import { fittedWidths, lineWidth, shortened, type TextColumn, textWidth } from './columns.ts';
 import { printable } from './printable.ts';
 
 export interface Section {
@@ -11,21 +12,22 @@ export interface Section {
 }
 
 interface TextTable {
-  /** A column of words, or of numbers, which stand to the right and are never cut. */
-  readonly columns: readonly { readonly head: string; readonly kind: 'words' | 'number' }[];
+  readonly columns: readonly TextColumn[];
   readonly rows: readonly (readonly string[])[];
 }
 
-const WIDTH = 80;
-const LEAST = 8;
+/** Between the columns of a table. */
+const GAP = '  ';
 
-export function documentText(sections: readonly Section[], colour: ChalkInstance): string {
+/** @param columns of the terminal; null where there is none */
+export function documentText(sections: readonly Section[], colour: ChalkInstance, columns: number | null): string {
+  const width = lineWidth(columns);
   return sections
     .map(({ title, lines, table }, i) => {
       const parts = [
         colour.bold(clean(title)),
-        ...lines.flatMap((line) => wrapped(clean(line))),
-        ...(table === null ? [] : tableLines(table, colour)),
+        ...lines.flatMap((line) => wrapped(clean(line), width)),
+        ...(table === null ? [] : tableLines(table, colour, width)),
       ];
       return `${i === 0 ? '' : '\n'}${parts.join('\n')}\n`;
     })
@@ -42,41 +44,34 @@ export function documentMarkdown(sections: readonly Section[]): string {
     .join('');
 }
 
-function tableLines({ columns, rows }: TextTable, colour: ChalkInstance): string[] {
+function tableLines({ columns, rows }: TextTable, colour: ChalkInstance, width: number): string[] {
   const cells = [columns.map(({ head }) => head), ...rows].map((row) => row.map(clean));
-  const widths = columns.map((_, c) => Math.max(...cells.map((row) => length(row[c] ?? ''))));
-  const words = columns.flatMap(({ kind }, c) => (kind === 'words' ? [c] : []));
-  // What is too wide is taken from the widest column of words.
-  for (let over = sum(widths) + 2 * (widths.length - 1) - WIDTH; over > 0; over--) {
-    const widest = words.reduce((best, c) => ((widths[c] ?? 0) > (widths[best] ?? 0) ? c : best), words[0] ?? 0);
-    if ((widths[widest] ?? 0) <= LEAST) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-  }
+  const widths = fittedWidths(columns, cells, width - GAP.length * (columns.length - 1));
   const lines = cells.map((row) =>
     columns
       .map(({ kind }, c) => padded(row[c] ?? '', widths[c] ?? 0, kind))
-      .join('  ')
+      .join(GAP)
       .trimEnd(),
   );
   const [head = '', ...body] = lines;
   return [colour.dim(head), ...body];
 }
 
-function padded(text: string, width: number, kind: 'words' | 'number'): string {
-  const cut = length(text) > width ? `${[...text].slice(0, width - 1).join('')}…` : text;
-  const space = ' '.repeat(width - length(cut));
+function padded(text: string, width: number, kind: TextColumn['kind']): string {
+  const cut = shortened(text, width);
+  const space = ' '.repeat(Math.max(0, width - textWidth(cut)));
   return kind === 'number' ? space + cut : cut + space;
 }
 
-/** Lines of at most 80 columns; what goes on under an indented one is indented two columns more. */
-function wrapped(text: string): string[] {
+/** Lines of at most so many columns; what goes on under an indented one is indented two columns more. */
+function wrapped(text: string, width: number): string[] {
   const indent = /^ */u.exec(text)?.[0] ?? '';
   const hanging = indent === '' ? '' : `${indent}  `;
   const lines: string[] = [];
   let line = indent;
   for (const word of text.trim().split(' ')) {
     const next = line.trim() === '' ? line + word : `${line} ${word}`;
-    if (length(next) > WIDTH && line.trim() !== '') {
+    if (textWidth(next) > width && line.trim() !== '') {
       lines.push(line);
       line = hanging + word;
     } else line = next;
@@ -102,12 +97,4 @@ function escaped(text: string): string {
 
 function clean(text: string): string {
   return printable(text.normalize('NFC'));
-}
-
-function length(text: string): number {
-  return [...text].length;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

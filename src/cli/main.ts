@@ -104,6 +104,7 @@ async function start(
       out: new Chalk({ level: hasColour(world, options, world.terminal.out) ? 1 : 0 }),
       error: new Chalk({ level: hasColour(world, options, world.terminal.error) ? 1 : 0 }),
     },
+    width: world.terminal.out ? (world.columns ?? null) : null,
     owner: world.owner,
     messages: (language) => languages[language],
   };

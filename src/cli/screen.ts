@@ -1,10 +1,10 @@
 /** What the terminal shows: findings by level and kind, and the ranking. */
 import type { ChalkInstance } from 'chalk';
-import Table from 'cli-table3';
 import { fixed } from '../core/decimal.ts';
 import type { Finding, Language, Level, Run, TrackResult } from '../core/model.ts';
 import { isPartialUnit } from '../report/partial.ts';
 import { words } from '../report/words.ts';
+import { gridText } from './grid.ts';
 import type { Messages } from './messages/messages.ts';
 import { printable } from './printable.ts';
 import { placeText, sentence } from './sentences.ts';
@@ -43,37 +43,47 @@ export function countsText(findings: readonly Finding[], messages: Messages): st
   return `${messages.screen.counts(errors, warnings, notes)}\n`;
 }
 
-export function rankingText(run: Run, language: Language, messages: Messages, colour: ChalkInstance): string {
+/** @param width columns of the terminal; null where there is none */
+export function rankingText(
+  run: Run,
+  language: Language,
+  messages: Messages,
+  colour: ChalkInstance,
+  width: number | null,
+): string {
   const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
   return [
     `${colour.bold(printable(title))}\n`,
-    ...run.tracks.map((track) => trackText(track, language, messages, colour)),
+    ...run.tracks.map((track) => trackText(track, language, messages, colour, width)),
   ].join('\n');
 }
 
-function trackText(track: TrackResult, language: Language, messages: Messages, colour: ChalkInstance): string {
+function trackText(
+  track: TrackResult,
+  language: Language,
+  messages: Messages,
+  colour: ChalkInstance,
+  width: number | null,
+): string {
   const { screen } = messages;
   const grouped = track.units.some(({ group }) => group !== null);
   const units = new Map(track.units.map((unit) => [unit.id, unit]));
   const surveyed = track.responses.some(({ received }) => received > 0);
-  const table = new Table({
-    head: [
-      screen.rank,
-      screen.unit,
-      ...(grouped ? [screen.group] : []),
-      screen.total,
-      screen.tier,
-      ...(surveyed ? [screen.responses] : []),
-    ],
-    colAligns: ['right', 'left', ...(grouped ? (['left'] as const) : []), 'right', 'left', 'right'],
-    style: { head: [], border: [], compact: true },
-  });
+  const columns = [
+    { head: screen.rank, kind: 'number' },
+    { head: screen.unit, kind: 'words' },
+    ...(grouped ? [{ head: screen.group, kind: 'words' } as const] : []),
+    { head: screen.total, kind: 'number' },
+    { head: screen.tier, kind: 'words' },
+    ...(surveyed ? [{ head: screen.responses, kind: 'number' } as const] : []),
+  ] as const;
+  const cells: string[][] = [];
   const marked: boolean[] = [];
   for (const row of track.ranking) {
     const unit = units.get(row.unit);
     const partial = row.reason === null && isPartialUnit(track, row.unit);
     marked.push(partial);
-    table.push([
+    cells.push([
       row.rank === null ? '–' : String(row.rank),
       printable(cut(unit?.name ?? row.unit)),
       ...(grouped ? [printable(unit?.group ?? '')] : []),
@@ -86,7 +96,7 @@ function trackText(track: TrackResult, language: Language, messages: Messages, c
   const used = track.responses.reduce((sum, one) => sum + one.used, 0);
   const lines = [
     colour.bold(printable(track.name)),
-    table.toString(),
+    gridText(columns, cells, width),
     ...(marked.includes(true) ? [`* ${words[language].partial}`] : []),
     ...(surveyed ? [screen.received(received, used, received - used)] : []),
   ];

@@ -24,8 +24,9 @@ export function tellResult(
   data: unknown,
   sections: () => readonly Section[],
   format: ResultFormat,
-  { options, out, colour }: Context,
+  { options, out, colour, width }: Context,
 ): void {
   if (options.json) out(printableJson(data));
-  else if (!options.quiet) out(format === 'md' ? documentMarkdown(sections()) : documentText(sections(), colour.out));
+  else if (!options.quiet)
+    out(format === 'md' ? documentMarkdown(sections()) : documentText(sections(), colour.out, width));
 }

@@ -38,7 +38,7 @@ export const robustness: Command = {
       if (!quiet) {
         const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
         const sections: Section[] = [{ level: 1, title, lines: [], table: null }];
-        context.out(documentText(sections, context.colour.out));
+        context.out(documentText(sections, context.colour.out, context.width));
         context.error(`${printableLines(told)}\n`);
       }
     }

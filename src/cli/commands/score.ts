@@ -26,7 +26,7 @@ export const score: Command = {
     else {
       tell(assessment, context);
       if (!quiet) {
-        context.out(rankingText(run, language, messages, context.colour.out));
+        context.out(rankingText(run, language, messages, context.colour.out, context.width));
         context.error(`${printableLines(told)}\n`);
       }
     }

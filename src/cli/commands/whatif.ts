@@ -52,7 +52,7 @@ export const whatif: Command = {
     const { quiet } = context.options;
     if (context.options.json) context.out(printableJson({ tracks: result.changes }));
     else if (!quiet) {
-      context.out(changesText(result, language, messages, context.colour.out));
+      context.out(changesText(result, language, messages, context.colour.out, context.width));
       context.error(countsText(result.run.findings, messages));
       context.error(`${printableLines(told)}\n`);
     }
