@@ -6,7 +6,8 @@ import { Failure } from '../io/failure.ts';
 import { abandon } from '../io/write/unfinished.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
-import { type CommonOptions, type Context, Misuse, type World } from './context.ts';
+import { addCommonOptions, commonOptions } from './common-options.ts';
+import { type Context, Misuse, type World } from './context.ts';
 import { systemLanguage } from './language.ts';
 import { examples } from './messages/examples.ts';
 import { printable, printableLines } from './printable.ts';
@@ -69,7 +70,7 @@ async function dispatch(world: World, language: Language): Promise<number> {
     if (!world.arguments.includes(name) && !world.arguments.includes(alias)) continue;
     const command = await load();
     command.describe(sub, messages);
-    addCommonOptions(sub.optionsGroup(words.common), messages.help);
+    addCommonOptions(sub, messages);
     const lines = examples[name].map((example) => `  ${example.line}\n      ${example[language]}\n`);
     sub.addHelpText('after', `\n${words.examples}\n${lines.join('')}`);
     sub.action(async (...given: unknown[]) => {
@@ -91,7 +92,8 @@ async function start(
   // Help needs no colours.
   const { Chalk } = await import('chalk');
   const options: Record<string, unknown> = sub.opts();
-  const common = commonOptions(options, language);
+  const common = commonOptions(options, languages[language]);
+  if (common.set.length > 0 && !command.takesSet) throw new Misuse(languages[language].screen.noSet);
   const context: Context = {
     folder: world.folder,
     version,
@@ -112,41 +114,6 @@ async function start(
     .slice(0, sub.registeredArguments.length)
     .map((one) => (typeof one === 'string' ? one : undefined));
   return command.run({ arguments: values, options }, context);
-}
-
-function addCommonOptions(sub: Commander, help: (typeof languages)['vi']['help']): void {
-  sub
-    .option('--set <path=value>', help.set, (text: string, before: readonly string[]) => [...before, text], [])
-    .option('--as-of <date>', help.asOf)
-    .option('--json', help.json, false)
-    .option('--quiet', help.quiet, false)
-    .option('--lang <vi|en>', help.lang)
-    .option('--no-color', help.noColor)
-    .option('--force', help.force, false)
-    .option('--strict', help.strict, false);
-}
-
-function commonOptions(options: Readonly<Record<string, unknown>>, spoken: Language): CommonOptions {
-  const { set, json, quiet, lang, asOf, force, strict, dryRun } = options;
-  const language = lang === 'vi' || lang === 'en' ? lang : null;
-  const { screen } = languages[spoken];
-  if (lang !== undefined && language === null) throw new Misuse(screen.badChoice('--lang', String(lang), ['vi', 'en']));
-  if (typeof asOf === 'string' && !isDate(asOf)) throw new Misuse(screen.badDate(asOf));
-  return {
-    set: Array.isArray(set) ? set.map(String) : [],
-    json: json === true,
-    quiet: quiet === true,
-    lang: language,
-    asOf: typeof asOf === 'string' ? asOf : null,
-    force: force === true,
-    strict: strict === true,
-    dryRun: dryRun === true,
-  };
-}
-
-function isDate(text: string): boolean {
-  const date = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** Colours are for terminals, unless NO_COLOR or FORCE_COLOR says otherwise. */

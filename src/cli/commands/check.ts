@@ -4,6 +4,7 @@ import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
 export const check: Command = {
+  takesSet: true,
   describe: (command, { help }) => {
     command.argument('[method]', help.method);
   },

@@ -20,4 +20,5 @@ export const commands = [
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness.ts')).robustness },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
+  { name: 'completion', alias: 'goi-y', load: async () => (await import('./completion.ts')).completion },
 ] as const satisfies readonly CommandEntry[];

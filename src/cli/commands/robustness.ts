@@ -10,6 +10,7 @@ import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
 export const robustness: Command = {
+  takesSet: true,
   describe: (command, messages) => {
     addOutputOptions(command.argument('[method]', messages.help.method), messages).option(
       '--seed <number>',

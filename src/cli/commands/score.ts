@@ -7,6 +7,7 @@ import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
 export const score: Command = {
+  takesSet: true,
   describe: (command, messages) => {
     addOutputOptions(command.argument('[method]', messages.help.method), messages);
   },

@@ -17,6 +17,7 @@ import { hiddenValues, whatIf } from '../whatif.ts';
 import type { Command, Given } from './command.ts';
 
 export const whatif: Command = {
+  takesSet: true,
   describe: (command, messages) => {
     const { help } = messages;
     const list = (text: string, before: readonly string[]) => [...before, text];

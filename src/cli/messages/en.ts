@@ -362,6 +362,8 @@ export const en: Messages = {
     noOutput: '--output needs the name of a folder.',
     badSet: (text) =>
       `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=z-score.`,
+    noSet:
+      'This command reads a result and computes nothing anew, so --set has no effect. Use --set with ddci score, check, robustness or whatif.',
     badDate: (text) => `--as-of ${quoted(text)} is no date. Write it as 2022-12-31.`,
     partial: 'partial',
     size: (rows, columns) => `${rows} rows, ${columns} columns`,
@@ -478,6 +480,7 @@ export const en: Messages = {
     tool: 'Computes a competitiveness index of departments and localities from survey files, and ranks them',
     score: 'compute the index and write the results',
     check: 'check the method and the data; write nothing',
+    completion: 'print the completion script for bash, zsh, fish or PowerShell',
     preview: 'show how a file is read',
     report: 'write the outputs again from a run file',
     run: 'run file (run.json)',
@@ -488,6 +491,7 @@ export const en: Messages = {
     explainedPart: 'only this component, dimension or indicator',
     resultFormat: 'text or md (Markdown)',
     file: 'Excel or CSV file',
+    shell: 'bash, zsh, fish, powershell',
     sheet: 'name or number of the sheet',
     encoding: 'encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
     delimiter: 'delimiter of a text file',

@@ -121,4 +121,21 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       en: 'draw the respondents 5,000 times, with seed 7',
     },
   ],
+  completion: [
+    {
+      line: 'ddci completion bash > ~/.local/share/bash-completion/completions/ddci',
+      vi: 'gợi ý lệnh bằng phím Tab trong bash',
+      en: 'completion by the Tab key in bash',
+    },
+    {
+      line: 'ddci completion fish > ~/.config/fish/completions/ddci.fish',
+      vi: 'như trên, trong fish',
+      en: 'the same in fish',
+    },
+    {
+      line: 'ddci completion powershell >> $PROFILE',
+      vi: 'như trên, trong PowerShell của Windows',
+      en: 'the same in PowerShell on Windows',
+    },
+  ],
 };

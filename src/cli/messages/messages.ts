@@ -36,6 +36,7 @@ export interface Messages {
     readonly badChoice: (option: string, value: string, allowed: readonly string[]) => string;
     readonly noOutput: string;
     readonly badSet: (text: string) => string;
+    readonly noSet: string;
     readonly badDate: (text: string) => string;
     readonly partial: string;
     readonly size: (rows: number, columns: number) => string;
@@ -134,6 +135,8 @@ export interface Messages {
     readonly score: string;
     readonly check: string;
     readonly preview: string;
+    readonly completion: string;
+    readonly shell: string;
     readonly report: string;
     readonly run: string;
     readonly diagnose: string;

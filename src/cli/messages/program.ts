@@ -52,6 +52,7 @@ export const programVi: ProgramWords = {
     ['name', 'tên'],
     ['number', 'số'],
     ['mark', 'dấu'],
+    ['shell', 'shell'],
   ]),
   defaultValue: (text) => `(mặc định: ${text})`,
   help: 'in hướng dẫn này',

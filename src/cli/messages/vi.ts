@@ -364,6 +364,8 @@ export const vi: Messages = {
     noOutput: '--output cần tên một thư mục.',
     badSet: (text) =>
       `--set ${quoted(text)}: không có chỗ này trong phương pháp. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
+    noSet:
+      'Lệnh này đọc kết quả đã tính, không tính lại, nên --set không có tác dụng. Hãy dùng --set với ddci score, check, robustness hoặc whatif.',
     badDate: (text) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
     partial: 'thiếu một phần',
     size: (rows, columns) => `${rows} dòng, ${columns} cột`,
@@ -482,6 +484,7 @@ export const vi: Messages = {
     tool: 'Tính điểm và xếp hạng năng lực cạnh tranh của sở, ban, ngành và địa phương từ tệp khảo sát',
     score: 'tính điểm và ghi kết quả',
     check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',
+    completion: 'in tập lệnh gợi ý cho bash, zsh, fish hoặc PowerShell',
     preview: 'xem một tệp được đọc như thế nào',
     report: 'xuất lại báo cáo từ tệp kết quả (run.json)',
     run: 'tệp kết quả của một lần tính (run.json)',
@@ -492,6 +495,7 @@ export const vi: Messages = {
     explainedPart: 'chỉ xem chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu này',
     resultFormat: 'text (văn bản) hoặc md (Markdown)',
     file: 'tệp Excel hoặc CSV',
+    shell: 'bash, zsh, fish, powershell',
     sheet: 'tên hoặc số thứ tự trang tính',
     encoding: 'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
     delimiter: 'dấu phân cách cột của tệp văn bản',

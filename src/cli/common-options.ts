@@ -1,0 +1,39 @@
+/** The options that every command takes (SPEC §10). */
+import type { Command as Commander } from 'commander';
+import { type CommonOptions, Misuse } from './context.ts';
+import type { Messages } from './messages/messages.ts';
+
+export function addCommonOptions(sub: Commander, { help, program }: Messages): void {
+  sub
+    .optionsGroup(program.common)
+    .option('--set <path=value>', help.set, (text: string, before: readonly string[]) => [...before, text], [])
+    .option('--as-of <date>', help.asOf)
+    .option('--json', help.json, false)
+    .option('--quiet', help.quiet, false)
+    .option('--lang <vi|en>', help.lang)
+    .option('--no-color', help.noColor)
+    .option('--force', help.force, false)
+    .option('--strict', help.strict, false);
+}
+
+export function commonOptions(options: Readonly<Record<string, unknown>>, { screen }: Messages): CommonOptions {
+  const { set, json, quiet, lang, asOf, force, strict, dryRun } = options;
+  const language = lang === 'vi' || lang === 'en' ? lang : null;
+  if (lang !== undefined && language === null) throw new Misuse(screen.badChoice('--lang', String(lang), ['vi', 'en']));
+  if (typeof asOf === 'string' && !isDate(asOf)) throw new Misuse(screen.badDate(asOf));
+  return {
+    set: Array.isArray(set) ? set.map(String) : [],
+    json: json === true,
+    quiet: quiet === true,
+    lang: language,
+    asOf: typeof asOf === 'string' ? asOf : null,
+    force: force === true,
+    strict: strict === true,
+    dryRun: dryRun === true,
+  };
+}
+
+function isDate(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
