@@ -74,7 +74,7 @@ function unitScores(root: Dimension, unit: number, scores: readonly (readonly (n
 }
 
 /** A mean lies between its least and greatest part, also against the last bit of a rounding. */
-function between(scores: readonly number[], mean: number): number {
+export function between(scores: readonly number[], mean: number): number {
   return Math.min(Math.max(...scores), Math.max(Math.min(...scores), mean));
 }
 
