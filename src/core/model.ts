@@ -30,7 +30,14 @@ export type Scale = (value: number) => number;
 export type Normalisation = (reference: readonly number[], direction: Direction) => Scale | null;
 
 /** A mean of present scores (at least one) with weights > 0; null where it is not defined for these scores. */
-export type Aggregation = (scores: readonly number[], weights: readonly number[]) => number | null;
+export interface Aggregation {
+  (scores: readonly number[], weights: readonly number[]): number | null;
+  /** The same in two steps, for scores that meet many weights. */
+  readonly prepare?: (scores: readonly number[]) => WeighedMean;
+}
+
+/** Of the scores it was prepared with: their mean with these weights. */
+export type WeighedMean = (weights: ArrayLike<number>) => number | null;
 
 // ───────────────────────────── The method, resolved (SPEC §3) ─────────────────────────────
 

@@ -75,7 +75,12 @@ function unitScores(root: Dimension, unit: number, scores: readonly (readonly (n
 
 /** A mean lies between its least and greatest part, also against the last bit of a rounding. */
 export function between(scores: readonly number[], mean: number): number {
-  return Math.min(Math.max(...scores), Math.max(Math.min(...scores), mean));
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const score of scores) {
+    if (score < least) least = score;
+    if (score > greatest) greatest = score;
+  }
+  return Math.min(greatest, Math.max(least, mean));
 }
 
 /** Hands a node's share of the index on to its present children, down to the indicators. */

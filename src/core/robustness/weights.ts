@@ -34,9 +34,9 @@ export function shakeWeights({ track, scores, withheld }: Scored, plan: WeightPl
   const tier = tiering(track);
   const totals = new Float64Array(units).fill(Number.NaN);
   const ranksWith = (weights: Float64Array) => {
+    chain.compute(weights, totals);
     for (let unit = 0; unit < units; unit++) {
-      const index = withheld[unit] ? null : chain.index(unit, weights);
-      totals[unit] = index === null ? Number.NaN : index * track.factor + (adjustments[unit] ?? 0);
+      totals[unit] = withheld[unit] ? Number.NaN : (totals[unit] ?? 0) * track.factor + (adjustments[unit] ?? 0);
     }
     return place(totals);
   };
@@ -59,7 +59,7 @@ export function shakeWeights({ track, scores, withheld }: Scored, plan: WeightPl
       const rank = places.ranks[unit] ?? 0;
       if (rank > 0) counts[unit * units + rank - 1] = (counts[unit * units + rank - 1] ?? 0) + 1;
     }
-    tier.count(totals, places, tiers);
+    if (tier.names.length > 0) tier.count(totals, places, tiers);
   }
   const order = [...track.units.keys()]
     .filter((unit) => ranked[unit])
