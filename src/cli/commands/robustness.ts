@@ -1,48 +1,64 @@
-/** `ddci robustness [method]`: scores as `score` does, and says how sure the ranking is (SPEC §10). */
-import type { Robustness } from '../../core/model.ts';
-import { LARGEST_SEED } from '../../core/robustness/random.ts';
-import { assess } from '../assess.ts';
+/**
+ * `ddci robustness [method]`: scores as `score` does, and says how sure the ranking is (SPEC §10); of a run file, what needs no
+ * answers. What the run file knew already is kept where it was made with the same seed.
+ */
+import type { Robustness, Run } from '../../core/model.ts';
 import { documentText, type Section } from '../document.ts';
-import { numberOption } from '../number-options.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
+import { askedParts, partsOf, seedAndKept } from '../robustness/parts.ts';
+import { robustnessSource } from '../robustness/source.ts';
+import { addWeightOptions, shakenWeights, weightPlan, weightSections } from '../robustness/weights.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
 export const robustness: Command = {
   takesSet: true,
   describe: (command, messages) => {
-    addOutputOptions(command.argument('[method]', messages.help.method), messages).option(
-      '--seed <number>',
-      messages.robustness.seed,
-      '1',
-    );
+    const words = messages.robustness;
+    addOutputOptions(command.argument('[method|run]', words.argument), messages, 'robustness')
+      .option('--seed <number>', words.seed)
+      .option('--only <parts>', words.only);
+    addWeightOptions(command, words.weights);
   },
   run: async (given, context) => {
     const choice = outputChoice(given, context);
-    const seed = numberOption(given, { option: '--seed', least: 0, most: LARGEST_SEED, whole: true }, context);
-    const assessment = await assess(given.arguments[0], context);
-    const { computed, language, inputs, exit } = assessment;
-    const messages = context.messages(language);
+    const asked = askedParts(given, context);
+    const weights = weightPlan(given, context);
+    const { source, assessment } = await robustnessSource(given.arguments[0], context);
     const { json, quiet } = context.options;
-    if (assessment.run === null || computed === null) {
+    if (source === null) {
       tell(assessment, context);
-      if (!json && !quiet) context.error(`${messages.screen.stopped}\n`);
-      return exit;
+      if (!json && !quiet) context.error(`${context.messages(assessment.language).screen.stopped}\n`);
+      return assessment.exit;
     }
-    const sure: Robustness = { seed, respondents: [], weights: [], choices: [] };
-    const run = { ...assessment.run, robustness: sure };
+    const { language, inputs } = source;
+    const messages = context.messages(language);
+    const words = messages.robustness;
+    const parts = partsOf(asked, source, context);
+    const { seed, kept, dropped } = seedAndKept(given, source, context);
+    const found: Robustness = {
+      seed,
+      respondents: kept?.respondents ?? [],
+      weights: parts.includes('weights') ? shakenWeights(source, weights, seed) : (kept?.weights ?? []),
+      choices: kept?.choices ?? [],
+    };
+    const run: Run = { ...source.run, robustness: found };
     const told = await writeRun(run, language, choice, inputs, context);
     if (json) context.out(printableJson(run));
     else {
-      tell(assessment, context);
+      if (assessment !== null) tell(assessment, context);
       if (!quiet) {
+        if (dropped !== null) context.error(`${words.notKept(dropped.seed)}\n`);
         const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
-        const sections: Section[] = [{ level: 1, title, lines: [], table: null }];
+        const sections: Section[] = [
+          { level: 1, title, lines: [words.seedUsed(seed)], table: null },
+          ...(parts.includes('weights') ? weightSections(found.weights, run.tracks, language, words.weights) : []),
+        ];
         context.out(documentText(sections, context.colour.out, context.width));
         context.error(`${printableLines(told)}\n`);
       }
     }
-    return exit;
+    return 0;
   },
 };

@@ -116,6 +116,11 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       en: 'how sure the ranks are, by the method file of this folder',
     },
     {
+      line: 'ddci robustness out/run.json --only weights --spread 0.1',
+      vi: 'thay trọng số trong khoảng ±10 %, chỉ từ tệp run.json',
+      en: 'shake the weights within ±10 %, from the run file alone',
+    },
+    {
       line: 'ddci robustness --replicates 5000 --seed 7',
       vi: 'chọn lại phiếu 5000 lần, với hạt giống ngẫu nhiên 7',
       en: 'draw the respondents 5,000 times, with seed 7',
