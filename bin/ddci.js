@@ -13,7 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(interrupt()));
 
-process.exitCode = await main({
+const world = {
   arguments: process.argv.slice(2),
   folder: process.cwd(),
   environment: process.env,
@@ -23,7 +23,11 @@ process.exitCode = await main({
   terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },
   columns: process.stdout.columns ?? null,
   owner: { pid: process.pid, alive },
-});
+};
+// Set by tinh-diem.cmd.
+const line = process.env.DDCI_DROPPED;
+process.exitCode =
+  line === undefined ? await main(world) : await (await import('../dist/cli/dropped.js')).drop(line, world);
 
 /** A process of somebody else counts as well. */
 function alive(pid) {

@@ -29,7 +29,7 @@ export interface LoadedMethod {
 }
 
 const MOST_MEGABYTES = 10;
-const NAMES = ['method.yaml', 'method.yml', 'method.json'];
+export const METHOD_NAMES = ['method.yaml', 'method.yml', 'method.json'];
 
 export async function loadMethod(named: string | undefined, context: Context): Promise<LoadedMethod> {
   const file = named ?? (await findMethod(context));
@@ -109,7 +109,7 @@ async function findMethod(context: Context): Promise<string> {
   const entries = await readdir(context.folder).catch((error: unknown) => {
     throw fileFailure(error, context.folder, 3);
   });
-  const found = NAMES.filter((name) => entries.includes(name));
+  const found = METHOD_NAMES.filter((name) => entries.includes(name));
   const [only] = found;
   if (only !== undefined && found.length === 1) return relative(context.folder, resolve(context.folder, only));
   throw new Misuse(context.messages(context.language).screen.methodNeeded(found));

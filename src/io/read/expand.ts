@@ -1,27 +1,28 @@
 /** Names with `*`, which no shell has expanded (SPEC §10). */
 import { readdir } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { parse, resolve } from 'node:path';
 import { fileFailure } from '../failure.ts';
 
-/** The files that the pattern stands for, relative to the folder, in the order of their names. */
+/** The files that the pattern stands for, relative to the folder where the pattern is, in the order of their names. */
 export async function expandFiles(folder: string, pattern: string): Promise<string[]> {
-  const parts = pattern.split(/[/\\]/u);
-  let found = [''];
+  const { root } = parse(pattern);
+  let found = [root.replaceAll('\\', '/')];
+  const parts = pattern.slice(root.length).split(/[/\\]/u);
   for (const [i, part] of parts.entries()) {
+    const within = (path: string, name: string) =>
+      path === '' || path.endsWith('/') ? path + name : `${path}/${name}`;
     if (!part.includes('*')) {
-      found = found.map((path) => (i === 0 ? part : `${path}/${part}`));
+      found = found.map((path) => within(path, part));
       continue;
     }
     const next: string[] = [];
     for (const path of found) {
-      const entries = await readdir(i === 0 ? folder : join(folder, path), { withFileTypes: true }).catch(
-        (error: unknown) => {
-          throw fileFailure(error, path, 3);
-        },
-      );
+      const entries = await readdir(resolve(folder, path), { withFileTypes: true }).catch((error: unknown) => {
+        throw fileFailure(error, path, 3);
+      });
       const wanted = entries.filter((entry) => (i < parts.length - 1 ? entry.isDirectory() : entry.isFile()));
       const names = wanted.map(({ name }) => name).filter((name) => !isHidden(name) && matches(name, part));
-      next.push(...names.map((name) => (i === 0 ? name : posix.join(path, name))));
+      next.push(...names.map((name) => within(path, name)));
     }
     found = next;
   }
