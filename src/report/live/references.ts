@@ -114,8 +114,11 @@ export function referenceRow(live: LiveTrack, one: LiveReference, own: WorkbookW
     ',',
   );
   const array = cells.some(({ group }) => group !== null);
-  const computed = (text: Formula, value: number | null): ReportCell =>
-    hidden || open.length === 0 ? value : { value: value ?? '', formula: text, array };
+  // A sum beyond the greatest number is none, in a spreadsheet as well.
+  const computed = (text: Formula, value: number | null): ReportCell => {
+    if (value !== null && !Number.isFinite(value)) return null;
+    return hidden || open.length === 0 ? value : { value: value ?? '', formula: text, array };
+  };
   const mean = open.length === 0 ? null : open.reduce((sum, value) => sum + value, 0) / open.length;
   const s =
     mean === null || open.length < 2
