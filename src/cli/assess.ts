@@ -4,6 +4,7 @@ import { answerCounts } from '../core/answer-counts.ts';
 import { check } from '../core/checks/checks.ts';
 import type { Finding, InputFile, Language, Method, PooledValue, Run, TrackData } from '../core/model.ts';
 import { compute, type Stages } from '../core/pipeline.ts';
+import { pooledSeries } from '../core/pooled-series.ts';
 import { trackResults } from '../core/run.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { Failure } from '../io/failure.ts';
@@ -67,6 +68,7 @@ export async function assess(named: string | undefined, context: Context): Promi
     inputs: inputs.map(({ input }) => input),
     tracks: trackResults(stages),
     answers: answerCounts(method, stages),
+    pooled: pooledSeries(method, pools.values),
     findings,
   };
   const computed = { method, stages };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command as Commander } from 'commander';
 import type { Finding, Language, Run } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
-import { type Plan, planFolder, writeFolder } from '../io/write/folder.ts';
+import { type OutputFile, type Plan, planFolder, writeFolder } from '../io/write/folder.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
 import { csvTables } from '../report/csv-tables.ts';
 import { workbookReport } from '../report/sheets.ts';
@@ -74,6 +74,22 @@ export async function writeRun(
   };
   const files = [];
   for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));
+  return writeFiles(files, shown, inputs, messages, context);
+}
+
+/**
+ * With `--dry-run` nothing is written.
+ * @param shown the folder as the user named it
+ * @param inputs full paths that are never written to
+ * @returns what is to be told of it
+ */
+async function writeFiles(
+  files: readonly OutputFile[],
+  shown: string,
+  inputs: readonly string[],
+  messages: Messages,
+  context: Context,
+): Promise<string> {
   const { owner } = context;
   const folder = resolve(context.folder, shown);
   const target = { folder, shown, inputs, force: context.options.force, owner };

@@ -41,6 +41,8 @@ export interface TrackComparison {
   readonly how: 'id' | 'name' | 'only';
   /** Whether scores and totals are on one scale, so that their changes are numbers. */
   readonly sameScale: boolean;
+  /** Whether every indicator of both was scored between the same least and greatest value. */
+  readonly sameReferences: boolean;
   /** Units that are compared. */
   readonly compared: number;
   /** Of the totals of the units that are compared; null where fewer than two differ. */
@@ -119,7 +121,7 @@ export interface TrackPair {
 }
 
 /** By id, else by name; the only tracks of both runs are one. In the order of `after`. */
-function pairTracks(
+export function pairTracks(
   before: readonly Pick<TrackResult, 'id' | 'name'>[],
   after: readonly Pick<TrackResult, 'id' | 'name'>[],
 ): TrackPair[] {
@@ -192,12 +194,21 @@ function compareTracks(
     after: facts(after),
     how,
     sameScale,
+    sameReferences: sameReferences(before, after),
     compared: same.length,
     spearman: spearman(totals('before'), totals('after')),
     kendall: kendall(totals('before'), totals('after')),
     components: componentWeights(before, after),
     units: units.sort((a, b) => place(a) - place(b)),
   };
+}
+
+function sameReferences(before: Side, after: Side): boolean {
+  return after.result.indicators.every(({ id, references }) => {
+    const then = before.result.indicators.find((one) => fold(one.id) === fold(id))?.references;
+    const ends = (list: typeof references) => JSON.stringify(list.map(({ group, min, max }) => [group, min, max]));
+    return then === undefined || ends(then) === ends(references);
+  });
 }
 
 function facts({ result: { id, name, units, decimals, ranking } }: Side): TrackSide {

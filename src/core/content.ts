@@ -17,7 +17,7 @@ export interface ContentNode {
 export const ENDS: Json = { from: 1, to: 10 };
 
 /** Components, dimensions and indicators of a track's content, depth first. */
-function contentNodes(method: Json, track: Json): ContentNode[] {
+export function contentNodes(method: Json, track: Json): ContentNode[] {
   const rules = [fieldOf(method, 'normalisation'), fieldOf(track, 'normalisation')];
   const visit = (content: Json, parents: readonly string[], above: Json): ContentNode[] => {
     const id = String(fieldOf(content, 'id'));
@@ -36,7 +36,7 @@ function contentNodes(method: Json, track: Json): ContentNode[] {
 }
 
 /** Fields of the mean that makes a track's index. */
-function indexMean(method: Json, track: Json): Json {
+export function indexMean(method: Json, track: Json): Json {
   return meanOf(track, meanOf(method, null));
 }
 

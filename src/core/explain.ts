@@ -25,7 +25,9 @@ import type {
 } from './model.ts';
 import { rankOf } from './normalise/rank.ts';
 import { computeFrom, rankedTogether, type Stages } from './pipeline.ts';
+import { pooledValues } from './pooled-series.ts';
 import { rank } from './rank.ts';
+import { NO_ANSWERS } from './rescore.ts';
 import { fold } from './text/fold.ts';
 
 /** A formula of the method, with the fields it stands with. */
@@ -411,14 +413,6 @@ function placeOf(track: Track, totals: readonly (number | null)[], u: number) {
 
 // ───────────────────────────── The cheapest change ─────────────────────────────
 
-const NO_ANSWERS: TrackData['answers'] = {
-  units: new Uint32Array(0),
-  weights: null,
-  respondents: null,
-  surveys: null,
-  columns: [],
-};
-
 function gainOf(run: Run, method: Method, t: number, u: number, row: RankingRow): Gain {
   if (row.rank === null || row.total === null) return { kind: 'not-ranked' };
   const before = stagesWith(run, method, null)[t];
@@ -481,6 +475,7 @@ function stagesWith(run: Run, method: Method, change: Change | null): Stages[] {
       const data: TrackData = { answers: NO_ANSWERS, responses: result.responses, published: [] };
       return [{ track, data, values: { values, bases } }];
     }),
+    pooledValues(run),
   );
 }
 

@@ -279,6 +279,12 @@ export interface PooledValue {
   readonly value: number;
 }
 
+/** Values of one indicator of an earlier run, as a run keeps them; `groups` are those of their units. */
+export interface PooledSeries extends Pick<PooledValue, 'file' | 'track' | 'indicator'> {
+  readonly groups: readonly (string | null)[];
+  readonly values: readonly number[];
+}
+
 /** All that was read for one track. */
 export interface TrackData {
   readonly answers: Answers;
@@ -525,6 +531,8 @@ export interface Run {
   readonly inputs: readonly InputFile[];
   readonly tracks: readonly TrackResult[];
   readonly answers: readonly AnswerCounts[];
+  /** Values of earlier runs that its scores rest on; not there where it pools none. */
+  readonly pooled?: readonly PooledSeries[] | undefined;
   /** Joined by `ddci robustness`. */
   readonly robustness?: Robustness | undefined;
   readonly findings: readonly Finding[];
@@ -652,6 +660,11 @@ export interface FindingArguments {
   'repeated-published-unit': { readonly unit: string; readonly firstRow: number };
   'figure-twice': { readonly indicator: string; readonly unit: string; readonly firstFile: string };
   'not-a-number': Cells & { readonly indicator: string; readonly text: string };
+  // a map of units between two runs
+  'map-unknown-unit': { readonly text: string; readonly side: 'old' | 'new'; readonly closest: readonly string[] };
+  'map-which-track': { readonly text: string; readonly tracks: readonly string[] };
+  'map-row-twice': { readonly firstRow: number };
+  'map-two-continue': { readonly unit: string; readonly side: 'old' | 'new' };
   // the computation
   'unit-without-responses': { readonly unit: string };
   'no-weight': { readonly indicator: string; readonly unit: string; readonly base: number };

@@ -79,6 +79,14 @@ const answers = z.strictObject({
   quartiles: z.array(z.array(z.number())).nullable(),
 });
 
+const pooled = z.strictObject({
+  file: z.string(),
+  track: z.string(),
+  indicator: z.string(),
+  groups: z.array(names),
+  values: z.array(z.number()),
+});
+
 const share = z.number().min(0).max(1);
 const place = z.int().min(0);
 const interval = z.strictObject({ low: z.number(), high: z.number() });
@@ -193,6 +201,7 @@ const runFile = z.strictObject({
   ),
   tracks: z.array(track),
   answers: z.array(answers),
+  pooled: z.array(pooled).optional(),
   robustness: robustness.optional(),
   findings: z.array(finding),
 });

@@ -16,6 +16,7 @@ export const commands = [
   { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
   { name: 'report', alias: 'bao-cao', load: async () => (await import('./report.ts')).report },
   { name: 'whatif', alias: 'thu', load: async () => (await import('./whatif.ts')).whatif },
+  { name: 'compare', alias: 'so-sanh', load: async () => (await import('./compare.ts')).compare },
   { name: 'explain', alias: 'giai-thich', load: async () => (await import('./explain.ts')).explain },
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness.ts')).robustness },

@@ -42,7 +42,7 @@ export const whatif: Command = {
     if (JSON.stringify(measurement(json)) !== JSON.stringify(measurement(keptBy(json, run.method, given)))) {
       throw new Misuse(messages.whatif.needsAnswers);
     }
-    if (hiddenValues(run, resolved.method)) throw new Misuse(messages.whatif.hiddenValues);
+    if (hiddenValues(run, method, resolved.method)) throw new Misuse(messages.whatif.hiddenValues);
     const result = whatIf(run, method, resolved.method, resolved.json);
     const errors = result.run.findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) {

@@ -1,5 +1,6 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
+import { enCompare } from './compare.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { programEn } from './program.ts';
 import { enRobustness } from './robustness.ts';
@@ -214,6 +215,15 @@ export const en: Messages = {
       `${unit}, ${indicator}: there is a figure in ${quoted(firstFile)} already. Say with the field columns which table gives which column, or remove one.`,
     'not-a-number': ({ indicator, text, cells, count }) =>
       `${quoted(text)} is no number (${indicator}): ${count} cell(s) (${first(cells, count)}). Write a number, or - where there is none.`,
+    'map-unknown-unit': ({ text, side, closest }) =>
+      `${quoted(text)} is no unit of the ${side === 'old' ? 'older' : 'newer'} run.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`}`,
+    'map-which-track': ({ text, tracks }) =>
+      `${quoted(text)} is in several tracks: ${listed(tracks)}. Add a column track with the id of the track.`,
+    'map-row-twice': ({ firstRow }) => `This row repeats row ${firstRow}. Remove one of the two.`,
+    'map-two-continue': ({ unit, side }) =>
+      side === 'old'
+        ? `A row above says that another unit continues ${quoted(unit)}: only one can.`
+        : `A row above says that ${quoted(unit)} continues another unit: it can continue only one.`,
     'unit-without-responses': ({ unit }) => `${unit} has no responses.`,
     'no-weight': ({ indicator, unit, base }) =>
       `${unit}, ${indicator}: ${base} valid answer(s), but their weights sum to 0; the value is missing.`,
@@ -485,6 +495,7 @@ export const en: Messages = {
     report: 'write the outputs again from a run file',
     run: 'run file (run.json)',
     diagnose: 'statistical checks: reliability, correlations, effective weights, outliers',
+    compare: enCompare.summary,
     robustness: 'how sure the ranking is: respondents resampled, weights shaken, choices varied',
     explain: 'follow one unit from its answers to its rank',
     explainedUnit: 'id, name or alias of the unit',
@@ -514,6 +525,7 @@ export const en: Messages = {
     equal: 'all components weigh the same',
     without: 'leave out a component, dimension, indicator or unit; may be repeated',
   },
+  compare: enCompare,
   robustness: enRobustness,
   whatif: {
     before: 'Before',

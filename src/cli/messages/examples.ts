@@ -109,6 +109,23 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       en: 'every figure, for another program',
     },
   ],
+  compare: [
+    {
+      line: 'ddci compare 2023/run.json 2024/run.json',
+      vi: 'so sánh hai năm: khác biệt về quy tắc trước, thay đổi điểm và hạng sau',
+      en: 'compare two years: differences of rule first, then changes of score and rank',
+    },
+    {
+      line: 'ddci compare 2024/run.json 2025/run.json --units hop-nhat.csv',
+      vi: 'có đơn vị hợp nhất, chia tách hoặc đổi tên',
+      en: 'with merged, split or renamed units',
+    },
+    {
+      line: 'ddci compare 2023/run.json 2024/run.json --pooled --format md',
+      vi: 'tính lại hai năm theo cùng mốc, in dạng Markdown',
+      en: 'both years on the same reference values, as Markdown',
+    },
+  ],
   robustness: [
     {
       line: 'ddci robustness',

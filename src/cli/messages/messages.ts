@@ -1,6 +1,7 @@
 /** What a language must say: a sentence for every finding, failure and line of the screen. */
 import type { FindingArguments, Level } from '../../core/model.ts';
 import type { FailureArguments } from '../../io/failure.ts';
+import type { CompareMessages } from './compare.ts';
 import type { ProgramWords } from './program.ts';
 import type { RobustnessMessages } from './robustness.ts';
 
@@ -140,6 +141,7 @@ export interface Messages {
     readonly report: string;
     readonly run: string;
     readonly diagnose: string;
+    readonly compare: string;
     readonly robustness: string;
     readonly explain: string;
     readonly explainedUnit: string;
@@ -168,6 +170,7 @@ export interface Messages {
     readonly equal: string;
     readonly without: string;
   };
+  readonly compare: CompareMessages;
   readonly robustness: RobustnessMessages;
   readonly whatif: {
     readonly before: string;

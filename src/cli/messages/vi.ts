@@ -1,5 +1,6 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
+import { viCompare } from './compare.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { programVi } from './program.ts';
 import { viRobustness } from './robustness.ts';
@@ -218,6 +219,15 @@ export const vi: Messages = {
       `${unit}, ${indicator}: đã có số liệu trong ${quoted(firstFile)}. Hãy ghi rõ bằng trường columns bảng nào cho cột nào, hoặc bỏ một số liệu.`,
     'not-a-number': ({ indicator, text, cells, count }) =>
       `${quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
+    'map-unknown-unit': ({ text, side, closest }) =>
+      `${quoted(text)} không phải đơn vị nào của lần chạy ${side === 'old' ? 'trước' : 'sau'}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`}`,
+    'map-which-track': ({ text, tracks }) =>
+      `${quoted(text)} có ở nhiều khối: ${listed(tracks)}. Hãy thêm cột khối ghi mã của khối.`,
+    'map-row-twice': ({ firstRow }) => `Dòng này lặp lại dòng ${firstRow}. Hãy bỏ một dòng.`,
+    'map-two-continue': ({ unit, side }) =>
+      side === 'old'
+        ? `${quoted(unit)} đã được một đơn vị khác tiếp nối ở dòng trên; chỉ một đơn vị mới được tiếp nối.`
+        : `${quoted(unit)} đã tiếp nối một đơn vị khác ở dòng trên; chỉ được tiếp nối một đơn vị cũ.`,
     'unit-without-responses': ({ unit }) => `${unit} không có phiếu đánh giá nào.`,
     'no-weight': ({ indicator, unit, base }) =>
       `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,
@@ -489,6 +499,7 @@ export const vi: Messages = {
     report: 'xuất lại báo cáo từ tệp kết quả (run.json)',
     run: 'tệp kết quả của một lần tính (run.json)',
     diagnose: 'kiểm định thống kê: độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
+    compare: viCompare.summary,
     robustness: 'kiểm tra độ bền của bảng xếp hạng: sai số do chọn phiếu, thay trọng số, thay cách tính',
     explain: 'giải thích điểm của một đơn vị, từ câu trả lời đến thứ hạng',
     explainedUnit: 'mã, tên hoặc tên gọi khác của đơn vị',
@@ -518,6 +529,7 @@ export const vi: Messages = {
     equal: 'mọi chỉ số thành phần có trọng số bằng nhau',
     without: 'bỏ một chỉ số thành phần, nhóm chỉ tiêu, chỉ tiêu hoặc đơn vị; có thể ghi nhiều lần',
   },
+  compare: viCompare,
   robustness: viRobustness,
   whatif: {
     before: 'Trước',

@@ -1,0 +1,81 @@
+/** `ddci compare <run> <run>`: two years or two methods beside each other (SPEC §10). */
+import { resolve } from 'node:path';
+import { compareRuns, pairTracks, type ScoredRun } from '../../core/compare.ts';
+import { poolYears } from '../../core/pool-years.ts';
+import { readTable } from '../../io/read/readers.ts';
+import { methodDifferences } from '../../method/differences.ts';
+import { signature } from '../../method/signature.ts';
+import { type MapTrack, type UnitLinks, unitLinks } from '../../survey/unit-links.ts';
+import { readUnitMap } from '../../survey/unit-map-table.ts';
+import { type Compared, compareDocument } from '../compare-document.ts';
+import type { Context } from '../context.ts';
+import { loadRun } from '../load-run.ts';
+import { findingsText } from '../screen.ts';
+import type { Command, Given } from './command.ts';
+import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
+
+export const compare: Command = {
+  describe: (command, { help, compare: words }) => {
+    command.argument('<run>', words.older).argument('<run>', words.newer);
+    addResultFormat(command.option('--units <file>', words.units).option('--pooled', words.pooled, false), help);
+  },
+  run: async (given, context) => {
+    const format = resultFormat(given, context);
+    const [older = '', newer = ''] = given.arguments;
+    const [before, after] = [await loadRun(older, context), await loadRun(newer, context)];
+    const language = context.options.lang ?? after.run.language;
+    const messages = context.messages(language);
+    const links = await readLinks(given, before, after, context);
+    const errors = links?.findings.filter(({ level }) => level === 'error') ?? [];
+    if (errors.length > 0) {
+      context.error(findingsText(errors, messages, context.colour.error));
+      return 1;
+    }
+    const compared = comparedOf(before, after, given.options['pooled'] === true, links);
+    const { comparison, differences, pooled } = compared;
+    const side = ({ run: { title, year, asOf } }: ScoredRun) => ({ title, year, asOf });
+    const data = { before: side(before), after: side(after), differences, pooled, ...comparison };
+    tellResult(data, () => compareDocument(compared, messages.compare, language), format, context);
+    return 0;
+  },
+};
+
+function comparedOf(before: ScoredRun, after: ScoredRun, pool: boolean, links: UnitLinks | null): Compared {
+  const pairs = pairTracks(before.run.tracks, after.run.tracks);
+  const pooled = pool
+    ? poolYears(before, after, (pair, indicator) => {
+        const [then, now] = [
+          signature(before.run.method, before.run.tracks[pair.before]?.id ?? '', indicator),
+          signature(after.run.method, after.run.tracks[pair.after]?.id ?? '', indicator),
+        ];
+        return then === null || now === null ? null : then === now;
+      })
+    : { before, after, tracks: null };
+  return {
+    before: before.run,
+    after: after.run,
+    comparison: compareRuns(pooled.before, pooled.after, links?.between),
+    differences: methodDifferences(before.run.method, after.run.method, pairs),
+    pooled: pooled.tracks,
+  };
+}
+
+/** What a map of units says; null where none is given. */
+async function readLinks(
+  { options }: Given,
+  before: ScoredRun,
+  after: ScoredRun,
+  context: Context,
+): Promise<UnitLinks | null> {
+  const file = options['units'];
+  if (typeof file !== 'string') return null;
+  const map = await readUnitMap(file, (name, how) => readTable(resolve(context.folder, name), name, how));
+  const { between, findings } = unitLinks(map.rows, mapTracks(before), mapTracks(after));
+  return { between, findings: [...map.findings, ...findings] };
+}
+
+function mapTracks({ run, method }: ScoredRun): MapTrack[] {
+  return run.tracks.map(({ id, name, units }, t) => {
+    return { id, name, units, unitNames: method.readings[t]?.unitNames ?? [] };
+  });
+}

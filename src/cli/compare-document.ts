@@ -1,0 +1,269 @@
+/** Two runs beside each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
+import type { Comparison, SideStanding, TrackComparison, UnitComparison } from '../core/compare.ts';
+import type { Json, Language, Run } from '../core/model.ts';
+import type { PooledYears } from '../core/pool-years.ts';
+import type { MethodDifference } from '../method/differences.ts';
+import { numberText } from '../report/number-text.ts';
+import type { Section } from './document.ts';
+import type { CompareMessages } from './messages/compare.ts';
+
+export interface Compared {
+  readonly before: Run;
+  readonly after: Run;
+  readonly comparison: Comparison;
+  readonly differences: readonly MethodDifference[];
+  /** null: each run has its own reference values. */
+  readonly pooled: PooledYears['tracks'] | null;
+}
+
+interface Telling {
+  readonly words: CompareMessages;
+  readonly language: Language;
+}
+
+export function compareDocument(compared: Compared, words: CompareMessages, language: Language): Section[] {
+  const { before, after, comparison, pooled } = compared;
+  const telling = { words, language };
+  return [
+    { level: 1, title: words.title, lines: words.runs(runTitle(before), runTitle(after)), table: null },
+    { level: 2, title: words.differences, lines: differenceLines(compared, telling), table: null },
+    ...(pooled === null
+      ? []
+      : [{ level: 2, title: words.pooledTitle, lines: pooledLines(compared, pooled, words), table: null } as const]),
+    ...comparison.tracks.flatMap((track) => trackSections(track, telling)),
+  ];
+}
+
+function runTitle({ title, year }: Run): string {
+  return year === null ? title : `${title} ${year}`;
+}
+
+/** Whatever makes the two runs unlike, in sentences; first of all the rules. */
+function differenceLines({ before, after, comparison, differences, pooled }: Compared, telling: Telling): string[] {
+  const { words } = telling;
+  const { tracks, onlyBefore, onlyAfter } = comparison;
+  const names = new Map(tracks.map((track) => [track.after.id, track.after.name]));
+  const found = [
+    ...differences.map((one) => differenceLine(one, names.get(one.track ?? '') ?? null, telling)),
+    ...onlyBefore.map(words.onlyBefore),
+    ...onlyAfter.map(words.onlyAfter),
+    ...tracks.flatMap((track) => {
+      const { before: old, after: now, how, sameScale } = track;
+      return [
+        ...(how === 'id' ? [] : [words.otherTrack(old.name, now.name)]),
+        ...(old.units === now.units ? [] : [words.unitCount(now.name, old.units, now.units)]),
+        ...(old.ranked === now.ranked ? [] : [words.rankedCount(now.name, old.ranked, now.ranked)]),
+        ...(sameScale ? [] : [words.otherScale(now.name)]),
+      ];
+    }),
+    ...(before.tool.version === after.tool.version ? [] : [words.tool(before.tool.version, after.tool.version)]),
+  ];
+  const own = pooled === null && tracks.some(({ sameReferences }) => !sameReferences) ? [words.ownReferences] : [];
+  return found.length === 0 ? [words.noDifferences, ...own] : [words.differencesNote, ...found, ...own];
+}
+
+/** Ids that are named in one line. */
+const MOST = 6;
+const LONGEST = 100;
+
+function differenceLine(one: MethodDifference, track: string | null, { words, language }: Telling): string {
+  const { topic, field, of, all, before, after } = one;
+  const head = `${words.topics[topic]}${track === null ? '' : ` (${track})`}: `;
+  const ids = all ? words.all(of.length) : of.slice(0, MOST).join(', ') + (of.length > MOST ? ` … (${of.length})` : '');
+  const kind = field === 'component' || field === 'dimension' || field === 'indicator' ? words.kinds[field] : null;
+  if (topic === 'indicators' && kind !== null) {
+    const name = String(before ?? after);
+    return `${head}${before === null ? words.added : words.removed} ${kind} ${ids}${name === ids ? '' : ` (${name})`}`;
+  }
+  const text = (value: Json) => {
+    if (topic === 'weights') return typeof value === 'number' ? `${numberText(100 * value, 2, language)}%` : words.none;
+    const whole = valueText(value, words, language);
+    return whole.length > LONGEST ? `${[...whole].slice(0, LONGEST).join('')}…` : whole;
+  };
+  const what = topic === 'weights' ? words.weightOf : field;
+  return `${head}${ids === '' ? '' : `${ids}: `}${what} ${text(before)} → ${text(after)}`;
+}
+
+/** A value of the method file, on one line. */
+function valueText(value: Json, words: CompareMessages, language: Language): string {
+  if (value === null) return words.none;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') return language === 'vi' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, words, language)).join('; ')}]`;
+  const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, words, language)}`);
+  return `{${fields.join('; ')}}`;
+}
+
+function pooledLines(
+  { before, after, comparison }: Compared,
+  pooled: NonNullable<Compared['pooled']>,
+  words: CompareMessages,
+): string[] {
+  const names = new Map(comparison.tracks.map(({ after: now }) => [now.id, now.name]));
+  const withheld = [before, after].some(({ tracks }) =>
+    tracks.some(({ ranking }) => ranking.some(({ reason }) => reason === 'minimum-responses')),
+  );
+  return [
+    words.pooledNote,
+    ...pooled.flatMap(({ track, alike, unlike }) => [
+      words.pooledCount(names.get(track) ?? track, alike.length, alike.length + unlike.length),
+      ...(unlike.length === 0 ? [] : [words.unlike(unlike)]),
+    ]),
+    ...(withheld ? [words.withheldNote] : []),
+  ];
+}
+
+function trackSections(track: TrackComparison, telling: Telling): Section[] {
+  const { words, language } = telling;
+  const ratio = (value: number | null) => numberText(value, 3, language);
+  const uneven = track.before.ranked !== track.compared || track.after.ranked !== track.compared;
+  return [
+    {
+      level: 2,
+      title: track.after.name,
+      lines: [
+        words.compared(track.compared, track.before.units, track.after.units),
+        words.correlations(ratio(track.spearman), ratio(track.kendall)),
+        ...(uneven ? [words.amongNote] : []),
+      ],
+      table: unitTable(track, uneven, telling),
+    },
+    ...notCompared(track, telling),
+    ...told(
+      words.matched,
+      track.units.flatMap((unit) => sameLine(unit, words)),
+    ),
+    ...matrices(track, telling),
+  ];
+}
+
+/** Why units are not compared, and how those of the older run stood. */
+function notCompared(track: TrackComparison, { words, language }: Telling): Section[] {
+  const old = track.units.filter(({ comparable, after }) => !comparable && after === null);
+  const lines = track.units.flatMap((unit) => notSameLine(unit, words));
+  const table: Section['table'] = {
+    columns: [
+      { head: words.rank, kind: 'number' },
+      { head: words.oldUnit, kind: 'words' },
+      { head: words.total, kind: 'number' },
+      { head: words.tier, kind: 'words' },
+    ],
+    rows: old.map(({ before }) => [
+      before?.rank == null ? '–' : String(before.rank),
+      before?.name ?? '',
+      numberText(before?.total ?? null, track.before.decimals, language),
+      before?.tier ?? '',
+    ]),
+  };
+  const title = words.notCompared;
+  return lines.length === 0 ? [] : [{ level: 3, title, lines, table: old.length === 0 ? null : table }];
+}
+
+function told(title: string, lines: readonly string[]): Section[] {
+  return lines.length === 0 ? [] : [{ level: 3, title, lines, table: null }];
+}
+
+function notSameLine({ how, before, after, related }: UnitComparison, words: CompareMessages): string[] {
+  const unit = after ?? before;
+  if (unit === null || how === 'id' || how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues')
+    return [];
+  // What became of an old unit is told of the new one.
+  const isTold = how === 'merged' || how === 'split' || how === 'not-continued';
+  if (after === null && isTold && related.length > 0) return [];
+  return [words.notSame[how](unit.name, after !== null, related)];
+}
+
+function sameLine({ how, before, after }: UnitComparison, words: CompareMessages): string[] {
+  if (before === null || after === null) return [];
+  const named = ({ id, name }: SideStanding) => (name === id ? id : `${name} (${id})`);
+  return how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues'
+    ? [words.same[how](named(before), named(after))]
+    : [];
+}
+
+function unitTable(track: TrackComparison, uneven: boolean, { words, language }: Telling): Section['table'] {
+  const { decimals } = track.after;
+  const units = track.units.filter(({ after }) => after !== null);
+  const rankText = (side: SideStanding | null) => (side?.rank == null ? '–' : String(side.rank));
+  const number = (value: number | null | undefined, places = decimals) => numberText(value ?? null, places, language);
+  return {
+    columns: [
+      { head: words.rank, kind: 'number' },
+      { head: words.before, kind: 'number' },
+      ...(uneven ? [{ head: words.among, kind: 'number' } as const] : []),
+      { head: words.unit, kind: 'words' },
+      { head: words.total, kind: 'number' },
+      { head: words.before, kind: 'number' },
+      { head: words.change, kind: 'number' },
+      { head: words.tier, kind: 'words' },
+    ],
+    rows: units.map(({ comparable, before, after, change }) => [
+      rankText(after),
+      rankText(before),
+      ...(uneven ? [comparable ? `${before?.among ?? '–'} → ${after?.among ?? '–'}` : ''] : []),
+      after?.name ?? '',
+      number(after?.total),
+      number(before?.total, track.before.decimals),
+      signed(change, decimals, language),
+      tierText(comparable, before, after),
+    ]),
+  };
+}
+
+function signed(value: number | null, decimals: number, language: Language): string {
+  if (value === null) return '';
+  const text = numberText(value, decimals, language);
+  return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;
+}
+
+function tierText(comparable: boolean, before: SideStanding | null, after: SideStanding | null): string {
+  const [old, now] = [before?.tier ?? '–', after?.tier ?? '–'];
+  return !comparable || old === now ? now : `${old} → ${now}`;
+}
+
+/** Columns of a matrix that stand beside each other. */
+const MATRIX = 6;
+
+/** Of the units that are compared: the change of each component's score, and its part of the change of the total. */
+function matrices(track: TrackComparison, { words, language }: Telling): Section[] {
+  const units = track.units.filter(({ comparable }) => comparable);
+  const parts = track.components;
+  if (!track.sameScale || units.length === 0) return [];
+  const known = units.some(({ components }) => components.some(({ share }) => share !== null));
+  const adjusted = units.some(({ adjustment }) => adjustment !== 0);
+  const cell = (value: number | null | undefined) =>
+    value == null ? '–' : signed(value, track.after.decimals, language);
+  const list = (title: string, lines: readonly string[], of: 'change' | 'share') =>
+    Array.from({ length: Math.ceil(parts.length / MATRIX) }, (_, chunk): Section => {
+      const across = parts.slice(chunk * MATRIX, (chunk + 1) * MATRIX);
+      const isLast = (chunk + 1) * MATRIX >= parts.length;
+      const points = of === 'share' && adjusted && isLast;
+      const legend = across.map(
+        ({ id, name }, i) => `${chunk * MATRIX + i + 1}. ${name === id ? id : `${id}: ${name}`}`,
+      );
+      return {
+        level: 3,
+        title,
+        lines: [...(chunk === 0 ? lines : []), ...legend],
+        table: {
+          columns: [
+            { head: words.unit, kind: 'words' },
+            ...across.map((_, i) => ({ head: String(chunk * MATRIX + i + 1), kind: 'number' as const })),
+            ...(points ? [{ head: words.adjustment, kind: 'number' as const }] : []),
+          ],
+          rows: units.map(({ after, components, adjustment }) => [
+            after?.name ?? '',
+            ...across.map(({ id }) => cell(components.find((one) => one.id === id)?.[of])),
+            ...(points ? [cell(adjustment)] : []),
+          ]),
+        },
+      };
+    });
+  return [
+    ...list(words.scores, [], 'change'),
+    ...(known
+      ? list(words.shares, [words.sharesNote], 'share')
+      : [{ level: 3, title: words.shares, lines: [words.sharesUnknown], table: null } as const]),
+  ];
+}

@@ -1,0 +1,76 @@
+/**
+ * Two runs scored again on the same reference values: those of both years, for every indicator that is measured alike in both
+ * (SPEC §5, `pool`; §10, `compare --pooled`). Their scores then move with the values alone. Values that are withheld join no
+ * reference, and those of earlier years that a run pools do not either.
+ */
+import { pairTracks, type ScoredRun, type TrackPair } from './compare.ts';
+import type { Method, PooledValue, Run, Track } from './model.ts';
+import { pooledValues } from './pooled-series.ts';
+import { rescore } from './rescore.ts';
+import { trackResults } from './run.ts';
+import { fold } from './text/fold.ts';
+
+export interface PooledYears {
+  readonly before: ScoredRun;
+  readonly after: ScoredRun;
+  /** By track of the newer run: ids of its indicators that both runs have, and of those measured alike. */
+  readonly tracks: readonly {
+    readonly track: string;
+    readonly alike: readonly string[];
+    readonly unlike: readonly string[];
+  }[];
+}
+
+/** No method can name a file so. */
+const OTHER_YEAR = '\n';
+
+/** @param measuredAlike whether an indicator, by its id, is measured alike in two tracks; null where either has none such */
+export function poolYears(
+  before: ScoredRun,
+  after: ScoredRun,
+  measuredAlike: (pair: TrackPair, indicator: string) => boolean | null,
+): PooledYears {
+  const pairs = pairTracks(before.run.tracks, after.run.tracks);
+  const verdicts = pairs.map((pair) => {
+    const ids = (after.run.tracks[pair.after]?.indicators ?? []).map(({ id }) => id);
+    const by = (verdict: boolean) => ids.filter((id) => measuredAlike(pair, id) === verdict);
+    return { pair, track: after.run.tracks[pair.after]?.id ?? '', alike: by(true), unlike: by(false) };
+  });
+  const side = (own: ScoredRun, other: ScoredRun, at: 'before' | 'after'): ScoredRun => {
+    const tracks = own.method.tracks.map((track, t) => {
+      const alike = verdicts.find(({ pair }) => pair[at] === t)?.alike ?? [];
+      return withPool(track, new Set(alike.map(fold)));
+    });
+    const method: Method = { ...own.method, tracks };
+    const values = otherValues(own.run, other.run, pairs, at);
+    return {
+      method,
+      run: { ...own.run, tracks: trackResults(rescore(own.run, method, [...values, ...pooledValues(own.run)])) },
+    };
+  };
+  return {
+    before: side(before, after, 'before'),
+    after: side(after, before, 'after'),
+    tracks: verdicts.map(({ track, alike, unlike }) => ({ track, alike, unlike })),
+  };
+}
+
+function withPool(track: Track, alike: ReadonlySet<string>): Track {
+  const indicators = track.indicators.map((one) => (alike.has(fold(one.id)) ? { ...one, pool: [OTHER_YEAR] } : one));
+  return { ...track, indicators };
+}
+
+/** The values of the other year, by the names that its tracks have in this one. */
+function otherValues(own: Run, other: Run, pairs: readonly TrackPair[], at: 'before' | 'after'): PooledValue[] {
+  const [here, there] = at === 'before' ? (['before', 'after'] as const) : (['after', 'before'] as const);
+  return other.tracks.flatMap((track, t) => {
+    const pair = pairs.find((one) => one[there] === t);
+    const name = pair === undefined ? track.id : (own.tracks[pair[here]]?.id ?? track.id);
+    return track.indicators.flatMap(({ id, values }) =>
+      values.flatMap((value, u): PooledValue[] => {
+        const group = track.units[u]?.group ?? null;
+        return value === null ? [] : [{ file: OTHER_YEAR, track: name, group, indicator: fold(id), value }];
+      }),
+    );
+  });
+}

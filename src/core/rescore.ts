@@ -1,0 +1,33 @@
+/** The stages of a method on the values that a run shows: from the run file alone, all after the values is new. */
+import type { Method, PooledValue, Run, TrackData } from './model.ts';
+import { computeFrom, type Stages } from './pipeline.ts';
+import { fold } from './text/fold.ts';
+
+/** A run file holds none. */
+export const NO_ANSWERS: TrackData['answers'] = {
+  units: new Uint32Array(0),
+  weights: null,
+  respondents: null,
+  surveys: null,
+  columns: [],
+};
+
+/** Tracks, units and indicators that the run does not have are left out, or have no values. */
+export function rescore(run: Run, method: Method, pooled: readonly PooledValue[] = []): Stages[] {
+  return computeFrom(
+    method.tracks.flatMap((track) => {
+      const own = run.tracks.find(({ id }) => fold(id) === fold(track.id));
+      if (own === undefined) return [];
+      const units = track.units.map(({ id }) => own.units.findIndex((unit) => fold(unit.id) === fold(id)));
+      const of = (numbers: readonly (number | null)[] | undefined) => units.map((unit) => numbers?.[unit] ?? null);
+      const indicators = track.indicators.map(({ id }) => own.indicators.find((one) => fold(one.id) === fold(id)));
+      const kept = new Set(track.units.map(({ id }) => id));
+      const responses = own.responses.filter(({ unit }) => unit === null || kept.has(unit));
+      const data: TrackData = { answers: NO_ANSWERS, responses, published: [] };
+      const values = indicators.map((indicator) => of(indicator?.values));
+      const bases = indicators.map((indicator) => of(indicator?.bases));
+      return [{ track, data, values: { values, bases } }];
+    }),
+    pooled,
+  );
+}

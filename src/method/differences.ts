@@ -1,0 +1,139 @@
+/**
+ * How the rules of two runs differ (SPEC §10, compare): told before any change of a total, so that nobody reads a change of rule
+ * as a change of performance. What is written otherwise and means the same (15 of 100 and 0.15 of 1, a field moved to another
+ * level, other letter case) is no difference.
+ */
+import { fieldOf, itemsOf } from '../core/json.ts';
+import type { Json } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+import { type Fact, nodeFacts, runFacts, type TrackNode, trackFacts, trackNodes, weightShare } from './facts.ts';
+
+export type { Topic } from './facts.ts';
+
+export interface MethodDifference extends Pick<Fact, 'topic' | 'field'> {
+  /** Id of the newer run's track; null: a rule of the whole method. */
+  readonly track: string | null;
+  /** Ids of the indicators, dimensions or components; empty: the track as a whole. */
+  readonly of: readonly string[];
+  /** Whether that is all of them that both runs have. */
+  readonly all: boolean;
+  /** null: nothing is said, or it is not there. */
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** @param tracks which track of the one is which of the other, by their places */
+export function methodDifferences(
+  before: Json,
+  after: Json,
+  tracks: readonly { readonly before: number; readonly after: number }[],
+): MethodDifference[] {
+  const found = tracks.flatMap((pair): MethodDifference[] => {
+    const [old, now] = [trackAt(before, pair.before), trackAt(after, pair.after)];
+    const track = String(fieldOf(now, 'id'));
+    const nodes = { old: trackNodes(before, old), now: trackNodes(after, now) };
+    const common = nodes.now.flatMap((node) => {
+      const then = nodes.old.find((one) => one.key === node.key);
+      return then === undefined ? [] : [{ then, node }];
+    });
+    const stayed = common.filter(({ then, node }) => fold(then.parents.join('\n')) === fold(node.parents.join('\n')));
+    const keys = new Set(stayed.map(({ node }) => node.key));
+    const weighed = (method: Json, own: Json) => (node: TrackNode) => weightShare(method, own, node, keys);
+    return [
+      ...members(nodes.old, nodes.now, track, { old: weighed(before, old), now: weighed(after, now) }),
+      ...grouped(
+        common.map(
+          ({ then, node }) => [nodeFacts(before, old, then, keys), nodeFacts(after, now, node, keys)] as const,
+        ),
+        track,
+      ),
+      ...grouped([[trackFacts(before, old), trackFacts(after, now)]], track),
+    ];
+  });
+  const whole = grouped([[runFacts(before), runFacts(after)]], null);
+  const order = [...found, ...whole];
+  return TOPICS.flatMap((topic) => order.filter((one) => one.topic === topic));
+}
+
+/** In the order they are told. */
+const TOPICS: readonly Fact['topic'][] = [
+  'indicators',
+  'weights',
+  'questions',
+  'statistics',
+  'scales',
+  'normalisation',
+  'aggregation',
+  'missing',
+  'index',
+  'ranking',
+  'tiers',
+  'responses',
+];
+
+function trackAt(method: Json, t: number): Json {
+  return itemsOf(fieldOf(method, 'tracks'))[t] ?? null;
+}
+
+/** Components, dimensions and indicators that only one of the runs has; a component with its share of the weight. */
+function members(
+  old: readonly TrackNode[],
+  now: readonly TrackNode[],
+  track: string,
+  weight: Readonly<Record<'old' | 'now', (node: TrackNode) => Json>>,
+): MethodDifference[] {
+  const alone = (nodes: readonly TrackNode[], others: readonly TrackNode[]) =>
+    nodes.filter(({ key }) => !others.some((one) => one.key === key));
+  const told = { topic: 'indicators' as const, track, all: false };
+  const weights = { topic: 'weights' as const, field: 'weight', track, all: false };
+  const isComponent = ({ kind }: TrackNode) => kind === 'component';
+  return [
+    ...alone(old, now).map((node) => ({ ...told, field: node.kind, of: [node.id], before: node.name, after: null })),
+    ...alone(now, old).map((node) => ({ ...told, field: node.kind, of: [node.id], before: null, after: node.name })),
+    ...alone(old, now)
+      .filter(isComponent)
+      .map((node) => ({ ...weights, of: [node.id], before: weight.old(node), after: null })),
+    ...alone(now, old)
+      .filter(isComponent)
+      .map((node) => ({ ...weights, of: [node.id], before: null, after: weight.now(node) })),
+  ];
+}
+
+/** Facts that are not alike, one difference for all that differ in the same way. */
+function grouped(
+  pairs: readonly (readonly [before: readonly Fact[], after: readonly Fact[]])[],
+  track: string | null,
+): MethodDifference[] {
+  const found = new Map<string, { fact: Fact; before: Json; after: Json; of: string[] }>();
+  const told = new Map<string, Set<string>>();
+  for (const [before, after] of pairs) {
+    const both = new Map([...after, ...before].map((fact) => [keyOf(fact), fact]));
+    for (const [key, { of }] of both) {
+      const [then, now] = [before, after].map((facts) => facts.find((one) => keyOf(one) === key));
+      const fact = now ?? then;
+      if (fact === undefined) continue;
+      const kind = `${fact.topic} ${fact.field}`;
+      told.set(kind, (told.get(kind) ?? new Set()).add(of ?? ''));
+      if (alike(then?.value ?? null, now?.value ?? null)) continue;
+      const group = JSON.stringify([kind, then?.value ?? null, now?.value ?? null]);
+      const one = found.get(group) ?? { fact, before: then?.value ?? null, after: now?.value ?? null, of: [] };
+      if (of !== null && !one.of.includes(of)) one.of.push(of);
+      found.set(group, one);
+    }
+  }
+  return [...found.values()].map(({ fact: { topic, field }, before, after, of }) => {
+    const all = of.length > 1 && of.length === told.get(`${topic} ${field}`)?.size;
+    return { topic, field, track, of, all, before, after };
+  });
+}
+
+function keyOf({ topic, field, of }: Fact): string {
+  return JSON.stringify([topic, fold(field), of === null ? null : fold(of)]);
+}
+
+function alike(a: Json, b: Json): boolean {
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  if (typeof a === 'string' && typeof b === 'string') return fold(a) === fold(b);
+  return fold(JSON.stringify(a)) === fold(JSON.stringify(b));
+}

@@ -1,0 +1,142 @@
+/** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
+import { type ContentNode, contentNodes, indexMean, merged } from '../core/content.ts';
+import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import type { Json } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+
+export type Topic =
+  | 'indicators'
+  | 'weights'
+  | 'questions'
+  | 'statistics'
+  | 'scales'
+  | 'normalisation'
+  | 'aggregation'
+  | 'missing'
+  | 'index'
+  | 'ranking'
+  | 'tiers'
+  | 'responses';
+
+export interface Fact {
+  readonly topic: Topic;
+  /** As the method file names it. */
+  readonly field: string;
+  /** Id of the node; null: of the track or the method. */
+  readonly of: string | null;
+  readonly value: Json;
+}
+
+/** A component, dimension or indicator of a track's content. */
+export interface TrackNode extends ContentNode {
+  readonly kind: 'component' | 'dimension' | 'indicator';
+  /** The same in both runs where it is the same node. */
+  readonly key: string;
+  readonly name: string;
+}
+
+export function trackNodes(method: Json, track: Json): TrackNode[] {
+  return contentNodes(method, track).map((node) => {
+    const kind = node.normalisation !== null ? 'indicator' : node.parents.length === 0 ? 'component' : 'dimension';
+    const name = fieldOf(node.content, 'name');
+    return {
+      ...node,
+      kind,
+      key: `${kind === 'indicator'} ${fold(node.id)}`,
+      name: name === null ? node.id : String(name),
+    };
+  });
+}
+
+const STATISTIC = ['statistic', 'of', 'against', 'than', 'p', 'base', 'direction'];
+
+/** @param common keys of the nodes that stand in the same place in both runs */
+export function nodeFacts(method: Json, track: Json, node: TrackNode, common: ReadonlySet<string>): Fact[] {
+  const of = node.id;
+  const field = (name: string) => fieldOf(node.content, name);
+  const all = (topic: Topic, fields: Json, prefix = '') =>
+    fieldsOf(fields).map(([name, value]): Fact => ({ topic, field: `${prefix}${name}`, of, value }));
+  const place: Fact[] = [
+    { topic: 'indicators', field: 'name', of, value: node.name },
+    { topic: 'indicators', field: 'parent', of, value: node.parents.join(' › ') },
+    { topic: 'weights', field: 'weight', of, value: weightShare(method, track, node, common) },
+  ];
+  if (node.kind !== 'indicator') return [...place, ...all('aggregation', node.aggregation, 'aggregation.')];
+  const question = field('question');
+  return [
+    ...place,
+    ...['only', 'except'].map((name): Fact => ({ topic: 'indicators', field: name, of, value: field(name) })),
+    ...['question', 'published'].map((name): Fact => ({ topic: 'questions', field: name, of, value: field(name) })),
+    { topic: 'questions', field: 'questions', of, value: question === null ? null : headers(method, String(question)) },
+    ...STATISTIC.map((name): Fact => ({ topic: 'statistics', field: name, of, value: field(name) })),
+    ...scaleFacts(method, field('scale'), of),
+    ...all('normalisation', node.normalisation, 'normalisation.'),
+  ];
+}
+
+/** Of the siblings' weight: of all components; else of those that stand there in both runs, null where the node does not. */
+export function weightShare(method: Json, track: Json, node: TrackNode, common: ReadonlySet<string>): Json {
+  const siblings = trackNodes(method, track).filter(({ parents }) => parents.join('\n') === node.parents.join('\n'));
+  if (node.kind !== 'component' && !common.has(node.key)) return null;
+  const counted = node.kind === 'component' ? siblings : siblings.filter(({ key }) => common.has(key));
+  const sum = counted.reduce((total, { content }) => total + weightOf(content), 0);
+  return sum === 0 ? 0 : weightOf(node.content) / sum;
+}
+
+function weightOf(content: Json): number {
+  const weight = fieldOf(content, 'weight');
+  return typeof weight === 'number' ? weight : 1;
+}
+
+/** Other headers that a question may have: its wording. */
+function headers(method: Json, question: string): Json {
+  const found = fieldsOf(fieldOf(method, 'questions')).find(([id]) => fold(id) === fold(question))?.[1] ?? null;
+  return typeof found === 'string' ? [found] : found;
+}
+
+/** What the scale of an indicator says; the scale's own name says nothing. */
+function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
+  if (scale === null) return [];
+  const name = fold(String(scale));
+  const content = fieldsOf(fieldOf(method, 'scales')).find(([id]) => fold(id) === name)?.[1] ?? null;
+  return fieldsOf(content).flatMap(([field, value]): Fact[] =>
+    field === 'answers'
+      ? fieldsOf(value).map(([label, code]) => ({ topic: 'scales', field: `answers.${label}`, of, value: code }))
+      : [{ topic: 'scales', field, of, value }],
+  );
+}
+
+/** The rules of a track that no node has. */
+export function trackFacts(method: Json, track: Json): Fact[] {
+  const of = null;
+  const sources = fieldOf(track, 'survey');
+  const survey = Array.isArray(sources) ? itemsOf(sources) : [sources];
+  const rules = (topic: 'missing' | 'ranking') =>
+    fieldsOf(merged(fieldOf(method, topic), fieldOf(track, topic))).map(
+      ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of, value }),
+    );
+  const where = survey.map((source) => fieldOf(source, 'where')).filter((one) => one !== null);
+  const said = (name: string) => survey.some((source) => fieldOf(source, name) !== null);
+  return [
+    ...fieldsOf(indexMean(method, track)).map(
+      ([name, value]): Fact => ({ topic: 'aggregation', field: `index.aggregation.${name}`, of, value }),
+    ),
+    ...rules('missing'),
+    ...rules('ranking'),
+    { topic: 'tiers', field: 'tiers', of, value: fieldOf(track, 'tiers') ?? fieldOf(method, 'tiers') },
+    // Which column it is says nothing; that there is one does.
+    ...['weight', 'respondent'].map(
+      (name): Fact => ({ topic: 'responses', field: `survey.${name}`, of, value: said(name) }),
+    ),
+    { topic: 'responses', field: 'survey.where', of, value: where.length === 0 ? null : where },
+  ];
+}
+
+/** The rules of the whole method. */
+export function runFacts(method: Json): Fact[] {
+  const all = (topic: 'index' | 'responses') =>
+    fieldsOf(fieldOf(method, topic)).map(
+      ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of: null, value }),
+    );
+  return [...all('index'), ...all('responses')];
+}
