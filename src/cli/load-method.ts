@@ -3,15 +3,15 @@ import { readdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { ownField } from '../core/json.ts';
 import type { Finding, Json, Language, Method, Place } from '../core/model.ts';
-import { Failure, fileFailure } from '../io/failure.ts';
-import { readBytes, sizeOf } from '../io/read/file.ts';
+import { fileFailure } from '../io/failure.ts';
 import { readTable } from '../io/read/readers.ts';
-import { readValue, readYaml } from '../io/read/yaml.ts';
+import { readValue } from '../io/read/yaml.ts';
 import { resolveMethod } from '../method/method.ts';
 import { applyChange } from '../method/set.ts';
 import type { OpenTable } from '../survey/table.ts';
 import { readUnits } from '../survey/units-table.ts';
 import { type Context, Misuse } from './context.ts';
+import { readMethodFile } from './method-file.ts';
 
 export interface LoadedMethod {
   /** null where a finding is an error. */
@@ -28,18 +28,14 @@ export interface LoadedMethod {
   readonly unitFiles: readonly string[];
 }
 
-const MOST_MEGABYTES = 10;
-export const METHOD_NAMES = ['method.yaml', 'method.yml', 'method.json'];
+export const METHOD_NAMES = ['method.yaml', 'method.yml', 'method.json', 'method.xlsx', 'method.xlsm'];
 
 export async function loadMethod(named: string | undefined, context: Context): Promise<LoadedMethod> {
   const file = named ?? (await findMethod(context));
   const path = resolve(context.folder, file);
   const where = { path, file, folder: dirname(path) };
-  if ((await sizeOf(path, file)) > MOST_MEGABYTES * 2 ** 20) {
-    throw new Failure('too-large-method', { file, most: MOST_MEGABYTES });
-  }
-  const read = readYaml(file, decode(await readBytes(path, file), file));
-  if (read.findings.length > 0) {
+  const read = await readMethodFile(path, file);
+  if (read.unreadable) {
     const language = context.language;
     return { ...where, method: null, json: null, findings: read.findings, language, unitFiles: [] };
   }
@@ -53,22 +49,31 @@ export async function loadMethod(named: string | undefined, context: Context): P
     raw = changed.raw;
     changes.push({ path: changed.path, text });
   }
-  const tables = await readUnitTables(raw, path, (at) => ({ file, line: read.line(at) }));
+  const tables = await readUnitTables(raw, path, read.place);
   raw = tables.raw;
   const place = (at: readonly (string | number)[]): Place => {
     const [, track, field, unit] = at;
     const listed = field === 'units' && typeof unit === 'number' ? tables.places.get(`${track} ${unit}`) : undefined;
     if (listed !== undefined) return listed;
     const change = changes.findLast((one) => one.path.every((part, i) => part === at[i]));
-    return change === undefined ? { file, line: read.line(at) } : { file, field: `--set ${change.text}` };
+    return change === undefined ? read.place(at) : { file, field: `--set ${change.text}` };
   };
   const language = languageOf(raw, context);
   const unitFiles = tables.files;
   if (tables.findings.some(({ level }) => level === 'error')) {
-    return { ...where, method: null, json: null, findings: tables.findings, language, unitFiles };
+    return {
+      ...where,
+      method: null,
+      json: null,
+      findings: [...read.findings, ...tables.findings],
+      language,
+      unitFiles,
+    };
   }
-  const { method, json, findings } = resolveMethod({ raw, place });
-  return { ...where, method, json, findings: [...tables.findings, ...findings], language, unitFiles };
+  const pruned = read.findings.some(({ level }) => level === 'error');
+  const { method, json, findings } = resolveMethod({ raw, place, pruned });
+  const all = [...read.findings, ...tables.findings, ...findings];
+  return { ...where, method: pruned ? null : method, json, findings: all, language, unitFiles };
 }
 
 /** Puts the units of a table in the place of `units: {file}`. */
@@ -113,12 +118,4 @@ async function findMethod(context: Context): Promise<string> {
   const [only] = found;
   if (only !== undefined && found.length === 1) return relative(context.folder, resolve(context.folder, only));
   throw new Misuse(context.messages(context.language).screen.methodNeeded(found));
-}
-
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Failure('not-utf8', { file, line: 1 });
-  }
 }

@@ -607,6 +607,11 @@ export interface FindingArguments {
   'pool-unlike': { readonly indicator: string };
   'unused-question': { readonly question: string };
   'unused-scale': { readonly scale: string };
+  // the method as a workbook
+  'said-twice': { readonly name: string; readonly first: string };
+  'circular-part': { readonly part: string };
+  'faulty-cell': { readonly name: string; readonly text: string };
+  'date-cell': { readonly name: string; readonly text: string };
   'ambiguous-adjustment': { readonly unit: string; readonly tracks: readonly string[] };
   // the survey and the published figures
   'missing-sheet': { readonly sheet: string; readonly sheets: readonly string[] };

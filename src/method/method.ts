@@ -17,6 +17,8 @@ export interface MethodSource {
   readonly raw: unknown;
   /** Where a field stands in the file. */
   readonly place: (path: Path) => Place;
+  /** Whether something of the file was left out as faulty: then what the rest sums up to is not judged. */
+  readonly pruned?: boolean;
 }
 
 export interface ResolvedMethod {
@@ -27,11 +29,11 @@ export interface ResolvedMethod {
   readonly findings: readonly Finding[];
 }
 
-export function resolveMethod({ raw, place }: MethodSource): ResolvedMethod {
+export function resolveMethod({ raw, place, pruned = false }: MethodSource): ResolvedMethod {
   const full = withDefaults(raw);
   const faults = new Faults((path) => place(rawPath(full, path)));
   const parsed = parse(full, faults);
-  const method = parsed === null ? null : resolve(parsed.file, full, parsed.pruned, faults);
+  const method = parsed === null ? null : resolve(parsed.file, full, pruned || parsed.pruned, faults);
   const findings = faults.found;
   const failed = findings.some(({ level }) => level === 'error');
   return { method: failed ? null : method, json: full as Json, findings };

@@ -1,9 +1,10 @@
 /** Tables of published figures → figures by column and unit (SPEC §3.2). */
 import type { Finding, Place, PublishedSource, Reading } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { decimalMark, numberReadings } from '../core/text/number-text.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
+import { cellReadings, isPercent } from './cell-numbers.ts';
 import { findHeader, type Header, judgeHeader } from './header.ts';
-import { cellReadings, decimalMark, isPercent, numberReadings } from './number-text.ts';
 import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
 import { type Cell, columnLetters, type OpenTable, type Sheet, textOf } from './table.ts';
 import { Tellings } from './tellings.ts';

@@ -1,6 +1,6 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
 import type { Place, Question } from '../core/model.ts';
-import { isPercent } from './number-text.ts';
+import { isPercent } from './cell-numbers.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';

@@ -2,7 +2,8 @@
 import type { Answer, AnswerScale } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
-import { isPercent, numberReadings } from './number-text.ts';
+import { numberReadings } from '../core/text/number-text.ts';
+import { isPercent } from './cell-numbers.ts';
 import { type Cell, textOf } from './table.ts';
 
 export type Recoded =

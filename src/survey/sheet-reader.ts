@@ -2,9 +2,9 @@
 import type { Finding, Place, Reading, SurveySource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
+import { cellReadings } from './cell-numbers.ts';
 import { type HeaderRow, isPersonal, locate } from './header.ts';
 import type { LayoutMatch, ResponseCells } from './layouts/layout.ts';
-import { cellReadings } from './number-text.ts';
 import { looksPersonal } from './personal-text.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { QuestionColumn, type QuestionReader } from './question-column.ts';

@@ -1,4 +1,5 @@
 /** Sheets as a reader hands them over (io/read implements this), and the one way to name a cell. */
+export { columnLetters } from '../core/text/column-letters.ts';
 
 /** What stands in a cell. A formula is its cached result. */
 export type Cell =
@@ -75,12 +76,6 @@ export function textOf(cell: Cell): string {
     default:
       return cell.text;
   }
-}
-
-/** A, B, … Z, AA, … */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** The other way: A is 0. */

@@ -22,4 +22,5 @@ export const commands = [
   { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness.ts')).robustness },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
   { name: 'completion', alias: 'goi-y', load: async () => (await import('./completion.ts')).completion },
+  { name: 'convert', alias: 'chuyen', load: async () => (await import('./convert.ts')).convert },
 ] as const satisfies readonly CommandEntry[];

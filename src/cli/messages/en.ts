@@ -1,6 +1,7 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
 import { enCompare } from './compare.ts';
+import { en as convert } from './convert.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { programEn } from './program.ts';
 import { enRobustness } from './robustness.ts';
@@ -127,6 +128,11 @@ export const en: Messages = {
       `${indicator}: the earlier run has another statistic, scale or direction, so its values cannot be pooled. Take the file out of the indicator's pool, or give it another id.`,
     'unused-question': ({ question }) => `The question ${quoted(question)} is used by no indicator.`,
     'unused-scale': ({ scale }) => `The scale ${quoted(scale)} is used by no indicator.`,
+    'said-twice': ({ name, first }) => `${quoted(name)} was said in cell ${first} already. Keep one of the two.`,
+    'circular-part': ({ part }) => `${quoted(part)} belongs to itself. Mend the column Parent.`,
+    'faulty-cell': ({ name, text }) => `${quoted(name)}: the cell holds a faulty formula (${text}). Write its value.`,
+    'date-cell': ({ name, text }) =>
+      `${quoted(name)}: the cell is a date (${text}), perhaps made by Excel. Format the cell as text and write it again.`,
     'ambiguous-adjustment': ({ unit, tracks }) =>
       `${quoted(unit)} is a unit of several tracks (${listed(tracks)}). Say which with the field track.`,
     'missing-sheet': ({ sheet, sheets }) =>
@@ -491,6 +497,7 @@ export const en: Messages = {
     score: 'compute the index and write the results',
     check: 'check the method and the data; write nothing',
     completion: 'print the completion script for bash, zsh, fish or PowerShell',
+    convert: 'the method from YAML to a workbook, or back',
     preview: 'show how a file is read',
     report: 'write the outputs again from a run file',
     run: 'run file (run.json)',
@@ -527,6 +534,7 @@ export const en: Messages = {
   },
   compare: enCompare,
   robustness: enRobustness,
+  convert,
   whatif: {
     before: 'Before',
     change: 'Change',

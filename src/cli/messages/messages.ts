@@ -2,6 +2,7 @@
 import type { FindingArguments, Level } from '../../core/model.ts';
 import type { FailureArguments } from '../../io/failure.ts';
 import type { CompareMessages } from './compare.ts';
+import type { ConvertMessages } from './convert.ts';
 import type { ProgramWords } from './program.ts';
 import type { RobustnessMessages } from './robustness.ts';
 
@@ -138,6 +139,7 @@ export interface Messages {
     readonly preview: string;
     readonly completion: string;
     readonly shell: string;
+    readonly convert: string;
     readonly report: string;
     readonly run: string;
     readonly diagnose: string;
@@ -172,6 +174,7 @@ export interface Messages {
   };
   readonly compare: CompareMessages;
   readonly robustness: RobustnessMessages;
+  readonly convert: ConvertMessages;
   readonly whatif: {
     readonly before: string;
     readonly change: string;

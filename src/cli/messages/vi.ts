@@ -1,6 +1,7 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
 import { viCompare } from './compare.ts';
+import { vi as convert } from './convert.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { programVi } from './program.ts';
 import { viRobustness } from './robustness.ts';
@@ -131,6 +132,11 @@ export const vi: Messages = {
       `${indicator}: kết quả năm trước dùng cách tính, thang đo hoặc chiều khác nên không gộp (pool) được. Hãy bỏ tệp này khỏi pool của chỉ tiêu, hoặc đặt mã khác.`,
     'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,
     'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
+    'said-twice': ({ name, first }) => `${quoted(name)} đã được ghi ở ô ${first}. Hãy giữ lại một.`,
+    'circular-part': ({ part }) => `${quoted(part)} thuộc về chính nó. Hãy sửa cột Thuộc.`,
+    'faulty-cell': ({ name, text }) => `${quoted(name)}: ô có công thức lỗi (${text}). Hãy ghi lại giá trị.`,
+    'date-cell': ({ name, text }) =>
+      `${quoted(name)}: ô là ngày tháng (${text}), có thể do Excel tự đổi. Hãy định dạng ô là Văn bản rồi ghi lại.`,
     'ambiguous-adjustment': ({ unit, tracks }) =>
       `${quoted(unit)} là đơn vị của nhiều khối (${listed(tracks)}). Hãy ghi rõ khối bằng trường track.`,
     'missing-sheet': ({ sheet, sheets }) =>
@@ -495,6 +501,7 @@ export const vi: Messages = {
     score: 'tính điểm và ghi kết quả',
     check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',
     completion: 'in tập lệnh gợi ý cho bash, zsh, fish hoặc PowerShell',
+    convert: 'chuyển tệp phương pháp giữa YAML và Excel',
     preview: 'xem một tệp được đọc như thế nào',
     report: 'xuất lại báo cáo từ tệp kết quả (run.json)',
     run: 'tệp kết quả của một lần tính (run.json)',
@@ -531,6 +538,7 @@ export const vi: Messages = {
   },
   compare: viCompare,
   robustness: viRobustness,
+  convert,
   whatif: {
     before: 'Trước',
     change: 'Thay đổi',

@@ -4,30 +4,22 @@
  * `force`. Nothing is written through a link, and no input is written to or removed, whatever is forced.
  */
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { lstat, mkdir, open, readFile, rmdir, stat } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Failure, fileFailure } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { writeJson } from './json.ts';
-import { lock, type Owner } from './lock.ts';
-import { besideName, NEW, publish, rollBack, STAGING } from './publish.ts';
-import { unfinished } from './unfinished.ts';
-
-export interface OutputFile {
-  /** Relative to the folder, with `/`. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface Target {
-  readonly folder: string;
-  /** The folder as the user named it, for messages. */
-  readonly shown: string;
-  /** Full paths that are never written to. */
-  readonly inputs: readonly string[];
-  readonly force: boolean;
-  readonly owner: Owner;
-}
+import { lock } from './lock.ts';
+import { besideName, publish } from './publish.ts';
+import {
+  attempt,
+  finishEarlier,
+  identity,
+  judge,
+  type OutputFile,
+  readIfThere,
+  stage,
+  type Target,
+} from './staging.ts';
 
 export interface Plan {
   readonly files: readonly { readonly name: string; readonly change: 'new' | 'replaced' | 'same' }[];
@@ -79,7 +71,7 @@ export async function planFolder(target: Target, files: readonly OutputFile[]): 
 
 async function replace(target: Target, files: readonly OutputFile[]): Promise<void> {
   const { folder, shown } = target;
-  await finishEarlier(target);
+  await finishEarlier(target, (name) => name === MANIFEST || isOutputName(name));
   const { known, surplus } = await decide(target, files);
   const names = files.map(({ name }) => name);
   const manifest = { name: MANIFEST, bytes: manifestOf(files, [], known) };
@@ -89,8 +81,7 @@ async function replace(target: Target, files: readonly OutputFile[]): Promise<vo
       shown,
       names,
       surplus,
-      manifest: MANIFEST,
-      manifestOf: (held) => manifestOf(files, held, known),
+      manifest: { name: MANIFEST, of: (held) => manifestOf(files, held, known) },
     });
   });
   for (const parent of new Set(surplus.filter((name) => name.includes('/')).map(dirname))) {
@@ -133,68 +124,11 @@ function manifestOf(files: readonly OutputFile[], held: readonly string[], known
   return writeJson({ format: 'ddci-manifest', version: 1, files: [...now, ...old] });
 }
 
-/** No link, no input, nothing but a file or an empty place. */
-async function judge({ folder, shown }: Target, name: string, inputs: readonly (string | null)[]): Promise<void> {
-  const path = join(folder, name);
-  const file = join(shown, name);
-  for (const part of name.includes('/') ? [dirname(path), path] : [path]) {
-    const there = await lstat(part).catch(() => null);
-    if (there?.isSymbolicLink() || (part === path && there !== null && !there.isFile())) {
-      throw new Failure('not-a-place', { file }, 4);
-    }
-  }
-  if (inputs.includes(await identity(path))) throw new Failure('is-input', { file }, 4);
-}
-
 /** A file that is there must be one of ours, as we left it. */
 async function judgeOurs({ folder, shown }: Target, name: string, known: ReadonlyMap<string, string>): Promise<void> {
   const there = await readIfThere(join(folder, name), join(shown, name));
   if (there === null || known.get(name) === sha256(there)) return;
   throw new Failure('not-ours', { file: join(shown, name) }, 4);
-}
-
-/** Device and inode; a path that leads nowhere yet is itself. */
-async function identity(path: string): Promise<string | null> {
-  const there = await stat(path, { bigint: true }).catch(() => null);
-  return there === null ? path : `${there.dev} ${there.ino}`;
-}
-
-/** All files beside their places first, so that a disk that is full leaves the old ones as they are. */
-async function stage({ folder, shown }: Target, files: readonly OutputFile[], then: () => Promise<void>) {
-  const staging = join(folder, STAGING);
-  const remove = () => rmSync(staging, { recursive: true, force: true });
-  const done = unfinished(remove);
-  try {
-    for (const { name, bytes } of files) {
-      await attempt(join(shown, name), async () => {
-        const path = join(staging, NEW, name);
-        await mkdir(dirname(path), { recursive: true });
-        const file = await open(path, 'wx');
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-      });
-    }
-    await then();
-  } finally {
-    await attempt(shown, async () => remove());
-    done();
-  }
-}
-
-/** What a run left that was killed: its old files go back, its new ones away. */
-async function finishEarlier({ folder, shown }: Target): Promise<void> {
-  const staging = join(folder, STAGING);
-  const there = await lstat(staging).catch(() => null);
-  if (there === null) return;
-  if (!there.isDirectory()) throw new Failure('not-a-place', { file: join(shown, STAGING) }, 4);
-  await attempt(join(shown, STAGING), async () => {
-    rollBack(folder, (name) => name === MANIFEST || isOutputName(name));
-    rmSync(staging, { recursive: true, force: true });
-  });
 }
 
 /** The folders that were made, from the innermost out to `made`, as far as they are empty. */
@@ -207,14 +141,6 @@ async function removeEmpty(folder: string, made: string): Promise<void> {
       ))
     )
       return;
-  }
-}
-
-async function attempt<Result>(file: string, act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act();
-  } catch (error) {
-    throw fileFailure(error, file, 4);
   }
 }
 
@@ -244,15 +170,6 @@ function manifestEntry(entry: unknown): [string, string][] {
 /** Never one that leads out of the folder. */
 function isOutputName(name: string): boolean {
   return /^(?:[\w-]+\/)?[\w-]+(?:\.\w+)+$/u.test(name);
-}
-
-async function readIfThere(path: string, shown: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw fileFailure(error, shown, 4);
-  }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -34,9 +34,12 @@ export interface Publication {
   readonly names: readonly string[];
   /** Files of an earlier run that go. */
   readonly surplus: readonly string[];
-  readonly manifest: string;
-  /** The manifest's content, where the files named stayed old because another program holds them open. */
-  readonly manifestOf: (held: readonly string[]) => Uint8Array;
+  /** null where the folder is not the tool's own. */
+  readonly manifest: {
+    readonly name: string;
+    /** Its content, where the files named stayed old because another program holds them open. */
+    readonly of: (held: readonly string[]) => Uint8Array;
+  } | null;
 }
 
 /** @throws Failure `held-open` where all was done but for files that are open elsewhere; else with all as it was */
@@ -45,9 +48,10 @@ export function publish(publication: Publication): void {
   const staging = join(folder, STAGING);
   const undo: (() => void)[] = [];
   const held: string[] = [];
-  let now = manifest;
+  const all = manifest === null ? names : [...names, manifest.name];
+  let now = all[0] ?? '';
   try {
-    writeWhole(join(staging, JOURNAL), Buffer.from(JSON.stringify({ names: [...names, manifest], surplus })));
+    writeWhole(join(staging, JOURNAL), Buffer.from(JSON.stringify({ names: all, surplus })));
     for (const name of names) {
       now = name;
       if (!place(folder, name, undo)) held.push(name);
@@ -59,10 +63,12 @@ export function publish(publication: Publication): void {
       renameSync(join(folder, name), old);
       undo.push(() => renameSync(old, join(folder, name)));
     }
-    now = manifest;
-    if (held.length > 0) writeWhole(join(staging, NEW, manifest), publication.manifestOf(held));
-    if (!place(folder, manifest, undo)) {
-      throw new Failure('cannot-write', { file: join(shown, manifest), problem: 'EBUSY' }, 4);
+    if (manifest !== null) {
+      now = manifest.name;
+      if (held.length > 0) writeWhole(join(staging, NEW, now), manifest.of(held));
+      if (!place(folder, now, undo)) {
+        throw new Failure('cannot-write', { file: join(shown, now), problem: 'EBUSY' }, 4);
+      }
     }
     rmSync(join(staging, JOURNAL));
   } catch (error) {

@@ -4,8 +4,8 @@ import type { CsvTable } from '../../report/csv-tables.ts';
 import type { Page } from '../../report/html/element.ts';
 import type { Report } from '../../report/report.ts';
 import { type CsvLocale, writeCsv } from './csv.ts';
-import type { OutputFile } from './folder.ts';
 import { writeJson } from './json.ts';
+import type { OutputFile } from './staging.ts';
 
 /** What the writers make files of; each is made only where it is asked for. */
 export interface Outputs {

@@ -1,15 +1,10 @@
 /** Report → workbook (exceljs), the same bytes for the same report: dates and zip times are fixed. */
 import type { CellFormulaValue, DataValidation, Worksheet } from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
 import { rangeName } from '../../report/cells.ts';
 import { Addresses, type BlockPlace, blockPlaces, letters } from '../../report/layout.ts';
 import type { Block, CellContent, ColourRule, Report, ReportCell, ReportSheet } from '../../report/report.ts';
-import { type Parts, withCharts } from './xlsx/charts.ts';
-import { xmlCharacters } from './xlsx/xml.ts';
-
-const EPOCH = new Date(Date.UTC(2000, 0, 1));
-const FONT = 'Times New Roman';
-const FRAME = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+import { withCharts } from './xlsx/charts.ts';
+import { clean, FONT, FRAME, newWorkbook, partsOf, zip } from './xlsx/workbook.ts';
 
 // Shared between cells: a style object of its own for each takes twice the time.
 const STYLES = {
@@ -43,13 +38,7 @@ const MARKED = {
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 export async function writeXlsx(report: Report): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'ddci';
-  workbook.lastModifiedBy = 'ddci';
-  workbook.created = EPOCH;
-  workbook.modified = EPOCH;
-  workbook.title = clean(report.title);
+  const workbook = await newWorkbook(report.title);
   const addresses = new Addresses(report);
   for (const sheet of report.sheets) {
     const worksheet = workbook.addWorksheet(sheet.tab, {
@@ -64,8 +53,7 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
     fill(worksheet, sheet, report.title, addresses);
     if (sheet.print !== undefined) setPages(worksheet, sheet.print);
   }
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  return zip(withCharts(new Map(Object.entries(parts)), report.sheets, report.language));
+  return zip(withCharts(await partsOf(workbook), report.sheets, report.language));
 }
 
 function setPages(worksheet: Worksheet, { lastRow, lastColumn, breaks }: NonNullable<ReportSheet['print']>): void {
@@ -189,15 +177,4 @@ function table(
 function listOf({ cells, prompt }: NonNullable<CellContent['choices']>): DataValidation {
   const said = { showInputMessage: true, prompt, showErrorMessage: true, error: prompt };
   return { type: 'list', allowBlank: false, formulae: [rangeName(cells)], ...said };
-}
-
-/** What a cell can hold. */
-function clean(text: string): string {
-  return xmlCharacters(text).slice(0, 32_767);
-}
-
-/** The parts in a container whose times say nothing. */
-function zip(parts: Parts): Uint8Array {
-  const mtime = new Date(2000, 0, 1);
-  return zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, [part, { mtime, level: 6 }]])));
 }

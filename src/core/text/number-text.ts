@@ -2,17 +2,6 @@
  * Numbers written as text (SPEC §3.4): `7,5` and `7.5`; `1.234,5` and `1,234.5` by their last mark; `75%` is 0.75.
  * All readings are given, since `1.234` has two: the caller knows which can be meant.
  */
-import type { Cell } from './table.ts';
-
-/** Whether a cell is a percentage: by its format, or by its last character. */
-export function isPercent(cell: Cell): boolean {
-  return cell.kind === 'number' ? cell.percent : cell.kind === 'text' && cell.text.trimEnd().endsWith('%');
-}
-
-/** The numbers that a cell can be read as; none where it is neither a number nor a text of one. */
-export function cellReadings(cell: Cell, decimal: ',' | '.' | null): number[] {
-  return cell.kind === 'number' ? [cell.number] : cell.kind === 'text' ? numberReadings(cell.text, decimal) : [];
-}
 
 /** @param decimal the mark that is said to be the decimal one; null: either may be */
 export function numberReadings(text: string, decimal: ',' | '.' | null): number[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimalMark, numberReadings } from '../../src/survey/number-text.ts';
+import { decimalMark, numberReadings } from '../../../src/core/text/number-text.ts';
 
 const READ: readonly (readonly [string, readonly number[]])[] = [
   ['12', [12]],

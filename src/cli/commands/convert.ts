@@ -1,0 +1,72 @@
+/** `ddci convert <from> <to>`: the method as YAML, JSON or a workbook (SPEC §3.9, §10). */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, resolve } from 'node:path';
+import { ownField } from '../../core/json.ts';
+import type { Language } from '../../core/model.ts';
+import { writeBeside } from '../../io/write/files.ts';
+import { writeJson } from '../../io/write/json.ts';
+import { writeYaml } from '../../io/write/yaml.ts';
+import { comparable } from '../../method/workbook/full.ts';
+import { type Context, Misuse } from '../context.ts';
+import { loadMethod } from '../load-method.ts';
+import { readMethodFile } from '../method-file.ts';
+import { methodWorkbookBytes } from '../method-workbook.ts';
+import { printable, printableJson } from '../printable.ts';
+import { tell } from '../tell.ts';
+import type { Command } from './command.ts';
+
+const WRITERS: ReadonlyMap<string, (raw: unknown, language: Language) => Promise<Uint8Array>> = new Map([
+  ['.yaml', async (raw: unknown) => writeYaml(raw)],
+  ['.yml', async (raw: unknown) => writeYaml(raw)],
+  ['.json', async (raw: unknown) => writeJson(raw)],
+  ['.xlsx', methodWorkbookBytes],
+]);
+
+export const convert: Command = {
+  describe: (command, { convert: own }) => {
+    command.argument('<from>', own.from).argument('<to>', own.to);
+  },
+  run: async ({ arguments: [from = '', to = ''] }, context) => {
+    const { convert: own } = context.messages(context.options.lang ?? 'vi');
+    const extension = extname(to).toLowerCase();
+    const write = WRITERS.get(extension);
+    if (write === undefined) throw new Misuse(own.badTarget(to, [...WRITERS.keys()]));
+    const loaded = await loadMethod(from, context);
+    const { findings, language } = loaded;
+    const messages = context.messages(language);
+    if (loaded.method === null) {
+      tell({ language, findings, run: null, exit: 2, inputs: [] }, context);
+      return 2;
+    }
+    const { raw } = await readMethodFile(loaded.path, from);
+    const bytes = await write(raw, ownField(raw, 'language') === 'en' ? 'en' : 'vi');
+    await prove(bytes, extension, raw);
+    const path = resolve(context.folder, to);
+    const { folder, options, owner } = context;
+    await writeBeside({ from: folder, inputs: [loaded.path], force: options.force, owner }, [{ path, bytes }]);
+    if (options.json) context.out(printableJson({ from, to }));
+    else if (!options.quiet) {
+      context.out(`${printable(messages.convert.written(to))}\n`);
+      if (dirname(path) !== loaded.folder) context.error(`${messages.convert.elsewhere}\n`);
+    }
+    return 0;
+  },
+};
+
+/** What was made says the same as what it was made of, or it is a fault of the tool and nothing is written. */
+async function prove(bytes: Uint8Array, extension: string, raw: unknown): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'ddci-'));
+  try {
+    const name = `method${extension}`;
+    await writeFile(join(folder, name), bytes);
+    const again = await readMethodFile(join(folder, name), name);
+    if (again.findings.length > 0 || !alike(again.raw, raw)) throw new Error('the converted method is another one');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  return JSON.stringify(comparable(a)) === JSON.stringify(comparable(b));
+}

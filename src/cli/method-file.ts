@@ -1,0 +1,73 @@
+/** A method file as it stands: YAML, JSON or a workbook → its content, and the place of each field in it. */
+import type { Finding, Place } from '../core/model.ts';
+import { Failure } from '../io/failure.ts';
+import { readBytes, sizeOf } from '../io/read/file.ts';
+import { readTable } from '../io/read/readers.ts';
+import { readYaml } from '../io/read/yaml.ts';
+import type { Path } from '../method/faults.ts';
+import type { ReadCell } from '../method/workbook/column.ts';
+import { type ReadSheet, readMethodSheets } from '../method/workbook/read.ts';
+import { cellsOf } from '../survey/sheets.ts';
+import type { Cell, Sheet } from '../survey/table.ts';
+
+export interface MethodContent {
+  readonly raw: unknown;
+  readonly place: (path: Path) => Place;
+  readonly findings: readonly Finding[];
+  /** Whether it could not be read at all: there is no content to judge. */
+  readonly unreadable: boolean;
+}
+
+const MOST_MEGABYTES = 10;
+
+/** @param file its name as the user has it, for messages */
+export async function readMethodFile(path: string, file: string): Promise<MethodContent> {
+  if ((await sizeOf(path, file)) > MOST_MEGABYTES * 2 ** 20) {
+    throw new Failure('too-large-method', { file, most: MOST_MEGABYTES });
+  }
+  if (isWorkbook(file)) {
+    const sheets = await readTable(path, file, { encoding: null, delimiter: null });
+    return { ...readMethodSheets(file, await Promise.all(sheets.map(sheetRows))), unreadable: false };
+  }
+  const { raw, line, findings } = readYaml(file, decode(await readBytes(path, file), file));
+  return { raw, place: (at) => ({ file, line: line(at) }), findings, unreadable: findings.length > 0 };
+}
+
+/** Whether a file is a workbook by its name. */
+export function isWorkbook(file: string): boolean {
+  return /\.(?:xlsx|xlsm|xls|xlsb|ods)$/iu.test(file);
+}
+
+async function sheetRows(sheet: Sheet): Promise<ReadSheet> {
+  const rows: { number: number; cells: ReadCell[] }[] = [];
+  await sheet.read((row) => {
+    const cells = cellsOf(sheet, row).map(plainCell);
+    if (cells.some((cell) => cell !== null)) rows.push({ number: row.number, cells });
+    return true;
+  });
+  return { name: sheet.name ?? '', rows };
+}
+
+function plainCell(cell: Cell): ReadCell {
+  switch (cell.kind) {
+    case 'blank':
+      return null;
+    case 'text':
+      return cell.text;
+    case 'number':
+      return cell.number;
+    case 'boolean':
+      return cell.truth;
+    case 'date':
+    case 'error':
+      return { kind: cell.kind, text: cell.text };
+  }
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure('not-utf8', { file, line: 1 });
+  }
+}

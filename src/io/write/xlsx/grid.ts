@@ -1,0 +1,159 @@
+/** Grid → workbook: forms to fill in and copies to look at, with notes, lists to choose from and locked headings. */
+import type { ConditionalFormattingRule, DataValidation, Style, Workbook, Worksheet } from 'exceljs';
+import { strFromU8, strToU8 } from 'fflate';
+import { rangeName } from '../../../report/cells.ts';
+import type { Grid, GridCell, GridChoice, GridSheet, GridStyle } from '../../../report/grid.ts';
+
+import type { Parts } from './charts.ts';
+import { withLargeNotes } from './notes.ts';
+import { clean, FONT, FRAME, newWorkbook, partsOf, zip } from './workbook.ts';
+import { xmlText } from './xml.ts';
+
+const FRAMED = { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME };
+const TOP = { vertical: 'top', wrapText: true } as const;
+const OPEN = { locked: false };
+
+function solid(argb: string) {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } } as const;
+}
+
+const PLAIN = { font: { name: FONT, size: 11 }, alignment: TOP, border: FRAMED, protection: OPEN } as const;
+
+const STYLES: Readonly<Record<GridStyle, Partial<Style>>> = {
+  title: { font: { name: FONT, size: 14, bold: true } },
+  line: { font: { name: FONT, size: 11, italic: true } },
+  header: {
+    font: { name: FONT, size: 11, bold: true },
+    alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
+    fill: solid('FFDDEBF7'),
+    border: FRAMED,
+  },
+  plain: PLAIN,
+  example: { ...PLAIN, font: { name: FONT, size: 11, italic: true, color: { argb: 'FF7F7F7F' } } },
+  sum: { font: { name: FONT, size: 11, bold: true } },
+  link: { ...PLAIN, font: { name: FONT, size: 11, underline: true, color: { argb: 'FF1F4E9E' } } },
+  marked: { ...PLAIN, fill: solid('FFFFF200') },
+  error: { ...PLAIN, fill: solid('FFFF9C9C') },
+  warning: { ...PLAIN, fill: solid('FFFFE08A') },
+  note: { ...PLAIN, fill: solid('FFCFE2F3') },
+  bare: { font: { name: FONT, size: 11 } },
+};
+
+/** As many characters as a list within a cell's rule may have. */
+const LIST = 255;
+
+export async function writeGrid(grid: Grid): Promise<Uint8Array> {
+  const workbook = await newWorkbook(grid.title);
+  const styles = new Styles();
+  for (const sheet of grid.sheets) await addSheet(workbook, sheet, styles);
+  return zip(withLinks(withLargeNotes(await partsOf(workbook))));
+}
+
+/** Shared between cells: a style object of its own for each takes twice the time. */
+class Styles {
+  readonly #made = new Map<string, Partial<Style>>();
+
+  of({ style, format = '' }: Pick<GridCell, 'style' | 'format'>): Partial<Style> {
+    const key = `${style} ${format}`;
+    const made = this.#made.get(key) ?? { ...STYLES[style], ...(format === '' ? {} : { numFmt: format }) };
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
+async function addSheet(workbook: Workbook, sheet: GridSheet, styles: Styles): Promise<void> {
+  const { fixed, rows, widths, formats, filter } = sheet;
+  const worksheet = workbook.addWorksheet(sheet.tab, {
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(fixed.rows + fixed.columns > 0
+      ? { views: [{ state: 'frozen', xSplit: fixed.columns, ySplit: fixed.rows }] }
+      : {}),
+  });
+  worksheet.columns = widths.map((width, i) => {
+    const format = formats[i] ?? null;
+    const style = { font: { name: FONT, size: 11 }, protection: OPEN, ...(format === null ? {} : { numFmt: format }) };
+    return sheet.locked ? { width, style } : { width };
+  });
+  rows.forEach(({ cells, height }, r) => {
+    const row = worksheet.getRow(r + 1);
+    if (height !== undefined) row.height = height;
+    cells.forEach((cell, c) => {
+      if (cell === null) return;
+      const target = row.getCell(c + 1);
+      target.value = contentOf(cell);
+      target.style = styles.of(cell);
+      if (cell.note !== undefined) target.note = noteOf(cell.note);
+    });
+  });
+  addChoices(worksheet, sheet.choices);
+  for (const { range, formula } of sheet.alarms) {
+    const style = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFF7C80' } } } as const;
+    const rules: ConditionalFormattingRule[] = [{ type: 'expression', priority: 1, formulae: [formula], style }];
+    worksheet.addConditionalFormatting({ ref: rangeName(range).replaceAll('$', ''), rules });
+  }
+  if (filter !== null) worksheet.autoFilter = rangeName(filter).replaceAll('$', '');
+  if (!sheet.locked) return;
+  const allowed = { formatCells: true, formatColumns: true, formatRows: true, insertRows: true, deleteRows: true };
+  await worksheet.protect('', { ...allowed, sort: true, autoFilter: true });
+}
+
+function contentOf({ value, formula, link }: GridCell) {
+  const content = typeof value === 'string' ? clean(value) : value;
+  if (formula !== undefined) return { formula, result: content ?? '' };
+  if (link === undefined) return content;
+  return { text: String(content ?? ''), hyperlink: `${LINK}${JSON.stringify([link.file, link.place])}` };
+}
+
+function noteOf(text: string) {
+  return { texts: [{ font: { name: FONT, size: 10 }, text: clean(text) }] };
+}
+
+function addChoices(worksheet: Worksheet, choices: readonly GridChoice[]): void {
+  // The library knows this list, its types do not.
+  const { dataValidations } = worksheet as unknown as {
+    dataValidations: { add(range: string, rule: DataValidation): void };
+  };
+  for (const { range, of, only } of choices) {
+    const inline = 'tab' in of ? '' : of.join(',');
+    if (inline.length > LIST || ('tab' in of ? false : of.some((word) => word.includes(',')))) continue;
+    const formula = 'tab' in of ? `'${of.tab.replaceAll("'", "''")}'!${rangeName(of.range)}` : `"${inline}"`;
+    const rule: DataValidation = { type: 'list', allowBlank: true, formulae: [formula], showErrorMessage: only };
+    dataValidations.add(rangeName(range).replaceAll('$', ''), only ? { ...rule, error: inline } : rule);
+  }
+}
+
+/** A mark by which links are found again: the library puts the whole of one in both of its places. */
+const LINK = 'ddci-link:';
+
+/** Links to a place in another file: the file is the target, the place stands in the sheet. */
+function withLinks(parts: Parts): Parts {
+  const result = new Map(parts);
+  for (const [name, bytes] of parts) {
+    const inSheet = name.startsWith('xl/worksheets/');
+    if (!inSheet) continue;
+    const xml = strFromU8(bytes);
+    if (!xml.includes(LINK)) continue;
+    const isRelations = name.endsWith('.rels');
+    const attribute = isRelations ? 'Target' : 'location';
+    const changed = xml.replace(new RegExp(` ${attribute}="${LINK}([^"]*)"`, 'gu'), (_, content: string) => {
+      const link: readonly (string | null)[] = JSON.parse(plainText(content));
+      const [file = '', place = null] = link;
+      if (isRelations) return ` Target="${xmlText(encodeURI(file ?? ''))}"`;
+      return place === null ? '' : ` location="${xmlText(place)}"`;
+    });
+    result.set(name, strToU8(changed));
+  }
+  return result;
+}
+
+function plainText(xml: string): string {
+  return xml
+    .replace(/&#(x?)([0-9a-f]+);/giu, (_, hex: string, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
+    )
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}

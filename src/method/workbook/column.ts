@@ -1,0 +1,106 @@
+/** A column of the method's workbook: the field it is for, and how its cells say it. Pure data. */
+
+import type { Language } from '../../core/model.ts';
+import { fold } from '../../core/text/fold.ts';
+import {
+  listCell,
+  mappingCell,
+  numberOf,
+  readListCell,
+  readMappingCell,
+  readNumbersCell,
+  readTextCell,
+  textCell,
+} from './cell-text.ts';
+import { wordOf, wordsOf } from './words.ts';
+
+/**
+ * `texts`: a list of texts; `numbers`: one number or a list; `mapping`: texts by text; `flag`: yes or no; `word`: one of
+ * a few words, which stand in the cell in the workbook's language.
+ */
+export type Kind = 'text' | 'number' | 'flag' | 'word' | 'texts' | 'numbers' | 'mapping';
+
+export interface Column {
+  /** Its name in titles.ts. */
+  readonly key: string;
+  /** The field of the row's object, from the outside in; null: it says where the row belongs. */
+  readonly path: readonly string[] | null;
+  readonly kind: Kind;
+  /** Of kind word: as the method file has them. */
+  readonly words?: readonly string[];
+  /** The sheet and column whose cells it chooses from. */
+  readonly from?: { readonly sheet: string; readonly column: string };
+}
+
+export type CellValue = string | number | boolean | null;
+
+/** A cell as a reader hands it over; a date or an error is its text. */
+export type ReadCell = CellValue | { readonly kind: 'date' | 'error'; readonly text: string };
+
+/** How a value of the method's content stands in a cell. */
+export function cellOf(value: unknown, column: Column, language: Language): CellValue {
+  if (value === undefined || value === null) return null;
+  switch (column.kind) {
+    case 'text':
+    case 'number':
+      return typeof value === 'string' ? textCell(value) : plain(value);
+    case 'flag':
+      return typeof value === 'boolean' ? wordOf('flag', value ? 'yes' : 'no', language) : plain(value);
+    case 'word':
+      return typeof value === 'string' || typeof value === 'number'
+        ? wordOf(column.key, String(value), language)
+        : plain(value);
+    case 'texts':
+      return Array.isArray(value) ? listCell(value, true) : plain(value);
+    case 'numbers':
+      return Array.isArray(value) ? listCell(value, true) : plain(value);
+    case 'mapping':
+      return typeof value === 'object' ? mappingCell(Object.entries(value)) : plain(value);
+  }
+}
+
+function plain(value: unknown): CellValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : JSON.stringify(value);
+}
+
+/** What a cell says: a value for the method's content, or the words that it might have said. Judging is the schema's. */
+export type Said = { readonly value: unknown } | { readonly allowed: readonly string[]; readonly value: unknown };
+
+export function readCell(cell: string | number | boolean, column: Column, language: Language): Said {
+  switch (column.kind) {
+    case 'text':
+      return { value: typeof cell === 'number' ? cell : readTextCell(textIn(cell)) };
+    case 'number':
+      return { value: typeof cell === 'string' ? numberOf(cell.trim()) : cell };
+    case 'flag':
+    case 'word':
+      return readWord(cell, column, language);
+    case 'texts':
+      return { value: typeof cell === 'number' ? [cell] : readListCell(textIn(cell)) };
+    case 'numbers':
+      return { value: typeof cell === 'number' ? cell : readNumbersCell(textIn(cell)) };
+    case 'mapping': {
+      const entries = readMappingCell(textIn(cell));
+      return { value: entries === null ? textIn(cell) : Object.fromEntries(entries) };
+    }
+  }
+}
+
+function readWord(cell: string | number | boolean, { key, kind, words = [] }: Column, language: Language): Said {
+  if (kind === 'flag' && typeof cell === 'boolean') return { value: cell };
+  const vocabulary = kind === 'flag' ? 'flag' : key;
+  const ids = kind === 'flag' ? ['yes', 'no'] : words;
+  const text = fold(textIn(cell));
+  const id = ids.find((one) => wordsOf(vocabulary, one).some((word) => fold(word) === text));
+  const value = (one: string) => (kind === 'flag' ? one === 'yes' : one);
+  if (id !== undefined) return { value: value(id) };
+  // A word that will do stands in its place, so that the rest can be judged.
+  return { value: value(ids[0] ?? ''), allowed: ids.map((one) => wordOf(vocabulary, one, language)) };
+}
+
+/** TRUE as Excel shows it. */
+function textIn(cell: string | number | boolean): string {
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+}

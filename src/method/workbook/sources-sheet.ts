@@ -1,0 +1,101 @@
+/** Nguồn dữ liệu: a row a table that a track is read from, of a survey or of published figures. */
+import { ownField } from '../../core/json.ts';
+import { encodings } from '../../core/text/encodings.ts';
+import type { Path } from '../faults.ts';
+import type { Column } from './column.ts';
+import type { Content, ContentRow, Field } from './content.ts';
+import { type Draft, grouped } from './draft.ts';
+import { field } from './rule-columns.ts';
+import { cellsOf, itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';
+
+const LAYOUTS = ['long', 'blocks', 'matrix', 'sheet-per-unit', 'file-per-unit'];
+const KINDS = ['survey', 'published'] as const;
+
+const columns: readonly Column[] = [
+  { key: 'track', path: null, kind: 'text', from: { sheet: 'tracks', column: 'id' } },
+  { key: 'source', path: null, kind: 'word', words: KINDS },
+  { key: 'number', path: null, kind: 'number' },
+  field('file', 'text'),
+  field('sheet', 'text'),
+  field('header', 'numbers'),
+  field('rows', 'text'),
+  field('layout', 'word', { words: LAYOUTS }),
+  field('unit.column', 'text'),
+  field('respondent', 'text'),
+  field('weight', 'text'),
+  field('where', 'mapping'),
+  field('questions', 'texts'),
+  field('columns', 'texts'),
+  field('unit.values', 'mapping'),
+  field('blocks', 'texts'),
+  field('pattern', 'text'),
+  field('decimal', 'word', { words: [',', '.'] }),
+  field('encoding', 'word', { words: encodings }),
+  field('delimiter', 'text'),
+];
+
+export const sourcesSheet: SheetPart = {
+  key: 'sources',
+  columns,
+  needed: ['source', 'file'],
+  write: (raw) =>
+    tracksOf(raw).flatMap(({ track, path, id }) =>
+      KINDS.flatMap((kind) =>
+        itemsAt(ownField(track, kind), [...path, kind]).map(({ item, path: at, alone }, i) => {
+          return sourceRow(
+            item,
+            at,
+            new Map([
+              ['track', id],
+              ['source', { value: kind, path: at }],
+              ['number', { value: alone ? null : i + 1, path: at }],
+            ]),
+          );
+        }),
+      ),
+    ),
+  read: (rows, draft) => {
+    const kept = rows.map((row) => ({ row, track: draft.trackOf(row) }));
+    for (const { key: track, rows: own } of grouped(
+      rows,
+      (row) => kept.find((one) => one.row === row)?.track ?? null,
+    )) {
+      for (const kind of KINDS) {
+        const sources = own.filter((row) => kindOf(row) === kind);
+        const [first] = sources;
+        if (first === undefined) continue;
+        const made = sources.map((row) => sourceOf(row, draft.content));
+        const alone = sources.length === 1 && !first.cells.has('number');
+        track.fields.push({ name: kind, value: alone ? made[0] : made, place: first.place });
+      }
+      judgeKinds(own, draft);
+    }
+  },
+};
+
+/** `unit` may be a column's name, or say what its texts mean too. */
+function sourceRow(source: unknown, path: Path, where: Map<string, Written>): WrittenRow {
+  const unit = ownField(source, 'unit');
+  const full = typeof unit === 'object' || unit === undefined ? source : { ...Object(source), unit: { column: unit } };
+  return { path, cells: new Map([...where, ...cellsOf(full, path, columns)]) };
+}
+
+function sourceOf(row: ContentRow, content: Content): object {
+  const fields = content.fieldsOf(row, columns).map((one): Field => {
+    if (one.name !== 'unit') return one;
+    const values = ownField(one.value, 'values');
+    const column = ownField(one.value, 'column');
+    return values === undefined && column !== undefined ? { ...one, value: column } : one;
+  });
+  return content.object(row.place, fields);
+}
+
+function kindOf(row: ContentRow): unknown {
+  return row.cells.get('source')?.value;
+}
+
+function judgeKinds(rows: readonly ContentRow[], { content }: Draft): void {
+  for (const row of rows) {
+    if (kindOf(row) === undefined) content.add(row.placeOf('source'), 'missing-field', { name: 'source' });
+  }
+}

@@ -1,0 +1,75 @@
+/** What the sheets and columns of the method's workbook are called, in both languages; either is read. */
+
+import type { Language } from '../../core/model.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { SheetKey } from './sheet.ts';
+import { titles as en } from './titles-en.ts';
+import { titles as vi } from './titles-vi.ts';
+
+export interface SheetTitle {
+  readonly tab: string;
+  /** What it is for, and how it is filled in. */
+  readonly lines: readonly string[];
+}
+
+export interface Titles {
+  readonly sheets: Readonly<Record<SheetKey, SheetTitle>>;
+  readonly guide: SheetTitle;
+  /** By sheet and column (`tree.id`), or by column where all sheets call it the same: its title, and its note. */
+  readonly columns: Readonly<Record<string, readonly [title: string, note: string]>>;
+  readonly example: string;
+  /** What is not the content's: read past. */
+  readonly note: string;
+  readonly sum: string;
+  readonly explanation: string;
+  /** Values for the rows that show how a sheet is filled in, by sheet. */
+  readonly examples: Readonly<Partial<Record<SheetKey, readonly Readonly<Record<string, string | number>>[]>>>;
+}
+
+const LANGUAGES: readonly Language[] = ['vi', 'en'];
+
+export const titles: Readonly<Record<Language, Titles>> = { vi, en };
+
+export function titleOf(sheet: SheetKey, column: string, language: Language): readonly [title: string, note: string] {
+  const { columns } = titles[language];
+  return columns[`${sheet}.${column}`] ?? columns[column] ?? [column, ''];
+}
+
+/** The sheet that a tab is, and the language it is in. */
+export function sheetOf(tab: string): { readonly key: SheetKey; readonly language: Language } | null {
+  for (const language of LANGUAGES) {
+    for (const key of sheetKeys) if (fold(titles[language].sheets[key].tab) === fold(tab)) return { key, language };
+  }
+  return null;
+}
+
+export function isGuide(tab: string): boolean {
+  return LANGUAGES.some((language) => fold(titles[language].guide.tab) === fold(tab));
+}
+
+/** Whether a text is the title of a column of a sheet, or the name of its field. */
+export function isTitle(text: string, sheet: SheetKey, column: string): boolean {
+  const folded = fold(text);
+  return folded === fold(column) || LANGUAGES.some((one) => fold(titleOf(sheet, column, one)[0]) === folded);
+}
+
+/** Columns that are for people only. */
+export function isRemark(text: string): boolean {
+  const folded = fold(text);
+  return LANGUAGES.some((one) => {
+    const { note, sum, explanation } = titles[one];
+    return [note, sum, explanation].some((title) => fold(title) === folded);
+  });
+}
+
+export const sheetKeys: readonly SheetKey[] = [
+  'settings',
+  'tracks',
+  'sources',
+  'units',
+  'tree',
+  'scales',
+  'questions',
+  'tiers',
+  'adjustments',
+];

@@ -1,0 +1,113 @@
+/** Chỉ tiêu: the tree as a table, a row a component, dimension or indicator, in the manner of COINr's iMeta. */
+import { statistics } from '../../core/indicate/statistics.ts';
+import { ownField } from '../../core/json.ts';
+import { closest } from '../../core/text/closest.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { Path } from '../faults.ts';
+import type { Column } from './column.ts';
+import type { ContentRow } from './content.ts';
+import { type Draft, grouped, type TrackDraft } from './draft.ts';
+import { statisticFields } from './formula-fields.ts';
+import { withFullMean, withShortMean } from './full.ts';
+import { aggregationColumns, field, formulaColumn, normalisationColumns } from './rule-columns.ts';
+import { cellsOf, itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';
+
+const columns: readonly Column[] = [
+  { key: 'track', path: null, kind: 'text', from: { sheet: 'tracks', column: 'id' } },
+  field('id', 'text'),
+  { key: 'parent', path: null, kind: 'text', from: { sheet: 'tree', column: 'id' } },
+  field('name', 'text'),
+  field('weight', 'number'),
+  field('question', 'text', { from: { sheet: 'questions', column: 'question' } }),
+  field('scale', 'text', { from: { sheet: 'scales', column: 'scale' } }),
+  field('statistic', 'word', { words: [...statistics.keys()] }),
+  ...statisticFields.map((one) => formulaColumn(one, null)),
+  field('published', 'text'),
+  field('direction', 'word', { words: ['positive', 'negative'] }),
+  field('only', 'texts'),
+  field('except', 'texts'),
+  ...normalisationColumns,
+  ...aggregationColumns,
+];
+
+export const treeSheet: SheetPart = {
+  key: 'tree',
+  columns,
+  needed: ['id'],
+  write: (raw) =>
+    tracksOf(raw).flatMap(({ track, path, id }) =>
+      itemsAt(ownField(track, 'components'), [...path, 'components']).flatMap(({ item, path: at }) => {
+        return nodeRows(item, at, id, { value: null, path: at });
+      }),
+    ),
+  read: (rows, draft) => {
+    for (const { key: track, rows: own } of grouped(rows, (row) => draft.trackOf(row))) readTrack(track, own, draft);
+  },
+};
+
+function nodeRows(node: unknown, path: Path, track: Written, parent: Written): WrittenRow[] {
+  const cells = new Map([['track', track], ['parent', parent], ...cellsOf(withFullMean(node), path, columns)]);
+  const inside = [...path, 'indicators'];
+  const under = { value: ownField(node, 'id'), path: inside };
+  const children = itemsAt(ownField(node, 'indicators'), inside);
+  return [{ path, cells }, ...children.flatMap((child) => nodeRows(child.item, child.path, track, under))];
+}
+
+interface NodeDraft {
+  readonly row: ContentRow;
+  readonly id: string;
+  readonly children: NodeDraft[];
+}
+
+function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft): void {
+  const { content } = draft;
+  const nodes = rows.map((row): NodeDraft => ({ row, id: textOf(row, 'id'), children: [] }));
+  const roots: NodeDraft[] = [];
+  for (const node of nodes) {
+    const said = node.row.cells.get('parent');
+    const name = textOf(node.row, 'parent');
+    const parent = nodes.find(({ id }) => id !== '' && fold(id) === fold(name));
+    if (said === undefined) roots.push(node);
+    else if (parent !== undefined) parent.children.push(node);
+    else {
+      const near = closest(
+        name,
+        nodes.map(({ id }) => id),
+      );
+      content.add(said.place, 'unknown-name', { kind: 'part', name, closest: near });
+    }
+  }
+  const reached = new Set<NodeDraft>();
+  const built = roots.map((root) => nodeOf(root, true, draft, reached));
+  for (const node of nodes) {
+    // What hangs on an unknown parent was told there; what hangs on itself is told here.
+    if (reached.has(node) || !isCircular(node)) continue;
+    content.add(node.row.placeOf('parent'), 'circular-part', { part: node.id });
+  }
+  track.fields.push({ name: 'components', value: built, place: rows[0]?.place ?? {} });
+}
+
+function nodeOf(node: NodeDraft, isRoot: boolean, draft: Draft, reached: Set<NodeDraft>): object {
+  const { row, children } = node;
+  reached.add(node);
+  const fields = withShortMean(draft.content.fieldsOf(row, columns));
+  const inner = children.map((child) => nodeOf(child, false, draft, reached));
+  if (isRoot || children.length > 0) fields.push({ name: 'indicators', value: inner, place: row.place });
+  return draft.content.object(row.place, fields);
+}
+
+function isCircular(node: NodeDraft): boolean {
+  const seen = new Set<NodeDraft>();
+  const below = [...node.children];
+  for (let next = below.pop(); next !== undefined; next = below.pop()) {
+    if (next === node) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    below.push(...next.children);
+  }
+  return false;
+}
+
+function textOf(row: ContentRow, key: string): string {
+  return String(row.cells.get(key)?.value ?? '');
+}

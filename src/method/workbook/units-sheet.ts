@@ -1,0 +1,36 @@
+/** Đơn vị: a row a unit. */
+import { ownField } from '../../core/json.ts';
+import type { Column } from './column.ts';
+import { grouped } from './draft.ts';
+import { field } from './rule-columns.ts';
+import { cellsOf, itemsAt, type SheetPart, tracksOf } from './sheet.ts';
+
+const columns: readonly Column[] = [
+  { key: 'track', path: null, kind: 'text', from: { sheet: 'tracks', column: 'id' } },
+  field('id', 'text'),
+  field('name', 'text'),
+  field('group', 'text'),
+  field('aliases', 'texts'),
+  field('note', 'text'),
+];
+
+export const unitsSheet: SheetPart = {
+  key: 'units',
+  columns,
+  needed: ['id'],
+  write: (raw) =>
+    tracksOf(raw).flatMap(({ track, path, id }) => {
+      const units = ownField(track, 'units');
+      if (!Array.isArray(units)) return [];
+      return itemsAt(units, [...path, 'units']).map(({ item, path: at }) => {
+        return { path: at, cells: new Map([['track', id], ...cellsOf(item, at, columns)]) };
+      });
+    }),
+  read: (rows, draft) => {
+    const { content } = draft;
+    for (const { key: track, rows: own } of grouped(rows, (row) => draft.trackOf(row))) {
+      const units = own.map((row) => content.object(row.place, content.fieldsOf(row, columns)));
+      track.fields.push({ name: 'units', value: units, place: own[0]?.place ?? {} });
+    }
+  },
+};
