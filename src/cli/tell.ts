@@ -5,7 +5,7 @@ import { printableJson } from './printable.ts';
 import { countsText, findingsText } from './screen.ts';
 import { placeText, sentence } from './sentences.ts';
 
-export function tell({ findings, language }: Assessment, context: Context): void {
+export function tell({ findings, language }: Pick<Assessment, 'findings' | 'language'>, context: Context): void {
   const messages = context.messages(language);
   const { json, quiet } = context.options;
   if (json) {

@@ -610,6 +610,7 @@ export interface FindingArguments {
   // the method as a workbook
   'said-twice': { readonly name: string; readonly first: string };
   'circular-part': { readonly part: string };
+  'empty-part': { readonly part: string };
   'faulty-cell': { readonly name: string; readonly text: string };
   'date-cell': { readonly name: string; readonly text: string };
   'ambiguous-adjustment': { readonly unit: string; readonly tracks: readonly string[] };

@@ -52,6 +52,8 @@ export interface GridSheet {
   /** Whether headings are locked and all other cells are open. */
   readonly locked: boolean;
   readonly filter: CellRange | null;
+  /** Printed over as many pages side by side as it needs; else fitted to the width of one. */
+  readonly wide: boolean;
 }
 
 export interface Grid {

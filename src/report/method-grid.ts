@@ -4,8 +4,10 @@ import { rangeName } from './cells.ts';
 import type { Grid, GridCell, GridChoice, GridSheet } from './grid.ts';
 
 /** Rows below the last one that are made ready. */
-const SPARE = 200;
+const SPARE = 100;
 const TEXT = '@';
+/** Characters that are legible over the width of a page. */
+const PAGE = 220;
 
 export function methodGrid(workbook: MethodWorkbook): Grid {
   const { guide, sheets, title } = workbook;
@@ -22,7 +24,7 @@ export function methodGrid(workbook: MethodWorkbook): Grid {
   return { title, sheets: [first, ...sheets.map((sheet) => sheetGrid(sheet, sheets))] };
 }
 
-const EMPTY = { fixed: { rows: 0, columns: 0 }, choices: [], alarms: [], locked: false, filter: null };
+const EMPTY = { fixed: { rows: 0, columns: 0 }, choices: [], alarms: [], locked: false, filter: null, wide: false };
 
 function sheetGrid(sheet: MethodSheet, all: readonly MethodSheet[]): GridSheet {
   const { tab, lines, columns, rows, sums } = sheet;
@@ -56,6 +58,7 @@ function sheetGrid(sheet: MethodSheet, all: readonly MethodSheet[]): GridSheet {
     }),
     locked: true,
     filter: null,
+    wide: columns.reduce((sum, { width }) => sum + width, 0) > PAGE,
   };
 }
 

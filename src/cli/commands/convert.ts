@@ -8,7 +8,7 @@ import { writeBeside } from '../../io/write/files.ts';
 import { writeJson } from '../../io/write/json.ts';
 import { writeYaml } from '../../io/write/yaml.ts';
 import { comparable } from '../../method/workbook/full.ts';
-import { type Context, Misuse } from '../context.ts';
+import { Misuse } from '../context.ts';
 import { loadMethod } from '../load-method.ts';
 import { readMethodFile } from '../method-file.ts';
 import { methodWorkbookBytes } from '../method-workbook.ts';
@@ -36,7 +36,7 @@ export const convert: Command = {
     const { findings, language } = loaded;
     const messages = context.messages(language);
     if (loaded.method === null) {
-      tell({ language, findings, run: null, exit: 2, inputs: [] }, context);
+      tell({ language, findings }, context);
       return 2;
     }
     const { raw } = await readMethodFile(loaded.path, from);

@@ -130,6 +130,8 @@ export const en: Messages = {
     'unused-scale': ({ scale }) => `The scale ${quoted(scale)} is used by no indicator.`,
     'said-twice': ({ name, first }) => `${quoted(name)} was said in cell ${first} already. Keep one of the two.`,
     'circular-part': ({ part }) => `${quoted(part)} belongs to itself. Mend the column Parent.`,
+    'empty-part': ({ part }) =>
+      `The component ${quoted(part)} has no indicators. Name it in their column Parent; if it is an indicator, give it a parent.`,
     'faulty-cell': ({ name, text }) => `${quoted(name)}: the cell holds a faulty formula (${text}). Write its value.`,
     'date-cell': ({ name, text }) =>
       `${quoted(name)}: the cell is a date (${text}), perhaps made by Excel. Format the cell as text and write it again.`,

@@ -143,6 +143,18 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       en: 'draw the respondents 5,000 times, with seed 7',
     },
   ],
+  convert: [
+    {
+      line: 'ddci convert method.yaml method.xlsx',
+      vi: 'phương pháp dạng Excel để điền và sửa',
+      en: 'the method as a workbook, to fill in and edit',
+    },
+    {
+      line: 'ddci convert method.xlsx method.yaml',
+      vi: 'ngược lại, không mất nội dung nào',
+      en: 'and back, without loss',
+    },
+  ],
   completion: [
     {
       line: 'ddci completion bash > ~/.local/share/bash-completion/completions/ddci',

@@ -134,6 +134,8 @@ export const vi: Messages = {
     'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
     'said-twice': ({ name, first }) => `${quoted(name)} đã được ghi ở ô ${first}. Hãy giữ lại một.`,
     'circular-part': ({ part }) => `${quoted(part)} thuộc về chính nó. Hãy sửa cột Thuộc.`,
+    'empty-part': ({ part }) =>
+      `Chỉ số thành phần ${quoted(part)} chưa có chỉ tiêu nào. Hãy ghi mã này ở cột Thuộc của các chỉ tiêu; nếu đây là chỉ tiêu thì ghi mã mục cha ở cột Thuộc.`,
     'faulty-cell': ({ name, text }) => `${quoted(name)}: ô có công thức lỗi (${text}). Hãy ghi lại giá trị.`,
     'date-cell': ({ name, text }) =>
       `${quoted(name)}: ô là ngày tháng (${text}), có thể do Excel tự đổi. Hãy định dạng ô là Văn bản rồi ghi lại.`,

@@ -66,9 +66,9 @@ function plain(value: unknown): CellValue {
 }
 
 /** What a cell says: a value for the method's content, or the words that it might have said. Judging is the schema's. */
-export type Said = { readonly value: unknown } | { readonly allowed: readonly string[]; readonly value: unknown };
+export type CellSaid = { readonly value: unknown } | { readonly allowed: readonly string[] };
 
-export function readCell(cell: string | number | boolean, column: Column, language: Language): Said {
+export function readCell(cell: string | number | boolean, column: Column, language: Language): CellSaid {
   switch (column.kind) {
     case 'text':
       return { value: typeof cell === 'number' ? cell : readTextCell(textIn(cell)) };
@@ -88,16 +88,14 @@ export function readCell(cell: string | number | boolean, column: Column, langua
   }
 }
 
-function readWord(cell: string | number | boolean, { key, kind, words = [] }: Column, language: Language): Said {
+function readWord(cell: string | number | boolean, { key, kind, words = [] }: Column, language: Language): CellSaid {
   if (kind === 'flag' && typeof cell === 'boolean') return { value: cell };
   const vocabulary = kind === 'flag' ? 'flag' : key;
   const ids = kind === 'flag' ? ['yes', 'no'] : words;
   const text = fold(textIn(cell));
   const id = ids.find((one) => wordsOf(vocabulary, one).some((word) => fold(word) === text));
-  const value = (one: string) => (kind === 'flag' ? one === 'yes' : one);
-  if (id !== undefined) return { value: value(id) };
-  // A word that will do stands in its place, so that the rest can be judged.
-  return { value: value(ids[0] ?? ''), allowed: ids.map((one) => wordOf(vocabulary, one, language)) };
+  if (id !== undefined) return { value: kind === 'flag' ? id === 'yes' : id };
+  return { allowed: ids.map((one) => wordOf(vocabulary, one, language)) };
 }
 
 /** TRUE as Excel shows it. */

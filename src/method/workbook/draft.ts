@@ -37,10 +37,30 @@ export class Draft {
   }
 
   finish(place: Place): unknown {
-    const tracks = this.tracks.map((track) => this.content.object(track.place, track.fields));
+    const tracks = this.tracks.map((track) => this.content.object(track.place, inOrder(track.fields)));
     const field = { name: 'tracks', value: tracks, place: this.tracks[0]?.place ?? place };
-    return this.content.object(place, tracks.length === 0 ? this.fields : [...this.fields, field]);
+    return this.content.object(place, inOrder(tracks.length === 0 ? this.fields : [...this.fields, field]));
   }
+}
+
+/** As a method file is written by hand; the rest follows. */
+const ORDER = [
+  'ddci',
+  'title',
+  'year',
+  'language',
+  'id',
+  'name',
+  'survey',
+  'published',
+  'tracks',
+  'units',
+  'components',
+];
+
+function inOrder(fields: readonly Field[]): Field[] {
+  const rank = ({ name }: Field) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Rows in runs of those that are of the same track or name, in the order in which each first stands. */

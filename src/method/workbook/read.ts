@@ -11,7 +11,7 @@ import { Draft } from './draft.ts';
 import { parts } from './parts.ts';
 import { settings, settingsSheet } from './settings-sheet.ts';
 import type { SheetKey, SheetPart } from './sheet.ts';
-import { isGuide, isRemark, isTitle, sheetOf, titleOf, titles } from './titles.ts';
+import { columnsByTitle, isGuide, isRemark, sheetOf, titleOf, titles } from './titles.ts';
 
 export interface ReadSheet {
   readonly name: string;
@@ -23,6 +23,9 @@ export interface WorkbookContent {
   readonly place: (path: Path) => Place;
   readonly findings: readonly Finding[];
 }
+
+const byTitle = new Map(parts.map(({ key, columns }) => [key, columnsByTitle(key, columns)]));
+const settingsByTitle = columnsByTitle('settings', settings);
 
 /** Rows in which the titles of the columns are looked for. */
 const HEADER_ROWS = 30;
@@ -104,7 +107,7 @@ class SheetReading {
 
   #column(cell: ReadCell): Column | null {
     if (typeof cell !== 'string') return null;
-    return this.#part.columns.find(({ key }) => isTitle(cell, this.#part.key, key)) ?? null;
+    return byTitle.get(this.#part.key)?.get(fold(cell)) ?? null;
   }
 
   /** Which column of the sheet each of its columns is. A title that is none, over cells that say something, is told. */
@@ -159,7 +162,7 @@ class SheetReading {
       const cell = values === undefined ? null : (cells[values] ?? null);
       const title = textOf(names === undefined ? null : (cells[names] ?? null));
       if (cell === null) continue;
-      const column = settings.find(({ key }) => isTitle(title, 'settings', key));
+      const column = settingsByTitle.get(fold(title));
       const first = column === undefined ? undefined : said.get(column.key);
       if (column === undefined) {
         const known = settings.map(({ key }) => titleOf('settings', key, this.#language)[0]);
@@ -182,17 +185,15 @@ class SheetReading {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return null;
     if (typeof cell === 'object') {
       content.add(place, cell.kind === 'date' ? 'date-cell' : 'faulty-cell', { name: title, text: cell.text });
-      return { value: cell.text, place };
+      return column.kind === 'text' ? { value: cell.text, place } : null;
     }
     const said = readCell(cell, column, this.#language);
     if ('allowed' in said) {
       const value = String(cell);
-      content.add(place, 'wrong-value', {
-        name: title,
-        value,
-        allowed: said.allowed,
-        closest: closest(value, said.allowed),
-      });
+      const near = closest(value, said.allowed);
+      content.add(place, 'wrong-value', { name: title, value, allowed: said.allowed, closest: near });
+      // A direction must be there for the rest to be judged.
+      return column.key === 'direction' ? { value: 'positive', place } : null;
     }
     return { value: said.value, place };
   }

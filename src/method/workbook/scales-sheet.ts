@@ -73,7 +73,7 @@ function scaleOf(rows: readonly ContentRow[], place: ContentRow['place'], conten
   const fields = rows.flatMap((row) => content.fieldsOf(row, whole)).map(asRange);
   if (answers.length > 0) {
     const at = answers[0]?.place ?? place;
-    fields.push({ name: 'answers', value: content.object(at, answers), place: at });
+    fields.unshift({ name: 'answers', value: content.object(at, answers), place: at });
   }
   return content.object(place, fields);
 }

@@ -47,10 +47,17 @@ export function isGuide(tab: string): boolean {
   return LANGUAGES.some((language) => fold(titles[language].guide.tab) === fold(tab));
 }
 
-/** Whether a text is the title of a column of a sheet, or the name of its field. */
-export function isTitle(text: string, sheet: SheetKey, column: string): boolean {
-  const folded = fold(text);
-  return folded === fold(column) || LANGUAGES.some((one) => fold(titleOf(sheet, column, one)[0]) === folded);
+/** The columns of a sheet by all that they are called: the titles in both languages and the names of their fields. */
+export function columnsByTitle<Column extends { readonly key: string }>(
+  sheet: SheetKey,
+  columns: readonly Column[],
+): ReadonlyMap<string, Column> {
+  const byTitle = new Map<string, Column>();
+  for (const column of columns) {
+    const names = [column.key, ...LANGUAGES.map((language) => titleOf(sheet, column.key, language)[0])];
+    for (const name of names) if (!byTitle.has(fold(name))) byTitle.set(fold(name), column);
+  }
+  return byTitle;
 }
 
 /** Columns that are for people only. */

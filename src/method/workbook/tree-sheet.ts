@@ -63,6 +63,7 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
   const { content } = draft;
   const nodes = rows.map((row): NodeDraft => ({ row, id: textOf(row, 'id'), children: [] }));
   const roots: NodeDraft[] = [];
+  let orphans = false;
   for (const node of nodes) {
     const said = node.row.cells.get('parent');
     const name = textOf(node.row, 'parent');
@@ -75,10 +76,15 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
         nodes.map(({ id }) => id),
       );
       content.add(said.place, 'unknown-name', { kind: 'part', name, closest: near });
+      orphans = true;
     }
   }
-  const reached = new Set<NodeDraft>();
-  const built = roots.map((root) => nodeOf(root, true, draft, reached));
+  const reached = new Set<NodeDraft>(roots);
+  const filled = roots.filter(({ id, row, children }) => {
+    if (children.length === 0 && !orphans) content.add(row.placeOf('id'), 'empty-part', { part: id });
+    return children.length > 0;
+  });
+  const built = filled.map((root) => nodeOf(root, draft, reached));
   for (const node of nodes) {
     // What hangs on an unknown parent was told there; what hangs on itself is told here.
     if (reached.has(node) || !isCircular(node)) continue;
@@ -87,12 +93,12 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
   track.fields.push({ name: 'components', value: built, place: rows[0]?.place ?? {} });
 }
 
-function nodeOf(node: NodeDraft, isRoot: boolean, draft: Draft, reached: Set<NodeDraft>): object {
+function nodeOf(node: NodeDraft, draft: Draft, reached: Set<NodeDraft>): object {
   const { row, children } = node;
   reached.add(node);
   const fields = withShortMean(draft.content.fieldsOf(row, columns));
-  const inner = children.map((child) => nodeOf(child, false, draft, reached));
-  if (isRoot || children.length > 0) fields.push({ name: 'indicators', value: inner, place: row.place });
+  const inner = children.map((child) => nodeOf(child, draft, reached));
+  if (children.length > 0) fields.push({ name: 'indicators', value: inner, place: row.place });
   return draft.content.object(row.place, fields);
 }
 

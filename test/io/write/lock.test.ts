@@ -62,8 +62,9 @@ test('where a name cannot be replaced at all, everything is as it was', async ()
   await writeFile(join(folder, 'a.json'), 'old a');
   await writeFile(join(folder, '.ddci-tmp', 'new', 'a.json'), 'new a');
   // What should replace it is not there.
-  const publication = { folder, shown: 'out', names: ['a.json', 'b.json'], surplus: [], manifest: 'manifest.json' };
-  expect(() => publish({ ...publication, manifestOf: () => Buffer.from('{}') })).toThrow('cannot-write');
+  const publication = { folder, shown: 'out', names: ['a.json', 'b.json'], surplus: [] };
+  const manifest = { name: 'manifest.json', of: () => Buffer.from('{}') };
+  expect(() => publish({ ...publication, manifest })).toThrow('cannot-write');
   expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('old a');
 });
 

@@ -1,6 +1,7 @@
 /** Grid → workbook: forms to fill in and copies to look at, with notes, lists to choose from and locked headings. */
 import type { ConditionalFormattingRule, DataValidation, Style, Workbook, Worksheet } from 'exceljs';
 import { strFromU8, strToU8 } from 'fflate';
+import { columnLetters } from '../../../core/text/column-letters.ts';
 import { rangeName } from '../../../report/cells.ts';
 import type { Grid, GridCell, GridChoice, GridSheet, GridStyle } from '../../../report/grid.ts';
 
@@ -64,7 +65,11 @@ class Styles {
 async function addSheet(workbook: Workbook, sheet: GridSheet, styles: Styles): Promise<void> {
   const { fixed, rows, widths, formats, filter } = sheet;
   const worksheet = workbook.addWorksheet(sheet.tab, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      ...(sheet.wide ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    },
     ...(fixed.rows + fixed.columns > 0
       ? { views: [{ state: 'frozen', xSplit: fixed.columns, ySplit: fixed.rows }] }
       : {}),
@@ -92,6 +97,8 @@ async function addSheet(workbook: Workbook, sheet: GridSheet, styles: Styles): P
     worksheet.addConditionalFormatting({ ref: rangeName(range).replaceAll('$', ''), rules });
   }
   if (filter !== null) worksheet.autoFilter = rangeName(filter).replaceAll('$', '');
+  if (fixed.rows > 0) worksheet.pageSetup.printTitlesRow = `${fixed.rows}:${fixed.rows}`;
+  if (sheet.wide && fixed.columns > 0) worksheet.pageSetup.printTitlesColumn = `A:${columnLetters(fixed.columns - 1)}`;
   if (!sheet.locked) return;
   const allowed = { formatCells: true, formatColumns: true, formatRows: true, insertRows: true, deleteRows: true };
   await worksheet.protect('', { ...allowed, sort: true, autoFilter: true });
