@@ -34,7 +34,7 @@ export async function readMethodFile(path: string, file: string): Promise<Method
 }
 
 /** Whether a file is a workbook by its name. */
-export function isWorkbook(file: string): boolean {
+function isWorkbook(file: string): boolean {
   return /\.(?:xlsx|xlsm|xls|xlsb|ods)$/iu.test(file);
 }
 

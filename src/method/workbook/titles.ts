@@ -69,7 +69,7 @@ export function isRemark(text: string): boolean {
   });
 }
 
-export const sheetKeys: readonly SheetKey[] = [
+const sheetKeys: readonly SheetKey[] = [
   'settings',
   'tracks',
   'sources',
