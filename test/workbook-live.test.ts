@@ -208,7 +208,7 @@ function withWeight(report: Report, row: string, weight: number): Report {
               rows: block.rows.map((cells, r) =>
                 block.rowKeys?.[r] !== row
                   ? cells
-                  : cells.map((cell, c) => (c === 3 ? { value: weight, mark: 'input' as const } : cell)),
+                  : cells.map((cell, c) => (c === 3 ? { value: weight, mark: 'weight' as const } : cell)),
               ),
             })),
           },

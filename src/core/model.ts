@@ -266,6 +266,8 @@ export interface ResponseCount {
   readonly received: number;
   readonly used: number;
   readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
+  /** Of those received: forms that give one code to all scale questions. Absent where there are none. */
+  readonly straightLining?: number | undefined;
 }
 
 /** A value of an earlier run. */

@@ -15,6 +15,7 @@ const responses = z.strictObject({
   received: z.int().min(0),
   used: z.int().min(0),
   leftOut: z.array(z.strictObject({ reason, count: z.int().min(1) })),
+  straightLining: z.int().min(1).optional(),
 });
 
 const indicator = z.strictObject({

@@ -24,7 +24,7 @@ const UNIT = 2;
 const FIRST_BAR = 3;
 /** Widths in characters: of the names, of all the rest. */
 export const WIDE = 32;
-export const NARROW = 10;
+export const NARROW = 13;
 
 /** A weighted sum is the index to this, as a share of it. */
 const EQUAL = 1e-9;

@@ -21,6 +21,7 @@ import {
   type ReportColumn,
   type ReportSheet,
 } from './report.ts';
+import { cut } from './short-names.ts';
 import type { Words } from './words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
@@ -28,7 +29,7 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
   const { track, parts, rows } = live;
   const sheet = sheetKey('components', track);
   const heat = heatOf(live);
-  const nameOf = (position: number) => track.parts[position]?.name ?? '';
+  const nameOf = (position: number) => cut(track.parts[position]?.name ?? '', 100);
   const coverage = (position: number): ReportColumn =>
     column(`${nameOf(position)}: ${words.coverage}`, 14, 3, `c:${position}`);
   return {
@@ -36,14 +37,15 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
     title: `${words.components}: ${track.name}`,
     lines: [words.partialMark, ...own.componentLines],
     fixedColumns: 2,
-    wide: true,
+    // The shares of weight stand beside the page: what is partial is coloured, and listed with the data's quality.
+    printedColumns: 2 + parts.length,
     blocks: [
       {
         title: null,
         columns: [
           column(words.id, 12),
-          column(words.unit, 36),
-          ...parts.map(({ position }) => ({ ...column(nameOf(position), 14, 2, `p:${position}`), ...heat })),
+          column(words.unit, 34),
+          ...parts.map(({ position }) => ({ ...column(nameOf(position), 12, 2, `p:${position}`), ...heat })),
           ...parts.map(({ position }) => coverage(position)),
         ],
         rows: [

@@ -1,13 +1,6 @@
 /** Indicator values with their bases, then scores as formulas, then what they were scored against. */
 import { formula } from './live/formula.ts';
-import {
-  type LiveReference,
-  referenceColumns,
-  referenceOf,
-  referenceRow,
-  referencesOf,
-  scoreCells,
-} from './live/references.ts';
+import { type LiveReference, referenceOf, referencesOf, scoreCells } from './live/references.ts';
 import type { LeafRule } from './live/rules.ts';
 import { normalisationFormulas } from './live/scores.ts';
 import {
@@ -19,7 +12,8 @@ import {
   WEIGHTS,
   weightRow,
 } from './live/track-cells.ts';
-import { column, type ReportCell, type ReportSheet } from './report.ts';
+import { column, type ReportCell, type ReportSheet, widthFor } from './report.ts';
+import { cut } from './short-names.ts';
 import type { Words } from './words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
@@ -42,19 +36,33 @@ export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWord
     title: `${words.values}: ${track.name}`,
     lines: own.valueLines,
     fixedColumns: 2,
-    wide: true,
     blocks: [
       {
         title: null,
         columns: [
           column(words.id, 12),
-          column(words.unit, 36),
-          ...(grouped ? [column(words.group, 9, null, 'group')] : []),
+          column(words.unit, 34),
+          ...(grouped
+            ? [
+                column(
+                  words.group,
+                  widthFor(
+                    track.units.map(({ group }) => group),
+                    9,
+                    24,
+                  ),
+                  null,
+                  'group',
+                ),
+              ]
+            : []),
           ...of.flatMap(({ leaf, indicator: { id, name }, surveyed }) => [
-            column(`${id}. ${name}`, 14, 2, `v:${leaf.position}`),
-            ...(surveyed ? [column(`${id}: ${words.base}`, 10, 0)] : []),
+            column(cut(`${id}. ${name}`, 100), 11, 2, `v:${leaf.position}`),
+            ...(surveyed ? [column(words.base, 8, 0)] : []),
           ]),
-          ...of.map(({ leaf, indicator }) => column(`${indicator.id}: ${words.score}`, 12, 2, `s:${leaf.position}`)),
+          ...of.map(({ leaf, indicator }) =>
+            column(cut(`${indicator.id}: ${words.score}`, 80), 9, 2, `s:${leaf.position}`),
+          ),
         ],
         rows: [
           [
@@ -76,12 +84,6 @@ export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWord
           ]),
         ],
         rowKeys: [WEIGHT_ROW, ...rows.map(({ key }) => key)],
-      },
-      {
-        title: words.references,
-        columns: referenceColumns(words, own),
-        rows: references.map((one) => referenceRow(live, one, own)),
-        rowKeys: references.map(({ key }) => key),
       },
     ],
   };

@@ -22,7 +22,7 @@ export function blockPlaces({ lines, blocks }: Pick<ReportSheet, 'lines' | 'bloc
 export class Addresses {
   readonly #sheets = new Map<string, { tab: string; rows: Map<string, number>; columns: Map<string, number> }>();
 
-  constructor({ sheets }: Report) {
+  constructor({ sheets }: Pick<Report, 'sheets'>) {
     for (const sheet of sheets) {
       if (sheet.key === undefined) continue;
       const rows = new Map<string, number>();

@@ -5,7 +5,7 @@ import { coverageFormula, meanFormula } from './components-sheet.ts';
 import { formula } from './live/formula.ts';
 import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { isPartialUnit } from './partial.ts';
-import { type CellRef, column, type Formula, type ReportCell, type ReportSheet } from './report.ts';
+import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from './report.ts';
 import type { Words } from './words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
@@ -28,14 +28,25 @@ export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords):
           column(words.rank, 7, 0, 'rank'),
           column(words.id, 12, null, 'id'),
           column(words.unit, 40, null, 'unit'),
-          ...(grouped ? [column(words.group, 9)] : []),
+          ...(grouped
+            ? [
+                column(
+                  words.group,
+                  widthFor(
+                    track.units.map(({ group }) => group),
+                    9,
+                    24,
+                  ),
+                ),
+              ]
+            : []),
           column(words.index, 12, decimals, 'index'),
           column(words.adjustment, 12, decimals, 'adjustment'),
           column(words.total, 12, decimals, 'total'),
           column(words.tier, 16, null, 'tier'),
           column(words.responses, 10),
           column(words.coverage, 14, 3, 'coverage'),
-          column(words.note, 32),
+          column(words.note, 26),
           { ...column(own.check, 10, null, 'check'), colours: { kind: 'alarm', text: own.changed } },
           column(own.computed, 12, decimals, 'computed'),
           column(own.compared, 12, decimals, 'compared'),

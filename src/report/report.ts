@@ -20,8 +20,8 @@ export type Formula = readonly (string | CellRef)[];
 export interface CellContent {
   /** With a formula: its result when the workbook was written. */
   readonly value: string | number | null;
-  /** `partial`: made from part of the data; `input`: meant to be changed. */
-  readonly mark?: 'partial' | 'input';
+  /** `partial`: made from part of the data; `input`: meant to be changed; `weight`: the same, never below nought. */
+  readonly mark?: 'partial' | 'input' | 'weight';
   readonly formula?: Formula;
   /** Whether the formula reckons with whole lists (entered with Ctrl+Shift+Enter). */
   readonly array?: boolean;
@@ -45,6 +45,8 @@ export interface ReportColumn {
   readonly width: number;
   readonly key?: string;
   readonly colours?: ColourRule;
+  /** Columns of the sheet that it goes over, of which none is named by a formula; its width is theirs together. */
+  readonly span?: number;
 }
 
 export interface Block {
@@ -69,8 +71,6 @@ export interface ReportSheet {
   readonly fixedColumns?: number;
   /** How many of its columns are printed; else all. */
   readonly printedColumns?: number;
-  /** Printed over as many pages side by side as it needs; else fitted to the width of one. */
-  readonly wide?: boolean;
   readonly charts?: readonly Chart[];
   /** What is printed, at its size, and the rows that pages end with. */
   readonly print?: { readonly lastRow: number; readonly lastColumn: number; readonly breaks: readonly number[] };
@@ -84,4 +84,9 @@ export interface Report {
 
 export function column(header: string, width: number, decimals: number | null = null, key?: string): ReportColumn {
   return key === undefined ? { header, width, decimals } : { header, width, decimals, key };
+}
+
+/** Wide enough for the longest of the texts, as far as that is reasonable. */
+export function widthFor(texts: readonly (string | null)[], least: number, most: number): number {
+  return Math.min(most, Math.max(least, ...texts.map((text) => (text ?? '').length + 2)));
 }

@@ -7,6 +7,7 @@ import { liveTracks } from './live/track-cells.ts';
 import { methodSheet } from './method-sheet.ts';
 import { type Describe, qualitySheet } from './quality-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
+import { referencesSheet } from './references-sheet.ts';
 import type { Report } from './report.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { tabNames } from './tabs.ts';
@@ -33,6 +34,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe)
         ...make(live, shared, own),
       })),
     ),
+    { wanted: own.references, ...referencesSheet(tracks, shared, own) },
     { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
     ...tracks.map((live) => ({
       wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,

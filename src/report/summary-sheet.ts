@@ -35,11 +35,11 @@ function headline(live: LiveTrack, words: Words, own: WorkbookWords): Block {
   return {
     title: track.name,
     columns: [
-      column(words.group, 24),
-      column(own.ranked, 12, 0),
-      column(own.first, 36),
+      column(words.group, 20),
+      column(own.ranked, 10, 0),
+      column(own.first, 34),
       column(words.total, 11, track.decimals),
-      column(own.last, 36),
+      column(own.last, 34),
       column(words.total, 11, track.decimals),
       column(own.mean, 11, track.decimals),
       column(own.median, 11, track.decimals),
@@ -81,7 +81,7 @@ function tierCounts(live: LiveTrack, words: Words, own: WorkbookWords): Block[] 
   return [
     {
       title: null,
-      columns: [column(words.tier, 24), column(own.units, 12, 0)],
+      columns: [column(words.tier, 20), column(own.units, 10, 0)],
       rows: names.map((name, t): ReportCell[] => {
         const count = track.ranking.filter(({ tier }) => tier === name).length;
         const cell = { sheet: WEIGHTS, row: `${track.id} t:${t}`, column: 'id' };

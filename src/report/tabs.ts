@@ -6,7 +6,7 @@ export function tabNames(wanted: readonly string[]): string[] {
       text
         .replace(/[*?:\\/[\]\p{Cc}]/gu, ' ')
         .replace(/\s+/gu, ' ')
-        // exceljs names print areas without doubling a plain apostrophe.
+        // Not every program doubles a plain apostrophe where it names a tab.
         .replaceAll("'", '’')
         .trim() || '-';
     for (let i = 1; ; i++) {

@@ -27,7 +27,7 @@ function weights(live: LiveTrack, words: Words, own: WorkbookWords): Block {
     for (const node of siblings) {
       const of = node.kind === 'part' ? track.parts[node.position ?? -1] : track.indicators[node.position];
       const share = { value: node.weight / sum, formula: formula`IF((${all})=0,"",${cellOf(node)}/(${all}))` };
-      rows.push([of?.id ?? '', of?.name ?? '', level, { value: node.weight, mark: 'input' }, share]);
+      rows.push([of?.id ?? '', of?.name ?? '', level, { value: node.weight, mark: 'weight' }, share]);
       keys.push(keyOf(live, node));
       if (node.kind === 'part') visit(node.children, level + 1);
     }
@@ -51,11 +51,11 @@ function weights(live: LiveTrack, words: Words, own: WorkbookWords): Block {
   return {
     title: track.name,
     columns: [
-      column(words.id, 16, null, 'id'),
+      column(words.id, 14, null, 'id'),
       column(words.name, 60),
       column(words.level, 8),
       column(words.weight, 14, null, 'weight'),
-      column(own.share, 30, 4),
+      column(own.share, 26, 4),
     ],
     rows,
     rowKeys: keys,
@@ -73,7 +73,7 @@ function tiers({ track, rules }: LiveTrack, words: Words, own: WorkbookWords): B
   return [
     {
       title: `${track.name}: ${own.tiers}`,
-      columns: [column(words.tier, 16, null, 'id'), column(shares ? own.top : own.from, 60, null, 'tier')],
+      columns: [column(words.tier, 14, null, 'id'), column(shares ? own.top : own.from, 60, null, 'tier')],
       rows: items.map((tier): ReportCell[] => [
         String(fieldOf(tier, 'name')),
         { value: Number(fieldOf(tier, shares ? 'top' : 'from')), mark: 'input' },

@@ -40,12 +40,34 @@ export interface WorkbookWords {
   readonly breaksAreFigures: string;
   readonly componentLines: readonly string[];
   readonly valueLines: readonly string[];
+  readonly references: string;
+  readonly referenceLines: readonly string[];
   readonly weightLines: readonly string[];
   readonly normalisations: ReadonlyMap<string, string>;
   readonly means: ReadonlyMap<string, string>;
   readonly over: ReadonlyMap<string, string>;
   readonly noSpread: ReadonlyMap<string, string>;
+  readonly qualityLines: readonly string[];
+  readonly leftOut: string;
+  readonly straight: string;
+  readonly alphaTitle: string;
+  readonly alpha: string;
+  readonly indicators: string;
+  readonly noFindings: string;
+  readonly answered: (share: number) => string;
+  readonly duplicates: ReadonlyMap<string, string>;
+  readonly straightLining: ReadonlyMap<string, string>;
+  readonly weighted: string;
+  readonly answerMeanings: (scales: string) => string;
+  readonly statistics: ReadonlyMap<string, string>;
+  readonly published: string;
+  readonly baseAll: string;
+  readonly pooled: string;
   readonly steps: {
+    readonly answers: string;
+    readonly value: string;
+    readonly shown: string;
+    readonly shownText: (decimals: number) => string;
     readonly score: string;
     readonly reference: string;
     readonly mean: string;
@@ -106,7 +128,11 @@ const vi: WorkbookWords = {
   ],
   breaksAreFigures: 'Nhóm xếp loại theo ngắt tự nhiên là kết quả đã tính sẵn, không thay đổi khi sửa trọng số.',
   componentLines: ['Màu nền theo thang điểm cố định: đỏ là thấp nhất, xanh là cao nhất của thang.'],
-  valueLines: ['Giá trị và số phiếu hợp lệ, tiếp theo là điểm; cuối trang là giá trị tham chiếu.'],
+  valueLines: ['Giá trị và số phiếu hợp lệ của từng chỉ tiêu, tiếp theo là điểm (công thức).'],
+  references: 'Giá trị tham chiếu',
+  referenceLines: [
+    'Mỗi chỉ tiêu được chấm điểm so với các giá trị này; chúng được tính lại theo trang Chỉ tiêu khi một giá trị bị sửa.',
+  ],
   weightLines: ['Sửa được các ô nền xanh; trọng số là tương đối giữa các mục cùng cấp.'],
   normalisations: new Map([
     [
@@ -145,7 +171,55 @@ const vi: WorkbookWords = {
     ['middle', 'mọi giá trị bằng nhau: điểm giữa thang'],
     ['best', 'mọi giá trị bằng nhau: điểm cao nhất'],
   ]),
+  qualityLines: [
+    'Phiếu nhận được = phiếu sử dụng + phiếu loại ra, theo từng đơn vị. Phiếu chọn một mức cho mọi câu được đếm trong số phiếu nhận được, kể cả khi vẫn được sử dụng.',
+    'Hệ số Cronbach alpha cho biết các chỉ tiêu của một chỉ số thành phần có cùng đo một nội dung hay không (càng gần 1 càng nhất quán); tính trên điểm của các đơn vị có đủ mọi chỉ tiêu.',
+  ],
+  leftOut: 'Loại ra',
+  straight: 'Chọn một mức cho mọi câu',
+  alphaTitle: 'Độ tin cậy của chỉ số thành phần (Cronbach alpha)',
+  alpha: 'Cronbach alpha',
+  indicators: 'Số chỉ tiêu',
+  noFindings: 'Không có lỗi, cảnh báo hay ghi chú.',
+  answered: (share) =>
+    share > 0
+      ? `Phiếu trống, và phiếu trả lời ít hơn ${share} số câu hỏi áp dụng cho đơn vị, bị loại. «Không biết» là một câu trả lời.`
+      : 'Phiếu hoàn toàn trống bị loại. «Không biết» là một câu trả lời.',
+  duplicates: new Map([
+    ['keep-last', 'Cùng người trả lời, cùng đơn vị, nhiều phiếu: giữ phiếu sau cùng.'],
+    ['keep-first', 'Cùng người trả lời, cùng đơn vị, nhiều phiếu: giữ phiếu đầu tiên.'],
+    ['keep-all', 'Cùng người trả lời, cùng đơn vị, nhiều phiếu: giữ tất cả.'],
+    ['error', 'Cùng người trả lời, cùng đơn vị, nhiều phiếu: là lỗi, không tính.'],
+  ]),
+  straightLining: new Map([
+    ['flag', 'Phiếu chọn một mức cho mọi câu hỏi thang đo (từ 8 câu trở lên): vẫn tính, có cảnh báo.'],
+    ['drop', 'Phiếu chọn một mức cho mọi câu hỏi thang đo (từ 8 câu trở lên): bị loại.'],
+    ['ignore', 'Phiếu chọn một mức cho mọi câu hỏi thang đo: không kiểm tra.'],
+  ]),
+  weighted: 'Mỗi phiếu có quyền số w riêng, lấy từ tệp khảo sát; nơi không có thì w = 1.',
+  answerMeanings: (scales) =>
+    `Câu trả lời được đổi thành mã số theo bảng ${scales} ở dưới; ô trống và câu trả lời «không tính» là thiếu.`,
+  statistics: new Map([
+    ['share', 'share: tỷ lệ phần trăm phiếu chọn một trong các mã của of: 100 × Σw[mã thuộc of] / Σw'],
+    ['share-above', 'share-above: tỷ lệ phần trăm phiếu lớn hơn than: 100 × Σw[x > than] / Σw'],
+    ['share-below', 'share-below: tỷ lệ phần trăm phiếu nhỏ hơn than: 100 × Σw[x < than] / Σw'],
+    ['mean', 'mean: trung bình: Σwx / Σw'],
+    [
+      'median',
+      'median: trung vị, tại đó quyền số cộng dồn vượt ½ Σw; đúng bằng ½ thì lấy trung bình hai giá trị kề nhau',
+    ],
+    ['quantile', 'quantile: phân vị p, nội suy tuyến tính giữa các giá trị xếp thứ tự (loại 7)'],
+    ['balance', 'balance: tỷ lệ chọn of trừ tỷ lệ chọn against'],
+  ]),
+  published: 'Dữ liệu cứng: số liệu công bố của từng đơn vị, giữ nguyên.',
+  baseAll: 'base: all: câu trả lời «không tính» (trừ ô trống) nằm trong mẫu số.',
+  pooled: 'cùng với giá trị của những năm trước (pool)',
   steps: {
+    answers: 'Phiếu đánh giá',
+    value: 'Giá trị chỉ tiêu',
+    shown: 'Hiển thị',
+    shownText: (decimals) =>
+      `Mọi phép tính dùng số chưa làm tròn; khi hiển thị, tổng điểm làm tròn ${decimals} chữ số thập phân, nửa đơn vị làm tròn ra xa 0.`,
     score: 'Điểm chỉ tiêu',
     reference: 'Giá trị tham chiếu',
     mean: 'Chỉ số thành phần, nhóm chỉ tiêu, điểm tổng hợp',
@@ -214,7 +288,9 @@ const en: WorkbookWords = {
   ],
   breaksAreFigures: 'Tiers by natural breaks are figures: they do not move with edited weights.',
   componentLines: ['Colours follow the fixed ends of the scale: red the least, green the greatest score there is.'],
-  valueLines: ['Values and bases, then scores; reference values stand at the foot.'],
+  valueLines: ['Values and bases of each indicator, then its scores (formulas).'],
+  references: 'Reference values',
+  referenceLines: ['Each indicator is scored against these; they follow the sheet Indicators when a value is edited.'],
   weightLines: ['Green cells may be edited; a weight is relative to its siblings.'],
   normalisations: new Map([
     ['min-max', 'score = from + (to − from)(x − min)/(max − min); negative: from + to − that'],
@@ -244,7 +320,52 @@ const en: WorkbookWords = {
     ['middle', 'all values equal: the middle of the scale'],
     ['best', 'all values equal: the best score'],
   ]),
+  qualityLines: [
+    'Received = used + left out, by unit. Forms that give one code to all questions are counted among those received, also where they are used.',
+    'Cronbach alpha tells whether the indicators of a component measure one thing (the nearer to 1 the more consistent); from the scores of the units that have every indicator.',
+  ],
+  leftOut: 'Left out',
+  straight: 'One code for all questions',
+  alphaTitle: 'Reliability of the components (Cronbach alpha)',
+  alpha: 'Cronbach alpha',
+  indicators: 'Indicators',
+  noFindings: 'No errors, warnings or notes.',
+  answered: (share) =>
+    share > 0
+      ? `Blank forms, and forms that answer less than ${share} of the questions that apply to the unit, are left out. «Do not know» is an answer.`
+      : 'Entirely blank forms are left out. «Do not know» is an answer.',
+  duplicates: new Map([
+    ['keep-last', 'Same respondent and unit, several forms: the last is kept.'],
+    ['keep-first', 'Same respondent and unit, several forms: the first is kept.'],
+    ['keep-all', 'Same respondent and unit, several forms: all are kept.'],
+    ['error', 'Same respondent and unit, several forms: an error.'],
+  ]),
+  straightLining: new Map([
+    ['flag', 'One code for all scale questions (8 or more): kept, with a warning.'],
+    ['drop', 'One code for all scale questions (8 or more): left out.'],
+    ['ignore', 'One code for all scale questions: not looked at.'],
+  ]),
+  weighted: 'Each response has a weight w of its own from the survey file; else w = 1.',
+  answerMeanings: (scales) =>
+    `Answers become codes by the table ${scales} below; blanks and answers that do not count are missing.`,
+  statistics: new Map([
+    ['share', 'share: per cent of the answers with a code of «of»: 100 × Σw[code in of] / Σw'],
+    ['share-above', 'share-above: per cent of the answers above «than»: 100 × Σw[x > than] / Σw'],
+    ['share-below', 'share-below: per cent of the answers below «than»: 100 × Σw[x < than] / Σw'],
+    ['mean', 'mean: Σwx / Σw'],
+    ['median', 'median: where the cumulative weight passes ½ Σw; the mean of two neighbours where it is exactly ½'],
+    ['quantile', 'quantile: linear between order statistics (type 7)'],
+    ['balance', 'balance: share of «of» minus share of «against»'],
+  ]),
+  published: 'Published figures of each unit, as they are.',
+  baseAll: 'base: all: answers that count as missing, other than blanks, stand in the denominator.',
+  pooled: 'together with the values of earlier years (pool)',
   steps: {
+    answers: 'Responses',
+    value: 'Indicator values',
+    shown: 'Display',
+    shownText: (decimals) =>
+      `Nothing is rounded before it is shown; totals are shown with ${decimals} decimals, half away from nought.`,
     score: 'Indicator scores',
     reference: 'Reference values',
     mean: 'Components, dimensions, index',

@@ -13,6 +13,7 @@ const REASONS: readonly LeftOutReason[] = [
 export class ResponseCounts {
   readonly #received = new Map<number | null, number>();
   readonly #leftOut = new Map<number | null, Map<LeftOutReason, number>>();
+  readonly #straight = new Map<number | null, number>();
 
   /** @param unit null: the row belongs to none */
   receive(unit: number | null): void {
@@ -23,6 +24,10 @@ export class ResponseCounts {
     const reasons = this.#leftOut.get(unit) ?? new Map<LeftOutReason, number>();
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     this.#leftOut.set(unit, reasons);
+  }
+
+  straightLine(unit: number): void {
+    this.#straight.set(unit, (this.#straight.get(unit) ?? 0) + 1);
   }
 
   total(reason: LeftOutReason): number {
@@ -38,7 +43,9 @@ export class ResponseCounts {
         const count = counts?.get(reason) ?? 0;
         return count === 0 ? [] : [{ reason, count }];
       });
-      return { unit: id, received, used: received - leftOut.reduce((sum, { count }) => sum + count, 0), leftOut };
+      const used = received - leftOut.reduce((sum, { count }) => sum + count, 0);
+      const straightLining = this.#straight.get(unit);
+      return { unit: id, received, used, leftOut, ...(straightLining === undefined ? {} : { straightLining }) };
     };
     const none = this.#received.has(null) ? [of(null, null)] : [];
     return [...units.map(({ id }, unit) => of(unit, id)), ...none];

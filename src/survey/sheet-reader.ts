@@ -207,6 +207,7 @@ export class SheetReader {
             ? 'straight-lining'
             : null;
     if (reason !== null || straight) this.#tell(reason ?? 'straight-lining', row.number);
+    if (straight && (reason === null || reason === 'straight-lining')) counts.straightLine(unit);
     if (reason !== null) {
       counts.leaveOut(unit, reason);
       return;

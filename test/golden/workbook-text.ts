@@ -10,6 +10,8 @@ export async function workbookText(bytes: Uint8Array): Promise<string> {
   for (const sheet of workbook.worksheets) {
     sheet.eachRow((row) => {
       row.eachCell((cell) => {
+        // Of merged cells only the first holds something.
+        if (cell.isMerged && cell.master !== cell) return;
         lines.push(`${sheet.name}!${cell.address} ${typeLetter(cell)} ${JSON.stringify(cell.value)}`);
       });
     });

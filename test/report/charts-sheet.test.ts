@@ -294,7 +294,7 @@ test.runIf(soffice)(
 test.runIf(soffice)('an edited weight moves the bars to where ddci score puts them', { timeout: 300_000 }, async () => {
   const part = 'tracks.departments.components.minh-bach.weight=60';
   const after = await scored('--set', part);
-  const file = edited(demo, /^Trọng số$/u, (cell) => (cell.mark === 'input' && cell.value === 15 ? 60 : null));
+  const file = edited(demo, /^Trọng số$/u, (cell) => (cell.mark === 'weight' && cell.value === 15 ? 60 : null));
   const [cells] = await recalculated([file]);
   const before = firstSheet(demo).charts;
   const wanted = firstSheet(after).charts;

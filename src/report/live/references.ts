@@ -6,7 +6,7 @@ import type { WorkbookWords } from '../workbook-words.ts';
 import { formula, joined } from './formula.ts';
 import type { LeafRule } from './rules.ts';
 import { normalisationFormulas, type ReferenceCells, type ScoreCells } from './scores.ts';
-import { down, type LiveTrack, rowsOf, sameIndicator, sheetKey } from './track-cells.ts';
+import { down, type LiveTrack, REFERENCES, rowsOf, sameIndicator, sheetKey } from './track-cells.ts';
 
 export interface LiveReference {
   readonly indicator: IndicatorResult;
@@ -31,7 +31,7 @@ export function referencesOf(live: LiveTrack): LiveReference[] {
       const looksAt = normalisationFormulas.get(leaf.normalisation.text('method', 'min-max'))?.looksAt ?? 'values';
       const lacks = looksAt === 'values' || reference.min === null || reference.max === null;
       const figures = hidden && looksAt !== 'nothing' && lacks;
-      return { indicator, leaf, reference, key: `r:${leaf.position}:${r}`, open, hidden, figures };
+      return { indicator, leaf, reference, key: `${live.track.id} r:${leaf.position}:${r}`, open, hidden, figures };
     });
   });
 }
@@ -56,7 +56,7 @@ export function scoreCells(
   row: string,
 ): ScoreCells {
   const sheet = sheetKey('values', live.track);
-  const cell = (name: string): CellRef => ({ sheet, row: key, column: name });
+  const cell = (name: string): CellRef => ({ sheet: REFERENCES, row: key, column: name });
   return {
     value: { sheet, row, column: `v:${leaf.position}` },
     count: cell('count'),
@@ -90,22 +90,21 @@ function referenceCells(
 export function referenceColumns(words: Words, own: WorkbookWords): ReportColumn[] {
   return [
     column(words.id, 12),
-    column(words.indicator, 48),
+    column(words.indicator, 40),
     column(words.group, 10, null, 'r:group'),
     column(words.count, 10, 0, 'count'),
-    column(words.least, 12, 4, 'least'),
-    column(words.greatest, 12, 4, 'greatest'),
-    column(own.mean, 12, 4, 'mean'),
-    column(own.deviation, 12, 4, 'deviation'),
+    column(words.least, 11, 4, 'least'),
+    column(words.greatest, 11, 4, 'greatest'),
+    column(own.mean, 11, 4, 'mean'),
+    column(own.deviation, 11, 4, 'deviation'),
     column(own.spread, 12, 0, 'spread'),
-    column(words.note, 40),
+    column(words.note, 36),
   ];
 }
 
 export function referenceRow(live: LiveTrack, one: LiveReference, own: WorkbookWords): ReportCell[] {
   const { indicator, reference, open, hidden, figures, key } = one;
-  const sheet = sheetKey('values', live.track);
-  const at = (name: string): CellRef => ({ sheet, row: key, column: name });
+  const at = (name: string): CellRef => ({ sheet: REFERENCES, row: key, column: name });
   const cells = scoreCells(live, one, key).reference;
   const all = joined(
     cells.map(({ values, group }) =>

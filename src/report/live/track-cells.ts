@@ -62,6 +62,7 @@ export function rowsOf(track: TrackResult): LiveRow[] {
 }
 
 export const WEIGHTS = 'weights';
+export const REFERENCES = 'references';
 /** The row of weights above the units of a sheet. */
 export const WEIGHT_ROW = 'weight';
 

@@ -1,5 +1,5 @@
 /**
- * Charts into a written workbook, which exceljs cannot: a part a chart, a drawing a sheet, and what ties them together
+ * Charts into a written workbook: a part a chart, a drawing a sheet, and what ties them together
  * (ECMA-376 part 1, §18.3.1.36 and §21). The cells stay as they are.
  */
 import { strFromU8, strToU8 } from 'fflate';

@@ -23,6 +23,9 @@ export async function partsOf(workbook: Workbook): Promise<Parts> {
   return new Map(Object.entries(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))));
 }
 
+/** Of the deflated parts: half the time of the usual 6 for a twentieth more bytes. */
+const LEVEL = 3;
+
 /** What a cell can hold. */
 export function clean(text: string): string {
   return xmlCharacters(text).slice(0, 32_767);
@@ -31,5 +34,5 @@ export function clean(text: string): string {
 /** The parts in a container whose times say nothing. */
 export function zip(parts: Parts): Uint8Array {
   const mtime = new Date(2000, 0, 1);
-  return zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, [part, { mtime, level: 6 }]])));
+  return zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, [part, { mtime, level: LEVEL }]])));
 }

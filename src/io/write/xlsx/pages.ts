@@ -1,0 +1,155 @@
+/** How a sheet is printed: A4 landscape, as wide as one page where that can still be read, header rows on every page. */
+import { blockPlaces } from '../../../report/layout.ts';
+import type { Block, ReportCell, ReportSheet } from '../../../report/report.ts';
+
+/** Characters across a page at full size, and at the smallest that is read without effort. */
+const FULL = 145;
+const SMALL = 195;
+/** A column so many characters wide, in pixels; and how many a page has across at full size, a little left over. */
+const PIXELS = 7;
+const PADDING = 5;
+const ACROSS = 960;
+/** Points down a page at full size. */
+const HIGH = 490;
+export const LINE = 15;
+/** Pages that are pressed into one. */
+const LITTLE = 1.3;
+/** Of a header: a longer one would leave no room for the rows. */
+const HEADER_LINES = 12;
+
+/** Widths of a sheet's columns: each the greatest that a block asks for; a cell over several takes what it lacks. */
+export function columnWidths({ blocks }: ReportSheet): number[] {
+  const widths: number[] = [];
+  const spans: { readonly from: number; readonly to: number; readonly width: number }[] = [];
+  for (const { columns } of blocks) {
+    let at = 0;
+    for (const { width, span = 1 } of columns) {
+      if (span === 1) widths[at] = Math.max(widths[at] ?? 0, width);
+      else spans.push({ from: at, to: at + span, width });
+      at += span;
+    }
+  }
+  for (const { from, to, width } of spans) {
+    const known = sum(widths.slice(from, to).map((one = 0) => one));
+    const free = Array.from({ length: to - from }, (_, i) => from + i).filter((i) => widths[i] === undefined);
+    for (const i of free) widths[i] = Math.max(2, Math.floor((width - known) / free.length));
+  }
+  return Array.from(widths, (width = 0) => width);
+}
+
+/** How many columns a line of text goes over, and how wide they are together. */
+export function textColumns(widths: readonly number[], printed = widths.length): { count: number; width: number } {
+  let [count, width] = [1, widths[0] ?? FULL];
+  while (count < printed && width + (widths[count] ?? 0) <= FULL) {
+    width += widths[count] ?? 0;
+    count += 1;
+  }
+  return { count, width };
+}
+
+/** Lines that a text takes in a column so wide, words kept whole where they fit. */
+export function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let used = Number.POSITIVE_INFINITY;
+    for (const { length } of line.split(' ')) {
+      if (used + 1 + length <= width) used += 1 + length;
+      else {
+        lines += Math.max(1, Math.ceil(length / width));
+        used = length % width;
+      }
+    }
+  }
+  return Math.max(1, lines);
+}
+
+export function headerHeight({ columns }: Block): number {
+  return (
+    4 + LINE * Math.min(HEADER_LINES, Math.max(1, ...columns.map(({ header, width }) => linesOf(header, 0.95 * width))))
+  );
+}
+
+export interface Pages {
+  /** Pages across and down that all is pressed into, any number down where it is 0; null: at the scale. */
+  readonly fit: { readonly width: number; readonly height: number } | null;
+  /** Per cent. */
+  readonly scale: number;
+  /** What is printed, from the first cell on; null: all. */
+  readonly area: { readonly columns: number; readonly rows: number } | null;
+  /** On every page: a row, and so many columns. */
+  readonly titleRow: number | null;
+  readonly titleColumns: number | null;
+  /** Rows that pages end with. */
+  readonly breaks: readonly number[];
+}
+
+const AS_IT_IS: Pages = { fit: null, scale: 100, area: null, titleRow: null, titleColumns: null, breaks: [] };
+
+export function pagesOf(sheet: ReportSheet): Pages {
+  const { print } = sheet;
+  if (print !== undefined) {
+    return { ...AS_IT_IS, area: { columns: print.lastColumn, rows: print.lastRow }, breaks: print.breaks };
+  }
+  const widths = columnWidths(sheet);
+  const [first] = sheet.blocks;
+  const [top] = blockPlaces(sheet);
+  if (sheet.fixedColumns === undefined || first === undefined || top === undefined) return severalTables(sheet, widths);
+  const fixed = sheet.fixedColumns;
+  const printed = sheet.printedColumns ?? widths.length;
+  const left = sum(widths.slice(0, fixed));
+  const rest = sum(widths.slice(fixed, printed));
+  const across = left + rest <= SMALL ? 1 : Math.ceil(rest / Math.max(20, SMALL - left));
+  return {
+    ...AS_IT_IS,
+    fit: { width: across, height: 0 },
+    area: { columns: printed, rows: top.header + Math.max(1, first.rows.length) },
+    titleRow: top.header,
+    titleColumns: across > 1 ? fixed : null,
+  };
+}
+
+/**
+ * Tables below each other, at a scale: a program that fits pages to a width heeds no breaks, and a table that fits a page
+ * is not cut.
+ */
+function severalTables(sheet: ReportSheet, widths: readonly number[]): Pages {
+  const across = sum(widths.map((width) => PIXELS * width + PADDING));
+  const scale = Math.max(10, Math.min(100, Math.floor((100 * ACROSS) / Math.max(1, across))));
+  const page = (HIGH * 100) / scale;
+  const text = textColumns(widths).width;
+  const heights = sheet.blocks.map(blockHeight);
+  const head = sum([sheet.title, ...sheet.lines, ''].map((line) => LINE * linesOf(line, text))) + LINE;
+  if (head + sum(heights) <= LITTLE * page) {
+    return { ...AS_IT_IS, fit: { width: 1, height: 1 } };
+  }
+  let used = head;
+  const breaks: number[] = [];
+  const places = blockPlaces(sheet);
+  heights.forEach((high, b) => {
+    const { title, header } = places[b] ?? { title: null, header: 1 };
+    if (b > 0 && used + high > page && used > page / 4) {
+      breaks.push((title ?? header) - 1);
+      used = 0;
+    }
+    used = (used + high) % page;
+  });
+  return { ...AS_IT_IS, scale, breaks };
+}
+
+function blockHeight(block: Block): number {
+  return 2 * LINE + headerHeight(block) + sum(block.rows.map((row) => rowHeight(block, row)));
+}
+
+/** Not every program fits a row to its wrapped text by itself. */
+export function rowHeight({ columns }: Block, cells: readonly ReportCell[]): number {
+  const lines = columns.map(({ width }, i) => {
+    const cell = cells[i] ?? null;
+    const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
+    return typeof value === 'string' ? linesOf(value, 1.15 * width - 1.5) : 1;
+  });
+  return LINE * Math.max(1, ...lines);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

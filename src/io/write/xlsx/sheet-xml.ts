@@ -1,0 +1,217 @@
+/** One sheet of a report (ECMA-376 part 1, §18.3). Elements stand in the order of the schema: Excel repairs away any other. */
+import { rangeName } from '../../../report/cells.ts';
+import { type Addresses, type BlockPlace, blockPlaces, letters } from '../../../report/layout.ts';
+import type { Block, CellContent, ReportCell, ReportSheet } from '../../../report/report.ts';
+import { conditionalXml } from './conditional-xml.ts';
+import { columnWidths, headerHeight, LINE, linesOf, type Pages, rowHeight, textColumns } from './pages.ts';
+import { cellText, type SharedStrings } from './shared-strings.ts';
+import { cellLook, LOOKS, type Look, type Styles } from './styles.ts';
+import { FONT } from './workbook.ts';
+import { xmlText } from './xml.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Number that may be entered. */
+const GREATEST = 1e12;
+
+export interface Book {
+  readonly addresses: Addresses;
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+}
+
+/** @param first whether it is the one that is open at first */
+export function sheetXml(sheet: ReportSheet, title: string, pages: Pages, first: boolean, book: Book): string {
+  const cells = new SheetCells(sheet, book);
+  cells.write(title);
+  const widths = columnWidths(sheet);
+  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const { fit, scale } = pages;
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`,
+    fit === null ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
+    `<sheetData>${cells.rows.join('')}</sheetData>`,
+    autoFilter(sheet),
+    counted(
+      'mergeCells',
+      cells.merged.map((range) => `<mergeCell ref="${range}"/>`),
+    ),
+    conditionalXml(sheet),
+    counted('dataValidations', cells.validations()),
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9"${fit === null ? ` scale="${scale}"` : ` fitToWidth="${fit.width}" fitToHeight="${fit.height}"`} orientation="landscape"/>`,
+    `<headerFooter><oddFooter>${xmlText(`&L&"${FONT}"&9&A&R&"${FONT}"&9&P/&N`)}</oddFooter></headerFooter>`,
+    breaks(pages),
+    '</worksheet>',
+  ].join('');
+}
+
+function pane({ fixedColumns, blocks, lines }: ReportSheet): string {
+  const [top] = blockPlaces({ lines, blocks });
+  if (fixedColumns === undefined || top === undefined) return '';
+  const corner = `${letters(fixedColumns + 1)}${top.header + 1}`;
+  return [
+    `<pane xSplit="${fixedColumns}" ySplit="${top.header}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>`,
+    '<selection pane="topRight"/><selection pane="bottomLeft"/>',
+    `<selection pane="bottomRight" activeCell="${corner}" sqref="${corner}"/>`,
+  ].join('');
+}
+
+function autoFilter(sheet: ReportSheet): string {
+  const range = filterRange(sheet);
+  return range === null ? '' : `<autoFilter ref="${range}"/>`;
+}
+
+/** Of a table to scroll in. */
+export function filterRange(sheet: ReportSheet): string | null {
+  const [first] = sheet.blocks;
+  const [top] = blockPlaces(sheet);
+  if (sheet.fixedColumns === undefined || first === undefined || top === undefined) return null;
+  return `A${top.header}:${letters(first.columns.length)}${top.header + Math.max(1, first.rows.length)}`;
+}
+
+function breaks({ breaks: rows }: Pages): string {
+  if (rows.length === 0) return '';
+  const each = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${each}</rowBreaks>`;
+}
+
+function counted(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
+}
+
+/** The rows of a sheet, and what is collected on the way. */
+class SheetCells {
+  readonly rows: string[] = [];
+  readonly merged: string[] = [];
+  readonly #sheet: ReportSheet;
+  readonly #book: Book;
+  /** By rule: the cells it holds for. */
+  readonly #rules = new Map<string, string[]>();
+
+  constructor(sheet: ReportSheet, book: Book) {
+    this.#sheet = sheet;
+    this.#book = book;
+  }
+
+  write(title: string): void {
+    const sheet = this.#sheet;
+    const over = textColumns(columnWidths(sheet), sheet.printedColumns);
+    const heads = [
+      { text: title, look: LOOKS.line, size: 11 },
+      { text: sheet.title, look: LOOKS.title, size: 14 },
+      ...sheet.lines.map((text) => ({ text, look: LOOKS.line, size: 11 })),
+    ];
+    heads.forEach(({ text, look, size }, i) => {
+      // In merged cells no program fits the row to its text.
+      const height = 1 + (size + 4) * linesOf(text, (1.15 * over.width * 11) / size);
+      if (over.count > 1) this.merged.push(`A${i + 1}:${letters(over.count)}${i + 1}`);
+      this.#row(i + 1, height, this.#text(`A${i + 1}`, text, look));
+    });
+    const places = blockPlaces(sheet);
+    sheet.blocks.forEach((block, b) => {
+      const place = places[b];
+      if (place !== undefined) this.#block(block, place);
+    });
+  }
+
+  validations(): string[] {
+    return [...this.#rules].map(([rule, cells]) => rule.replace(SQREF, () => ` sqref="${cells.join(' ')}"`));
+  }
+
+  #block(block: Block, { title, header, first }: BlockPlace): void {
+    const { columns, rows } = block;
+    if (title !== null) this.#row(title, null, this.#text(`A${title}`, block.title ?? '', LOOKS.block));
+    let at = 1;
+    const starts = columns.map(({ span = 1 }) => {
+      at += span;
+      return at - span;
+    });
+    const names = starts.map(letters);
+    const styled = columns.map(({ decimals }) => this.#numbers(decimals));
+    const heads = columns.map(
+      (column, i) =>
+        this.#text(`${names[i]}${header}`, column.header, LOOKS.header) + this.#rest(column.span, starts[i], header),
+    );
+    this.#row(header, headerHeight(block), heads.join(''));
+    rows.forEach((cells, r) => {
+      const row = first + r;
+      const written = columns.map((column, i) => {
+        const cell = cells[i] ?? null;
+        return this.#cell(`${names[i]}${row}`, cell, styled[i]) + this.#rest(column.span, starts[i], row);
+      });
+      const height = rowHeight(block, cells);
+      this.#row(row, height > LINE ? height : null, written.join(''));
+    });
+  }
+
+  /** The number of the look, by mark and kind of content. */
+  #numbers(decimals: number | null): (mark: CellContent['mark'], text: boolean) => number {
+    const made = new Map<string, number>();
+    return (mark, text) => {
+      const key = `${mark} ${text}`;
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const kind = mark === undefined ? 'plain' : mark === 'weight' ? 'input' : mark;
+      const number = this.#book.styles.of(cellLook(kind, decimals, text));
+      made.set(key, number);
+      return number;
+    };
+  }
+
+  #row(row: number, height: number | null, cells: string): void {
+    const own = height === null ? '' : ` ht="${height}" customHeight="1"`;
+    this.rows.push(`<row r="${row}"${own}>${cells}</row>`);
+  }
+
+  #text(at: string, text: string, look: Look): string {
+    return `<c r="${at}" s="${this.#book.styles.of(look)}" t="s"><v>${this.#book.strings.of(text)}</v></c>`;
+  }
+
+  /** The further cells that one goes over: they carry the frame. */
+  #rest(span: number | undefined, start: number | undefined, row: number): string {
+    if (span === undefined || span < 2 || start === undefined) return '';
+    this.merged.push(`${letters(start)}${row}:${letters(start + span - 1)}${row}`);
+    const style = this.#book.styles.of(cellLook('plain', null, false));
+    return Array.from({ length: span - 1 }, (_, i) => `<c r="${letters(start + 1 + i)}${row}" s="${style}"/>`).join('');
+  }
+
+  #cell(at: string, cell: ReportCell, look: ((mark: CellContent['mark'], text: boolean) => number) | undefined) {
+    const content = typeof cell === 'object' && cell !== null ? cell : { value: cell };
+    const { value, mark, formula, array, choices } = content;
+    const isText = typeof value === 'string' && value !== '';
+    if (choices !== undefined) this.#rule(listRule(choices), at);
+    else if (mark === 'input' || mark === 'weight') this.#rule(numberRule(mark === 'weight' ? 0 : -GREATEST), at);
+    const style = ` s="${choices === undefined ? look?.(mark, isText) : this.#book.styles.of(LOOKS.choice)}"`;
+    if (formula === undefined) {
+      if (value === null || value === '') return `<c r="${at}"${style}/>`;
+      if (typeof value === 'number') return `<c r="${at}"${style}><v>${value}</v></c>`;
+      return `<c r="${at}"${style} t="s"><v>${this.#book.strings.of(value)}</v></c>`;
+    }
+    const text = xmlText(this.#book.addresses.text(formula, this.#sheet.key));
+    const live = array ? `<f t="array" ref="${at}">${text}</f>` : `<f>${text}</f>`;
+    if (typeof value === 'number') return `<c r="${at}"${style}>${live}<v>${value}</v></c>`;
+    return `<c r="${at}"${style} t="str">${live}<v>${cellText(value ?? '')}</v></c>`;
+  }
+
+  #rule(rule: string, at: string): void {
+    const cells = this.#rules.get(rule) ?? [];
+    cells.push(at);
+    this.#rules.set(rule, cells);
+  }
+}
+
+/** Where the cells of a rule are put in. */
+const SQREF = ' sqref=""';
+
+function numberRule(least: number): string {
+  return `<dataValidation type="decimal" showErrorMessage="1"${SQREF}><formula1>${least}</formula1><formula2>${GREATEST}</formula2></dataValidation>`;
+}
+
+function listRule({ cells, prompt }: NonNullable<CellContent['choices']>): string {
+  // As much as Excel takes.
+  const said = xmlText(prompt.slice(0, 225));
+  return `<dataValidation type="list" showInputMessage="1" showErrorMessage="1" error="${said}" prompt="${said}"${SQREF}><formula1>${rangeName(cells)}</formula1></dataValidation>`;
+}
