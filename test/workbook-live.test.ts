@@ -4,15 +4,17 @@
  */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import ExcelJS, { type CellValue } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Run } from '../src/core/model.ts';
+import { hiddenValues, whatIf } from '../src/cli/whatif.ts';
+import type { Method, Run } from '../src/core/model.ts';
 import { writeXlsx } from '../src/io/write/xlsx.ts';
+import { resolveMethod } from '../src/method/method.ts';
 import { Addresses, blockPlaces, letters } from '../src/report/layout.ts';
 import type { CellContent, Report } from '../src/report/report.ts';
 import { workbookReport } from '../src/report/sheets.ts';
@@ -43,7 +45,7 @@ test.skipIf(!soffice)(
     for (let seed = 0; seed <= CASES; seed++) {
       const report = reportOf(await scored(folder, seed, []));
       reports.set(`case-${seed}`, report);
-      await writeFile(join(folder, `case-${seed}.xlsx`), withoutResults(await writeXlsx(report)));
+      await writeFile(join(folder, `case-${seed}.xlsx`), withoutResults(writeXlsx(report)));
     }
     await recalculate(folder, [...reports.keys()]);
     let compared = 0;
@@ -74,7 +76,7 @@ test.skipIf(!soffice)('an edited weight gives what ddci score --set gives', { ti
     const changed = liveCells(report).filter(({ content }, i) => content.value !== liveCells(after)[i]?.content.value);
     expect(changed.length, `seed ${seed} moves nothing`).toBeGreaterThan(seed === 0 ? 20 : -1);
     edited.set(`edit-${seed}`, after);
-    await writeFile(join(folder, `edit-${seed}.xlsx`), withoutResults(await writeXlsx(report)));
+    await writeFile(join(folder, `edit-${seed}.xlsx`), withoutResults(writeXlsx(report)));
   }
   await recalculate(folder, [...edited.keys()]);
   for (const [name, after] of edited) {
@@ -83,6 +85,131 @@ test.skipIf(!soffice)('an edited weight gives what ddci score --set gives', { ti
     expect(await byUnit(file, after), name).toEqual([]);
   }
 });
+
+test.skipIf(!soffice)(
+  'an edited value, figure or threshold and a cleared value give what is computed with them',
+  { timeout: 600_000 },
+  async () => {
+    const folder = await temporaryFolder();
+    const edited = new Map<string, Report>();
+    let moved = 0;
+    for (let seed = 0; seed <= CASES / 2; seed++) {
+      const before = await scored(folder, seed, []);
+      const { method } = resolveMethod({ raw: before.method, place: () => ({}) });
+      // What a workbook does not hold it cannot reckon with.
+      if (method === null || hiddenValues(before, method)) continue;
+      const { report, run: after } = withOtherValues(before, reportOf(before), method);
+      const wanted = reportOf(after);
+      const differs = liveCells(wanted).filter(
+        ({ content }, i) => content.value !== liveCells(report)[i]?.content.value,
+      );
+      moved += differs.length;
+      edited.set(`value-${seed}`, wanted);
+      await writeFile(join(folder, `value-${seed}.xlsx`), withoutResults(writeXlsx(report)));
+    }
+    expect(edited.size).toBeGreaterThan(CASES / 5);
+    expect(moved).toBeGreaterThan(500);
+    await recalculate(folder, [...edited.keys()]);
+    for (const [name, wanted] of edited) {
+      expect(await byUnit(join(folder, 'new', `${name}.xlsx`), wanted), name).toEqual([]);
+    }
+  },
+);
+
+test.skipIf(!soffice)(
+  'another published figure, none at all and other tiers, typed into the demonstration, give what ddci score gives',
+  { timeout: 600_000 },
+  async () => {
+    const folder = await temporaryFolder();
+    const report = reportOf(await scored(folder, 0, []));
+    const [track] = (await scored(folder, 0, [])).tracks;
+    const figure = track?.indicators.findIndex(({ bases }) => bases.every((base) => base === null)) ?? -1;
+    const own = join(folder, 'own');
+    await cp(dirname(demonstration), own, { recursive: true });
+    await change(join(own, 'so-lieu-cung-so-nganh.csv'), (text) =>
+      text.replace('"98,9",88', '"98,9","41,5"').replace('"89,4","81,7"', '"89,4",'),
+    );
+    await change(join(own, 'method.yaml'), (text) =>
+      text.replace('from: 80', 'from: 75').replace('from: 60', 'from: 55'),
+    );
+    const ran = await runMain(own, ['score', 'method.yaml', '--json', '--format', 'json', '--output', 'out']);
+    expect(ran.exit, ran.error).toBe(0);
+    const wanted = reportOf(JSON.parse(ran.out));
+    const changed = [
+      ['values departments', 'u:STC', `v:${figure}`, 41.5],
+      ['values departments', 'u:SCT', `v:${figure}`, null],
+      ['weights', 'departments t:0', 'tier', 75],
+      ['weights', 'departments t:2', 'tier', 55],
+      ['weights', 'localities t:0', 'tier', 75],
+      ['weights', 'localities t:2', 'tier', 55],
+    ] as const;
+    const typed = changed.reduce((made, [sheet, row, name, value]) => withCell(made, sheet, row, name, value), report);
+    await writeFile(join(folder, 'typed.xlsx'), withoutResults(writeXlsx(typed)));
+    await recalculate(folder, ['typed']);
+    const tiers = (of: Report) =>
+      of.sheets.filter(({ key }) => key?.startsWith('ranking')).flatMap(({ blocks }) => blocks);
+    expect(tiers(wanted)).not.toEqual(tiers(report));
+    expect(await byUnit(join(folder, 'new', 'typed.xlsx'), wanted)).toEqual([]);
+  },
+);
+
+async function change(file: string, to: (text: string) => string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  const after = to(before);
+  expect(after).not.toBe(before);
+  await writeFile(file, after);
+}
+
+/** A value changed and one cleared in every track: in the report, and in the run, computed anew from there. */
+function withOtherValues(before: Run, report: Report, method: Method): { report: Report; run: Run } {
+  let edited = report;
+  const tracks = before.tracks.map((track) => {
+    const present = track.indicators.flatMap(({ values }, i) =>
+      values.flatMap((value, u) => (value === null ? [] : [{ i, u, value }])),
+    );
+    const [target] = present;
+    const source = present.findLast(({ i, value }) => i === target?.i && value !== target.value);
+    const cleared = present.at(Math.floor(present.length / 2));
+    const cells = [
+      ...(target === undefined || source === undefined ? [] : [{ ...target, value: source.value }]),
+      ...(cleared === undefined ? [] : [{ ...cleared, value: null }]),
+    ];
+    for (const { i, u, value } of cells) {
+      edited = withCell(edited, `values ${track.id}`, `u:${track.units[u]?.id}`, `v:${i}`, value);
+    }
+    return {
+      ...track,
+      indicators: track.indicators.map((indicator, i) => ({
+        ...indicator,
+        values: indicator.values.map((value, u) => {
+          const cell = cells.findLast((one) => one.i === i && one.u === u);
+          return cell === undefined ? value : cell.value;
+        }),
+      })),
+    };
+  });
+  return { report: edited, run: whatIf({ ...before, tracks }, method, method, before.method).run };
+}
+
+/** The report with something else in one of its cells. */
+function withCell(report: Report, key: string, row: string, name: string, value: number | null): Report {
+  let found = 0;
+  const sheets = report.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      rows: block.rows.map((cells, r) =>
+        cells.map((cell, c) => {
+          if (sheet.key !== key || block.rowKeys?.[r] !== row || block.columns[c]?.key !== name) return cell;
+          found += 1;
+          return value;
+        }),
+      ),
+    })),
+  }));
+  expect(found, `${key} ${row} ${name}`).toBe(1);
+  return { ...report, sheets };
+}
 
 async function scored(folder: string, seed: number, more: readonly string[]): Promise<Run> {
   let path = demonstration;

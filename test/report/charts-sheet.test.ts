@@ -117,7 +117,7 @@ const RUNS: readonly (readonly [string, () => Run])[] = [
 ];
 
 test.each(RUNS)('every reference of every chart points at the cells it shows: %s', async (_, run) => {
-  const bytes = await writeXlsx(reportOf(run()));
+  const bytes = writeXlsx(reportOf(run()));
   const cells = await cellsOf(bytes);
   const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/charts/chart'));
   expect(parts.length).toBeGreaterThanOrEqual(6);
@@ -317,7 +317,7 @@ test.runIf(soffice)('an edited weight moves the bars to where ddci score puts th
 });
 
 /** The workbook with other figures or texts in the first cell of a sheet that `change` answers one for. */
-function edited(run: Run, tab: RegExp, change: (cell: CellContent) => string | number | null): Promise<Uint8Array> {
+function edited(run: Run, tab: RegExp, change: (cell: CellContent) => string | number | null): Uint8Array {
   const report = reportOf(run);
   let done = false;
   const cellOf = (cell: ReportCell): ReportCell => {
