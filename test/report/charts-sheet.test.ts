@@ -340,7 +340,7 @@ function edited(run: Run, tab: RegExp, change: (cell: CellContent) => string | n
 }
 
 /** The cells of workbooks as LibreOffice computes them: the results they were written with are taken out before. */
-async function recalculated(files: readonly Promise<Uint8Array>[]): Promise<Map<string, string>[]> {
+async function recalculated(files: readonly Uint8Array[]): Promise<Map<string, string>[]> {
   const folder = await temporaryFolder();
   const names = files.map((_, i) => join(folder, `${i}.xlsx`));
   for (const [i, file] of files.entries()) {
