@@ -157,22 +157,22 @@ function bases(): readonly Base[] {
 export function fuzzCase(seed: number, number: number): FuzzCase {
   const dice = new Dice(seed, number);
   const kind = dice.chance(0.85) ? 'method' : dice.chance(0.7) ? 'csv' : 'xlsx';
-  const base = dice.chance(0.25) ? randomBase(dice) : dice.pick(bases());
-  const wanted = { method: base.method, csv: /\.csv$/u, xlsx: /\.xlsx$/u }[kind];
-  const names = [...base.files.keys()].filter((name) =>
-    typeof wanted === 'string' ? name === wanted : wanted.test(name),
-  );
-  const [name] = names.length > 0 ? [dice.pick(names)] : [base.method];
+  const base =
+    kind !== 'xlsx' && dice.chance(0.25)
+      ? randomBase(dice)
+      : dice.pick(bases().filter((one) => namesOf(one, kind).length > 0));
+  const name = dice.pick(namesOf(base, kind));
   const good = base.files.get(name) ?? new Uint8Array();
-  const bad = name.endsWith('.xlsx')
-    ? workbook(good, dice)
-    : text(good, name.endsWith('.csv') ? 'csv' : 'method', dice);
+  const bad = kind === 'xlsx' ? workbook(good, dice) : text(good, kind, dice);
   // Most are only judged; some are scored whole, in every format of text.
   const args = dice.chance(0.1)
     ? ['score', base.method, '--json', '--format', 'csv,md,html']
     : ['check', base.method, '--json'];
-  const own = name.endsWith('.xlsx') ? 'xlsx' : name.endsWith('.csv') ? 'csv' : 'method';
-  return { kind: own, base, name, bad, args };
+  return { kind, base, name, bad, args };
+}
+
+function namesOf({ files, method }: Base, kind: FuzzCase['kind']): string[] {
+  return kind === 'method' ? [method] : [...files.keys()].filter((name) => name.endsWith(`.${kind}`));
 }
 
 const drawn = new Map<number, Base>();
