@@ -44,6 +44,16 @@ export function judgeNormalisationFields(layers: Layers, faults: Faults): void {
   judge(layers, faults, normalisations, COMMON);
 }
 
+/** The fields that a normalisation of that name reads; of one that is not there, those that all do. */
+export function normalisationFields(name: string): ReadonlySet<string> {
+  return new Set([...COMMON.filter((field) => field !== 'method'), ...askedBy(normalisations.get(name), [])]);
+}
+
+/** Whether the scores of a normalisation of that name have an upper end. */
+export function hasUpperEnd(name: string): boolean {
+  return normalisations.get(name)?.(new FormulaFields([], new Faults(() => ({})))).ends !== null;
+}
+
 /** Reports the fields of the nearest level that its mean does not read. */
 export function judgeMeanFields(layers: Layers, faults: Faults): void {
   judge(layers, faults, means, ['method']);
@@ -58,20 +68,21 @@ function judge<Rule>(
   const [own] = layers;
   if (own === undefined) return;
   const name = String(fieldOf(layers, 'method'));
-  const asked = (make: ((fields: FormulaFields) => Rule) | undefined) => {
-    // Only what it reads matters here: what it lacks is told where it is used.
-    const fields = new FormulaFields(layers, new Faults(() => ({})));
-    make?.(fields);
-    return fields.asked;
-  };
-  const read = asked(list.get(name));
+  const read = askedBy(list.get(name), layers);
   for (const field of Object.keys(own.raw)) {
     if (common.includes(field) || read.has(field)) continue;
-    const elsewhere = [...list.values()].some((make) => asked(make).has(field));
+    const elsewhere = [...list.values()].some((make) => askedBy(make, layers).has(field));
     if (elsewhere) faults.add([...own.path, field], 'field-without-effect', { name: field, because: name });
     else
       faults.add([...own.path, field], 'unknown-field', { name: field, closest: closest(field, [...common, ...read]) });
   }
+}
+
+/** Only what it reads matters here: what it lacks is told where it is used. */
+function askedBy<Rule>(make: ((fields: FormulaFields) => Rule) | undefined, layers: Layers): ReadonlySet<string> {
+  const fields = new FormulaFields(layers, new Faults(() => ({})));
+  make?.(fields);
+  return fields.asked;
 }
 
 /**

@@ -1,5 +1,5 @@
-/** The four tables for scripts (SPEC §9). Headers are these English words whatever the language. */
-import type { Run } from '../core/model.ts';
+/** The four tables for scripts, and what each variant of the choices ran (SPEC §9). Headers are these English words whatever the language. */
+import type { ChoiceVariants, Run } from '../core/model.ts';
 import type { Describe } from './quality-sheet.ts';
 
 export interface CsvTable {
@@ -9,7 +9,9 @@ export interface CsvTable {
 }
 
 export function csvTables(run: Run, describe: Describe): CsvTable[] {
-  return [ranking(run), components(run), indicators(run), findings(run, describe)];
+  const varied = run.robustness?.choices ?? [];
+  const more = varied.length === 0 ? [] : [choices(varied)];
+  return [ranking(run), components(run), indicators(run), findings(run, describe), ...more];
 }
 
 function ranking(run: Run): CsvTable {
@@ -77,6 +79,26 @@ function indicators(run: Run): CsvTable {
           ]),
       ),
     ),
+  };
+}
+
+/** A row for each choice of each variant; of a refused combination the codes that say why, and no choice that does not matter. */
+function choices(tracks: readonly ChoiceVariants[]): CsvTable {
+  return {
+    name: 'choices',
+    header: ['track', 'variant', 'choice', 'option', 'shift', 'refused'],
+    rows: tracks.flatMap(({ track, choices: axes, ran, refused }) => {
+      const variants = [
+        ...ran.map(({ options, shift }) => ({ options, shift, codes: null })),
+        ...refused.map(({ options, codes }) => ({ options, shift: null, codes: codes.join(' ') })),
+      ];
+      return variants.flatMap(({ options, shift, codes }, variant) =>
+        axes.flatMap((axis, i) => {
+          const place = options[i] ?? null;
+          return place === null ? [] : [[track, variant + 1, axis.choice, axis.options[place] ?? null, shift, codes]];
+        }),
+      );
+    }),
   };
 }
 

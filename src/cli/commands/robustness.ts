@@ -6,6 +6,8 @@ import type { Robustness, Run } from '../../core/model.ts';
 import { documentText, type Section } from '../document.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
+import { addChoiceOptions, choiceRequest, choicesHidden, variedChoices } from '../robustness/choices.ts';
+import { choiceSections } from '../robustness/choices-text.ts';
 import { askedParts, partsOf, seedAndKept } from '../robustness/parts.ts';
 import { robustnessSource } from '../robustness/source.ts';
 import { addWeightOptions, shakenWeights, weightPlan, weightSections } from '../robustness/weights.ts';
@@ -20,11 +22,13 @@ export const robustness: Command = {
       .option('--seed <number>', words.seed)
       .option('--only <parts>', words.only);
     addWeightOptions(command, words.weights);
+    addChoiceOptions(command, words.choices);
   },
   run: async (given, context) => {
     const choice = outputChoice(given, context);
     const asked = askedParts(given, context);
     const weights = weightPlan(given, context);
+    const choices = choiceRequest(given, context);
     const { source, assessment } = await robustnessSource(given.arguments[0], context);
     const { json, quiet } = context.options;
     if (source === null) {
@@ -41,7 +45,7 @@ export const robustness: Command = {
       seed,
       respondents: kept?.respondents ?? [],
       weights: parts.includes('weights') ? shakenWeights(source, weights, seed) : (kept?.weights ?? []),
-      choices: kept?.choices ?? [],
+      choices: parts.includes('choices') ? variedChoices(source, choices, seed, context) : (kept?.choices ?? []),
     };
     const run: Run = { ...source.run, robustness: found };
     const told = await writeRun(run, language, choice, inputs, context);
@@ -49,11 +53,13 @@ export const robustness: Command = {
     else {
       if (assessment !== null) tell(assessment, context);
       if (!quiet) {
+        if (asked === null && choicesHidden(source)) context.error(`${words.choices.hiddenValues}\n`);
         if (dropped !== null) context.error(`${words.notKept(dropped.seed)}\n`);
         const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
         const sections: Section[] = [
           { level: 1, title, lines: [words.seedUsed(seed)], table: null },
           ...(parts.includes('weights') ? weightSections(found.weights, run.tracks, language, words.weights) : []),
+          ...(parts.includes('choices') ? choiceSections(found.choices, run.tracks, language, words.choices) : []),
         ];
         context.out(documentText(sections, context.colour.out, context.width));
         context.error(`${printableLines(told)}\n`);

@@ -1,4 +1,5 @@
 /** The words of `ddci robustness`. */
+import { type ChoiceMessages, enChoices, viChoices } from './robustness-choices.ts';
 import { enWeights, viWeights, type WeightMessages } from './robustness-weights.ts';
 
 export interface RobustnessMessages {
@@ -13,6 +14,7 @@ export interface RobustnessMessages {
   readonly notKept: (seed: number) => string;
   readonly seedUsed: (seed: number) => string;
   readonly weights: WeightMessages;
+  readonly choices: ChoiceMessages;
 }
 
 export const viRobustness: RobustnessMessages = {
@@ -28,6 +30,7 @@ export const viRobustness: RobustnessMessages = {
   notKept: (seed) => `Các phần đã có trong tệp run.json được tính với hạt giống ${seed} nên không giữ lại.`,
   seedUsed: (seed) => `Hạt giống: ${seed}.`,
   weights: viWeights,
+  choices: viChoices,
 };
 
 export const enRobustness: RobustnessMessages = {
@@ -42,4 +45,5 @@ export const enRobustness: RobustnessMessages = {
   notKept: (seed) => `The parts that the run.json has were made with seed ${seed}, so they are not kept.`,
   seedUsed: (seed) => `Seed: ${seed}.`,
   weights: enWeights,
+  choices: enChoices,
 };

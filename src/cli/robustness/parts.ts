@@ -4,6 +4,7 @@ import { LARGEST_SEED } from '../../core/robustness/random.ts';
 import type { Given } from '../commands/command.ts';
 import { type Context, Misuse } from '../context.ts';
 import { numberOption } from '../number-options.ts';
+import { choicesHidden } from './choices.ts';
 import type { RobustnessSource } from './source.ts';
 
 type Part = keyof Omit<Robustness, 'seed'>;
@@ -24,11 +25,14 @@ export function askedParts({ options }: Given, context: Context): readonly Part[
   });
 }
 
-/** What is done: all, but without answers what needs none. Throws Misuse where answers are asked for and are not there. */
-export function partsOf(asked: readonly Part[] | null, { stages, language }: RobustnessSource, context: Context) {
-  if (stages !== null) return asked ?? PARTS;
-  if (asked?.includes('respondents')) throw new Misuse(context.messages(language).robustness.needsAnswers);
-  return (asked ?? PARTS).filter((part) => part !== 'respondents');
+/**
+ * What is done: all that is asked for, else all that can be: of a run file what needs no answers, and no choices where it
+ * withholds values. Throws Misuse where answers are asked for and are not there.
+ */
+export function partsOf(asked: readonly Part[] | null, source: RobustnessSource, context: Context): readonly Part[] {
+  if (source.stages !== null) return asked ?? PARTS;
+  if (asked?.includes('respondents')) throw new Misuse(context.messages(source.language).robustness.needsAnswers);
+  return asked ?? (choicesHidden(source) ? ['weights'] : ['weights', 'choices']);
 }
 
 /** The seed: as given, else that of the run file, else 1; and the parts of the run file that it was made with too. */

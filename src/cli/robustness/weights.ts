@@ -1,6 +1,6 @@
 /** The weights shaken, as the command line asks for them and tells of them. */
 import type { Command as Commander } from 'commander';
-import type { Interval, Language, TrackResult, WeightDraws } from '../../core/model.ts';
+import type { Language, TrackResult, WeightDraws } from '../../core/model.ts';
 import { Random, STREAMS } from '../../core/robustness/random.ts';
 import { shakeWeights, type WeightPlan } from '../../core/robustness/weights.ts';
 import { numberText } from '../../report/number-text.ts';
@@ -10,6 +10,7 @@ import type { Section } from '../document.ts';
 import type { WeightMessages } from '../messages/robustness-weights.ts';
 import { numberOption } from '../number-options.ts';
 import { type RobustnessSource, scoredTracks } from './source.ts';
+import { countText, ranksText } from './texts.ts';
 
 const MOST_DRAWS = 1_000_000;
 const MOST_CONCENTRATION = 1_000_000;
@@ -101,13 +102,8 @@ function section(result: WeightDraws, track: TrackResult, language: Language, wo
   };
 }
 
-/** A rank, or the first and the last of several. */
-function ranksText({ low, high }: Interval): string {
-  return low === high ? String(low) : `${low}–${high}`;
-}
-
 function drawnText({ draws, rule, levels }: WeightDraws, language: Language, words: WeightMessages): string {
-  const count = draws.toLocaleString(language === 'vi' ? 'vi-VN' : 'en');
+  const count = countText(draws, language);
   const plain = (value: number) => String(value).replace('.', language === 'vi' ? ',' : '.');
   switch (rule.kind) {
     case 'uniform':

@@ -58,16 +58,14 @@ export function chainOf(
   };
   const roots = track.units.map((_, unit) => branch(track.index, unit));
   const weights = Float64Array.from(slots, ({ node }) => node.weight);
-  const weighing = [...slots.keys()].filter((slot) => weights[slot] !== 0);
   const listed = [...patterns.values()];
   return {
     slots,
     weights,
     compute: (given, indices) => {
-      const whole = weighing.every((slot) => given[slot] !== 0);
-      if (whole) for (const pattern of listed) fill(pattern, given);
+      for (const pattern of listed) fill(pattern, given);
       roots.forEach((root, unit) => {
-        indices[unit] = scoreOf(root, given, whole) ?? Number.NaN;
+        indices[unit] = scoreOf(root, given) ?? Number.NaN;
       });
     },
   };
@@ -117,6 +115,8 @@ interface Pattern {
   readonly coverage: number;
   /** Of the present children. */
   readonly weights: Float64Array;
+  /** Whether none of the children is left out now. */
+  whole: boolean;
   /** Whether enough of the weight is present. */
   enough: boolean;
 }
@@ -138,6 +138,7 @@ function quickOf(
     present,
     coverage,
     weights: new Float64Array(present.length),
+    whole: true,
     enough: true,
   };
   patterns.set(key, pattern);
@@ -151,6 +152,7 @@ function quickOf(
 
 function fill(pattern: Pattern, given: Float64Array): void {
   const { slots, present, weights, coverage } = pattern;
+  pattern.whole = slots.every((slot) => given[slot] !== 0);
   let here = 0;
   present.forEach((slot, k) => {
     const weight = given[slot] ?? 0;
@@ -162,16 +164,16 @@ function fill(pattern: Pattern, given: Float64Array): void {
   pattern.enough = meetsCoverage(here / all, coverage);
 }
 
-/** NaN: missing; undefined: nothing of it is there. @param whole no weight of the method's has become 0 */
-function scoreOf(branch: Branch, given: Float64Array, whole: boolean): number | undefined {
+/** NaN: missing; undefined: nothing of it is there. */
+function scoreOf(branch: Branch, given: Float64Array): number | undefined {
   const { quick } = branch;
-  if (!whole || quick === null) return fullScore(branch, given, whole);
+  if (quick === null || !quick.pattern.whole) return fullScore(branch, given);
   if (!quick.pattern.enough) return Number.NaN;
   const mean = quick.mean(quick.pattern.weights);
   return mean === null ? Number.NaN : Math.min(quick.greatest, Math.max(quick.least, mean));
 }
 
-function fullScore({ dimension, children, scores, weights }: Branch, given: Float64Array, whole: boolean) {
+function fullScore({ dimension, children, scores, weights }: Branch, given: Float64Array) {
   let applying = 0;
   let all = 0;
   let here = 0;
@@ -179,7 +181,7 @@ function fullScore({ dimension, children, scores, weights }: Branch, given: Floa
   for (const child of children) {
     const weight = given[child.slot] ?? 0;
     if (weight === 0) continue;
-    const score = 'score' in child ? child.score : scoreOf(child, given, whole);
+    const score = 'score' in child ? child.score : scoreOf(child, given);
     if (score === undefined) continue;
     applying += 1;
     all += weight;

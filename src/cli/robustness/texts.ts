@@ -1,0 +1,11 @@
+/** How ranks and counts are written where the ranking's sureness is told. */
+import type { Interval, Language } from '../../core/model.ts';
+
+/** A rank, or the first and the last of several. */
+export function ranksText({ low, high }: Interval): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+export function countText(count: number, language: Language): string {
+  return count.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-US');
+}
