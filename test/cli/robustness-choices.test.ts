@@ -115,12 +115,12 @@ test('points of adjustments are not added to scores without an upper end', async
 
 test('a sample of the combinations gives the same each time, with intervals; too many combinations of fields are refused', async () => {
   const folder = await caseFolder();
-  const ask = ['robustness', ...ONLY, '--rows', '40', '--seed', '3', '--force', '--lang', 'en'];
+  const ask = ['robustness', ...ONLY, '--rows', '100', '--seed', '3', '--force', '--lang', 'en'];
   const ran = await runMain(folder, ask);
   expect(ran.exit, ran.error).toBe(0);
-  expect(ran.out).toContain('from 40 rows drawn at random');
+  expect(ran.out).toContain('from 100 rows');
   const first = (await runOf(folder)).robustness;
-  expect(first?.choices[0]?.design).toEqual({ kind: 'sampled', rows: 40 });
+  expect(first?.choices[0]?.design).toEqual({ kind: 'sampled', rows: 100 });
   const { low = 0, high = 0 } = first?.choices[0]?.choices[3]?.total ?? {};
   expect(low).toBeLessThan(high);
   await runMain(folder, ask);
@@ -145,5 +145,5 @@ test('wrong choices are told', async () => {
   expect(await refused('--choice', 'tracks.mau.components.P.indicators.p1.question=Q2')).toContain(
     'how the answers are read',
   );
-  expect(await refused('--rows', '1')).toBe('--rows «1»: must be a number from 10 to 100000.');
+  expect(await refused('--rows', '1')).toBe('--rows «1»: must be a number from 100 to 100000.');
 });
