@@ -37,18 +37,18 @@ describe('a sample of the Ishigami function', () => {
     expect(TOTAL.map((share) => share.toFixed(4))).toEqual(['0.5576', '0.4424', '0.2437']);
   });
 
-  test('20,000 rows give first-order shares within 0.05 and total shares within 0.03, four standard errors', () => {
+  test('20,000 rows give first-order shares within 0.05 and total shares within 0.04, four standard errors', () => {
     const { first, total } = sampledShares(sample(20_000, stream(0)), stream(1));
     const halfWidth = ({ low, high }: { low: number; high: number }) => (high - low) / 2;
     FIRST.forEach((share, i) => {
       expect(Math.abs((first[i]?.estimate ?? Number.NaN) - share)).toBeLessThan(0.05);
     });
     TOTAL.forEach((share, i) => {
-      expect(Math.abs((total[i]?.estimate ?? Number.NaN) - share)).toBeLessThan(0.03);
+      expect(Math.abs((total[i]?.estimate ?? Number.NaN) - share)).toBeLessThan(0.04);
     });
     // Two standard errors are what the intervals say: the limits above are wide enough, and not too wide.
     for (const own of first) expect(halfWidth(own)).toBeLessThan(0.025);
-    for (const own of total) expect(halfWidth(own)).toBeLessThan(0.015);
+    for (const own of total) expect(halfWidth(own)).toBeLessThan(0.0225);
   });
 
   test('intervals of 95 % hold the true share in at least 90 % of 200 samples of 400 rows, and are no wider than they need be', () => {
