@@ -40,10 +40,24 @@ export class PlaceColumn {
 
   push(place: number): void {
     if (this.#size === this.#places.length || place > this.#largest) {
-      this.#places = grown(this.#places, place, this.#size);
+      this.#places = grown(this.#places, place, this.#size, this.#size + 1);
       this.#largest = 2 ** (8 * this.#places.BYTES_PER_ELEMENT) - 1;
     }
     this.#places[this.#size++] = place;
+  }
+
+  /** Adds the places of some rows. @param rows so many of them, in their order; null: blanks */
+  append(places: Int32Array | null, rows: Uint32Array, count: number): void {
+    const size = this.#size;
+    const largest = FIRST_PLACE + this.#answers.length - 1;
+    if (size + count > this.#places.length || largest > this.#largest) {
+      this.#places = grown(this.#places, largest, size, size + count);
+      this.#largest = 2 ** (8 * this.#places.BYTES_PER_ELEMENT) - 1;
+    }
+    const to = this.#places;
+    if (places === null) to.fill(BLANK_PLACE, size, size + count);
+    else for (let i = 0; i < count; i++) to[size + i] = places[rows[i] ?? 0] ?? BLANK_PLACE;
+    this.#size = size + count;
   }
 
   /** The finished column, without the responses that are not kept, its answers in ascending order. Nothing can be added after. */
@@ -66,8 +80,9 @@ export class PlaceColumn {
   }
 }
 
-function grown(places: Places, place: number, size: number): Places {
-  const length = size === places.length ? MORE_ROOM * size : places.length;
+/** @param needed that there is to be room for */
+function grown(places: Places, place: number, size: number, needed: number): Places {
+  const length = needed > places.length ? Math.max(needed, MORE_ROOM * size) : places.length;
   const larger =
     place < 2 ** 8 && places instanceof Uint8Array
       ? new Uint8Array(length)

@@ -4,7 +4,7 @@ import { isPercent } from './cell-numbers.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
-import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
+import { columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
 import type { Tellings } from './tellings.ts';
 
 /** The answers to one question in a sheet. */
@@ -13,7 +13,19 @@ export interface QuestionReader {
   place(row: Row): number;
   /** Whether anything is written where the answer stands. */
   filled(row: Row): boolean;
+  /**
+   * The places of many rows, as far as they are known already and nothing is to be told of them; else LOOK: the row is to be
+   * looked at by itself.
+   * @param asked by row, whether the question is asked there; what the others get says nothing
+   */
+  fill(block: RowBlock, asked: Uint8Array, places: Int32Array): void;
 }
+
+/** No place. */
+export const LOOK = -1;
+
+/** Keys up to here have their places in a table; few columns have more. */
+const MOST_KEYS = 1 << 16;
 
 export interface ColumnContext {
   readonly sheet: Sheet;
@@ -32,8 +44,10 @@ export class QuestionColumn implements QuestionReader {
   readonly #place: Place;
   readonly #answers: PlaceColumn;
   readonly #tellings: Tellings;
-  /** By key; undefined: not met yet. */
-  readonly #places: (number | undefined)[] = [];
+  /** By key, the place of an answer without a fault; LOOK: it is a fault, or not met yet. */
+  #table = Int32Array.of(BLANK_PLACE);
+  /** Those of the others that were met. */
+  readonly #others = new Map<number, number>();
   readonly #faults = new Map<number, Fault>();
 
   constructor(column: number, question: Question, to: ColumnContext) {
@@ -52,14 +66,36 @@ export class QuestionColumn implements QuestionReader {
 
   place(row: Row): number {
     const key = row.key(this.#column);
-    if (key === 0) return BLANK_PLACE;
-    let place = this.#places[key];
-    if (place === undefined) {
-      place = this.#recode(key);
-      this.#places[key] = place;
-    }
+    let place = this.#table[key] ?? LOOK;
+    if (place !== LOOK) return place;
+    place = this.#others.get(key) ?? this.#meet(key);
     const fault = this.#faults.size === 0 ? undefined : this.#faults.get(key);
     if (fault !== undefined) this.#tell(key, fault, row.number);
+    return place;
+  }
+
+  fill(block: RowBlock, _: Uint8Array, places: Int32Array): void {
+    const keys = block.keys(this.#column);
+    const table = this.#table;
+    const known = table.length;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0;
+      places[i] = key < known ? (table[key] ?? LOOK) : LOOK;
+    }
+  }
+
+  #meet(key: number): number {
+    const place = this.#recode(key);
+    if (key >= MOST_KEYS || this.#faults.has(key)) {
+      this.#others.set(key, place);
+      return place;
+    }
+    if (key >= this.#table.length) {
+      const table = new Int32Array(2 ** Math.ceil(Math.log2(key + 1))).fill(LOOK);
+      table.set(this.#table);
+      this.#table = table;
+    }
+    this.#table[key] = place;
     return place;
   }
 

@@ -2,6 +2,7 @@
 import type { Finding, Place, Reading, SurveySource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
+import { BlockAnswers } from './block-answers.ts';
 import { cellReadings } from './cell-numbers.ts';
 import { type HeaderRow, isPersonal, locate } from './header.ts';
 import type { LayoutMatch, ResponseCells } from './layouts/layout.ts';
@@ -13,7 +14,7 @@ import type { ResponseCounts } from './response-counts.ts';
 import { sheetPlace } from './sheets.ts';
 import { SplitColumn } from './split-column.ts';
 import { isStraightLine } from './straight-lining.ts';
-import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
+import { type BlockVisitor, columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
 import { Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
 import type { TrackAnswers } from './track-answers.ts';
@@ -54,6 +55,10 @@ export class SheetReader {
   readonly #headers: readonly string[];
   /** Columns with or between headers. */
   readonly #width: number;
+  /** Columns of which keys are asked. */
+  readonly #keyed: readonly number[];
+  /** Where a row is one response and says its unit. */
+  readonly #many: BlockAnswers | null;
 
   constructor(source: SurveySource, sheet: Sheet, header: HeaderRow & LayoutMatch, into: Into) {
     const { reading, answers } = into;
@@ -88,13 +93,83 @@ export class SheetReader {
           : new SplitColumn(cells.options, question, to);
       }),
     }));
+    this.#keyed = [keyColumns(header), this.#where.map(({ column }) => column), this.#weight ?? []].flat();
+    const [only, further] = this.#responses;
+    const one = only !== undefined && further === undefined && only.unit.kind === 'column';
+    this.#many = one ? new BlockAnswers(reading.questions, only.questions, answers) : null;
+  }
+
+  /** Takes rows many at once. @param first the number of the first row that is read, and @param last of the last */
+  blocks(first: number, last: number): BlockVisitor {
+    return {
+      keys: this.#keyed,
+      texts: this.#respondent === null ? [] : [this.#respondent],
+      visit: (block) => {
+        this.#rows(block, Math.max(0, first - block.first), Math.min(block.count, last - block.first + 1));
+        return block.first + block.count - 1 < last;
+      },
+    };
   }
 
   row(row: Row): void {
     if (this.#sampled < SAMPLE) this.#lookForPersonal(row);
     this.#tellings.surplus(this.#sheet, row, this.#width, this.#place);
-    const chosen = this.#where.every((condition) => this.#holds(condition, row));
+    const chosen = this.#isChosen(row);
     for (const response of this.#responses) this.#response(row, response, chosen);
+  }
+
+  /** Rows in which all was met before, and of which nothing is to be told but what a response is, are done all at once. */
+  #rows(block: RowBlock, from: number, to: number): void {
+    const many = this.#many;
+    const [response] = this.#responses;
+    if (many === null || response === undefined || this.#sampled < SAMPLE) {
+      for (let i = from; i < to; i++) this.row(block.row(i));
+      return;
+    }
+    const { answers, survey } = this.#into;
+    const units = this.#unitsOf(block, response);
+    many.read(block, units);
+    for (let i = from; i < to; i++) {
+      const row = block.row(i);
+      const unit = units[i] ?? -1;
+      const wide = this.#sheet.reading !== null && (block.widths[i] ?? 0) > this.#width;
+      if (unit < 0 || wide || many.looks(i)) {
+        many.flush();
+        this.row(row);
+        continue;
+      }
+      const { applying } = response.asked[unit] ?? this.#asked(response, unit);
+      this.#judge(row, unit, {
+        applying,
+        answered: many.answered(i),
+        placeOf: (question) => many.place(i, question),
+        add: (weight, respondent) => {
+          many.keep(i);
+          return answers.respond(unit, weight, respondent, survey);
+        },
+      });
+    }
+    many.flush();
+  }
+
+  /** By row, the unit of those that are chosen; −1 where there is none. */
+  #unitsOf(block: RowBlock, response: ResponseReader): Int32Array {
+    const units = new Int32Array(block.count).fill(-1);
+    if (response.unit.kind !== 'column') return units;
+    const { column } = response.unit;
+    const keys = block.keys(column);
+    for (let i = 0; i < units.length; i++) {
+      const key = keys[i] ?? 0;
+      const unit = response.units[key] ?? this.#unitOf(column, key);
+      response.units[key] = unit;
+      if (typeof unit !== 'number') continue;
+      if (this.#where.length === 0 || this.#isChosen(block.row(i))) units[i] = unit;
+    }
+    return units;
+  }
+
+  #isChosen(row: Row): boolean {
+    return this.#where.every((condition) => this.#holds(condition, row));
   }
 
   /** Personal data may stand under a header that does not say so, or where an answer should be. The column is told, never the text. */
@@ -178,26 +253,30 @@ export class SheetReader {
   }
 
   #ofUnit(row: Row, response: ResponseReader, unit: number): void {
-    const { reading, answers, counts } = this.#into;
     const places = this.#places;
-    const asked = response.asked[unit] ?? this.#asked(response, unit);
+    const { questions, applying } = response.asked[unit] ?? this.#asked(response, unit);
     places.fill(BLANK_PLACE);
-    let applying = 0;
     let answered = 0;
-    for (let i = 0; i < asked.length; i++) {
-      const one = asked[i];
+    for (let i = 0; i < questions.length; i++) {
+      const one = questions[i];
       if (one === undefined) continue;
       const place = one.column.place(row);
       places[one.question] = place;
-      // A question that is read on two scales is one question.
-      if (one.twin) continue;
-      applying += 1;
-      if (place !== BLANK_PLACE) answered += 1;
+      if (place !== BLANK_PLACE && !one.twin) answered += 1;
     }
+    const placeOf = (question: number) => places[question] ?? BLANK_PLACE;
+    const { answers, survey } = this.#into;
+    const add = (weight: number | null, respondent: number) => answers.add(unit, weight, places, respondent, survey);
+    this.#judge(row, unit, { applying, answered, placeOf, add });
+  }
+
+  /** Keeps a response or leaves it out. */
+  #judge(row: Row, unit: number, { applying, answered, placeOf, add }: Response): void {
+    const { reading, answers, counts } = this.#into;
     counts.receive(unit);
     if (row.hidden) this.#tell('hidden', row.number);
     const { straightLining, minimumAnswered } = reading.responses;
-    const straight = straightLining !== 'ignore' && isStraightLine(reading.questions, answers.columns, places);
+    const straight = straightLining !== 'ignore' && isStraightLine(reading.questions, answers.columns, placeOf);
     const reason =
       answered === 0
         ? 'blank'
@@ -215,7 +294,7 @@ export class SheetReader {
     const weight = this.#weight === null ? null : this.#weightOf(this.#weight, row);
     const code = this.#respondent === null ? '' : fold(row.text(this.#respondent));
     if (this.#respondent !== null && code === '') this.#tell('no-respondent', row.number);
-    const { respondents, survey } = this.#into;
+    const { respondents } = this.#into;
     const respondent = respondents.number(code);
     const earlier = respondents.response(respondent, unit);
     if (earlier !== null) {
@@ -225,15 +304,16 @@ export class SheetReader {
       if (policy === 'keep-first' || policy === 'error') return;
       if (policy === 'keep-last') answers.drop(earlier);
     }
-    respondents.add(respondent, unit, answers.add(unit, weight, places, respondent, survey));
+    respondents.add(respondent, unit, add(weight, respondent));
   }
 
   /** The questions that apply to a unit and that the source asks: what it does not ask cannot be answered there. */
-  #asked(response: ResponseReader, unit: number): readonly Asked[] {
-    const asked = this.#into.reading.questions.flatMap(({ applies, twin }, question): Asked[] => {
+  #asked(response: ResponseReader, unit: number): UnitAsked {
+    const questions = this.#into.reading.questions.flatMap(({ applies, twin }, question): Asked[] => {
       const column = response.questions[question] ?? null;
       return applies[unit] && column !== null ? [{ question, column, twin }] : [];
     });
+    const asked = { questions, applying: questions.filter(({ twin }) => !twin).length };
     response.asked[unit] = asked;
     return asked;
   }
@@ -340,7 +420,23 @@ interface ResponseReader {
   readonly blankIsForm: boolean;
   readonly questions: readonly (QuestionReader | null)[];
   /** By unit. */
-  readonly asked: (readonly Asked[])[];
+  readonly asked: UnitAsked[];
+}
+
+/** What a unit's respondents are asked. */
+interface UnitAsked {
+  readonly questions: readonly Asked[];
+  /** A question that is read on two scales is one question. */
+  readonly applying: number;
+}
+
+/** What is known of a response to a unit that is chosen. */
+interface Response {
+  readonly applying: number;
+  readonly answered: number;
+  readonly placeOf: (question: number) => number;
+  /** Adds it to the answers, and answers its number. */
+  readonly add: (weight: number | null, respondent: number) => number;
 }
 
 interface Asked {
@@ -352,4 +448,14 @@ interface Asked {
 
 function isFilled(row: Row, { questions }: ResponseReader): boolean {
   return questions.some((question) => question?.filled(row) ?? false);
+}
+
+/** Columns of units and answers. */
+function keyColumns({ responses }: LayoutMatch): number[] {
+  return responses.flatMap(({ unit, questions }) => [
+    ...(unit.kind === 'column' ? [unit.column] : []),
+    ...questions.flatMap((cells) =>
+      cells === null ? [] : cells.kind === 'one' ? [cells.column] : cells.options.map(({ column }) => column),
+    ),
+  ]);
 }

@@ -6,19 +6,19 @@ const AT_LEAST = 8;
 
 /**
  * Scale questions are those with named answers and one choice; a question that is read on two scales counts once.
- * @param places by question
+ * @param placeOf by question
  */
 export function isStraightLine(
   questions: readonly Question[],
   columns: readonly PlaceColumn[],
-  places: Uint32Array,
+  placeOf: (question: number) => number,
 ): boolean {
   let code: number | null = null;
   let count = 0;
   for (let i = 0; i < questions.length; i++) {
     const question = questions[i];
     if (question === undefined || question.scale.labels.length === 0 || question.scale.separator !== null) continue;
-    const answer = columns[i]?.answer(places[i] ?? 0) ?? null;
+    const answer = columns[i]?.answer(placeOf(i)) ?? null;
     if (typeof answer !== 'number' || question.twin) continue;
     if (code !== null && answer !== code) return false;
     code = answer;

@@ -32,14 +32,39 @@ export interface Row {
   text(column: number): string;
 }
 
+/** Rows in passing, many at once, with the cells of some columns at hand. They are valid only until the next ones come. */
+export interface RowBlock {
+  readonly count: number;
+  /** The number of the first row; the others follow without a gap. */
+  readonly first: number;
+  /** By row, columns up to the last one that may hold something. */
+  readonly widths: Uint32Array;
+  /** By row, the key of a column that was asked for. */
+  keys(column: number): Uint32Array;
+  /** One of the rows; it is valid until another one is asked for. */
+  row(index: number): Row;
+}
+
+/** Takes rows many at once. */
+export interface BlockVisitor {
+  /** Columns of which keys will be asked, and those of which texts will be. */
+  readonly keys: readonly number[];
+  readonly texts: readonly number[];
+  /** false: those to come are not wanted. */
+  visit(block: RowBlock): boolean;
+}
+
 export interface Sheet {
   /** null for a text file. */
   readonly name: string | null;
   readonly state: 'visible' | 'hidden' | 'very-hidden';
   /** How a text file is read; null for a sheet of a workbook. */
   readonly reading: TextReading | null;
-  /** Hands over the rows from the first on, until `visit` answers false. May be called again. */
-  read(visit: (row: Row) => boolean): Promise<void>;
+  /**
+   * Hands over the rows from the first on, until the visitor answers false. May be called again.
+   * @param blocks where it is given, the reader may hand over rows to it instead, in their order with the others
+   */
+  read(visit: (row: Row) => boolean, blocks?: BlockVisitor): Promise<void>;
   /** The cell behind a key. */
   cell(column: number, key: number): Cell;
   /** Merged ranges, in the order of the file. Only the first cell of one holds anything. */

@@ -29,7 +29,7 @@ function straight(cells: readonly Filled[]): boolean {
   const places = cells.map(([cell], i) =>
     cell === null ? BLANK_PLACE : cell === '?' ? MISSING_PLACE : (columns[i]?.place(cell) ?? 0),
   );
-  return isStraightLine(questions, columns, Uint32Array.from(places));
+  return isStraightLine(questions, columns, (question) => places[question] ?? BLANK_PLACE);
 }
 
 const times = (count: number, cell: number): Filled[] => Array.from({ length: count }, () => [cell]);

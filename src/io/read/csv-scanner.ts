@@ -13,7 +13,7 @@ const QUOTE = 0x22;
 const MARK = [0xef, 0xbb, 0xbf];
 
 /** Bytes. A quotation mark that is never closed would make the rest of a file one record. */
-const LONGEST_RECORD = 1 << 24;
+export const LONGEST_RECORD = 1 << 24;
 
 /**
  * What stands next. `more`: that depends on the next piece. `unclosed`: a quotation mark stands where none may, or is not closed.
@@ -80,6 +80,20 @@ export class CsvScanner {
     this.bytes.set(piece, this.#filled);
     this.#filled += piece.length;
     this.bytes[this.#filled] = LF;
+  }
+
+  /** Begins anew with bytes that stand elsewhere. */
+  begin(): void {
+    this.#filled = 0;
+    this.#next = 0;
+    this.#wanted = 0;
+    this.#ended = false;
+    this.width = 0;
+  }
+
+  /** How many of the bytes waiting the records took that were read. Right until more are added. */
+  get consumed(): number {
+    return this.#next;
   }
 
   /** Says that no more bytes come. */

@@ -1,8 +1,12 @@
 /** Text tables: how the file is to be read, and its rows, by a scanner of our own over its bytes (csv-scanner.ts). */
 import { open } from 'node:fs/promises';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
-import { BLANK, columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
+import { BLANK, type BlockVisitor, columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
+import { CsvBlocks } from './csv/blocks.ts';
+import { ROWS } from './csv/chunk.ts';
+import { readChunks } from './csv/chunks.ts';
+import { type Order, type Scanning, scanningThreads } from './csv/threads.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { findDelimiter, saidDelimiter } from './delimiter.ts';
 import { type Decoder, decoderOf } from './encoding/decode.ts';
@@ -21,20 +25,32 @@ interface Manner {
   readonly clean: boolean;
   /** The first line is `sep=;` and no row. */
   readonly said: boolean;
+  /** Bytes of the file, and of its byte order mark. */
+  readonly size: number;
+  readonly mark: number;
+  /** Of the first lines, on average. */
+  readonly line: number;
 }
 
-/** Bytes read at a time. */
-const PIECE = 256 * 1024;
+/** How the work is cut: whatever it is, the rows are the same. */
+export interface Cut {
+  /** Bytes read at a time. */
+  readonly piece: number;
+  /** Files of so many bytes are read in several threads: below, starting them takes longer than they save. */
+  readonly large: number;
+  /** Bytes that a thread scans at a time, at most. */
+  readonly chunk: number;
+  readonly threads: (order: Order) => readonly Scanning[];
+}
 
-/**
- * @param file the name as the method has it, for messages. What it does not say (null) is found from the file.
- * @param piece bytes read at a time: whatever they are, the rows are the same
- */
+const CUT: Cut = { piece: 256 * 1024, large: 1 << 24, chunk: 1 << 20, threads: scanningThreads };
+
+/** @param file the name as the method has it, for messages. What it does not say (null) is found from the file. */
 export async function readCsv(
   path: string,
   file: string,
   options: TextOptions,
-  piece = PIECE,
+  cut: Partial<Cut> = {},
 ): Promise<readonly Sheet[]> {
   const manner = await findManner(path, file, options);
   const texts = new Texts();
@@ -45,7 +61,7 @@ export async function readCsv(
       reading: { encoding: manner.fonts ?? manner.encoding, delimiter: manner.delimiter },
       merged: async () => [],
       cell: (_, key) => (key === 0 ? BLANK : { kind: 'text', text: texts.string(key) }),
-      read: (visit) => readRows({ path, file, piece, manner, texts }, visit),
+      read: (visit, blocks) => readSheet({ path, file, cut: { ...CUT, ...cut }, manner, texts }, visit, blocks),
     },
   ];
 }
@@ -63,7 +79,10 @@ async function findManner(path: string, file: string, options: TextOptions): Pro
       const start = decoder.next(buffer.subarray(0, bytesRead)) + (whole ? decoder.end() : '');
       const said = saidDelimiter(start);
       const delimiter = options.delimiter ?? said ?? findDelimiter(start, whole, file);
-      return { encoding, delimiter, clean, fonts, said: said !== null };
+      const { size } = await handle.stat();
+      const mark = buffer.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
+      const line = Math.ceil(bytesRead / (start.split(/\r\n?|\n/u).length || 1));
+      return { encoding, delimiter, clean, fonts, said: said !== null, size, mark, line };
     } finally {
       await handle.close();
     }
@@ -82,17 +101,58 @@ function encodingOf(name: string | null, file: string): Encoding | null {
 interface Source {
   readonly path: string;
   readonly file: string;
-  readonly piece: number;
+  readonly cut: Cut;
   readonly manner: Manner;
   readonly texts: Texts;
 }
 
-async function readRows(source: Source, visit: (row: Row) => boolean): Promise<void> {
+/** Where the reading of one row after the other begins. */
+interface Begin {
+  readonly position: number;
+  /** Rows before, and their cells. */
+  readonly rows: number;
+  readonly cells: number;
+}
+
+async function readSheet(source: Source, visit: (row: Row) => boolean, blocks?: BlockVisitor): Promise<void> {
+  // The line `sep=;` is none that a spreadsheet counts.
+  const start: Begin = { position: 0, rows: source.manner.said ? -1 : 0, cells: 0 };
+  const rest = blocks === undefined || !isForThreads(source) ? start : await readBlocks(source, start.rows, blocks);
+  if (rest !== null) await readRows(source, rest, visit);
+}
+
+/** Large, in UTF-8 as it stands, and its cells parted by one byte that has no other meaning. */
+function isForThreads({ cut, manner }: Source): boolean {
+  const { size, clean, fonts, delimiter } = manner;
+  const byte = Buffer.from(delimiter);
+  return size >= cut.large && clean && fonts === null && byte.length === 1 && !'\0"\r\n'.includes(delimiter);
+}
+
+/** Answers where the rows begin that are to be read singly; null where there are none. */
+async function readBlocks(
+  { path, cut, manner, texts }: Source,
+  rows: number,
+  visitor: BlockVisitor,
+): Promise<Begin | null> {
+  const blocks = new CsvBlocks(manner.delimiter, rows + 1, texts, visitor);
+  const threads = cut.threads({ path, shape: blocks.shape });
+  try {
+    // As many rows as a chunk has room for, or nearly.
+    const length = Math.min(cut.chunk, Math.max(1, Math.floor(manner.line * ROWS * 0.8)));
+    const stretch = { start: manner.mark, size: manner.size, length };
+    const position = await readChunks(stretch, blocks.shape, threads, blocks);
+    return position === null ? null : { position, rows: blocks.first - 1, cells: blocks.cells };
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
+
+async function readRows(source: Source, begin: Begin, visit: (row: Row) => boolean): Promise<void> {
   const { path, file, manner } = source;
   const decoder = manner.clean ? null : decoderOf(manner.encoding);
-  const row = new CsvRow(source, decoder);
+  const row = new CsvRow(source, begin, decoder);
   try {
-    for await (const piece of piecesOf(path, source.piece)) {
+    for await (const piece of piecesOf(path, source.cut.piece, begin.position)) {
       row.scanner.add(decoder === null ? piece : Buffer.from(decoder.next(piece)));
       if (!visitRows(row, visit)) return;
     }
@@ -119,18 +179,19 @@ class CsvRow implements Row {
   readonly #decoder: Decoder | null;
   readonly #texts: Texts;
   readonly #script: Script;
-  #cells = 0;
+  #cells: number;
 
-  constructor(source: Source, decoder: Decoder | null) {
+  constructor(source: Source, begin: Begin, decoder: Decoder | null) {
     const { manner, texts } = source;
     this.#source = source;
     this.#decoder = decoder;
     this.#texts = texts;
     this.#script = manner.fonts === null ? UNICODE : manner.fonts === 'tcvn3' ? TCVN3 : VNI;
     // A decoder drops the byte order mark itself.
-    this.scanner = new CsvScanner(manner.delimiter, texts.numbers, { marked: decoder === null });
-    // The line `sep=;` is none that a spreadsheet counts.
-    this.number = manner.said ? -1 : 0;
+    const marked = decoder === null && begin.position === 0;
+    this.scanner = new CsvScanner(manner.delimiter, texts.numbers, { marked });
+    this.number = begin.rows;
+    this.#cells = begin.cells;
   }
 
   key(column: number): number {

@@ -20,18 +20,23 @@ export async function readBytes(path: string, file: string): Promise<Uint8Array>
   }
 }
 
-/** The bytes of a file, the next ones being read while a piece is looked at. A piece is there until the next is asked for. */
-export async function* piecesOf(path: string, size: number): AsyncGenerator<Buffer, void> {
+/**
+ * The bytes of a file from some place on, the next ones being read while a piece is looked at. A piece is there until the next
+ * is asked for.
+ */
+export async function* piecesOf(path: string, size: number, from = 0): AsyncGenerator<Buffer, void> {
   const handle = await open(path);
   try {
     const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const;
     let turn = 0;
-    let reading = handle.read(buffers[turn] ?? buffers[0], 0, size);
+    let position = from;
+    let reading = handle.read(buffers[turn] ?? buffers[0], 0, size, position);
     for (;;) {
       const { buffer, bytesRead } = await reading;
       if (bytesRead === 0) return;
       turn = 1 - turn;
-      reading = handle.read(buffers[turn] ?? buffers[0], 0, size);
+      position += bytesRead;
+      reading = handle.read(buffers[turn] ?? buffers[0], 0, size, position);
       // Where it fails, that is thrown when its turn comes; nobody may be there any more.
       reading.catch(() => undefined);
       yield buffer.subarray(0, bytesRead);

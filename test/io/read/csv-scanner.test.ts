@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/io/failure.ts';
@@ -12,34 +11,7 @@ import { LIMITS } from '../../../src/io/read/limits.ts';
 import { Texts } from '../../../src/io/read/texts.ts';
 import { columnLetters, textOf } from '../../../src/survey/table.ts';
 import { temporaryFolder } from '../../run-main.ts';
-
-interface Read {
-  readonly rows: readonly (readonly string[])[];
-  /** The row in which the reading stopped; null: it went to the end. */
-  readonly stopped: number | null;
-}
-
-/** What csv-parse makes of it, with the rows before a fault. */
-function oracle(bytes: Uint8Array, delimiter: string, bom = true): Read {
-  const rows: string[][] = [];
-  try {
-    parse(bytes, {
-      delimiter,
-      bom,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      max_record_size: 1 << 24,
-      on_record: (row: string[]) => {
-        rows.push(row);
-        return null;
-      },
-    });
-    return { rows, stopped: null };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { rows, stopped: rows.length + 1 };
-  }
-}
+import { DELIMITERS, noise, oracle, type Read, SIGNS, seeded, table } from './csv-oracle.ts';
 
 function scan(pieces: Iterable<Uint8Array>, delimiter: string): Read {
   const texts = new Texts();
@@ -84,59 +56,6 @@ function* cut(bytes: Uint8Array, size: number): Iterable<Uint8Array> {
 function expectAgreement(bytes: Uint8Array, delimiter: string, pieces: Iterable<Uint8Array>): void {
   expect(scan(pieces, delimiter)).toEqual(oracle(bytes, delimiter));
 }
-
-/** Numbers below 1, the same each time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const SIGNS = [
-  '"',
-  '""',
-  ',',
-  ';',
-  '\n',
-  '\r',
-  '\r\n',
-  '\u0000',
-  ' ',
-  '\t',
-  '\ufeff',
-  'a',
-  '1',
-  'ế',
-  '😀',
-  '\u0301',
-  '→',
-];
-const DELIMITERS = [',', ';', '\t', '|', '^', ' ', 'a', '\u0000', '"', '\n', '\r', 'ế', '→', '\ufeff'];
-
-/** Signs in any order: few such texts are tables. */
-const noise = fc.array(fc.constantFrom(...SIGNS), { maxLength: 20 }).map((signs) => signs.join(''));
-
-/** Tables, with quotes where they must be and where they need not, and a fault now and then. */
-const table = fc
-  .array(
-    fc.tuple(
-      fc.array(fc.tuple(noise, fc.boolean()), { minLength: 1, maxLength: 5 }),
-      fc.constantFrom('\n', '\r', '\r\n'),
-    ),
-    { maxLength: 5 },
-  )
-  .map((rows) =>
-    rows
-      .map(([cells, end]) => {
-        const written = cells.map(([text, quotes]) =>
-          quotes ? `"${text.replaceAll('"', '""')}"` : text.replaceAll(/[",\r\n]/gu, ''),
-        );
-        return written.join(',') + end;
-      })
-      .join(''),
-  );
 
 describe('the rows, and the row that stops the reading, are those of csv-parse', () => {
   test('for signs in any order, with any delimiter, cut at every byte', () => {
@@ -225,7 +144,7 @@ async function readFile(content: Uint8Array, piece: number, options: { encoding?
   const rows: string[][] = [];
   const keys: number[][] = [];
   try {
-    const [sheet] = await readCsv(path, 'phieu.csv', { encoding: null, delimiter: null, ...options }, piece);
+    const [sheet] = await readCsv(path, 'phieu.csv', { encoding: null, delimiter: null, ...options }, { piece });
     await sheet?.read((row) => {
       const own = Array.from({ length: row.width }, (_, column) => row.key(column));
       rows.push(own.map((key, column) => textOf(sheet.cell(column, key))));

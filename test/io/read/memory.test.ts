@@ -16,10 +16,14 @@ import { readTable } from ${JSON.stringify(READERS)};
 let stopped = null;
 try {
   const [sheet] = await readTable(process.argv[1], process.argv[1], { encoding: null, delimiter: ',' });
-  await sheet.read((row) => {
+  const row = (row) => {
     for (let column = 0; column < row.width; column++) row.key(column);
     return true;
-  });
+  };
+  const keys = Array.from({ length: 100 }, (_, column) => column);
+  const visit = (block) => keys.every((column) => block.keys(column).length === block.count);
+  if (process.argv[2] === 'threads') await sheet.read(row, { keys, texts: [], visit });
+  else await sheet.read(row);
 } catch (error) {
   stopped = error.arguments?.limit ?? error.code ?? String(error);
 }
@@ -27,9 +31,12 @@ process.stdout.write(JSON.stringify({ stopped, peak: process.resourceUsage().max
 `;
 const MOST = 400 * 1024;
 
-async function reading(path: string): Promise<{ readonly stopped: string | null; readonly peak: number }> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', READING, path]);
-  return JSON.parse(stdout);
+type Way = 'one by one' | 'threads';
+
+async function reading(path: string, way: Way = 'one by one') {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', READING, path, way]);
+  const read: { readonly stopped: string | null; readonly peak: number } = JSON.parse(stdout);
+  return read;
 }
 
 /** A text file of so many lines, written a thousand lines at a time. */
@@ -53,35 +60,37 @@ function rowsOf(count: number, cells: (row: number) => string): string {
   return Array.from({ length: count }, (_, i) => `<row r="${i + 1}">${cells(i + 1)}</row>`).join('');
 }
 
-describe('reading takes at most 400 MB', () => {
+describe.each<Way>(['one by one', 'threads'])('reading a text file takes at most 400 MB (%s)', (way) => {
   test('a million forms of 95 questions are read', async () => {
     const line = `${'5,4,3,2,1,'.repeat(18)}1,2,3,4,5\n`;
-    const { stopped, peak } = await reading(await textFile(1_000_000, () => line));
+    const { stopped, peak } = await reading(await textFile(1_000_000, () => line), way);
     expect(stopped).toBeNull();
     expect(peak).toBeLessThan(MOST);
   });
 
   test('more cells than a sheet may have', async () => {
     const line = `${','.repeat(10_000)}\n`;
-    const { stopped, peak } = await reading(await textFile(11_000, () => line));
+    const { stopped, peak } = await reading(await textFile(11_000, () => line), way);
     expect(stopped).toBe('cells');
     expect(peak).toBeLessThan(MOST);
   });
 
   test('millions of texts of which none comes twice', async () => {
     const texts = (number: number) => Array.from({ length: 20 }, (_, i) => `p${number * 20 + i}`);
-    const { stopped, peak } = await reading(await textFile(150_000, (number) => `${texts(number).join(',')}\n`));
+    const { stopped, peak } = await reading(await textFile(150_000, (number) => `${texts(number).join(',')}\n`), way);
     expect(stopped).toBe('distinct');
     expect(peak).toBeLessThan(MOST);
   });
 
   test('long texts of which none comes twice', async () => {
     const long = 'ý'.repeat(1_000);
-    const { stopped, peak } = await reading(await textFile(60_000, (number) => `${number}${long},1\n`));
+    const { stopped, peak } = await reading(await textFile(60_000, (number) => `${number}${long},1\n`), way);
     expect(stopped).toBe('letters');
     expect(peak).toBeLessThan(MOST);
   });
+});
 
+describe('reading a workbook takes at most 400 MB', () => {
   test('a workbook of millions of numbers of which none comes twice', async () => {
     const cells = (row: number) =>
       Array.from({ length: 20 }, (_, i) => `<c><v>${row * 20 + i}.${String(row * 7919 + i).padStart(7, '0')}</v></c>`);

@@ -1,0 +1,104 @@
+/** The answers of many rows at once, column by column: so a column's table and its places stay at hand for the processor. */
+import type { Question } from '../core/model.ts';
+import { BLANK_PLACE } from './place-column.ts';
+import { LOOK, type QuestionReader } from './question-column.ts';
+import type { RowBlock } from './table.ts';
+import type { TrackAnswers } from './track-answers.ts';
+
+export class BlockAnswers {
+  readonly #questions: readonly Question[];
+  readonly #readers: readonly (QuestionReader | null)[];
+  readonly #answers: TrackAnswers;
+  /** Whether all units are asked the question. */
+  readonly #byAll: readonly boolean[];
+  #room = 0;
+  /** By question, then by row. */
+  #places: (Int32Array | null)[] = [];
+  #answered = new Int32Array(0);
+  #looks = new Uint8Array(0);
+  #chosen = new Uint8Array(0);
+  #asked = new Uint8Array(0);
+  /** Rows that are kept and wait for their answers to be added. */
+  #kept = new Uint32Array(0);
+  #waiting = 0;
+
+  constructor(questions: readonly Question[], readers: readonly (QuestionReader | null)[], answers: TrackAnswers) {
+    this.#questions = questions;
+    this.#readers = readers;
+    this.#answers = answers;
+    this.#byAll = questions.map(({ applies }) => applies.every(Boolean));
+  }
+
+  /** Looks at the rows of a block. @param units by row, the unit's index; −1: the row is none of these */
+  read(block: RowBlock, units: Int32Array): void {
+    const { count } = block;
+    if (count > this.#room) this.#makeRoom(count);
+    this.#answered.fill(0, 0, count);
+    this.#looks.fill(0, 0, count);
+    for (let i = 0; i < count; i++) this.#chosen[i] = (units[i] ?? -1) < 0 ? 0 : 1;
+    this.#readers.forEach((reader, q) => {
+      const places = this.#places[q] ?? null;
+      const question = this.#questions[q];
+      if (reader === null || places === null || question === undefined) return;
+      const asked = this.#byAll[q] ? this.#chosen : this.#ask(question, units);
+      reader.fill(block, asked, places);
+      this.#count(asked, places, question.twin ? 0 : 1, count);
+    });
+  }
+
+  /** Something in the row is met for the first time, or is to be told. */
+  looks(row: number): boolean {
+    return this.#looks[row] !== 0;
+  }
+
+  /** How many questions are answered; one that is read on two scales is one. */
+  answered(row: number): number {
+    return this.#answered[row] ?? 0;
+  }
+
+  place(row: number, question: number): number {
+    return this.#places[question]?.[row] ?? BLANK_PLACE;
+  }
+
+  /** The row's response is kept: its answers will be added. */
+  keep(row: number): void {
+    this.#kept[this.#waiting++] = row;
+  }
+
+  /** Adds the answers of the rows that are kept. */
+  flush(): void {
+    if (this.#waiting === 0) return;
+    this.#answers.columns.forEach((column, q) => {
+      column.append(this.#places[q] ?? null, this.#kept, this.#waiting);
+    });
+    this.#waiting = 0;
+  }
+
+  /** By row, whether the question is asked there. */
+  #ask({ applies }: Question, units: Int32Array): Uint8Array {
+    const asked = this.#asked;
+    for (let i = 0; i < units.length; i++) asked[i] = applies[units[i] ?? -1] ? 1 : 0;
+    return asked;
+  }
+
+  #count(asked: Uint8Array, places: Int32Array, worth: number, count: number): void {
+    const answered = this.#answered;
+    const looks = this.#looks;
+    for (let i = 0; i < count; i++) {
+      const place = asked[i] === 1 ? (places[i] ?? BLANK_PLACE) : BLANK_PLACE;
+      places[i] = place;
+      if (place > BLANK_PLACE) answered[i] = (answered[i] ?? 0) + worth;
+      else if (place === LOOK) looks[i] = 1;
+    }
+  }
+
+  #makeRoom(count: number): void {
+    this.#room = count;
+    this.#places = this.#readers.map((reader) => (reader === null ? null : new Int32Array(count)));
+    this.#answered = new Int32Array(count);
+    this.#looks = new Uint8Array(count);
+    this.#chosen = new Uint8Array(count);
+    this.#asked = new Uint8Array(count);
+    this.#kept = new Uint32Array(count);
+  }
+}
