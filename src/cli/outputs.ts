@@ -69,7 +69,7 @@ export async function writeRun(
     tables: () => csvTables(run, describe),
     page: async () => {
       const { reportPage } = await import('../report/html/report-page.ts');
-      return reportPage(run, language);
+      return reportPage(run, language, describe);
     },
     markdown: () => documentMarkdown(rankingDocument(run, language)),
   };

@@ -90,7 +90,7 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
 }
 
 /** The ends of the scale; where it has none, what nearly all scores lie between. */
-function heatOf({ leaves, track }: LiveTrack): { readonly colours?: ColourRule } {
+export function heatOf({ leaves, track }: LiveTrack): { readonly colours?: ColourRule } {
   const [first] = leaves;
   if (first === undefined) return {};
   const fields = first.normalisation;

@@ -1,99 +1,24 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import type { RankingRow, Run, TrackResult } from '../../src/core/model.ts';
+import type { Run } from '../../src/core/model.ts';
 import { writeXlsx } from '../../src/io/write/xlsx.ts';
 import type { Bound, Chart } from '../../src/report/charts.ts';
 import type { CellContent, ReportCell, ReportSheet } from '../../src/report/report.ts';
 import { workbookReport } from '../../src/report/sheets.ts';
 import { type Cell, columnNumber } from '../../src/survey/table.ts';
-import { demonstration } from '../demonstration.ts';
 import { readFileOf, rowsOf } from '../io/sheet-cells.ts';
-import { runMain, temporaryFolder } from '../run-main.ts';
-
-const HOSTILE = [
-  "Sở 'Một'",
-  "''",
-  'A!$B$1',
-  '=1+1',
-  '+84 (0) 238',
-  '-5',
-  '@tên',
-  'Văn hoá & Thể thao',
-  '<b>Sở</b>',
-  '"trích dẫn"',
-  '🏛️ Huyện 👩‍👩‍👧',
-  `${'Sở Nông nghiệp và '.repeat(12)}A`,
-  `${'Sở Nông nghiệp và '.repeat(12)}B`,
-  'Sở *',
-  'Sở ?',
-  'Sở ~*',
-  '1/2',
-  'TRUE',
-  ']]>&amp;',
-  '{1;2}',
-];
+import { temporaryFolder } from '../run-main.ts';
+import { firstTrack, HOSTILE, named, scored, sized, withTrack } from './demonstration-runs.ts';
 
 let demo: Run;
 beforeAll(async () => {
   demo = await scored();
 });
-
-async function scored(...more: readonly string[]): Promise<Run> {
-  const folder = await mkdtemp(join(tmpdir(), 'ddci-test-'));
-  const ran = await runMain(folder, ['score', demonstration, '--json', '--format', 'json', '--output', 'out', ...more]);
-  await rm(folder, { recursive: true });
-  expect(ran.exit, ran.error).toBe(0);
-  return JSON.parse(ran.out);
-}
-
-function firstTrack(of: Run): TrackResult {
-  const [track] = of.tracks;
-  if (track === undefined) throw new Error('no track');
-  return track;
-}
-
-/** The demonstration, the names of its first track's units others. */
-function named(names: readonly string[]): Run {
-  return withTrack({ units: firstTrack(demo).units.map((unit, u) => ({ ...unit, name: names[u] ?? unit.name })) });
-}
-
-/** As many units as said: those of the demonstration again and again, so that many are equal. */
-function sized(count: number): Run {
-  const track = firstTrack(demo);
-  const again = <Item>(items: readonly Item[]) =>
-    Array.from({ length: count }, (_, u) => items[u % items.length]).filter((item) => item !== undefined);
-  const units = again(track.units).map((unit, u) => ({ ...unit, id: `${unit.id} ${u}`, name: `${unit.name} số ${u}` }));
-  const ranked = units.flatMap(({ id }): RankingRow[] =>
-    track.ranking.filter(({ unit }) => id.startsWith(`${unit} `)).map((row) => ({ ...row, unit: id })),
-  );
-  const totalOf = ({ total }: RankingRow) => total ?? 0;
-  const rows = ranked
-    .map((row) => ({ ...row, rank: 1 + ranked.filter((other) => totalOf(other) > totalOf(row)).length }))
-    .sort((a, b) => a.rank - b.rank);
-  return withTrack({
-    units,
-    ranking: rows,
-    parts: track.parts.map((part) => ({ ...part, scores: again(part.scores), coverages: again(part.coverages) })),
-    indicators: track.indicators.map((indicator) => ({
-      ...indicator,
-      applies: again(indicator.applies),
-      values: again(indicator.values),
-      bases: again(indicator.bases),
-      scores: again(indicator.scores),
-      weights: again(indicator.weights),
-    })),
-  });
-}
-
-function withTrack(change: Partial<TrackResult>): Run {
-  return { ...demo, tracks: demo.tracks.map((track, t) => (t === 0 ? { ...track, ...change } : track)) };
-}
 
 function reportOf(run: Run) {
   return workbookReport(run, 'vi', ({ code }) => ({ place: '', message: code }));
@@ -111,9 +36,9 @@ function firstSheet(run: Run): ReportSheet & { readonly charts: readonly Chart[]
 
 const RUNS: readonly (readonly [string, () => Run])[] = [
   ['the demonstration', () => demo],
-  ['units of any name', () => named(HOSTILE)],
-  ['26 units', () => sized(26)],
-  ['190 units', () => sized(190)],
+  ['units of any name', () => named(demo, HOSTILE)],
+  ['26 units', () => sized(demo, 26)],
+  ['190 units', () => sized(demo, 190)],
 ];
 
 test.each(RUNS)('every reference of every chart points at the cells it shows: %s', async (_, run) => {
@@ -183,7 +108,7 @@ function textOf(cell: Cell): string {
 }
 
 test('the names beside bars and in the list of choices are distinct, however long and alike the units are called', () => {
-  const { charts, blocks } = firstSheet(named(HOSTILE));
+  const { charts, blocks } = firstSheet(named(demo, HOSTILE));
   const choice = blocks[0]?.rows[0]?.[0];
   if (typeof choice !== 'object' || choice?.choices === undefined) throw new Error('no choice');
   expect(choice.choices.cells.rows).toBe(20);
@@ -223,7 +148,7 @@ test('the contributions of the components sum to the index of each unit', () => 
 });
 
 test('an index that is no weighted sum has no contributions', () => {
-  const lower = withTrack({
+  const lower = withTrack(demo, {
     ranking: firstTrack(demo).ranking.map((row) => ({ ...row, index: row.index === null ? null : row.index - 1 })),
   });
   expect(firstSheet(lower).charts.map(({ kind }) => kind)).toEqual(['radar', 'bar']);
@@ -244,7 +169,7 @@ test.each([
   [31, 2],
   [190, 7],
 ])('%i units are read on %i pages, and no page cuts a chart', (count, pages) => {
-  const { charts, print } = firstSheet(sized(count));
+  const { charts, print } = firstSheet(sized(demo, count));
   const bars = charts.filter(({ kind }) => kind === 'bar');
   expect(bars.length).toBe(pages);
   expect(bars.flatMap(({ categories }) => categories.cached).length).toBe(count);
@@ -268,7 +193,7 @@ test.runIf(soffice)(
   'a unit of any name can be chosen, and the star shows its scores',
   { timeout: 300_000 },
   async () => {
-    const run = named(HOSTILE);
+    const run = named(demo, HOSTILE);
     const chosen = ["''", '=1+1', 'Sở *', 'Sở ~*', '"trích dẫn"', '🏛️ Huyện 👩‍👩‍👧', HOSTILE[12] ?? ''];
     const track = firstTrack(run);
     const { charts } = firstSheet(run);

@@ -56,6 +56,7 @@ function isElement(content: Element | readonly Content[]): content is Element {
 function elementText({ tag, attributes, content }: Element): string {
   // A line an element that stands by itself; between others a line break would be a space that shows.
   const before = INLINE.has(tag) ? '' : '\n';
+  if (VOID.has(tag)) return `${before}<${tag}${attributesText(attributes)}>`;
   return `${before}<${tag}${attributesText(attributes)}>${content.map(markup).join('')}</${tag}>`;
 }
 
@@ -64,6 +65,9 @@ function attributesText(attributes: Attributes): string {
     .map(([name, value]) => (value === null || value === undefined ? '' : ` ${name}="${escaped(String(value))}"`))
     .join('');
 }
+
+/** Elements that hold nothing and have no end. */
+const VOID: ReadonlySet<string> = new Set(['col', 'wbr']);
 
 const INLINE: ReadonlySet<string> = new Set([
   'a',
@@ -78,6 +82,7 @@ const INLINE: ReadonlySet<string> = new Set([
   'th',
   'text',
   'tspan',
+  'wbr',
 ]);
 
 /** Text as text: composed, no mark of HTML, no control character, nothing that turns the line round. */

@@ -11,6 +11,8 @@ export type Tag =
   | 'caption'
   | 'circle'
   | 'code'
+  | 'col'
+  | 'colgroup'
   | 'dd'
   | 'desc'
   | 'details'
@@ -50,7 +52,8 @@ export type Tag =
   | 'title'
   | 'tr'
   | 'tspan'
-  | 'ul';
+  | 'ul'
+  | 'wbr';
 
 /** null: without the attribute. */
 export type Attributes = {

@@ -3,34 +3,160 @@ import type { Language } from '../../core/model.ts';
 
 export interface PageWords {
   readonly contents: string;
-  /** Above the star of a unit, for those who cannot see it; the numbers follow. */
+  /** Before the head of a column. */
+  readonly sortBy: string;
+  readonly headline: string;
+  readonly noneRanked: string;
+  readonly andMore: (count: number) => string;
+  readonly tierCounts: string;
+  readonly standardError: string;
+  readonly rankInterval: string;
+  readonly whiskers: (confidence: string) => string;
+  readonly partialNote: string;
+  readonly heat: string;
+  readonly spread: string;
+  readonly least: string;
+  readonly strip: (from: string, to: string) => string;
+  readonly stripNote: string;
+  readonly three: string;
+  readonly middle: string;
+  readonly stars: string;
+  readonly choose: string;
+  /** Of the star of a unit, for those who cannot see it; the numbers follow. */
   readonly starOf: (unit: string) => string;
   /** Of one component in it. */
   readonly starPoint: (component: string, score: string, median: string, best: string) => string;
   readonly starLegend: (unit: string) => { readonly own: string; readonly median: string; readonly best: string };
   readonly number: string;
   readonly componentRank: string;
-  readonly partialNote: string;
+  readonly findingCounts: (errors: number, warnings: number, notes: number) => string;
+  readonly wholeMethod: string;
+  readonly sureness: SurenessWords;
+}
+
+export interface SurenessWords {
+  readonly title: string;
+  readonly respondentsTitle: string;
+  readonly respondents: (replicates: number, confidence: string) => string;
+  readonly ranks: string;
+  readonly drawn: string;
+  readonly score: string;
+  readonly firstThree: string;
+  readonly alike: string;
+  readonly alikeAll: string;
+  readonly weightsTitle: string;
+  readonly weights: (draws: number, how: string) => string;
+  readonly uniform: (percent: string) => string;
+  readonly dirichlet: (concentration: string) => string;
+  readonly medianRank: string;
+  readonly allDraws: string;
+  readonly choicesTitle: string;
+  readonly choices: (variants: number) => string;
 }
 
 const vi: PageWords = {
   contents: 'Mục lục',
+  sortBy: 'Sắp xếp theo',
+  headline: 'Kết quả chính',
+  noneRanked: 'Không có đơn vị nào được xếp hạng.',
+  andMore: (count) => `và ${count} đơn vị khác`,
+  tierCounts: 'Số đơn vị theo nhóm xếp loại',
+  standardError: 'Sai số chuẩn (±)',
+  rankInterval: 'Khoảng hạng',
+  whiskers: (confidence) =>
+    `Vạch ngang trên thanh là khoảng tin cậy ${confidence}% của tổng điểm khi lấy mẫu lại người trả lời; khoảng hạng là các hạng mà đơn vị có thể đứng ở cùng mức tin cậy. Hai đơn vị có khoảng chồng lên nhau có thể chưa phân biệt được.`,
+  partialNote: 'Điểm được tính khi thiếu một phần dữ liệu; trọng số của phần thiếu được chia cho các phần còn lại.',
+  heat: 'Màu nền theo thang điểm cố định, từ thấp nhất đến cao nhất của thang:',
+  spread: 'Cao nhất, trung vị và thấp nhất',
+  least: 'Thấp nhất',
+  strip: (from, to) => `Các đơn vị trên thang ${from}–${to}`,
+  stripNote: 'Mỗi vạch nhỏ là điểm của một đơn vị; vạch đậm là trung vị.',
+  three: 'Đơn vị dẫn đầu, giữa bảng và cuối bảng',
+  middle: 'Giữa bảng',
+  stars: 'Biểu đồ hình sao của từng đơn vị',
+  choose: 'Chọn đơn vị:',
   starOf: (unit) => `Biểu đồ hình sao điểm các chỉ số thành phần của ${unit}.`,
   starPoint: (component, score, median, best) => `${component}: ${score} (trung vị ${median}, cao nhất ${best}).`,
   starLegend: (unit) => ({ own: unit, median: 'Trung vị của khối', best: 'Cao nhất của khối' }),
   number: 'TT',
   componentRank: 'Thứ bậc',
-  partialNote: 'Điểm được tính khi thiếu một phần dữ liệu; trọng số của phần thiếu được chia cho các phần còn lại.',
+  findingCounts: (errors, warnings, notes) =>
+    `Kết quả kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú.`,
+  wholeMethod: 'Toàn bộ phương pháp: thiết lập, bộ chỉ số, thang đo',
+  sureness: {
+    title: 'Độ tin cậy của xếp hạng',
+    respondentsTitle: 'Lấy mẫu lại người trả lời',
+    respondents: (replicates, confidence) =>
+      `Người trả lời của từng đơn vị được lấy mẫu lại ${replicates} lần, mỗi lần tính lại toàn bộ. Khoảng hạng và khoảng tổng điểm ở mức tin cậy ${confidence} cho biết độ chính xác của kết quả khi chỉ hỏi được một số người trả lời; sai lệch do nguyên nhân khác không nằm trong các khoảng này.`,
+    ranks: 'Khoảng hạng',
+    drawn: 'Khoảng hạng (vạch) và hạng (chấm)',
+    score: 'Khoảng tổng điểm',
+    firstThree: 'Khả năng trong ba hạng đầu',
+    alike: 'Chưa phân biệt được với hạng',
+    alikeAll: 'mọi hạng khác',
+    weightsTitle: 'Thay đổi trọng số',
+    weights: (draws, how) =>
+      `Trọng số được rút ngẫu nhiên ${draws} lần (${how}). Khoảng hạng là từ bách phân vị 5 đến 95 của các lần rút.`,
+    uniform: (percent) => `mỗi trọng số thay đổi tối đa ${percent}%`,
+    dirichlet: (concentration) => `phân phối Dirichlet, độ tập trung ${concentration}`,
+    medianRank: 'Hạng trung vị',
+    allDraws: 'Hạng trong mọi lần rút',
+    choicesTitle: 'Thay đổi lựa chọn phương pháp',
+    choices: (variants) =>
+      `Xếp hạng được tính lại với ${variants} phương án của phương pháp (chuẩn hóa, cách tính trung bình, trọng số …). Khoảng hạng là hạng tốt nhất và kém nhất trong các phương án.`,
+  },
 };
 
 const en: PageWords = {
   contents: 'Contents',
+  sortBy: 'Sort by',
+  headline: 'Main results',
+  noneRanked: 'No unit is ranked.',
+  andMore: (count) => `and ${count} more`,
+  tierCounts: 'Units by tier',
+  standardError: 'Standard error (±)',
+  rankInterval: 'Rank between',
+  whiskers: (confidence) =>
+    `The line on a bar is the ${confidence}% confidence interval of the total with respondents drawn anew; the ranks are those that the unit may hold at the same confidence. Two units whose intervals overlap may not be told apart.`,
+  partialNote: 'Score made from part of the data; the weight of what is missing went to the rest.',
+  heat: 'Colours follow the fixed ends of the scale, from the least to the best score there is:',
+  spread: 'Best, median and least',
+  least: 'Least',
+  strip: (from, to) => `Units from ${from} to ${to}`,
+  stripNote: 'Each small mark is the score of a unit; the heavy mark is the median.',
+  three: 'The first, the middle and the last unit',
+  middle: 'Middle',
+  stars: 'Star chart of each unit',
+  choose: 'Choose a unit:',
   starOf: (unit) => `Star chart of the component scores of ${unit}.`,
   starPoint: (component, score, median, best) => `${component}: ${score} (median ${median}, best ${best}).`,
   starLegend: (unit) => ({ own: unit, median: 'Median of the track', best: 'Best of the track' }),
   number: 'No.',
   componentRank: 'Rank',
-  partialNote: 'Score made from part of the data; the weight of what is missing went to the rest.',
+  findingCounts: (errors, warnings, notes) => `Findings: ${errors} errors, ${warnings} warnings, ${notes} notes.`,
+  wholeMethod: 'The whole method: settings, components and indicators, scales',
+  sureness: {
+    title: 'How sure the ranking is',
+    respondentsTitle: 'Respondents drawn anew',
+    respondents: (replicates, confidence) =>
+      `The respondents of each unit were drawn anew ${replicates} times, and each time everything was computed again. Ranks and totals at ${confidence} confidence tell how exact the results are, given that only some respondents were asked; errors of other kinds are not in them.`,
+    ranks: 'Rank between',
+    drawn: 'Ranks (line) and rank (dot)',
+    score: 'Total between',
+    firstThree: 'Chance of the first three',
+    alike: 'Not told apart from ranks',
+    alikeAll: 'all others',
+    weightsTitle: 'Weights shaken',
+    weights: (draws, how) =>
+      `The weights were drawn ${draws} times (${how}). Ranks are from the 5th to the 95th percentile of the draws.`,
+    uniform: (percent) => `each weight by up to ${percent}%`,
+    dirichlet: (concentration) => `Dirichlet, concentration ${concentration}`,
+    medianRank: 'Median rank',
+    allDraws: 'Ranks of all draws',
+    choicesTitle: 'Choices varied',
+    choices: (variants) =>
+      `The ranking was computed again with ${variants} variants of the method (normalisation, means, weights …). Ranks are the best and the worst of all variants.`,
+  },
 };
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { vi, en };

@@ -1,25 +1,73 @@
 /** The whole report as one page. */
 import type { Language, Run } from '../../core/model.ts';
 import { liveTracks } from '../live/track-cells.ts';
-import { element, type Page } from './element.ts';
+import type { Describe } from '../quality-sheet.ts';
+import { cut } from '../short-names.ts';
+import { words } from '../words.ts';
+import { type Content, type Element, element, type Page } from './element.ts';
+import { headlineSection } from './headline-section.ts';
+import { heatSection } from './heat-section.ts';
+import { methodSection } from './method-section.ts';
 import { page } from './page.ts';
-import { trackView } from './track-view.ts';
-import { unitProfile } from './unit-profile.ts';
+import { pageWords } from './page-words.ts';
+import { qualitySection } from './quality-section.ts';
+import { rankingSection } from './ranking-section.ts';
+import { script } from './script.ts';
+import { spreadSection } from './spread-section.ts';
+import { starsSection } from './stars-section.ts';
+import { surenessSection } from './sureness-section.ts';
+import { type TrackView, trackView } from './track-view.ts';
 
-export function reportPage(run: Run, language: Language): Page {
-  const tracks = liveTracks(run).map(trackView);
-  return page(run, language, [
-    element(
-      'main',
-      {},
-      tracks.map((view) =>
-        element(
-          'section',
-          {},
-          element('h2', {}, view.track.name),
-          view.track.units.map((_, unit) => unitProfile(view, unit, language)),
-        ),
+export function reportPage(run: Run, language: Language, describe: Describe): Page {
+  const own = words[language];
+  const live = liveTracks(run);
+  const tracks = live.map(trackView);
+  const sections = [
+    ...tracks.map((view) => ({
+      id: `track-${view.place}`,
+      title: cut(view.track.name, 160),
+      content: trackParts(run, view, language),
+    })),
+    { id: 'quality', title: own.quality, content: qualitySection(run, live, language, describe) },
+    { id: 'method', title: own.method, content: methodSection(run, live, language) },
+  ];
+  return page(
+    run,
+    language,
+    [
+      contents(sections, language),
+      element(
+        'main',
+        {},
+        sections.map(({ id, title, content }) => element('section', { id }, element('h2', {}, title), content)),
       ),
+    ],
+    script,
+  );
+}
+
+function contents(sections: readonly { readonly id: string; readonly title: string }[], language: Language): Element {
+  return element(
+    'nav',
+    { 'aria-label': pageWords[language].contents },
+    element(
+      'ul',
+      {},
+      sections.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
     ),
-  ]);
+  );
+}
+
+function trackParts(run: Run, view: TrackView, language: Language): Content {
+  const own = pageWords[language];
+  const shared = words[language];
+  const parts: readonly (readonly [string, Content])[] = [
+    [own.headline, headlineSection(view, language)],
+    [shared.ranking, rankingSection(run, view, language)],
+    [own.sureness.title, surenessSection(run, view, language)],
+    [shared.components, heatSection(view, language)],
+    [own.spread, spreadSection(view, language)],
+    [own.stars, starsSection(view, language)],
+  ];
+  return parts.map(([title, content]) => (content === null ? null : [element('h3', {}, title), content]));
 }

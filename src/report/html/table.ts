@@ -1,5 +1,8 @@
 /** A table of a page: heads with their scope, rows of cells. */
-import { type Content, type Element, element } from './element.ts';
+import { rounded } from '../../core/decimal.ts';
+import type { Language } from '../../core/model.ts';
+import { type Attributes, type Content, type Element, element } from './element.ts';
+import { pageWords } from './page-words.ts';
 
 export interface PageColumn {
   readonly head: Content;
@@ -9,7 +12,7 @@ export interface PageColumn {
   readonly names?: boolean;
   readonly class?: string;
   /** Whether readers may sort by it, and which end comes first. */
-  readonly sort?: 'ascending' | 'descending';
+  readonly sort?: 'ascending' | 'descending' | undefined;
 }
 
 export interface PageCell {
@@ -21,12 +24,18 @@ export interface PageCell {
 
 export interface PageRow {
   readonly cells: readonly (PageCell | string | null)[];
-  readonly id?: string;
 }
 
 export interface PageTable {
-  readonly caption: Content;
+  readonly language: Language;
+  readonly caption: string;
+  /** Whether a heading above says the same: the caption is then for those who hear the page. */
+  readonly headed?: boolean;
+  /** Shares of the width, a column. */
+  readonly widths?: readonly number[];
   readonly class?: string;
+  /** Whether its rows become blocks where the page is narrow; it says its roles, which that layout would take. */
+  readonly stacks?: boolean;
   readonly columns: readonly PageColumn[];
   readonly rows: readonly PageRow[];
   /** Rows that stay at the foot, however the others are sorted. */
@@ -34,52 +43,83 @@ export interface PageTable {
 }
 
 /** In a frame that it can be moved in where the page is narrower. */
-export function table({ caption, class: name, columns, rows, foot = [] }: PageTable): Element {
+export function table(given: PageTable): Element {
+  const { caption, headed = false, widths = [], class: name, columns, rows, foot = [] } = given;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const sortable = columns.some(({ sort }) => sort !== undefined);
   const kinds = [...(sortable ? ['sortable'] : []), ...(name === undefined ? [] : [name])];
+  const role = roles(given);
+  const body = (list: readonly PageRow[], kind: string | null) =>
+    list.length === 0
+      ? null
+      : element(
+          'tbody',
+          { class: kind, ...role('rowgroup') },
+          list.map((row) => line(row, columns, role)),
+        );
   return element(
     'div',
-    { class: 'frame', tabindex: 0, role: 'group', 'aria-label': plain(caption) },
+    { class: 'frame', tabindex: 0, role: 'group', 'aria-label': caption },
     element(
       'table',
-      { class: kinds.length === 0 ? null : kinds.join(' ') },
-      element('caption', {}, caption),
-      element('thead', {}, element('tr', {}, columns.map(head))),
-      element(
-        'tbody',
-        {},
-        rows.map((row) => line(row, columns)),
-      ),
-      foot.length === 0
+      {
+        class: kinds.length === 0 ? null : kinds.join(' '),
+        'data-choose': sortable ? pageWords[given.language].sortBy : null,
+        ...role('table'),
+      },
+      element('caption', { class: headed ? 'unseen' : null }, caption),
+      widths.length === 0
         ? null
         : element(
-            'tbody',
-            { class: 'foot' },
-            foot.map((row) => line(row, columns)),
+            'colgroup',
+            {},
+            widths.map((width) => element('col', { width: `${rounded((100 * width) / whole, 1)}%` })),
           ),
+      element(
+        'thead',
+        role('rowgroup'),
+        element(
+          'tr',
+          role('row'),
+          columns.map((column) => head(column, role)),
+        ),
+      ),
+      body(rows, null),
+      body(foot, 'foot'),
     ),
   );
 }
 
-function head({ head: content, kind, class: name, sort }: PageColumn): Element {
-  return element('th', { scope: 'col', class: classes(kind, name), 'data-sort': sort ?? null }, content);
+type Role = (role: string) => Attributes;
+
+function roles({ stacks }: PageTable): Role {
+  return (role) => (stacks === true ? { role } : {});
 }
 
-function line({ cells, id }: PageRow, columns: readonly PageColumn[]): Element {
+function head({ head: content, kind, class: name, sort }: PageColumn, role: Role): Element {
+  return element(
+    'th',
+    { scope: 'col', class: classes(kind, name), 'data-sort': sort ?? null, ...role('columnheader') },
+    content,
+  );
+}
+
+function line({ cells }: PageRow, columns: readonly PageColumn[], role: Role): Element {
   return element(
     'tr',
-    { id: id ?? null },
+    role('row'),
     columns.map(({ kind, names, class: name, head: text }, c) => {
       const given = cells[c] ?? null;
       const cell: PageCell = given === null || typeof given === 'string' ? { content: given } : given;
-      const attributes = {
+      const attributes: Attributes = {
         class: classes(kind, name, cell.class),
-        'data-value': cell.value ?? (cell.value === null ? '' : null),
-        'data-label': plain(text),
+        'data-value': cell.value === undefined ? null : (cell.value ?? ''),
+        // Told beside the cell where the heads are out of sight.
+        'data-label': typeof text === 'string' && name === 'more' ? text : null,
       };
       return names === true
-        ? element('th', { scope: 'row', ...attributes }, cell.content)
-        : element('td', attributes, cell.content);
+        ? element('th', { scope: 'row', ...attributes, ...role('rowheader') }, cell.content)
+        : element('td', { ...attributes, ...role('cell') }, cell.content);
     }),
   );
 }
@@ -87,11 +127,4 @@ function line({ cells, id }: PageRow, columns: readonly PageColumn[]): Element {
 function classes(kind: 'words' | 'number', ...more: readonly (string | undefined)[]): string | null {
   const all = [...(kind === 'number' ? ['number'] : []), ...more.filter((name) => name !== undefined)];
   return all.length === 0 ? null : all.join(' ');
-}
-
-/** The text of a content. */
-function plain(content: Content): string {
-  if (content === null) return '';
-  if (typeof content === 'string') return content;
-  return 'tag' in content ? content.content.map(plain).join('') : content.map(plain).join('');
 }

@@ -2,12 +2,14 @@
 import type { PartResult, Ranking, TrackResult } from '../../core/model.ts';
 import { rank } from '../../core/rank.ts';
 import { type Axis, axisFor } from '../charts.ts';
-import type { LiveTrack } from '../live/track-cells.ts';
+import type { LiveRow, LiveTrack } from '../live/track-cells.ts';
 import { median } from '../median.ts';
 import { isPartialPart } from '../partial.ts';
 import { trackMethod } from '../track-method.ts';
 
 export interface TrackView {
+  /** Of the track among those of the run, from 0. */
+  readonly place: number;
   readonly live: LiveTrack;
   readonly track: TrackResult;
   /** Best first; none where the method has no tiers. */
@@ -39,13 +41,14 @@ export interface Component {
 
 const ONE_LIST: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 0, minimumResponses: 0 };
 
-export function trackView(live: LiveTrack): TrackView {
+export function trackView(live: LiveTrack, place: number): TrackView {
   const { track } = live;
   const method = trackMethod(live);
   const components = componentsOf(live);
   const scores = components.flatMap((component) => component.scores);
   const totals = track.ranking.map(({ total }) => total);
   return {
+    place,
     live,
     track,
     tiers: method.tiers,
@@ -87,4 +90,24 @@ function spanned({ min, max }: Axis, values: readonly (number | null)[]): Span {
   const least = min ?? Math.min(0, ...present);
   const greatest = max ?? Math.max(0, ...present);
   return { min: least, max: greatest > least ? greatest : least + 1 };
+}
+
+export interface RankedList {
+  /** null: the whole track. */
+  readonly group: string | null;
+  readonly rows: readonly LiveRow[];
+}
+
+/** The units that are ranked against each other: the whole track, or its groups. */
+export function rankedLists({ live: { rows, rules } }: TrackView): RankedList[] {
+  if (rules.ranking.text('within', 'track') === 'track') return [{ group: null, rows }];
+  return [...new Set(rows.map(({ group }) => group))].map((group) => ({
+    group,
+    rows: rows.filter((row) => row.group === group),
+  }));
+}
+
+/** Where the star of a unit stands in a page. */
+export function unitId({ place }: TrackView, unit: number): string {
+  return `u${place}-${unit}`;
 }

@@ -31,6 +31,7 @@ function componentTable(view: TrackView, unit: number, language: Language): Elem
     'div',
     {},
     table({
+      language,
       caption: `${shared.components}: ${cut(view.track.units[unit]?.name ?? '', 120)}`,
       class: 'components',
       columns: [
@@ -57,13 +58,13 @@ function componentTable(view: TrackView, unit: number, language: Language): Elem
 }
 
 /** A score, with the mark of one that was made from part of the data. */
-function scoreContent(score: number | null, partial: boolean, language: Language, decimals = 2): Content {
+export function scoreContent(score: number | null, partial: boolean, language: Language, decimals = 2): Content {
   const text = numberText(score, decimals, language);
   if (!partial || score === null) return text;
   return [text, element('abbr', { class: 'partial', 'aria-label': words[language].partial }, MARK)];
 }
 
-function partialNote(language: Language): Element {
+export function partialNote(language: Language): Element {
   return element('p', { class: 'note' }, `${MARK} ${pageWords[language].partialNote}`);
 }
 

@@ -4,18 +4,12 @@ import type { Content } from '../../../src/report/html/element.ts';
 import { star } from '../../../src/report/html/star.ts';
 import { trackView } from '../../../src/report/html/track-view.ts';
 import { liveTracks } from '../../../src/report/live/track-cells.ts';
-import { demonstration } from '../../demonstration.ts';
-import { runMain, temporaryFolder } from '../../run-main.ts';
-
-async function scored(): Promise<Run> {
-  const folder = await temporaryFolder();
-  return JSON.parse((await runMain(folder, ['score', demonstration, '--json', '--format', 'json'])).out);
-}
+import { scored } from '../demonstration-runs.ts';
 
 function firstView(run: Run) {
   const [live] = liveTracks(run);
   if (live === undefined) throw new Error('no track');
-  return trackView(live);
+  return trackView(live, 0);
 }
 
 /** Attributes of all elements of a class, in order. */

@@ -1,0 +1,81 @@
+/** First, last, mean, median and gap of each list of a track, and how many units are in each tier. */
+import type { Language } from '../../core/model.ts';
+import { tierColour } from '../chart-colours.ts';
+import { headlineOf } from '../headline.ts';
+import type { LiveRow } from '../live/track-cells.ts';
+import { numberText } from '../number-text.ts';
+import { cut } from '../short-names.ts';
+import { workbookWords } from '../workbook-words.ts';
+import { type Content, type Element, element } from './element.ts';
+import { pageWords } from './page-words.ts';
+import { type RankedList, rankedLists, type TrackView } from './track-view.ts';
+
+/** Names of a shared place that are shown. */
+const MOST_NAMES = 3;
+
+export function headlineSection(view: TrackView, language: Language): Content {
+  return rankedLists(view).map((list) => headline(view, list, language));
+}
+
+function headline(view: TrackView, { group, rows }: RankedList, language: Language): Content {
+  const own = workbookWords[language];
+  const head = headlineOf(rows);
+  const number = (value: number) => numberText(value, view.track.decimals, language);
+  const fact = (term: string, value: Content, kind: string | null = null) =>
+    element('div', { class: kind }, element('dt', {}, term), element('dd', {}, value));
+  const unit = (units: readonly LiveRow[], total: number): Content => [
+    element('span', { class: 'unit' }, names(units, language)),
+    ' ',
+    element('span', { class: 'figure' }, number(total)),
+  ];
+  return [
+    group === null ? null : element('h4', {}, cut(group, 120)),
+    head === null
+      ? element('p', {}, pageWords[language].noneRanked)
+      : element(
+          'dl',
+          { class: 'headline' },
+          fact(own.first, unit(head.first, head.best), 'wide'),
+          fact(own.last, unit(head.last, head.least), 'wide'),
+          fact(own.ranked, `${head.ranked}/${rows.length}`),
+          fact(own.mean, number(head.mean)),
+          fact(own.median, number(head.median)),
+          fact(own.gap, number(head.best - head.least)),
+        ),
+    tierCounts(view, rows, language),
+  ];
+}
+
+function names(units: readonly LiveRow[], language: Language): string {
+  const shown = units.slice(0, MOST_NAMES).map(({ name }) => cut(name, 80));
+  const rest = units.length - shown.length;
+  return shown.join('; ') + (rest === 0 ? '' : ` ${pageWords[language].andMore(rest)}`);
+}
+
+function tierCounts({ tiers }: TrackView, rows: readonly LiveRow[], language: Language): Element | null {
+  if (tiers.length === 0) return null;
+  return element(
+    'ul',
+    { class: 'tiers', 'aria-label': pageWords[language].tierCounts },
+    tiers.map((tier, t) =>
+      element(
+        'li',
+        {},
+        swatch(tierColour(t, tiers.length)),
+        ' ',
+        cut(tier, 60),
+        ': ',
+        element('strong', {}, String(rows.filter(({ ranking }) => ranking.tier === tier).length)),
+      ),
+    ),
+  );
+}
+
+/** A square of a colour, that the word beside it tells as well. */
+export function swatch(colour: string): Element {
+  return element(
+    'svg',
+    { class: 'swatch', viewBox: '0 0 10 10', 'aria-hidden': 'true', focusable: 'false' },
+    element('rect', { x: 0.5, y: 0.5, width: 9, height: 9, fill: `#${colour}` }),
+  );
+}

@@ -1,0 +1,166 @@
+/** The ranking: a row a unit with the bar of its total, those that are not ranked at the foot with the reason. */
+import type { Language, RankingRow, ResampledUnit, Run } from '../../core/model.ts';
+import { tierColour } from '../chart-colours.ts';
+import type { LiveRow } from '../live/track-cells.ts';
+import { numberText } from '../number-text.ts';
+import { isPartialUnit } from '../partial.ts';
+import { cut } from '../short-names.ts';
+import { words } from '../words.ts';
+import { adjustmentNotes } from './adjustment-notes.ts';
+import { bar } from './bar.ts';
+import { type Content, element } from './element.ts';
+import { swatch } from './headline-section.ts';
+import { intervalText, resamplingOf } from './intervals.ts';
+import { pageWords } from './page-words.ts';
+import { type PageCell, type PageColumn, type PageRow, table } from './table.ts';
+import { type RankedList, rankedLists, type TrackView, unitId } from './track-view.ts';
+import { partialNote, scoreContent } from './unit-profile.ts';
+
+/** A column, and what stands in it for a unit. */
+interface Field {
+  readonly column: PageColumn;
+  readonly cell: (row: LiveRow) => PageCell | string | null;
+}
+
+export function rankingSection(run: Run, view: TrackView, language: Language): Content {
+  const { track, live } = view;
+  const own = pageWords[language];
+  const lists = rankedLists(view);
+  const sure = resamplingOf(run, track);
+  return [
+    lists.map((list) => rankingTable(run, view, list, language)),
+    live.rows.some(({ ranking }) => isPartialRow(view, ranking)) ? partialNote(language) : null,
+    sure === null
+      ? null
+      : element('p', { class: 'note' }, own.whiskers(numberText(100 * sure.confidence, 0, language))),
+    adjustmentNotes(run, view, language),
+  ];
+}
+
+function rankingTable(run: Run, view: TrackView, { group, rows }: RankedList, language: Language): Content {
+  const { track } = view;
+  const fields = fieldsOf(run, view, group, language);
+  const line = (row: LiveRow): PageRow => ({ cells: fields.map(({ cell }) => cell(row)) });
+  const title = `${words[language].ranking}: ${track.name}`;
+  return table({
+    language,
+    caption: cut(group === null ? title : `${title} – ${group}`, 200),
+    headed: group === null,
+    class: 'ranking',
+    stacks: true,
+    columns: fields.map(({ column }) => column),
+    rows: rows.filter(({ ranking }) => ranking.rank !== null).map(line),
+    foot: rows.filter(({ ranking }) => ranking.rank === null).map(line),
+  });
+}
+
+function fieldsOf(run: Run, view: TrackView, group: string | null, language: Language): Field[] {
+  const { track, tiers } = view;
+  const own = words[language];
+  const page = pageWords[language];
+  const sure = resamplingOf(run, track);
+  const resampled = new Map(sure?.units.map((unit) => [unit.unit, unit]));
+  const number = (value: number | null) => numberText(value, track.decimals, language);
+  const numeric = (
+    head: string,
+    kind: string,
+    cell: Field['cell'],
+    sort: PageColumn['sort'] = 'descending',
+  ): Field => ({
+    column: { head, kind: 'number', class: kind, sort },
+    cell,
+  });
+  const grouped = group === null && track.units.some((unit) => unit.group !== null);
+  const surveyed = track.responses.some(({ received }) => received > 0);
+  const adjusted = track.ranking.some(({ adjustment }) => adjustment !== 0);
+  const interval = (head: string, text: (unit: ResampledUnit) => string, value: (unit: ResampledUnit) => number) =>
+    sure === null
+      ? []
+      : [
+          numeric(head, 'more', ({ ranking }) => {
+            const unit = resampled.get(ranking.unit);
+            return unit === undefined ? { content: '–', value: null } : { content: text(unit), value: value(unit) };
+          }),
+        ];
+  return [
+    numeric(
+      own.rank,
+      'rank',
+      ({ ranking: { rank } }) => ({ content: rank === null ? '–' : String(rank), value: rank }),
+      'ascending',
+    ),
+    {
+      column: { head: own.unit, kind: 'words', names: true, class: 'unit', sort: 'ascending' },
+      cell: (row) => ({ content: unitContent(view, row, resampled), value: row.name.slice(0, 200) }),
+    },
+    numeric(own.total, 'total', ({ ranking }) => ({
+      content: scoreContent(ranking.total, isPartialRow(view, ranking), language, track.decimals),
+      value: ranking.total,
+    })),
+    {
+      column: { head: tiers.length > 0 ? own.tier : own.note, kind: 'words', class: 'tier' },
+      cell: ({ ranking: { reason, tier } }) => ({
+        content:
+          reason !== null
+            ? own.unranked[reason]
+            : tier === null
+              ? ''
+              : [swatch(tierColour(Math.max(0, tiers.indexOf(tier)), tiers.length)), ' ', cut(tier, 60)],
+      }),
+    },
+    ...interval(
+      page.standardError,
+      (unit) => `±${number(unit.standardError)}`,
+      (unit) => unit.standardError,
+    ),
+    ...interval(
+      page.rankInterval,
+      ({ rank: { low, high } }) => intervalText(low, high),
+      ({ rank }) => -rank.low,
+    ),
+    ...(grouped
+      ? [
+          {
+            column: { head: own.group, kind: 'words', class: 'more', sort: 'ascending' } as const,
+            cell: (row: LiveRow) => cut(row.group ?? '', 60),
+          },
+        ]
+      : []),
+    ...(adjusted
+      ? [
+          numeric(own.index, 'more', ({ ranking: { index } }) => ({ content: number(index), value: index })),
+          numeric(own.adjustment, 'more', ({ ranking: { adjustment } }) => ({
+            content: adjustment === 0 ? '' : signed(number(adjustment)),
+            value: adjustment,
+          })),
+        ]
+      : []),
+    ...(surveyed
+      ? [
+          numeric(own.responses, 'more', ({ ranking: { responses } }) => ({
+            content: String(responses),
+            value: responses,
+          })),
+        ]
+      : []),
+  ];
+}
+
+function unitContent(view: TrackView, row: LiveRow, resampled: ReadonlyMap<string, ResampledUnit>): Content {
+  const { total, tier } = row.ranking;
+  const { tiers } = view;
+  const name = cut(row.name, 160);
+  const colour = tier === null ? 'A6A6A6' : tierColour(Math.max(0, tiers.indexOf(tier)), tiers.length);
+  return [
+    row.withheld ? name : element('a', { href: `#${unitId(view, row.unit)}` }, name),
+    total === null ? null : bar(total, view.totalAxis, colour, resampled.get(row.ranking.unit)?.total ?? null),
+  ];
+}
+
+function isPartialRow({ track }: TrackView, { reason, unit }: RankingRow): boolean {
+  return reason === null && isPartialUnit(track, unit);
+}
+
+function signed(text: string): string {
+  return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
+}

@@ -1,0 +1,36 @@
+/** A star a unit, of which one is open; which one, readers choose. */
+import type { Language } from '../../core/model.ts';
+import type { LiveRow } from '../live/track-cells.ts';
+import { numberText } from '../number-text.ts';
+import { cut } from '../short-names.ts';
+import { words } from '../words.ts';
+import { type Content, element } from './element.ts';
+import { pageWords } from './page-words.ts';
+import { type TrackView, unitId } from './track-view.ts';
+import { unitProfile } from './unit-profile.ts';
+
+export function starsSection(view: TrackView, language: Language): Content {
+  const shown = view.live.rows.filter(({ withheld }) => !withheld);
+  if (shown.length === 0) return null;
+  return element(
+    'div',
+    { class: 'stars', 'data-choose': pageWords[language].choose },
+    shown.map((row, i) =>
+      element(
+        'details',
+        { name: `stars-${view.place}`, open: i === 0 ? '' : null },
+        element('summary', {}, summary(view, row, language)),
+        element('div', { id: unitId(view, row.unit), class: 'unit-star' }, unitProfile(view, row.unit, language)),
+      ),
+    ),
+  );
+}
+
+function summary({ track }: TrackView, { name, ranking }: LiveRow, language: Language): string {
+  const { rank, total, tier, reason } = ranking;
+  const facts =
+    reason === null
+      ? [numberText(total, track.decimals, language), ...(tier === null ? [] : [cut(tier, 60)])]
+      : [words[language].unranked[reason]];
+  return `${rank === null ? '–' : `${rank}.`} ${cut(name, 120)} – ${facts.join(' – ')}`;
+}

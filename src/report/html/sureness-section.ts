@@ -1,0 +1,139 @@
+/** How sure the ranking is, where the run holds it: respondents drawn anew, weights shaken, choices varied (SPEC §10). */
+import type { Language, Run } from '../../core/model.ts';
+import { numberText } from '../number-text.ts';
+import { cut } from '../short-names.ts';
+import { words } from '../words.ts';
+import { rankLine } from './bar.ts';
+import { type Content, element } from './element.ts';
+import { intervalText, resamplingOf } from './intervals.ts';
+import { pageWords, type SurenessWords } from './page-words.ts';
+import { type PageCell, type PageColumn, table } from './table.ts';
+import type { TrackView } from './track-view.ts';
+
+/** null where the run knows nothing of it. */
+export function surenessSection(run: Run, view: TrackView, language: Language): Content {
+  const parts = [respondents(run, view, language), weights(run, view, language), choices(run, view, language)];
+  return parts.every((part) => part === null) ? null : parts;
+}
+
+function respondents(run: Run, view: TrackView, language: Language): Content {
+  const sure = resamplingOf(run, view.track);
+  if (sure === null) return null;
+  const own = pageWords[language].sureness;
+  const share = (value: number) => `${numberText(100 * value, 0, language)}%`;
+  const total = (value: number) => numberText(value, view.track.decimals, language);
+  return [
+    element('p', {}, own.respondents(sure.replicates, share(sure.confidence))),
+    table({
+      language,
+      caption: cut(`${own.respondentsTitle}: ${view.track.name}`, 200),
+      class: 'sure',
+      columns: [
+        ...unitColumns(own, language),
+        { head: own.score, kind: 'number' },
+        { head: own.firstThree, kind: 'number' },
+        { head: own.alike, kind: 'words', class: 'alike' },
+      ],
+      rows: sure.units.map((unit) => ({
+        cells: [
+          ...unitCells(view, unit.unit, unit.rank.low, unit.rank.high),
+          `${total(unit.total.low)} – ${total(unit.total.high)}`,
+          share(unit.firstThree),
+          alike(view, unit.alike, language),
+        ],
+      })),
+    }),
+  ];
+}
+
+/** Their ranks, neighbours as a range. */
+function alike({ track }: TrackView, ids: readonly string[], language: Language): string {
+  const units = new Set(ids);
+  const ranked = track.ranking.flatMap(({ unit, rank }) => (rank === null ? [] : [{ unit, rank }]));
+  const ranks = ranked.flatMap(({ unit, rank }) => (units.has(unit) ? [rank] : []));
+  if (ranks.length === 0) return '–';
+  if (ranks.length === ranked.length - 1) return pageWords[language].sureness.alikeAll;
+  const ranges: { low: number; high: number }[] = [];
+  for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && rank === last.high + 1) last.high = rank;
+    else ranges.push({ low: rank, high: rank });
+  }
+  return ranges.map(({ low, high }) => intervalText(low, high)).join(', ');
+}
+
+function weights(run: Run, view: TrackView, language: Language): Content {
+  const drawn = run.robustness?.weights.find(({ track }) => track === view.track.id);
+  if (drawn === undefined) return null;
+  const own = pageWords[language].sureness;
+  const { rule } = drawn;
+  const how =
+    rule.kind === 'uniform'
+      ? own.uniform(numberText(100 * rule.spread, 0, language))
+      : own.dirichlet(numberText(rule.concentration, 0, language));
+  return [
+    element('p', {}, own.weights(drawn.draws, how)),
+    table({
+      language,
+      caption: cut(`${own.weightsTitle}: ${view.track.name}`, 200),
+      class: 'sure',
+      columns: [
+        ...unitColumns(own, language),
+        { head: own.medianRank, kind: 'number' },
+        { head: own.allDraws, kind: 'number' },
+      ],
+      rows: drawn.units.map(({ unit, rank, median, range }) => ({
+        cells: [
+          ...unitCells(view, unit, rank.low, rank.high),
+          rankText(median, language),
+          intervalText(range.low, range.high),
+        ],
+      })),
+    }),
+  ];
+}
+
+function choices(run: Run, view: TrackView, language: Language): Content {
+  const varied = run.robustness?.choices.find(({ track }) => track === view.track.id);
+  if (varied === undefined) return null;
+  const own = pageWords[language].sureness;
+  return [
+    element('p', {}, own.choices(varied.variants)),
+    table({
+      language,
+      caption: cut(`${own.choicesTitle}: ${view.track.name}`, 200),
+      class: 'sure',
+      columns: [...unitColumns(own, language), { head: own.medianRank, kind: 'number' }],
+      rows: varied.units.map(({ unit, rank, median }) => ({
+        cells: [...unitCells(view, unit, rank.low, rank.high), rankText(median, language)],
+      })),
+    }),
+  ];
+}
+
+function unitColumns(own: SurenessWords, language: Language): PageColumn[] {
+  const shared = words[language];
+  return [
+    { head: shared.rank, kind: 'number', class: 'rank' },
+    { head: shared.unit, kind: 'words', names: true, class: 'unit' },
+    { head: own.ranks, kind: 'number' },
+    { head: own.drawn, kind: 'words', class: 'drawn' },
+  ];
+}
+
+function unitCells({ live, track }: TrackView, id: string, low: number, high: number): (PageCell | string)[] {
+  const row = live.rows.find(({ ranking }) => ranking.unit === id);
+  const rank = row?.ranking.rank ?? null;
+  const last = track.ranking.filter((one) => one.rank !== null).length;
+  return [
+    rank === null ? '–' : String(rank),
+    cut(row?.name ?? id, 120),
+    intervalText(low, high),
+    { content: rankLine(low, high, rank, last) },
+  ];
+}
+
+/** A median of ranks may lie between two. */
+function rankText(rank: number, language: Language): string {
+  return numberText(rank, Number.isInteger(rank) ? 0 : 1, language);
+}
