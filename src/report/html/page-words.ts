@@ -38,6 +38,10 @@ export interface SurenessWords {
   readonly title: string;
   readonly respondentsTitle: string;
   readonly respondents: (replicates: number, confidence: string) => string;
+  readonly simultaneous: string;
+  readonly single: string;
+  readonly fixed: (count: number) => string;
+  readonly tooFew: (names: string) => string;
   readonly ranks: string;
   readonly drawn: string;
   readonly score: string;
@@ -88,6 +92,10 @@ const vi: PageWords = {
     respondentsTitle: 'Lấy mẫu lại người trả lời',
     respondents: (replicates, confidence) =>
       `Người trả lời của từng đơn vị được lấy mẫu lại ${replicates} lần, mỗi lần tính lại toàn bộ. Khoảng hạng và khoảng tổng điểm ở mức tin cậy ${confidence} cho biết độ chính xác của kết quả khi chỉ hỏi được một số người trả lời; sai lệch do nguyên nhân khác không nằm trong các khoảng này.`,
+    simultaneous: 'Các khoảng hạng đúng cùng lúc cho mọi đơn vị ở mức tin cậy đó.',
+    single: 'Mỗi khoảng hạng đúng cho riêng từng đơn vị ở mức tin cậy đó.',
+    fixed: (count) => `${count} chỉ tiêu từ dữ liệu cứng không thay đổi khi lấy mẫu lại.`,
+    tooFew: (names) => `Không tính cho đơn vị có quá ít người trả lời: ${names}.`,
     ranks: 'Khoảng hạng',
     drawn: 'Khoảng hạng (vạch) và hạng (chấm)',
     score: 'Khoảng tổng điểm',
@@ -140,6 +148,10 @@ const en: PageWords = {
     respondentsTitle: 'Respondents drawn anew',
     respondents: (replicates, confidence) =>
       `The respondents of each unit were drawn anew ${replicates} times, and each time everything was computed again. Ranks and totals at ${confidence} confidence tell how exact the results are, given that only some respondents were asked; errors of other kinds are not in them.`,
+    simultaneous: 'The ranks hold for all units at once at that confidence.',
+    single: 'The ranks hold for each unit by itself at that confidence.',
+    fixed: (count) => `${count} indicators are published figures and do not vary.`,
+    tooFew: (names) => `Nothing is told of units with too few respondents: ${names}.`,
     ranks: 'Rank between',
     drawn: 'Ranks (line) and rank (dot)',
     score: 'Total between',

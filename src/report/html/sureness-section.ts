@@ -23,7 +23,16 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
   const share = (value: number) => `${numberText(100 * value, 0, language)}%`;
   const total = (value: number) => numberText(value, view.track.decimals, language);
   return [
-    element('p', {}, own.respondents(sure.replicates, share(sure.confidence))),
+    element(
+      'p',
+      {},
+      [
+        own.respondents(sure.replicates, share(sure.confidence)),
+        sure.simultaneous ? own.simultaneous : own.single,
+        ...(sure.fixed.length === 0 ? [] : [own.fixed(sure.fixed.length)]),
+        ...(sure.tooFew.length === 0 ? [] : [own.tooFew(namesOf(view, sure.tooFew, language))]),
+      ].join(' '),
+    ),
     table({
       language,
       caption: cut(`${own.respondentsTitle}: ${view.track.name}`, 200),
@@ -45,6 +54,15 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
     }),
   ];
 }
+
+function namesOf({ track }: TrackView, ids: readonly string[], language: Language): string {
+  const names = track.units.flatMap(({ id, name }) => (ids.includes(id) ? [cut(name, 60)] : []));
+  const rest = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join('; ') + (rest > 0 ? ` ${pageWords[language].andMore(rest)}` : '');
+}
+
+/** Names of units that are shown. */
+const MOST_NAMES = 6;
 
 /** Their ranks, neighbours as a range. */
 function alike({ track }: TrackView, ids: readonly string[], language: Language): string {

@@ -95,6 +95,8 @@ test('where a run knows how sure it is, the intervals stand in the ranking, on i
   expect(html).toContain('khoảng tin cậy 90% của tổng điểm');
   const sure = cellsOf(html, 'Sở Du lịch', 'sure');
   expect(sure).toEqual(['9', 'Sở Du lịch', '7–12', '', '67,08 – 73,33', '0%', '8, 10']);
+  expect(html).toContain('1 chỉ tiêu từ dữ liệu cứng không thay đổi');
+  expect(html).toContain('quá ít người trả lời: Sở Du lịch.');
   const english = htmlOf(robust(demo), 'en');
   expect(english).toContain('each weight by up to 25%');
   expect(english).toContain('24 variants of the method');
