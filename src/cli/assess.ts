@@ -32,10 +32,24 @@ export interface Assessment {
   readonly exit: 0 | 1 | 2;
   /** Full paths of all inputs. */
   readonly inputs: readonly string[];
+  /** The method file: its full path, and as the user named it. */
+  readonly method: { readonly path: string; readonly file: string };
+  /** The tables of the survey and of published figures that were read, also where a finding is an error. */
+  readonly tables: readonly AssessedTable[];
 }
 
-export async function assess(named: string | undefined, context: Context): Promise<Assessment> {
+export interface AssessedTable {
+  /** As the method names it. */
+  readonly file: string;
+  readonly path: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** @param most addresses that a finding lists */
+export async function assess(named: string | undefined, context: Context, most?: number): Promise<Assessment> {
   const loaded = await loadMethod(named, context);
+  const { path, file } = loaded;
+  let tables: readonly AssessedTable[] = [];
   const judged = (findings: readonly Finding[]) => (context.options.strict ? findings.map(strictly) : findings);
   const { language, method } = loaded;
   const about = judged(loaded.findings);
@@ -46,9 +60,12 @@ export async function assess(named: string | undefined, context: Context): Promi
     computed: null,
     exit,
     inputs: [],
+    method: { path, file },
+    tables,
   });
   if (method === null || about.some(isError)) return stop(about, 2);
-  const { data, findings: found, used } = await readData(method, loaded.folder);
+  const { data, findings: found, used, opened } = await readData(method, loaded.folder, most);
+  tables = opened;
   const pools = await readPools(method, loaded);
   const inputs = await hashInputs(loaded, [...used, ...pools.used]);
   const read = distinct([...about, ...judged([...found, ...sameContent(inputs), ...pools.findings])]);
@@ -72,7 +89,8 @@ export async function assess(named: string | undefined, context: Context): Promi
     findings,
   };
   const computed = { method, stages };
-  return { language, findings, run, computed, exit: 0, inputs: inputs.map(({ path }) => path) };
+  const paths = inputs.map((input) => input.path);
+  return { language, findings, run, computed, exit: 0, inputs: paths, method: { path, file }, tables };
 }
 
 function isError({ level }: Finding): boolean {
@@ -88,7 +106,8 @@ function strictly(finding: Finding): Finding {
   return finding.level === 'warning' ? { ...finding, level: 'error' } : finding;
 }
 
-async function readData(method: Method, folder: string) {
+async function readData(method: Method, folder: string, most?: number) {
+  const opened = new Map<string, AssessedTable>();
   const tables = new Map<string, Promise<readonly Sheet[]>>();
   const used: UsedFile[] = [];
   const opener =
@@ -96,9 +115,13 @@ async function readData(method: Method, folder: string) {
     (file, { encoding, delimiter }) => {
       used.push({ file, path: resolve(folder, file), role });
       const key = JSON.stringify([file, encoding, delimiter]);
-      const table = tables.get(key) ?? readTable(resolve(folder, file), file, { encoding, delimiter });
+      const path = resolve(folder, file);
+      const table = tables.get(key) ?? readTable(path, file, { encoding, delimiter });
       tables.set(key, table);
-      return table;
+      return table.then((sheets) => {
+        opened.set(path, { file, path, sheets });
+        return sheets;
+      });
     };
   const data: TrackData[] = [];
   const findings: Finding[] = [];
@@ -107,12 +130,13 @@ async function readData(method: Method, folder: string) {
     const survey = await readSurvey(reading, others, {
       open: opener('survey'),
       expand: (pattern) => expandFiles(folder, pattern),
+      ...(most === undefined ? {} : { most }),
     });
-    const published = await readPublished(reading, others, opener('published'));
+    const published = await readPublished(reading, others, opener('published'), most);
     data.push({ answers: survey.answers, responses: survey.responses, published: published.figures });
     findings.push(...survey.findings, ...published.findings);
   }
-  return { data, findings, used };
+  return { data, findings, used, opened: [...opened.values()] };
 }
 
 /** Survey files that are copies of each other. */

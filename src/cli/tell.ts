@@ -5,7 +5,12 @@ import { printableJson } from './printable.ts';
 import { countsText, findingsText } from './screen.ts';
 import { placeText, sentence } from './sentences.ts';
 
-export function tell({ findings, language }: Pick<Assessment, 'findings' | 'language'>, context: Context): void {
+/** @param more joins the JSON */
+export function tell(
+  { findings, language }: Pick<Assessment, 'findings' | 'language'>,
+  context: Context,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
   const messages = context.messages(language);
   const { json, quiet } = context.options;
   if (json) {
@@ -14,7 +19,7 @@ export function tell({ findings, language }: Pick<Assessment, 'findings' | 'lang
       where: placeText(finding.place, messages),
       message: sentence(finding, messages),
     }));
-    context.out(printableJson({ findings: told }));
+    context.out(printableJson({ findings: told, ...more }));
     return;
   }
   const shown = quiet ? findings.filter(({ level }) => level === 'error') : findings;

@@ -40,6 +40,7 @@ export interface GridChoice {
 
 export interface GridSheet {
   readonly tab: string;
+  readonly hidden?: boolean;
   readonly widths: readonly number[];
   /** How cells of a column are that have nothing in them yet, by column. */
   readonly formats: readonly (string | null)[];
@@ -52,6 +53,7 @@ export interface GridSheet {
   /** Whether headings are locked and all other cells are open. */
   readonly locked: boolean;
   readonly filter: CellRange | null;
+  readonly merged?: readonly CellRange[];
   /** Printed over as many pages side by side as it needs; else fitted to the width of one. */
   readonly wide: boolean;
 }

@@ -7,7 +7,7 @@ import { cellReadings, isPercent } from './cell-numbers.ts';
 import { findHeader, type Header, judgeHeader } from './header.ts';
 import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
 import { type Cell, columnLetters, type OpenTable, type Sheet, textOf } from './table.ts';
-import { Tellings } from './tellings.ts';
+import { FIRST, Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
 
 export interface PublishedResult {
@@ -18,8 +18,16 @@ export interface PublishedResult {
 
 const MISSING = new Set(['', '-', 'n/a', 'na', '#n/a', '..', '…'].map(fold));
 
-/** @param others the units of the method's other tracks: their rows in a shared table are passed over */
-export async function readPublished(reading: Reading, others: UnitNames, open: OpenTable): Promise<PublishedResult> {
+/**
+ * @param others the units of the method's other tracks: their rows in a shared table are passed over
+ * @param most addresses that a finding lists
+ */
+export async function readPublished(
+  reading: Reading,
+  others: UnitNames,
+  open: OpenTable,
+  most = FIRST,
+): Promise<PublishedResult> {
   const names = new UnitNames(reading.unitNames);
   const figures = reading.figures.map(() => reading.unitNames.map((): Figure | null => null));
   const found = new Set<number>();
@@ -27,7 +35,7 @@ export async function readPublished(reading: Reading, others: UnitNames, open: O
   for (const source of reading.published) {
     const sheet = await chooseSheet(await open(source.file, source), source);
     if ('code' in sheet) findings.push(sheet);
-    else findings.push(...(await readTable(source, sheet, { reading, names, others, figures, found })));
+    else findings.push(...(await readTable(source, sheet, { reading, names, others, figures, found, most })));
   }
   findings.push(...mixedPercents(reading, figures), ...missingColumns(reading, found));
   return { figures: figures.map((column) => column.map((figure) => figure?.value ?? null)), findings };
@@ -47,6 +55,7 @@ interface Into {
   readonly figures: (Figure | null)[][];
   /** Columns that some table has. */
   readonly found: Set<number>;
+  readonly most: number;
 }
 
 /** A unit's row: its cells by published column; null where the table does not give the column. */
@@ -72,7 +81,7 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   given.forEach((column, i) => {
     if (column !== null) into.found.add(i);
   });
-  const tellings = new Tellings();
+  const tellings = new Tellings(into.most);
   const decided: Finding[] = textReading(sheet, place);
   const { rows, repeated } = await unitRows(source, sheet, header, { unitColumn, given }, into, tellings);
   const findings = given.flatMap((column, figure) => {

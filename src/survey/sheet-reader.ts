@@ -33,6 +33,8 @@ export interface Into {
   readonly respondents: Respondents;
   /** The number of those respondents among the track's. */
   readonly survey: number;
+  /** Addresses that a finding lists. */
+  readonly most: number;
 }
 
 /** Turns the rows of a sheet into responses, and tells of what does not fit. */
@@ -46,7 +48,7 @@ export class SheetReader {
   readonly #where: readonly Condition[];
   readonly #respondent: number | null;
   readonly #weight: number | null;
-  readonly #tellings = new Tellings();
+  readonly #tellings: Tellings;
   /** Rows that were looked at for personal data. */
   #sampled = 0;
   readonly #places: Uint32Array;
@@ -63,6 +65,7 @@ export class SheetReader {
   constructor(source: SurveySource, sheet: Sheet, header: HeaderRow & LayoutMatch, into: Into) {
     const { reading, answers } = into;
     this.#sheet = sheet;
+    this.#tellings = new Tellings(into.most);
     this.#into = into;
     const columnOf = (name: string | null) => (name === null ? null : (locate(header.texts, [name])[0] ?? null));
     this.#where = source.where.flatMap(({ column: name, values }) => {

@@ -12,6 +12,7 @@ import { type Into, SheetReader } from './sheet-reader.ts';
 import { chooseSheet, filledSheets, headerRows, hiddenSheets, sheetPlace, textReading } from './sheets.ts';
 import { columnLetters, type OpenTable, type Sheet } from './table.ts';
 import { TablesRead } from './tables-read.ts';
+import { FIRST } from './tellings.ts';
 import { TrackAnswers } from './track-answers.ts';
 import { unitMeaning } from './unit-meaning.ts';
 
@@ -26,6 +27,8 @@ export interface Tables {
   readonly open: OpenTable;
   /** The files that a name with `*` stands for, in order. */
   readonly expand: (pattern: string) => Promise<readonly string[]>;
+  /** Addresses that a finding lists; where it is not said, a few. */
+  readonly most?: number;
 }
 
 /** @param others the units of the method's other tracks: rows about them are passed over */
@@ -39,7 +42,16 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
   const read = new TablesRead();
   for (const [i, source] of reading.survey.entries()) {
     const own = respondents[i] ?? new Respondents();
-    const into = { reading, answers, counts, names, others, respondents: own, survey: surveys.indexOf(own) };
+    const into = {
+      reading,
+      answers,
+      counts,
+      names,
+      others,
+      respondents: own,
+      survey: surveys.indexOf(own),
+      most: tables.most ?? FIRST,
+    };
     findings.push(...(await readSource(source, into, read, tables)));
   }
   surveys.forEach((one) => {

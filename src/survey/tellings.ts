@@ -4,7 +4,8 @@ import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
 import { columnLetters, type Row, type Sheet } from './table.ts';
 
-const FIRST = 5;
+/** Addresses that a finding lists, where no more are asked for. */
+export const FIRST = 5;
 
 interface Telling<Address> {
   readonly first: Address[];
@@ -16,14 +17,20 @@ interface Telling<Address> {
 export class Tellings {
   readonly #cells = new Map<string, Telling<string>>();
   readonly #rows = new Map<string, Telling<number>>();
+  readonly #most: number;
+
+  /** @param most addresses that a finding lists */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** Counts a cell under what it says; `make` is asked once, when all are counted. */
   cell(what: string, address: string, make: (cells: readonly string[], count: number) => Finding): void {
-    count(this.#cells, what, address, make);
+    count(this.#cells, this.#most, what, address, make);
   }
 
   row(what: string, row: number, make: (rows: readonly number[], count: number) => Finding): void {
-    count(this.#rows, what, row, make);
+    count(this.#rows, this.#most, what, row, make);
   }
 
   /**
@@ -82,6 +89,7 @@ export class Tellings {
 
 function count<Address>(
   map: Map<string, Telling<Address>>,
+  most: number,
   what: string,
   address: Address,
   make: Telling<Address>['make'],
@@ -92,7 +100,7 @@ function count<Address>(
     // A row is told once, for however many of its responses.
     telling.count += 1;
     telling.last = address;
-    if (telling.first.length < FIRST) telling.first.push(address);
+    if (telling.first.length < most) telling.first.push(address);
   }
 }
 

@@ -1,19 +1,32 @@
-/** `ddci check [method]`: all findings, no output files (SPEC §10). */
+/** `ddci check [method]`: all findings; no output files, but for `--xlsx` (SPEC §10). */
 import { assess } from '../assess.ts';
+import { inBrief } from '../found-cells.ts';
+import { printable } from '../printable.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
+/** Cells that a finding lists for `--xlsx`: as many as anybody can look at. */
+const MOST = 100_000;
+
 export const check: Command = {
   takesSet: true,
-  describe: (command, { help }) => {
-    command.argument('[method]', help.method);
+  describe: (command, { help, check: own }) => {
+    command.argument('[method]', help.method).option('--xlsx', own.xlsx, false);
   },
   run: async (given, context) => {
-    const assessment = await assess(given.arguments[0], context);
-    tell(assessment, context);
-    if (assessment.run !== null && !context.options.json && !context.options.quiet) {
-      context.out(`${context.messages(assessment.language).screen.fine}\n`);
+    const asked = given.options['xlsx'] === true;
+    const assessment = await assess(given.arguments[0], context, asked ? MOST : undefined);
+    const { language, exit } = assessment;
+    const messages = context.messages(language);
+    const { json, quiet } = context.options;
+    let written: string[] = [];
+    if (asked) {
+      const { writeCheckFiles } = await import('../check-files.ts');
+      written = await writeCheckFiles(assessment, context);
     }
-    return assessment.exit;
+    tell({ language, findings: assessment.findings.map(inBrief) }, context, asked ? { written } : {});
+    if (asked && !json && !quiet) context.error(`${printable(messages.check.written(written))}\n`);
+    if (assessment.run !== null && !json && !quiet) context.out(`${messages.screen.fine}\n`);
+    return exit;
   },
 };

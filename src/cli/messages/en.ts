@@ -1,5 +1,6 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
+import { en as check } from './check.ts';
 import { enCompare } from './compare.ts';
 import { en as convert } from './convert.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
@@ -536,6 +537,7 @@ export const en: Messages = {
   },
   compare: enCompare,
   robustness: enRobustness,
+  check,
   convert,
   whatif: {
     before: 'Before',

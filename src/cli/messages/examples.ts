@@ -38,6 +38,11 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       vi: 'lấy kết quả kiểm tra cho chương trình khác',
       en: 'the findings for another program',
     },
+    {
+      line: 'ddci check --xlsx',
+      vi: 'thêm tệp loi.xlsx và bản sao khảo sát có tô màu ô lỗi',
+      en: 'also findings.xlsx, and a copy of the survey with faulty cells coloured',
+    },
   ],
   preview: [
     {

@@ -1,6 +1,7 @@
 /** What a language must say: a sentence for every finding, failure and line of the screen. */
 import type { FindingArguments, Level } from '../../core/model.ts';
 import type { FailureArguments } from '../../io/failure.ts';
+import type { CheckMessages } from './check.ts';
 import type { CompareMessages } from './compare.ts';
 import type { ConvertMessages } from './convert.ts';
 import type { ProgramWords } from './program.ts';
@@ -174,6 +175,7 @@ export interface Messages {
   };
   readonly compare: CompareMessages;
   readonly robustness: RobustnessMessages;
+  readonly check: CheckMessages;
   readonly convert: ConvertMessages;
   readonly whatif: {
     readonly before: string;

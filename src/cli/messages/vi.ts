@@ -1,5 +1,6 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
+import { vi as check } from './check.ts';
 import { viCompare } from './compare.ts';
 import { vi as convert } from './convert.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
@@ -540,6 +541,7 @@ export const vi: Messages = {
   },
   compare: viCompare,
   robustness: viRobustness,
+  check,
   convert,
   whatif: {
     before: 'Trước',

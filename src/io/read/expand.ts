@@ -29,9 +29,16 @@ export async function expandFiles(folder: string, pattern: string): Promise<stri
   return found.sort();
 }
 
-/** Files that Excel leaves beside an open one (`~$…`), and those whose name begins with a point. */
+/**
+ * Files that Excel leaves beside an open one (`~$…`), those whose name begins with a point, and what `ddci check --xlsx`
+ * writes beside a survey: a coloured copy would count every answer twice.
+ */
 function isHidden(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.');
+  return name.startsWith('~$') || name.startsWith('.') || isCheckFile(name);
+}
+
+function isCheckFile(name: string): boolean {
+  return /^(?:.*\.)?(?:loi|co-loi|findings)(?:\.new)?\.xlsx$/iu.test(name);
 }
 
 /** Whether `*` in the pattern can stand for what is between; both in NFC, since file systems differ. */

@@ -22,15 +22,19 @@ export interface Beside {
   readonly inputs: readonly string[];
   readonly force: boolean;
   readonly owner: Owner;
+  /** Full paths of files of an earlier run that go, where they are as this tool left them. */
+  readonly stale?: readonly string[];
 }
 
 /** @throws Failure with exit 4 */
-export async function writeBeside({ from, inputs, force, owner }: Beside, files: readonly BesideFile[]): Promise<void> {
-  const folder = commonFolder(files.map(({ path }) => dirname(path)));
+export async function writeBeside(beside: Beside, files: readonly BesideFile[]): Promise<void> {
+  const { from, inputs, force, owner, stale = [] } = beside;
+  const folder = commonFolder([...files.map(({ path }) => path), ...stale].map(dirname));
   const shown = relative(from, folder);
   const there = await stat(folder).catch(() => null);
   if (!there?.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
-  const named = files.map(({ path, bytes }) => ({ name: relative(folder, path).split(sep).join('/'), bytes }));
+  const nameOf = (path: string) => relative(folder, path).split(sep).join('/');
+  const named = files.map(({ path, bytes }) => ({ name: nameOf(path), bytes }));
   const place = { folder, shown };
   const unlock = lock(folder, shown, owner);
   try {
@@ -42,8 +46,13 @@ export async function writeBeside({ from, inputs, force, owner }: Beside, files:
       const isOurs = old === null || isSealed(old) || Buffer.from(old).equals(bytes);
       if (!isOurs && !force) throw new Failure('not-ours', { file: join(shown, name) }, 4);
     }
+    const surplus: string[] = [];
+    for (const name of stale.map(nameOf)) {
+      const old = await readIfThere(join(folder, name), join(shown, name));
+      if (old !== null && isSealed(old)) surplus.push(name);
+    }
     await stage(place, named, async () => {
-      publish({ folder, shown, names: named.map(({ name }) => name), surplus: [], manifest: null });
+      publish({ folder, shown, names: named.map(({ name }) => name), surplus, manifest: null });
     });
   } finally {
     unlock();

@@ -34,9 +34,9 @@ const STYLES: Readonly<Record<GridStyle, Partial<Style>>> = {
   sum: { font: { name: FONT, size: 11, bold: true } },
   link: { ...PLAIN, font: { name: FONT, size: 11, underline: true, color: { argb: 'FF1F4E9E' } } },
   marked: { ...PLAIN, fill: solid('FFFFF200') },
-  error: { ...PLAIN, fill: solid('FFFF9C9C') },
-  warning: { ...PLAIN, fill: solid('FFFFE08A') },
-  note: { ...PLAIN, fill: solid('FFCFE2F3') },
+  error: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid('FFFF9C9C') },
+  warning: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid('FFFFE08A') },
+  note: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid('FFCFE2F3') },
   bare: { font: { name: FONT, size: 11 } },
 };
 
@@ -65,6 +65,7 @@ class Styles {
 async function addSheet(workbook: Workbook, sheet: GridSheet, styles: Styles): Promise<void> {
   const { fixed, rows, widths, formats, filter } = sheet;
   const worksheet = workbook.addWorksheet(sheet.tab, {
+    state: sheet.hidden ? 'hidden' : 'visible',
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
@@ -90,6 +91,7 @@ async function addSheet(workbook: Workbook, sheet: GridSheet, styles: Styles): P
       if (cell.note !== undefined) target.note = noteOf(cell.note);
     });
   });
+  for (const range of sheet.merged ?? []) worksheet.mergeCells(rangeName(range).replaceAll('$', ''));
   addChoices(worksheet, sheet.choices);
   for (const { range, formula } of sheet.alarms) {
     const style = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFF7C80' } } } as const;
@@ -108,7 +110,7 @@ function contentOf({ value, formula, link }: GridCell) {
   const content = typeof value === 'string' ? clean(value) : value;
   if (formula !== undefined) return { formula, result: content ?? '' };
   if (link === undefined) return content;
-  return { text: String(content ?? ''), hyperlink: `${LINK}${JSON.stringify([link.file, link.place])}` };
+  return { text: String(content ?? ''), hyperlink: LINK + Buffer.from(`${link.file}\n${link.place ?? ''}`).toString('hex') };
 }
 
 function noteOf(text: string) {
@@ -129,38 +131,32 @@ function addChoices(worksheet: Worksheet, choices: readonly GridChoice[]): void 
   }
 }
 
-/** A mark by which links are found again: the library puts the whole of one in both of its places. */
+/** A mark by which links are found again: the library has no place in another file. */
 const LINK = 'ddci-link:';
 
-/** Links to a place in another file: the file is the target, the place stands in the sheet. */
+/** Links to a place in another file: the file is the target of a relation, the place stands in the sheet. */
 function withLinks(parts: Parts): Parts {
   const result = new Map(parts);
   for (const [name, bytes] of parts) {
-    const inSheet = name.startsWith('xl/worksheets/');
-    if (!inSheet) continue;
+    const [, sheet] = /^xl\/worksheets\/_rels\/(.+)\.rels$/u.exec(name) ?? [];
     const xml = strFromU8(bytes);
-    if (!xml.includes(LINK)) continue;
-    const isRelations = name.endsWith('.rels');
-    const attribute = isRelations ? 'Target' : 'location';
-    const changed = xml.replace(new RegExp(` ${attribute}="${LINK}([^"]*)"`, 'gu'), (_, content: string) => {
-      const link: readonly (string | null)[] = JSON.parse(plainText(content));
-      const [file = '', place = null] = link;
-      if (isRelations) return ` Target="${xmlText(encodeURI(file ?? ''))}"`;
-      return place === null ? '' : ` location="${xmlText(place)}"`;
+    const of = parts.get(`xl/worksheets/${sheet}`);
+    if (of === undefined || !xml.includes(LINK)) continue;
+    const places = new Map<string, string>();
+    const relations = xml.replace(
+      new RegExp(` Id="([^"]*)"([^>]*?) Target="${LINK}([0-9a-f]*)"`, 'gu'),
+      (_, id: string, between: string, content: string) => {
+        const [file = '', place = ''] = Buffer.from(content, 'hex').toString().split('\n');
+        if (place !== '') places.set(id, place);
+        return ` Id="${id}"${between} Target="${xmlText(encodeURI(file))}"`;
+      },
+    );
+    result.set(name, strToU8(relations));
+    const cells = strFromU8(of).replace(/<hyperlink ref="([^"]*)" r:id="([^"]*)"/gu, (whole, _, id: string) => {
+      const place = places.get(id);
+      return place === undefined ? whole : `${whole} location="${xmlText(place)}"`;
     });
-    result.set(name, strToU8(changed));
+    result.set(`xl/worksheets/${sheet}`, strToU8(cells));
   }
   return result;
-}
-
-function plainText(xml: string): string {
-  return xml
-    .replace(/&#(x?)([0-9a-f]+);/giu, (_, hex: string, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
-    )
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -1,0 +1,108 @@
+/** `ddci check --xlsx`: what was found as a workbook, and a coloured copy of each table beside it. */
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import type { Finding } from '../core/model.ts';
+import { type BesideFile, writeBeside } from '../io/write/files.ts';
+import { sealed } from '../io/write/seal.ts';
+import { type FoundRow, findingsGrid } from '../report/findings-grid.ts';
+import type { Grid } from '../report/grid.ts';
+import { type CellMark, markedSheet } from '../report/marked-grid.ts';
+import { tabNames } from '../report/tabs.ts';
+import type { AssessedTable, Assessment } from './assess.ts';
+import type { Context } from './context.ts';
+import { copiedSheet } from './copied-sheet.ts';
+import { foundCells, foundCount, inBrief } from './found-cells.ts';
+import { sentence } from './sentences.ts';
+
+/** The worst first. */
+const LEVELS = ['error', 'warning', 'note'] as const;
+
+/** Answers the names of the files that were written, from the folder of the command. */
+export async function writeCheckFiles(assessment: Assessment, context: Context): Promise<string[]> {
+  const { language, findings, method, tables } = assessment;
+  const messages = context.messages(language);
+  const { words } = messages.check;
+  const folder = dirname(method.path);
+  const copies = tables.map((table) => ({
+    table,
+    path: copyPath(table.path, messages.check.copy),
+    of: onTable(findings, table),
+  }));
+  const written = copies.filter(({ of }) => of.length > 0);
+  const linkTo = (path: string) => relative(folder, path).split(sep).join('/');
+  const ordered = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+  const found = ordered.map((finding): FoundRow => {
+    const { file = '', sheet = '' } = finding.place;
+    const copy = written.find(({ table }) => table.file === file);
+    const told = messages.check.parts(sentence(inBrief(finding), messages));
+    const isMethod = file === method.file && file !== '';
+    return {
+      level: finding.level,
+      code: finding.code,
+      file,
+      sheet,
+      ...told,
+      count: foundCount(finding),
+      cells: foundCells(finding),
+      link: copy !== undefined ? linkTo(copy.table.path) : isMethod ? basename(method.path) : null,
+      copy: copy === undefined ? null : linkTo(copy.path),
+      copySheet: sheet === '' && copy !== undefined ? (tabsOf(copy.table)[0] ?? '') : sheet,
+    };
+  });
+  const files: BesideFile[] = [
+    { path: join(folder, messages.check.file), bytes: await bytesOf(findingsGrid(found, words)) },
+  ];
+  for (const { table, path, of } of written) {
+    files.push({
+      path,
+      bytes: await bytesOf(await copyOf(table, of, (finding) => sentence(inBrief(finding), messages))),
+    });
+  }
+  const stale = copies.filter((copy) => !written.includes(copy)).map(({ path }) => path);
+  const inputs = [method.path, ...tables.map(({ path }) => path)];
+  const { owner, options } = context;
+  await writeBeside({ from: context.folder, inputs, force: options.force, owner, stale }, files);
+  return files.map(({ path }) => relative(context.folder, path) || path);
+}
+
+async function bytesOf(grid: Grid): Promise<Uint8Array> {
+  const { writeGrid } = await import('../io/write/xlsx/grid.ts');
+  return sealed(await writeGrid(grid));
+}
+
+/** khao-sat.xlsx → khao-sat.co-loi.xlsx */
+function copyPath(path: string, word: string): string {
+  return resolve(dirname(path), `${basename(path, extname(path))}.${word}.xlsx`);
+}
+
+/** The findings about cells or rows of a table. */
+function onTable(findings: readonly Finding[], { file }: AssessedTable): Finding[] {
+  return findings.filter((finding) => {
+    return finding.place.file === file && foundCells(finding).some(({ row }) => row !== null);
+  });
+}
+
+function tabsOf({ file, sheets }: AssessedTable): string[] {
+  return tabNames(sheets.map(({ name }) => name ?? basename(file, extname(file))));
+}
+
+async function copyOf(
+  table: AssessedTable,
+  findings: readonly Finding[],
+  say: (finding: Finding) => string,
+): Promise<Grid> {
+  const tabs = tabsOf(table);
+  const sheets = [];
+  for (const [i, sheet] of table.sheets.entries()) {
+    const own = findings.filter(({ place }) => (place.sheet ?? null) === sheet.name);
+    const marks = own.flatMap((finding) => marksOf(finding, say(finding)));
+    const rows = new Set(marks.map(({ row }) => row));
+    sheets.push(markedSheet(await copiedSheet(sheet, tabs[i] ?? '', rows), marks));
+  }
+  return { title: table.file, sheets };
+}
+
+function marksOf(finding: Finding, text: string): CellMark[] {
+  return foundCells(finding).flatMap(({ row, column }) => {
+    return row === null ? [] : [{ row, column, level: finding.level, text }];
+  });
+}

@@ -1,0 +1,119 @@
+/** What was found as a workbook: a row a finding, and a row a cell with a link to it. */
+import type { Level } from '../core/model.ts';
+import type { Grid, GridCell, GridSheet } from './grid.ts';
+
+export interface FindingsWords {
+  readonly title: string;
+  readonly findings: string;
+  readonly cells: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly headings: readonly [
+    level: string,
+    code: string,
+    file: string,
+    sheet: string,
+    row: string,
+    column: string,
+    message: string,
+    fix: string,
+    count: string,
+    open: string,
+    copy: string,
+  ];
+  readonly lines: readonly string[];
+  readonly none: string;
+  /** Where not all cells are listed. */
+  readonly cut: (most: number) => string;
+}
+
+export interface FoundCell {
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+export interface FoundRow {
+  readonly level: Level;
+  readonly code: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly message: string;
+  readonly fix: string;
+  /** Cells or rows met; 0 where it is about none. */
+  readonly count: number;
+  readonly cells: readonly FoundCell[];
+  /** The file as a link from beside the workbook, and the coloured copy; null where there is none. */
+  readonly link: string | null;
+  readonly copy: string | null;
+  /** The sheet of the copy, where the file itself has none. */
+  readonly copySheet: string;
+}
+
+/** Rows of the list of cells. */
+const MOST = 20_000;
+const WIDTHS = [11, 22, 28, 20, 8, 8, 80, 60, 9, 18, 18];
+
+export function findingsGrid(found: readonly FoundRow[], words: FindingsWords): Grid {
+  const { headings, title, none, lines } = words;
+  const all = found.flatMap((one) => one.cells.map((cell) => ({ one, cell })));
+  const cut = all.length > MOST ? [words.cut(MOST)] : [];
+  const summary = found.map((one) => rowOf(one, one.cells[0] ?? null, one.count, words));
+  const each = all.slice(0, MOST).map(({ one, cell }) => rowOf(one, cell, 1, words));
+  return {
+    title,
+    sheets: [
+      sheetOf(words.findings, title, found.length === 0 ? [none] : lines, headings, summary),
+      ...(each.length === 0 ? [] : [sheetOf(words.cells, title, [...lines, ...cut], headings, each)]),
+    ],
+  };
+}
+
+function sheetOf(
+  tab: string,
+  title: string,
+  lines: readonly string[],
+  headings: readonly string[],
+  rows: readonly GridCell[][],
+): GridSheet {
+  const top = 2 + lines.length;
+  return {
+    tab,
+    widths: WIDTHS,
+    formats: WIDTHS.map(() => null),
+    rows: [
+      { cells: [{ value: title, style: 'title' }] },
+      ...lines.map((line) => ({ cells: [{ value: line, style: 'line' } as const] })),
+      { cells: headings.map((value) => ({ value, style: 'header' }) as const), height: 34 },
+      ...rows.map((cells) => ({ cells })),
+    ],
+    fixed: { rows: top, columns: 2 },
+    choices: [],
+    alarms: [],
+    locked: false,
+    filter: { row: top, column: 1, rows: Math.max(1, rows.length) + 1, columns: headings.length },
+    wide: false,
+  };
+}
+
+function rowOf(one: FoundRow, cell: FoundCell | null, count: number, words: FindingsWords): GridCell[] {
+  const { level, code, file, sheet, message, fix, link, copy, copySheet } = one;
+  const plain = (value: string | number | null): GridCell => ({ value: value === '' ? null : value, style: 'plain' });
+  const address = `${cell?.column ?? 'A'}${cell?.row ?? 1}`;
+  const to = (target: string | null, tab: string): GridCell => {
+    if (target === null) return plain(null);
+    const place = tab === '' ? null : `'${tab.replaceAll("'", "''")}'!${address}`;
+    return { value: place === null ? target : address, style: 'link', link: { file: target, place } };
+  };
+  return [
+    { value: words.levels[level], style: level },
+    plain(code),
+    plain(file),
+    plain(sheet),
+    plain(cell?.row ?? null),
+    plain(cell?.column ?? null),
+    plain(message),
+    plain(fix),
+    plain(count === 0 ? null : count),
+    to(link, sheet),
+    cell?.row == null ? plain(null) : to(copy, copySheet),
+  ];
+}
