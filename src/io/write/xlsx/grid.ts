@@ -110,7 +110,10 @@ function contentOf({ value, formula, link }: GridCell) {
   const content = typeof value === 'string' ? clean(value) : value;
   if (formula !== undefined) return { formula, result: content ?? '' };
   if (link === undefined) return content;
-  return { text: String(content ?? ''), hyperlink: LINK + Buffer.from(`${link.file}\n${link.place ?? ''}`).toString('hex') };
+  return {
+    text: String(content ?? ''),
+    hyperlink: LINK + Buffer.from(`${link.file}\n${link.place ?? ''}`).toString('hex'),
+  };
 }
 
 function noteOf(text: string) {
