@@ -41,15 +41,12 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Message
   const percent = (share: number | null) => number(share === null ? null : 100 * share, 1);
   const wordColumn = (head: string) => ({ head, kind: 'words' as const });
   const column = (head: string) => ({ head, kind: 'number' as const });
-  const pairs = (title: string, list: readonly Pair[]): Section => {
+  const pairs = (title: string, list: readonly Pair[], say = words.against): Section => {
     const against = list.filter((pair) => pair.against).sort((a, b) => (a.pearson ?? 0) - (b.pearson ?? 0));
     return {
       level: 3,
       title,
-      lines: [
-        words.against(against.length, list.length),
-        ...(against.length > MOST_PAIRS ? [words.first(MOST_PAIRS)] : []),
-      ],
+      lines: [say(against.length, list.length), ...(against.length > MOST_PAIRS ? [words.first(MOST_PAIRS)] : [])],
       table:
         against.length === 0
           ? null
@@ -90,7 +87,13 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Message
     {
       level: 3,
       title: words.spread,
-      lines: [words.spreadNote],
+      lines: [
+        words.spreadNote,
+        ...told(
+          words.againstIndex,
+          indicators.filter(({ withIndex }) => (withIndex ?? 0) < 0),
+        ),
+      ],
       table: {
         columns: [
           wordColumn(words.indicator),
@@ -129,7 +132,13 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Message
     {
       level: 3,
       title: words.reliability,
-      lines: [words.reliabilityNote],
+      lines: [
+        words.reliabilityNote,
+        ...told(
+          words.againstRest,
+          components.flatMap(({ items }) => items.filter(({ against }) => against)),
+        ),
+      ],
       table: {
         columns: [
           wordColumn(words.component),
@@ -168,9 +177,15 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Message
       },
     },
     ...matrices(track, words, (value) => number(value)),
+    pairs(words.amongComponents, correlations.components, words.againstComponents),
     pairs(words.within, correlations.within),
     pairs(words.between, correlations.between),
   ];
+}
+
+/** A line of what is to be looked at; none where there is nothing. */
+function told(say: (ids: readonly string[]) => string, list: readonly { readonly id: string }[]): string[] {
+  return list.length === 0 ? [] : [say(list.map(({ id }) => id))];
 }
 
 /** The correlations of the components with each other, a few columns at a time. */

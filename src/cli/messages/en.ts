@@ -425,6 +425,10 @@ export const en: Messages = {
     reliability: 'Indicators in their component',
     reliabilityNote:
       'Over the n units that have every indicator. Item-rest: correlation with the sum of the others. Alpha without: what alpha would be without the indicator.',
+    againstRest: (indicators) =>
+      `Against the others of their component: ${indicators.join(', ')}. See whether the direction is right, and the place.`,
+    againstIndex: (indicators) =>
+      `Against the index: ${indicators.join(', ')}. See whether the direction (positive, negative) is right.`,
     itemRest: 'Item-rest',
     alphaWithout: 'Alpha without',
     loading: 'PC1',
@@ -441,6 +445,9 @@ export const en: Messages = {
     matrix: 'Correlations of the components (Pearson)',
     within: 'Against the direction, within a component',
     between: 'Against the direction, between components',
+    amongComponents: 'Against the direction, between the scores of components',
+    againstComponents: (against, all) =>
+      `${against} of ${all} pairs of components go against each other: where one score is high the other is low.`,
     against: (against, all) =>
       `${against} of ${all} pairs of indicators go against each other: where one score is high the other is low.`,
     first: (count) => `The ${count} strongest; --json has all pairs.`,

@@ -78,6 +78,9 @@ export interface Messages {
     readonly alpha: string;
     readonly reliability: string;
     readonly reliabilityNote: string;
+    /** Indicators of which the score goes against the sum of the others of their component. */
+    readonly againstRest: (indicators: readonly string[]) => string;
+    readonly againstIndex: (indicators: readonly string[]) => string;
     readonly itemRest: string;
     readonly alphaWithout: string;
     readonly loading: string;
@@ -93,7 +96,9 @@ export interface Messages {
     readonly matrix: string;
     readonly within: string;
     readonly between: string;
+    readonly amongComponents: string;
     readonly against: (against: number, all: number) => string;
+    readonly againstComponents: (against: number, all: number) => string;
     readonly first: (count: number) => string;
   };
   readonly explain: {

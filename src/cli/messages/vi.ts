@@ -427,6 +427,10 @@ export const vi: Messages = {
     reliability: 'Chỉ tiêu trong chỉ số thành phần',
     reliabilityNote:
       'Tính trên n đơn vị có đủ mọi chỉ tiêu. r còn lại: tương quan với tổng các chỉ tiêu còn lại. Alpha nếu bỏ: hệ số alpha khi bỏ chỉ tiêu đó.',
+    againstRest: (indicators) =>
+      `Đi ngược các chỉ tiêu còn lại: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) và đúng chỗ không.`,
+    againstIndex: (indicators) =>
+      `Đi ngược điểm tổng hợp: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) không.`,
     itemRest: 'r còn lại',
     alphaWithout: 'Alpha nếu bỏ',
     loading: 'TPC 1',
@@ -443,6 +447,9 @@ export const vi: Messages = {
     matrix: 'Tương quan giữa các chỉ số thành phần (Pearson)',
     within: 'Ngược chiều trong cùng chỉ số thành phần',
     between: 'Ngược chiều giữa các chỉ số thành phần',
+    amongComponents: 'Ngược chiều giữa điểm các chỉ số thành phần',
+    againstComponents: (against, all) =>
+      `${against} trên ${all} cặp chỉ số thành phần đi ngược chiều nhau: điểm bên này cao thì điểm bên kia thấp.`,
     against: (against, all) =>
       `${against} trên ${all} cặp chỉ tiêu đi ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
     first: (count) => `Liệt kê ${count} cặp mạnh nhất; --json có đủ các cặp.`,

@@ -48,7 +48,8 @@ export interface IndicatorDiagnosis extends Omit<Distribution, 'outliers'> {
 export interface ComponentDiagnosis extends Omit<Reliability, 'items'>, EffectiveWeight {
   readonly id: string;
   readonly name: string;
-  readonly items: readonly (Reliability['items'][number] & { readonly id: string })[];
+  /** `against`: where the others are better it is worse: it may stand in the wrong direction. */
+  readonly items: readonly (Reliability['items'][number] & { readonly id: string; readonly against: boolean })[];
   /** Of its indicators; null where one has no spread. */
   readonly principal: PrincipalComponents | null;
 }
@@ -85,7 +86,7 @@ export function diagnose(result: TrackResult, { factor }: Pick<Track, 'factor'>)
       const items = own(id);
       const { alpha, units: counted, items: each } = reliability(items.map(({ scores }) => scores));
       const weight = effective[k] ?? { nominal: 0, share: null, influence: null };
-      const named = each.map((item, i) => ({ id: items[i]?.id ?? '', ...item }));
+      const named = each.map((item, i) => ({ id: items[i]?.id ?? '', ...item, against: (item.itemRest ?? 0) < 0 }));
       return { id, name, alpha, units: counted, ...weight, items: named, principal: principal(items) };
     }),
     principal: principal(components),
