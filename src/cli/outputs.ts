@@ -6,13 +6,10 @@ import { closest } from '../core/text/closest.ts';
 import { type Plan, planFolder, writeFolder } from '../io/write/folder.ts';
 import type { OutputFile } from '../io/write/staging.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
-import { csvTables } from '../report/csv-tables.ts';
-import { workbookReport } from '../report/sheets.ts';
 import type { Given } from './commands/command.ts';
 import { type Context, Misuse } from './context.ts';
 import { documentMarkdown } from './document.ts';
 import type { Messages } from './messages/messages.ts';
-import { rankingDocument } from './ranking-document.ts';
 import { placeText, sentence } from './sentences.ts';
 
 export interface OutputChoice {
@@ -65,13 +62,22 @@ export async function writeRun(
   const outputs: Outputs = {
     run,
     csvLocale,
-    workbook: () => workbookReport(run, language, describe),
-    tables: () => csvTables(run, describe),
+    workbook: async () => {
+      const { workbookReport } = await import('../report/sheets.ts');
+      return workbookReport(run, language, describe);
+    },
+    tables: async () => {
+      const { csvTables } = await import('../report/csv-tables.ts');
+      return csvTables(run, describe);
+    },
     page: async () => {
       const { reportPage } = await import('../report/html/report-page.ts');
       return reportPage(run, language, describe);
     },
-    markdown: () => documentMarkdown(rankingDocument(run, language)),
+    markdown: async () => {
+      const { rankingDocument } = await import('./ranking-document.ts');
+      return documentMarkdown(rankingDocument(run, language));
+    },
   };
   const files = [];
   for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));

@@ -19,7 +19,12 @@ export function fixed(value: number, decimals: number): string {
 
 /** The number rounded as `fixed` prints it. */
 export function rounded(value: number, decimals: number): number {
-  return Number(fixed(value, decimals));
+  const power = 10 ** decimals;
+  const scaled = value * power;
+  const whole = Math.round(scaled);
+  // Far from a half there is nothing to weigh: the quotient of two whole numbers is the number nearest to the decimal.
+  const clear = Math.abs(scaled) < 1e9 && decimals <= 9 && Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-4;
+  return clear ? whole / power + 0 : Number(fixed(value, decimals));
 }
 
 function halfUp(dividend: bigint, divisor: bigint): bigint {

@@ -10,6 +10,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { weightsTable } from './weights.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -36,7 +37,7 @@ const DATA_TABLE = `d <- data.table::fread(commandArgs(TRUE)[1], colClasses = "c
 for (c in names(d)) d[, .N, by = c]`;
 
 try {
-  const tables = [start()];
+  const tables = [start(), weightsTable({ folder, bin, measure })];
   for (const [rows, columns] of [
     [5_000, 100],
     [50_000, 80],

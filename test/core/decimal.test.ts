@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fixed, rounded } from '../../src/core/decimal.ts';
 
@@ -40,4 +41,19 @@ test('large numbers keep their digits', () => {
 test('the rounded number is the one that is shown', () => {
   expect(rounded(2.675, 2)).toBe(2.68);
   expect(rounded(82.0049, 2)).toBe(82);
+});
+
+test('the quick way of rounding is the shown number too, also next to a half', () => {
+  const halves = fc.tuple(fc.integer({ min: -1e7, max: 1e7 }), fc.double({ min: -2e-4, max: 2e-4, noNaN: true }));
+  const values = fc.oneof(
+    fc.double({ min: -1e8, max: 1e8, noNaN: true }),
+    halves.map(([whole, off]) => (whole + 0.5 + off) / 100),
+    halves.map(([whole]) => (whole + 0.5) / 1000),
+  );
+  fc.assert(
+    fc.property(values, fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+      expect(rounded(value, decimals)).toBe(Number(fixed(value, decimals)) + 0);
+    }),
+    { seed: 2022, numRuns: 5000 },
+  );
 });

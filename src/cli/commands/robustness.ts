@@ -11,7 +11,6 @@ import { choiceSections } from '../robustness/choices-text.ts';
 import { askedParts, partsOf, seedAndKept } from '../robustness/parts.ts';
 import { robustnessSource } from '../robustness/source.ts';
 import { addWeightOptions, shakenWeights, weightPlan, weightSections } from '../robustness/weights.ts';
-import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
 export const robustness: Command = {
@@ -28,10 +27,11 @@ export const robustness: Command = {
     const choice = outputChoice(given, context);
     const asked = askedParts(given, context);
     const weights = weightPlan(given, context);
-    const choices = choiceRequest(given, context);
+    const choices = await choiceRequest(given, context);
     const { source, assessment } = await robustnessSource(given.arguments[0], context);
     const { json, quiet } = context.options;
     if (source === null) {
+      const { tell } = await import('../tell.ts');
       tell(assessment, context);
       if (!json && !quiet) context.error(`${context.messages(assessment.language).screen.stopped}\n`);
       return assessment.exit;
@@ -51,7 +51,10 @@ export const robustness: Command = {
     const told = await writeRun(run, language, choice, inputs, context);
     if (json) context.out(printableJson(run));
     else {
-      if (assessment !== null) tell(assessment, context);
+      if (assessment !== null) {
+        const { tell } = await import('../tell.ts');
+        tell(assessment, context);
+      }
       if (!quiet) {
         if (asked === null && choicesHidden(source)) context.error(`${words.choices.hiddenValues}\n`);
         if (dropped !== null) context.error(`${words.notKept(dropped.seed)}\n`);

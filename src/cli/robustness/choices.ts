@@ -8,7 +8,6 @@ import { rescore } from '../../core/rescore.ts';
 import { type Axis, type Rescored, varyChoices } from '../../core/robustness/choices.ts';
 import { combinations } from '../../core/robustness/combinations.ts';
 import { Random, STREAMS } from '../../core/robustness/random.ts';
-import { readValue } from '../../io/read/yaml.ts';
 import { measurement } from '../../method/changes.ts';
 import { type FieldChoice, fieldChoice, upperEnds, withoutTiers } from '../../method/choices.ts';
 import { type ResolvedMethod, resolveMethod } from '../../method/method.ts';
@@ -20,7 +19,6 @@ import { hiddenValues } from '../whatif.ts';
 import type { RobustnessSource } from './source.ts';
 
 const LEFT_OUT = ['without-component', 'without-indicator'] as const;
-const DEFAULTS = ['normalisation=min-max,z-score,percentile', 'aggregation=arithmetic,geometric', ...LEFT_OUT];
 /** Combinations of changed fields, each of which is resolved and normalised anew. */
 const MOST_FIELDS = 2000;
 /** Combinations of everything that are all run. */
@@ -35,6 +33,12 @@ interface AskedChoice {
   readonly values: readonly Json[];
 }
 
+const DEFAULTS: readonly AskedChoice[] = [
+  { text: '', choice: 'normalisation', values: ['min-max', 'z-score', 'percentile'] },
+  { text: '', choice: 'aggregation', values: ['arithmetic', 'geometric'] },
+  ...LEFT_OUT.map((choice) => ({ text: '', choice, values: [] })),
+];
+
 export interface ChoiceRequest {
   readonly choices: readonly AskedChoice[];
   /** Rows drawn at random; null: every combination is run, where there are not too many. */
@@ -48,18 +52,19 @@ export function addChoiceOptions(command: Commander, words: ChoiceMessages): Com
 }
 
 /** Throws Misuse before any work is done. */
-export function choiceRequest(given: Given, context: Context): ChoiceRequest {
+export async function choiceRequest(given: Given, context: Context): Promise<ChoiceRequest> {
   const words = context.messages(context.options.lang ?? context.language).robustness.choices;
   const limits = { option: '--rows', least: 100, most: MOST_ROWS, whole: true };
   const rows = given.options['rows'] === undefined ? null : numberOption(given, limits, context);
   const texts = Array.isArray(given.options['choice']) ? given.options['choice'].map(String) : [];
-  const choices = (texts.length === 0 ? DEFAULTS : texts).map((text) => askedChoice(text, words));
+  const choices = texts.length === 0 ? DEFAULTS : await Promise.all(texts.map((text) => askedChoice(text, words)));
   const twice = choices.find(({ choice }, i) => choices.findIndex((other) => other.choice === choice) < i);
   if (twice !== undefined) throw new Misuse(words.repeated(twice.choice));
   return { choices, rows };
 }
 
-function askedChoice(text: string, words: ChoiceMessages): AskedChoice {
+async function askedChoice(text: string, words: ChoiceMessages): Promise<AskedChoice> {
+  const { readValue } = await import('../../io/read/yaml.ts');
   const [choice = '', ...rest] = text.split('=');
   if (isLeftOut(choice)) {
     if (rest.length > 0) throw new Misuse(words.badChoice(text));

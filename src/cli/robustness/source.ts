@@ -4,7 +4,7 @@ import type { Language, Method, Run } from '../../core/model.ts';
 import type { Stages } from '../../core/pipeline.ts';
 import type { Scored } from '../../core/robustness/weights.ts';
 import { readBytes } from '../../io/read/file.ts';
-import { type Assessment, assess } from '../assess.ts';
+import type { Assessment } from '../assess.ts';
 import { type Context, Misuse } from '../context.ts';
 import { loadRun } from '../load-run.ts';
 
@@ -30,6 +30,8 @@ export async function robustnessSource(named: string | undefined, context: Conte
     if (context.options.set.length > 0) throw new Misuse(context.messages(language).robustness.setOfRun);
     return { source: { run, language, method, stages: null, inputs: [path] }, assessment: null };
   }
+  // What reads surveys is needed here only.
+  const { assess } = await import('../assess.ts');
   const assessment = await assess(named, context);
   const { run, computed, language, inputs } = assessment;
   if (run === null || computed === null) return { source: null, assessment };

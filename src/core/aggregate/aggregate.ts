@@ -22,12 +22,7 @@ export interface Aggregated {
 
 /** @param scores by indicator, then by unit */
 export function aggregate(track: Track, scores: readonly (readonly (number | null)[])[]): Aggregated {
-  const perUnit = track.units.map((_, unit) => unitScores(track.index, unit, scores));
-  const parts = list(track.index, null, 0).map((part) => ({
-    ...part,
-    scores: perUnit.map((of) => of.get(part.dimension)?.score ?? null),
-    coverages: perUnit.map((of) => of.get(part.dimension)?.coverage ?? null),
-  }));
+  const perUnit = scoresByUnit(track, scores);
   const weights = track.indicators.map(() => track.units.map((): number | null => null));
   perUnit.forEach((of, unit) => {
     spreadWeight(track.index, 1, of, (position, weight) => {
@@ -35,7 +30,24 @@ export function aggregate(track: Track, scores: readonly (readonly (number | nul
       if (row !== undefined) row[unit] = weight;
     });
   });
-  return { parts, weights };
+  return { parts: parts(track, perUnit), weights };
+}
+
+/** The parts alone. */
+export function aggregateParts(track: Track, scores: readonly (readonly (number | null)[])[]): readonly Part[] {
+  return parts(track, scoresByUnit(track, scores));
+}
+
+function parts(track: Track, perUnit: readonly UnitScores[]): Part[] {
+  return list(track.index, null, 0).map((part) => ({
+    ...part,
+    scores: perUnit.map((of) => of.get(part.dimension)?.score ?? null),
+    coverages: perUnit.map((of) => of.get(part.dimension)?.coverage ?? null),
+  }));
+}
+
+function scoresByUnit(track: Track, scores: readonly (readonly (number | null)[])[]): UnitScores[] {
+  return track.units.map((_, unit) => unitScores(track.index, unit, scores));
 }
 
 interface NodeScore {

@@ -3,7 +3,7 @@
  * weights are handed over by node. With the method's own weights it gives the method's own index, to the last bit; a node of
  * weight 0 is left out.
  */
-import { type Aggregated, between } from '../aggregate/aggregate.ts';
+import { between, type Part } from '../aggregate/aggregate.ts';
 import { meetsCoverage } from '../missing.ts';
 import type { Dimension, Node, Track, WeighedMean } from '../model.ts';
 
@@ -31,7 +31,7 @@ export interface Chain {
 export function chainOf(
   track: Track,
   scores: readonly (readonly (number | null)[])[],
-  fixed: Pick<Aggregated, 'parts'> | null,
+  fixed: readonly Part[] | null,
 ): Chain {
   const slots = slotsOf(track);
   const slotOf = new Map(slots.map(({ node }, slot) => [node, slot]));
@@ -39,7 +39,7 @@ export function chainOf(
   /** undefined where it does not apply. */
   const known = (node: Node, unit: number): number | null | undefined => {
     if (node.kind === 'indicator') return node.applies[unit] ? (scores[node.position]?.[unit] ?? null) : undefined;
-    const part = fixed?.parts.find(({ dimension }) => dimension === node);
+    const part = fixed?.find(({ dimension }) => dimension === node);
     return part?.coverages[unit] == null ? undefined : (part.scores[unit] ?? null);
   };
   const branch = (dimension: Dimension, unit: number): Branch => {

@@ -14,7 +14,7 @@ export interface Places {
 export type Placing = (totals: Float64Array) => Places;
 
 export function placing(track: Track): Placing {
-  const { ties } = track.ranking;
+  const { ties, on } = track.ranking;
   const { of, atLeast } = comparison(track.ranking);
   const lists = rankedTogether(track).map((units) => Int32Array.from(units));
   const compared = new Float64Array(track.units.length);
@@ -40,9 +40,12 @@ export function placing(track: Track): Placing {
     });
   };
   return (totals) => {
-    totals.forEach((total, unit) => {
-      compared[unit] = Number.isNaN(total) ? total : of(total);
-    });
+    compared.set(totals);
+    if (on === 'published') {
+      totals.forEach((total, unit) => {
+        if (!Number.isNaN(total)) compared[unit] = of(total);
+      });
+    }
     lists.forEach(place);
     return places;
   };

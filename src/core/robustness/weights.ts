@@ -4,7 +4,7 @@
  * is missing is passed over as ever, adjustments and the rule for ties stay.
  */
 import { points } from '../adjust.ts';
-import { aggregate } from '../aggregate/aggregate.ts';
+import { aggregateParts } from '../aggregate/aggregate.ts';
 import type { Track, WeightDraws } from '../model.ts';
 import { chainOf } from './chain.ts';
 import { drawing } from './draw-weights.ts';
@@ -27,7 +27,7 @@ export type WeightPlan = Pick<WeightDraws, 'draws' | 'rule' | 'levels'>;
 
 export function shakeWeights({ track, scores, withheld }: Scored, plan: WeightPlan, random: Random): WeightDraws {
   const { draws, rule, levels } = plan;
-  const chain = chainOf(track, scores, levels === 'all' ? null : aggregate(track, scores));
+  const chain = chainOf(track, scores, levels === 'all' ? null : aggregateParts(track, scores));
   const units = track.units.length;
   const adjustments = points(track);
   const place = placing(track);

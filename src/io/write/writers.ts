@@ -11,11 +11,11 @@ import type { OutputFile } from './staging.ts';
 export interface Outputs {
   readonly run: Run;
   readonly csvLocale: CsvLocale;
-  readonly workbook: () => Report;
-  readonly tables: () => readonly CsvTable[];
+  readonly workbook: () => Promise<Report>;
+  readonly tables: () => Promise<readonly CsvTable[]>;
   readonly page: () => Promise<Page>;
   /** The ranking as Markdown. */
-  readonly markdown: () => string;
+  readonly markdown: () => Promise<string>;
 }
 
 export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFile[]>> = new Map([
@@ -24,7 +24,7 @@ export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFi
     'xlsx',
     async ({ workbook }: Outputs) => {
       const { writeXlsx } = await import('./xlsx.ts');
-      return [{ name: 'report.xlsx', bytes: await writeXlsx(workbook()) }];
+      return [{ name: 'report.xlsx', bytes: await writeXlsx(await workbook()) }];
     },
   ],
   [
@@ -34,10 +34,10 @@ export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFi
       return [{ name: 'report.html', bytes: writeHtml(await page()) }];
     },
   ],
-  ['md', async ({ markdown }: Outputs) => [{ name: 'report.md', bytes: Buffer.from(markdown(), 'utf8') }]],
+  ['md', async ({ markdown }: Outputs) => [{ name: 'report.md', bytes: Buffer.from(await markdown(), 'utf8') }]],
   [
     'csv',
     async ({ tables, csvLocale }: Outputs) =>
-      tables().map((table) => ({ name: `csv/${table.name}.csv`, bytes: writeCsv(table, csvLocale) })),
+      (await tables()).map((table) => ({ name: `csv/${table.name}.csv`, bytes: writeCsv(table, csvLocale) })),
   ],
 ]);

@@ -13,7 +13,7 @@ test('with the method’s own weights it gives the method’s own index, to the 
   fc.assert(
     fc.property(scoredTracks, fc.boolean(), ({ track, scores }, fixed) => {
       const own = aggregate(track, scores);
-      const chain = chainOf(track, scores, fixed ? own : null);
+      const chain = chainOf(track, scores, fixed ? own.parts : null);
       const indices = new Float64Array(track.units.length);
       chain.compute(chain.weights, indices);
       expect([...indices]).toEqual(own.parts[0]?.scores.map((score) => score ?? NONE));
