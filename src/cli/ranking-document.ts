@@ -1,8 +1,11 @@
 /** The ranking as a document for papers and wikis (`--format md`). */
-import type { Language, Run, TrackResult } from '../core/model.ts';
+import type { Language, RankingRow, Run, TrackResult } from '../core/model.ts';
+import { intervalText, resamplingOf } from '../report/html/intervals.ts';
+import { pageWords } from '../report/html/page-words.ts';
 import { numberText } from '../report/number-text.ts';
 import { isPartialUnit } from '../report/partial.ts';
 import { words } from '../report/words.ts';
+import type { TextColumn } from './columns.ts';
 import type { Section } from './document.ts';
 
 export function rankingDocument(run: Run, language: Language): Section[] {
@@ -13,40 +16,82 @@ export function rankingDocument(run: Run, language: Language): Section[] {
   ];
   return [
     { level: 1, title: run.title, lines: facts, table: null },
-    ...run.tracks.map((track) => trackSection(track, language)),
+    ...run.tracks.map((track) => trackSection(run, track, language)),
   ];
 }
 
-function trackSection(track: TrackResult, language: Language): Section {
-  const own = words[language];
-  const units = new Map(track.units.map((unit) => [unit.id, unit]));
-  const grouped = track.units.some(({ group }) => group !== null);
-  const surveyed = track.responses.some(({ received }) => received > 0);
-  const partial = track.ranking.some(({ reason, unit }) => reason === null && isPartialUnit(track, unit));
+/** A column, and what stands in it for a unit. */
+interface Field {
+  readonly column: TextColumn;
+  readonly cell: (row: RankingRow) => string;
+}
+
+function trackSection(run: Run, track: TrackResult, language: Language): Section {
+  const fields = fieldsOf(run, track, language);
+  const partial = track.ranking.some((row) => isPartial(track, row));
+  const sure = resamplingOf(run, track);
   return {
     level: 2,
     title: track.name,
-    lines: partial ? [`${MARK} ${own.partial}`] : [],
+    lines: [
+      ...(partial ? [`${MARK} ${words[language].partial}`] : []),
+      ...(sure === null
+        ? []
+        : [
+            pageWords[language].sureness.respondents(
+              sure.replicates,
+              `${numberText(100 * sure.confidence, 0, language)}%`,
+            ),
+          ]),
+    ],
     table: {
-      columns: [
-        { head: own.rank, kind: 'number' },
-        { head: own.unit, kind: 'words' },
-        ...(grouped ? [{ head: own.group, kind: 'words' } as const] : []),
-        { head: own.total, kind: 'number' },
-        { head: own.tier, kind: 'words' },
-        ...(surveyed ? [{ head: own.responses, kind: 'number' } as const] : []),
-      ],
-      rows: track.ranking.map((row) => [
-        row.rank === null ? '–' : String(row.rank),
-        units.get(row.unit)?.name ?? row.unit,
-        ...(grouped ? [units.get(row.unit)?.group ?? ''] : []),
-        numberText(row.total, track.decimals, language) +
-          (row.reason === null && isPartialUnit(track, row.unit) ? ` ${MARK}` : ''),
-        row.reason === null ? (row.tier ?? '') : own.unranked[row.reason],
-        ...(surveyed ? [String(row.responses)] : []),
-      ]),
+      columns: fields.map(({ column }) => column),
+      rows: track.ranking.map((row) => fields.map(({ cell }) => cell(row))),
     },
   };
+}
+
+function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
+  const own = words[language];
+  const page = pageWords[language];
+  const units = new Map(track.units.map((unit) => [unit.id, unit]));
+  const sure = resamplingOf(run, track);
+  const resampled = new Map(sure?.units.map((unit) => [unit.unit, unit]));
+  const number = (value: number | null) => numberText(value, track.decimals, language);
+  const field = (head: string, kind: TextColumn['kind'], cell: Field['cell']): Field => ({
+    column: { head, kind },
+    cell,
+  });
+  const adjusted = track.ranking.some(({ adjustment }) => adjustment !== 0);
+  const grouped = track.units.some(({ group }) => group !== null);
+  const surveyed = track.responses.some(({ received }) => received > 0);
+  return [
+    field(own.rank, 'number', ({ rank }) => (rank === null ? '–' : String(rank))),
+    field(own.unit, 'words', ({ unit }) => units.get(unit)?.name ?? unit),
+    ...(grouped ? [field(own.group, 'words', ({ unit }) => units.get(unit)?.group ?? '')] : []),
+    ...(adjusted
+      ? [
+          field(own.index, 'number', ({ index }) => number(index)),
+          field(own.adjustment, 'number', ({ adjustment }) => (adjustment === 0 ? '' : number(adjustment))),
+        ]
+      : []),
+    field(own.total, 'number', (row) => number(row.total) + (isPartial(track, row) ? ` ${MARK}` : '')),
+    ...(sure === null
+      ? []
+      : [
+          field(page.standardError, 'number', ({ unit }) => number(resampled.get(unit)?.standardError ?? null)),
+          field(page.rankInterval, 'number', ({ unit }) => {
+            const rank = resampled.get(unit)?.rank;
+            return rank === undefined ? '–' : intervalText(rank.low, rank.high);
+          }),
+        ]),
+    field(own.tier, 'words', ({ reason, tier }) => (reason === null ? (tier ?? '') : own.unranked[reason])),
+    ...(surveyed ? [field(own.responses, 'number', ({ responses }) => String(responses))] : []),
+  ];
+}
+
+function isPartial(track: TrackResult, { reason, unit }: RankingRow): boolean {
+  return reason === null && isPartialUnit(track, unit);
 }
 
 const MARK = '(*)';

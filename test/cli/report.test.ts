@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { robust } from '../report/html/robust-run.ts';
 import { runMain } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';
 
@@ -70,4 +71,23 @@ test('--lang chooses the words of the reports', async () => {
   await runMain(folder, ['score', '--format', 'json']);
   const ran = await runMain(folder, ['report', 'out/run.json', '--format', 'xlsx', '--lang', 'en', '--output', 'en']);
   expect(ran.error).toBe('Written to en\n');
+});
+
+test('md shows the index before adjustments, and how sure the ranks are where the run knows it', async () => {
+  const folder = await caseFolder();
+  const adjusted = ['--set', 'adjustments=[{unit: B, points: -1.5, reason: Thử}]'];
+  const run = JSON.parse((await runMain(folder, ['score', '--format', 'json', '--json', ...adjusted])).out);
+  await writeFile(join(folder, 'sure.json'), JSON.stringify(robust(run)));
+  const ran = await runMain(folder, ['report', 'sure.json', '--format', 'md', '--output', 'md']);
+  expect(ran.exit, ran.error).toBe(0);
+  const text = await readFile(join(folder, 'md', 'report.md'), 'utf8');
+  expect(text).toContain('lấy mẫu lại 2000 lần');
+  expect(
+    text,
+  ).toContain(`| Hạng | Đơn vị | Điểm tổng hợp | Điểm cộng, trừ | Tổng điểm | Sai số chuẩn (±) | Khoảng hạng | Nhóm xếp loại | Số phiếu |
+| ---: | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: |
+| 1 | C | 68,50 |  | 68,50 | 1,25 | 1–3 |  | 1 |
+| 2 | B | 64,00 | -1,50 | 62,50 | 1,25 | 1–3 |  | 1 |
+| 3 | A | 46,00 |  | 46,00 | 1,25 | 1–3 |  | 1 |
+`);
 });

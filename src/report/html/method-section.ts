@@ -2,7 +2,7 @@
 import type { Language, Run } from '../../core/model.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { methodSheet } from '../method-sheet.ts';
-import type { Block } from '../report.ts';
+import type { Block, ReportCell } from '../report.ts';
 import { words } from '../words.ts';
 import { workbookWords } from '../workbook-words.ts';
 import { blockTable } from './block-table.ts';
@@ -17,7 +17,7 @@ export function methodSection(run: Run, tracks: readonly LiveTrack[], language: 
   const open = [own.adjustments, own.inputs];
   return [
     lines.map((line) => element('p', {}, line)),
-    alike(inWords, workbookWords[language].wordsTitle).map((block) => blockTable(block, language)),
+    shared(inWords, workbookWords[language].wordsTitle).map((block) => blockTable(stepsOnce(block), language)),
     rest.filter(({ title }) => open.includes(title ?? '')).map((block) => blockTable(block, language)),
     element(
       'details',
@@ -28,10 +28,21 @@ export function methodSection(run: Run, tracks: readonly LiveTrack[], language: 
   ];
 }
 
-/** Tracks with the same rules share one block. */
-function alike(blocks: readonly Block[], title: string): readonly Block[] {
+/** What all tracks do in one block, then what each does otherwise. */
+function shared(blocks: readonly Block[], title: string): readonly Block[] {
   const [first] = blocks;
-  if (first === undefined) return [];
-  const same = blocks.every(({ rows }) => JSON.stringify(rows) === JSON.stringify(first.rows));
-  return same ? [{ ...first, title }] : blocks;
+  if (first === undefined || blocks.length === 1) return blocks;
+  const texts = blocks.map(({ rows }) => new Set(rows.map((row) => JSON.stringify(row))));
+  const isShared = (row: readonly ReportCell[]) => texts.every((own) => own.has(JSON.stringify(row)));
+  const own = blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => !isShared(row)) }));
+  return [{ ...first, title, rows: first.rows.filter(isShared) }, ...own].filter(({ rows }) => rows.length > 0);
+}
+
+/** A step that several rows tell of is named in the first of them. */
+function stepsOnce(block: Block): Block {
+  const { rows } = block;
+  return {
+    ...block,
+    rows: rows.map(([step = null, ...rest], i) => [step === (rows[i - 1]?.[0] ?? null) ? null : step, ...rest]),
+  };
 }

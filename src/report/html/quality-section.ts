@@ -19,7 +19,7 @@ export function qualitySection(
   const findings = blocks.filter(({ title }) => title === words[language].findings);
   return [
     element('p', {}, pageWords[language].findingCounts(count('error'), count('warning'), count('note'))),
-    [...findings, ...blocks.filter((block) => !findings.includes(block))]
+    [...(run.findings.length === 0 ? [] : findings), ...blocks.filter((block) => !findings.includes(block))]
       .filter(({ rows }) => rows.length > 0)
       .map((block) => blockTable(block, language)),
   ];

@@ -124,3 +124,9 @@ test('a track of one unit, and one in which none is ranked, still make a page', 
   });
   expect(htmlOf(none)).toContain('Không có đơn vị nào được xếp hạng.');
 });
+
+test('a rule that all tracks share is told once', () => {
+  const html = htmlOf(demo);
+  expect(html.match(/trung bình cộng có trọng số/gu)).toHaveLength(1);
+  expect(html).toContain('<caption>Cách tính bằng lời</caption>');
+});
