@@ -1,0 +1,96 @@
+/** Which row is the header? One of texts that do not come again below, filled about as widely as the table. */
+import { fold } from '../../core/text/fold.ts';
+import { type Cell, type MergedRange, textOf } from '../table.ts';
+
+export interface TopRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface FoundHeader {
+  /** One, or two that are joined. */
+  readonly rows: readonly number[];
+  /** The first row of answers. */
+  readonly dataFrom: number;
+  /** Whether the method must name the header's rows: two, or others like it around. */
+  readonly named: boolean;
+}
+
+export function findHeaderRows(top: readonly TopRow[], merged: readonly MergedRange[]): FoundHeader | null {
+  const most = Math.max(0, ...top.map(({ cells }) => filled(cells).length));
+  const at = top.findIndex((row, i) => i < top.length - 1 && isHeaderLike(row, top.slice(i + 1), most));
+  const [first, second, third] = [top[at], top[at + 1], top[at + 2]];
+  if (first === undefined || second === undefined) return null;
+  // Qualtrics: names, texts, and what it was imported from.
+  if (third !== undefined && isImportRow(third) && second.row === first.row + 1) {
+    return { rows: [second.row], dataFrom: third.row + 1, named: true };
+  }
+  if (isImportRow(second)) return { rows: [first.row], dataFrom: second.row + 1, named: true };
+  if (isSecondHeader(first, second, top.slice(at + 2), merged)) {
+    return { rows: [first.row, second.row], dataFrom: second.row + 1, named: true };
+  }
+  // A table of numbers with further headers, such as short names.
+  const further = top.slice(at + 1).findIndex((row, i) => !isNamesOfNumbers(row, top.slice(at + 2 + i)));
+  const data = top[at + 1 + Math.max(0, further)] ?? second;
+  return { rows: [first.row], dataFrom: data.row, named: further > 0 };
+}
+
+function isHeaderLike({ cells }: TopRow, below: readonly TopRow[], most: number): boolean {
+  const own = filled(cells);
+  const texts = own.filter((column) => cells[column]?.kind === 'text');
+  if (own.length < Math.max(2, most / 2) || texts.length < own.length * 0.8) return false;
+  const again = texts.filter((column) => {
+    const text = fold(textAt(cells, column));
+    return below.some((row) => fold(textAt(row.cells, column)) === text);
+  });
+  return again.length <= texts.length * 0.1;
+}
+
+/** The row below fills what the first leaves open, and leaves open what the rows of answers fill. */
+function isSecondHeader(
+  first: TopRow,
+  second: TopRow,
+  below: readonly TopRow[],
+  merged: readonly MergedRange[],
+): boolean {
+  if (second.row !== first.row + 1 || below.length === 0) return false;
+  const over = merged.some(
+    ({ rows, columns }) => rows[0] === first.row && rows[1] === first.row && columns[0] < columns[1],
+  );
+  const fills = filled(second.cells).filter((column) => textAt(first.cells, column) === '');
+  const open = filled(first.cells).filter((column) => textAt(second.cells, column) === '');
+  const answered = open.filter(
+    (column) => below.filter(({ cells }) => textAt(cells, column) !== '').length * 2 > below.length,
+  );
+  // What is never blank in the answers is blank here: the first column of the table.
+  const [begin = 0] = filled(first.cells);
+  const always = below.filter(({ cells }) => textAt(cells, begin) !== '').length >= below.length * 0.9;
+  const texts = filled(second.cells).every((column) => second.cells[column]?.kind === 'text');
+  return (fills.length > 0 || over) && answered.length > 0 && open.includes(begin) && always && texts;
+}
+
+function isImportRow({ cells }: TopRow): boolean {
+  const own = filled(cells);
+  return (
+    own.length > 1 && own.filter((column) => textAt(cells, column).startsWith('{"ImportId"')).length * 2 > own.length
+  );
+}
+
+/** Text over most of the columns that hold numbers in the rows below. */
+function isNamesOfNumbers({ cells }: TopRow, below: readonly TopRow[]): boolean {
+  const numeric = filled(cells).filter((column) => {
+    const rows = below.filter((row) => textAt(row.cells, column) !== '');
+    return rows.length > 2 && rows.filter((row) => row.cells[column]?.kind === 'number').length * 2 > rows.length;
+  });
+  const named = numeric.filter((column) => /\p{L}{2}/u.test(textAt(cells, column)));
+  return numeric.length > 1 && named.length * 2 > numeric.length;
+}
+
+function filled(cells: readonly Cell[]): number[] {
+  return cells.flatMap((cell, column) => (textOf(cell).trim() === '' ? [] : [column]));
+}
+
+function textAt(cells: readonly Cell[], column: number): string {
+  const cell = cells[column];
+  return cell === undefined ? '' : textOf(cell).trim();
+}

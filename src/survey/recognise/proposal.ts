@@ -1,0 +1,98 @@
+/** What recognition answers: what a method could say of the files, how sure it is, and what it could not tell. */
+import type { IdleRole } from './column-role.ts';
+import type { UnitKind } from './unit-texts.ts';
+import type { Label, ScaleGuess } from './which-scale.ts';
+
+/** A track: the files of one argument, or several files that are one unit each. */
+export interface TrackProposal {
+  readonly sources: readonly SourceProposal[];
+  readonly published: readonly PublishedProposal[];
+  readonly units: readonly UnitProposal[];
+  /** What most units are; null where their names do not tell. */
+  readonly kind: UnitKind | null;
+  readonly questions: readonly QuestionProposal[];
+}
+
+export interface SourceProposal {
+  /** As the method names it; may hold `*`. */
+  readonly file: string;
+  /** null: the tool's own choice, the first visible one. */
+  readonly sheet: string | null;
+  /** null: the tool finds it. */
+  readonly header: readonly number[] | null;
+  readonly rows: string | null;
+  readonly layout: LayoutProposal;
+  readonly respondent: { readonly header: string; readonly by: 'code' | 'email' } | null;
+  /** Rows that are tried-out forms are left out. */
+  readonly where: { readonly column: string; readonly value: string } | null;
+  readonly rowCount: number;
+  readonly headerRow: number;
+  readonly idle: readonly { readonly role: IdleRole; readonly headers: readonly string[] }[];
+  /** Headers of columns that may be questions, and whose answers are on no scale. */
+  readonly unread: readonly string[];
+}
+
+export type LayoutProposal =
+  | {
+      readonly name: 'long';
+      /** null: no column, or several, could be meant. */
+      readonly unit: { readonly header: string; readonly by: 'values' | 'header'; readonly sure: boolean } | null;
+      readonly doubtful: readonly string[];
+    }
+  | { readonly name: 'blocks'; readonly unit: string; readonly blocks: readonly string[] }
+  | { readonly name: 'matrix'; readonly pattern: string }
+  | { readonly name: 'sheet-per-unit' }
+  | { readonly name: 'file-per-unit' };
+
+export interface UnitProposal {
+  /** Distinct in its track. */
+  readonly id: string;
+  /** null: only a code is known. */
+  readonly name: string | null;
+  /** The unit that it may be another name of: then it is none of its own, perhaps. */
+  readonly maybe: string | null;
+}
+
+export interface QuestionProposal {
+  readonly id: string;
+  readonly name: string;
+  readonly header: string;
+  /** The scale's id. */
+  readonly scale: string;
+}
+
+/** A scale, shared by the questions that name it. */
+export interface ScaleProposal {
+  readonly id: string;
+  readonly kind: ScaleGuess['kind'];
+  /** With a code of null where the answers do not tell it. */
+  readonly answers: readonly Label[];
+  readonly range: readonly [number, number] | null;
+  readonly separator: string | null;
+  readonly missing: readonly string[];
+  /** The codes that a share usually counts; null where nothing says so. */
+  readonly upper: readonly number[] | null;
+  /** Of a known set: how many levels it has, and how many were chosen by anybody. */
+  readonly levels: { readonly all: number; readonly met: number } | null;
+}
+
+export interface PublishedProposal {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly header: readonly number[] | null;
+  readonly rows: string | null;
+  readonly unit: string;
+  readonly columns: readonly string[];
+}
+
+/** A file that nothing could be made of. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly why: 'no-table' | 'no-answers';
+}
+
+export interface Proposal {
+  readonly tracks: readonly TrackProposal[];
+  readonly scales: readonly ScaleProposal[];
+  readonly unread: readonly UnreadFile[];
+}

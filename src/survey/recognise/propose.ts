@@ -1,0 +1,283 @@
+/** Files of a survey → what a method could say of them. One file is one track, unless the files are a unit each. */
+import { fold, foldUnit } from '../../core/text/fold.ts';
+import { filledSheets } from '../sheets.ts';
+import type { Sheet } from '../table.ts';
+import type { Column } from './column.ts';
+import type {
+  LayoutProposal,
+  Proposal,
+  PublishedProposal,
+  SourceProposal,
+  TrackProposal,
+  UnitProposal,
+  UnreadFile,
+} from './proposal.ts';
+import { asPublished, type PublishedGuess } from './published-table.ts';
+import { type GuessedQuestion, groupsOf, mergeColumns, QuestionIds, sortColumns } from './question-list.ts';
+import { scaleList } from './scale-list.ts';
+import { profileSheet, type SheetProfile } from './sheet-profile.ts';
+import { unitList } from './unit-list.ts';
+import { type UnitKind, unitKind } from './unit-texts.ts';
+import { areUnitNames, asBlocks, asMatrix } from './which-layout.ts';
+import { whichRespondent } from './which-respondent.ts';
+import { whichUnit } from './which-unit.ts';
+
+/** One argument: a file, or a name with `*` and the files that it stands for. */
+export interface SurveyArgument {
+  readonly name: string;
+  readonly files: readonly { readonly file: string; readonly sheets: readonly Sheet[] }[];
+}
+
+interface Read {
+  readonly name: string;
+  readonly files: readonly { readonly file: string; readonly profiles: readonly SheetProfile[] }[];
+}
+
+export async function propose(arguments_: readonly SurveyArgument[]): Promise<Proposal> {
+  const read: Read[] = [];
+  const unread: UnreadFile[] = [];
+  for (const { name, files } of arguments_) {
+    const own = [];
+    for (const { file, sheets } of files) {
+      const profiles: SheetProfile[] = [];
+      for (const sheet of await filledSheets(sheets)) {
+        const profile = await profileSheet(sheet);
+        if (profile !== null) profiles.push(profile);
+      }
+      if (profiles.length === 0) unread.push({ file, why: 'no-table' });
+      else own.push({ file, profiles });
+    }
+    if (own.length > 0) read.push({ name, files: own });
+  }
+  const ids = new QuestionIds();
+  const tables = read.map((one) => ({ ...one, published: publishedOf(one) }));
+  const surveys = filesAsUnits(tables.filter(({ published }) => published.length === 0));
+  const guessed: GuessedTrack[] = [];
+  for (const survey of surveys) {
+    const track = surveyTrack(survey, ids);
+    if (track.questions.length === 0)
+      unread.push({ file: survey.map(({ name }) => name).join(', '), why: 'no-answers' });
+    else guessed.push(track);
+  }
+  const { scales, of } = scaleList(guessed.flatMap(({ questions }) => questions.map(({ scale }) => scale)));
+  let next = 0;
+  const tracks = guessed.map((track): TrackProposal => {
+    return { ...track, questions: track.questions.map((question) => ({ ...question, scale: of[next++] ?? '' })) };
+  });
+  return {
+    scales,
+    tracks: withPublished(
+      tracks,
+      tables.flatMap(({ published }) => published),
+    ),
+    unread,
+  };
+}
+
+/** Files of the same columns, none of which names a unit, whose own names do. */
+function filesAsUnits(surveys: readonly Read[]): (readonly Read[])[] {
+  const perUnit = (one: Read) => {
+    const profile = one.files[0]?.profiles[0];
+    return profile !== undefined && whichUnit(profile.columns).found === null && asMatrix(profile.columns) === null;
+  };
+  const alike = surveys.filter((one) => one.files.length === 1 && perUnit(one));
+  const [first] = alike;
+  const same = alike.filter((one) => first !== undefined && headersOf(one) === headersOf(first));
+  if (!areUnitNames(same.map(({ name }) => baseName(name)))) return surveys.map((one) => [one]);
+  return [same, ...surveys.filter((one) => !same.includes(one)).map((one) => [one])];
+}
+
+function headersOf({ files }: Read): string {
+  return (files[0]?.profiles[0]?.columns ?? [])
+    .map(({ header }) => fold(header))
+    .sort()
+    .join('\n');
+}
+
+/** @param reads one argument; several where each is a unit's file */
+function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
+  const files = reads.flatMap((read) => read.files);
+  const [first] = files;
+  const sheets = alikeSheets(first?.profiles ?? []);
+  const [profile] = sheets;
+  const own = mergeColumns([
+    ...sheets.map(({ columns }) => columns),
+    ...files.slice(1).flatMap(({ profiles }) => alikeSheets(profiles).map(({ columns }) => columns)),
+  ]);
+  const found = layoutOf(own, sheets, files);
+  const sorted = sortColumns(found.answers.filter((column) => !found.used.includes(column)));
+  const besides = sortColumns(found.others.filter((column) => !found.used.includes(column)));
+  const respondent = whichRespondent(found.others.length > 0 ? found.others : own, found.layout.name !== 'long');
+  const isUsed = (header: string) => header === respondent?.column.header;
+  const idle = [...sorted.idle, ...besides.idle].map(({ role, headers }) => ({
+    role,
+    headers: headers.filter((header) => !isUsed(header)),
+  }));
+  const several = sheets.length > 1 && found.layout.name !== 'sheet-per-unit';
+  const source = {
+    sheet: several
+      ? '*'
+      : found.layout.name !== 'sheet-per-unit' && profile !== first?.profiles[0]
+        ? (profile?.name ?? null)
+        : null,
+    ...headerOf(profile),
+    layout: found.layout,
+    respondent: respondent === null ? null : { header: respondent.column.header, by: respondent.by },
+    where: triedOut(own),
+    idle: idle.filter(({ headers }) => headers.length > 0),
+    unread: [...sorted.unread, ...besides.unread],
+  };
+  const groups = groupsOf(sorted.questions.map(({ header }) => header));
+  const questions = sorted.questions.map((question) => ({ ...question, ...ids.of(question.header, groups) }));
+  return {
+    sources: reads.map(
+      ({ name, files: read }): SourceProposal => ({
+        file: name,
+        ...source,
+        rowCount: read.flatMap(({ profiles }) => alikeSheets(profiles)).reduce((sum, { rows }) => sum + rows, 0),
+        headerRow: profile?.header.rows[0] ?? 1,
+      }),
+    ),
+    published: [],
+    units: found.units,
+    kind: kindOf(found.units),
+    questions,
+  };
+}
+
+interface GuessedTrack extends Omit<TrackProposal, 'questions'> {
+  readonly questions: readonly (GuessedQuestion & { readonly id: string; readonly name: string })[];
+}
+
+interface FoundLayout {
+  readonly layout: LayoutProposal;
+  readonly units: readonly UnitProposal[];
+  /** Columns that may be questions. */
+  readonly answers: readonly Column[];
+  /** Columns about the respondent, where they stand apart. */
+  readonly others: readonly Column[];
+  /** Columns that name the unit. */
+  readonly used: readonly Column[];
+}
+
+function layoutOf(
+  columns: readonly Column[],
+  sheets: readonly SheetProfile[],
+  files: readonly { readonly file: string }[],
+): FoundLayout {
+  const matrix = asMatrix(columns);
+  if (matrix !== null) {
+    const units = unitList(
+      matrix.units.map((text) => ({ text, count: 1 })),
+      true,
+    );
+    const layout = { name: 'matrix', pattern: matrix.pattern } as const;
+    return { layout, units, answers: matrix.questions, others: matrix.others, used: [] };
+  }
+  const blocks = asBlocks(columns);
+  const inBlock = blocks === null ? null : whichUnit(blocks.columns).found;
+  if (blocks !== null && inBlock !== null) {
+    const layout = { name: 'blocks', unit: inBlock.column.header, blocks: blocks.marks } as const;
+    const units = unitList(inBlock.column.texts, true);
+    return { layout, units, answers: blocks.columns, others: blocks.others, used: [inBlock.column] };
+  }
+  const unit = whichUnit(columns);
+  const whole = { answers: columns, others: [] };
+  if (unit.found === null && unit.doubtful.length === 0) {
+    const sheetNames = sheets.map(({ name }) => name ?? '');
+    if (areUnitNames(sheetNames))
+      return { layout: { name: 'sheet-per-unit' }, units: named(sheetNames), ...whole, used: [] };
+    const fileNames = files.map(({ file }) => baseName(file));
+    if (areUnitNames(fileNames))
+      return { layout: { name: 'file-per-unit' }, units: named(fileNames), ...whole, used: [] };
+  }
+  if (unit.found === null) {
+    const layout = { name: 'long', unit: null, doubtful: unit.doubtful.map(({ header }) => header) } as const;
+    return { layout, units: [], ...whole, used: unit.doubtful };
+  }
+  const { column, by, sure } = unit.found;
+  const layout = { name: 'long', unit: { header: column.header, by, sure }, doubtful: [] } as const;
+  return { layout, units: unitList(column.texts, by === 'values'), ...whole, used: [column] };
+}
+
+/** Units that sheets or files are named after; a name that is none is taken for a code. */
+function named(names: readonly string[]): UnitProposal[] {
+  const units = names.filter((name) => unitKind(name) !== null).map((text) => ({ text, count: 1 }));
+  const codes = names.filter((name) => unitKind(name) === null).map((text) => ({ text, count: 1 }));
+  return [...unitList(units, true), ...unitList(codes, false)];
+}
+
+/** The largest number of sheets with the same headers; most workbooks have one. */
+function alikeSheets(profiles: readonly SheetProfile[]): readonly SheetProfile[] {
+  const key = ({ columns }: SheetProfile) =>
+    columns
+      .map(({ header }) => fold(header))
+      .sort()
+      .join('\n');
+  const groups = profiles.map((profile) => profiles.filter((other) => key(other) === key(profile)));
+  const size = (group: readonly SheetProfile[]) => group.reduce((sum, { rows }) => sum + rows, 0);
+  return [...groups].sort((a, b) => b.length - a.length || size(b) - size(a))[0] ?? [];
+}
+
+function headerOf(profile: SheetProfile | undefined): { header: readonly number[] | null; rows: string | null } {
+  if (profile === undefined) return { header: null, rows: null };
+  const { rows, dataFrom, named: must } = profile.header;
+  const last = rows.at(-1) ?? 1;
+  return { header: must ? rows : null, rows: dataFrom > last + 1 && must ? `${dataFrom}-` : null };
+}
+
+/** Qualtrics marks forms that its owner tried out. */
+function triedOut(columns: readonly Column[]): SourceProposal['where'] {
+  const status = columns.find(
+    ({ header, texts }) =>
+      ['status', 'response type'].includes(fold(header)) &&
+      texts.some(({ text }) => fold(text) === 'ip address') &&
+      texts.some(({ text }) => fold(text).startsWith('survey ')),
+  );
+  return status === undefined ? null : { column: status.header, value: 'IP Address' };
+}
+
+function kindOf(units: readonly UnitProposal[]): UnitKind | null {
+  const kinds = units.map(({ name }) => (name === null ? null : unitKind(name)));
+  const most = (kind: UnitKind) => kinds.filter((one) => one === kind).length * 2 > kinds.length;
+  return most('department') ? 'department' : most('locality') ? 'locality' : null;
+}
+
+/** The sheets of a file that are tables of figures; none where its first sheet is something else. */
+function publishedOf({ name, files }: Read): { proposal: PublishedProposal; guess: PublishedGuess }[] {
+  const profiles = files.length === 1 ? (files[0]?.profiles ?? []) : [];
+  const found = profiles.flatMap((profile, i) => {
+    const guess = asPublished(profile);
+    const columns = guess?.figures.map(({ header }) => header) ?? [];
+    const sheet = i === 0 ? null : profile.name;
+    return guess === null
+      ? []
+      : [{ guess, proposal: { file: name, sheet, ...headerOf(profile), unit: guess.unit.header, columns } }];
+  });
+  return found.some(({ proposal }) => proposal.sheet === null) ? found : [];
+}
+
+/** Figures go to the track whose units they are about; where there is none, they make one. */
+function withPublished(
+  tracks: readonly TrackProposal[],
+  published: readonly { readonly proposal: PublishedProposal; readonly guess: PublishedGuess }[],
+): TrackProposal[] {
+  const result = [...tracks];
+  for (const { proposal, guess } of published) {
+    const units = unitList(guess.unit.texts, true);
+    const shared = result.map((track) => {
+      const names = new Set(track.units.map(({ name, id }) => foldUnit(name ?? id)));
+      return units.filter(({ name }) => names.has(foldUnit(name ?? ''))).length;
+    });
+    const best = shared.indexOf(Math.max(0, ...shared));
+    const track = result[best];
+    if (track !== undefined && (shared[best] ?? 0) * 2 >= units.length) {
+      result[best] = { ...track, published: [...track.published, proposal] };
+    } else result.push({ sources: [], published: [proposal], units, kind: kindOf(units), questions: [] });
+  }
+  return result;
+}
+
+export function baseName(file: string): string {
+  return (file.split(/[/\\]/u).at(-1) ?? file).replace(/\.[^.]+$/u, '');
+}

@@ -1,0 +1,101 @@
+/** What is a row about? Headers that name units, or that repeat with a number, say it (SPEC §3.1). */
+import { fold } from '../../core/text/fold.ts';
+import { type Column, together } from './column.ts';
+import { unitKind } from './unit-texts.ts';
+import { shareOfUnits, whichUnit } from './which-unit.ts';
+
+export interface MatrixGuess {
+  readonly pattern: string;
+  readonly units: readonly string[];
+  /** One a question, with the answers about all units. */
+  readonly questions: readonly Column[];
+  /** Columns that are not part of the grid. */
+  readonly others: readonly Column[];
+}
+
+export interface BlocksGuess {
+  readonly marks: readonly string[];
+  /** One a header, with what stands in all blocks. */
+  readonly columns: readonly Column[];
+  readonly others: readonly Column[];
+}
+
+/** The first part of the header, then the second. */
+const PATTERNS: readonly (readonly [string, RegExp, 'question' | 'unit'])[] = [
+  ['{question} [{unit}]', /^(.*\S) \[([^[\]]+)\]$/u, 'question'],
+  ['{unit} - {question}', /^(.+?) - (.+)$/u, 'unit'],
+  ['{question} - {unit}', /^(.+) - (.+?)$/u, 'question'],
+  ['{question} ({unit})', /^(.*\S) \(([^()]+)\)$/u, 'question'],
+  ['{question} / {unit}', /^(.*\S) \/ ([^/]+)$/u, 'question'],
+  ['{unit} / {question}', /^([^/]+) \/ (.+)$/u, 'unit'],
+  ['{question}: {unit}', /^(.+): ([^:]+)$/u, 'question'],
+  ['{unit}: {question}', /^([^:]+): (.+)$/u, 'unit'],
+];
+
+export function asMatrix(columns: readonly Column[]): MatrixGuess | null {
+  for (const [pattern, form, first] of PATTERNS) {
+    const cells = columns.flatMap((column) => {
+      const [, one = '', two = ''] = form.exec(column.header.replace(/\s+/gu, ' ').trim()) ?? [];
+      const [question, unit] = first === 'question' ? [one, two] : [two, one];
+      return unit !== '' && unitKind(unit) !== null ? [{ column, question, unit }] : [];
+    });
+    const units = distinct(cells.map(({ unit }) => unit));
+    const questions = distinct(cells.map(({ question }) => question));
+    // A grid that lacks more than a cell in ten is none.
+    if (units.length < 2 || cells.length < units.length * questions.length * 0.9) continue;
+    return {
+      pattern,
+      units,
+      questions: questions.map((question) => {
+        const own = cells.filter((cell) => fold(cell.question) === fold(question)).map(({ column }) => column);
+        return together(own, question);
+      }),
+      others: columns.filter((column) => !cells.some((cell) => cell.column === column)),
+    };
+  }
+  return null;
+}
+
+/**
+ * `dv1_Đơn vị`, `dv2_Đơn vị` or `Đơn vị_1`, `Đơn vị_2`: the same headers behind or before each mark. `Đơn vị#2` is the second
+ * of several columns that have one header, as a form with a section a unit is exported.
+ */
+export function asBlocks(columns: readonly Column[]): BlocksGuess | null {
+  return (
+    repeated(columns, /^(?<mark>\p{L}{0,15} ?\d{1,2}(?: ?[-_.:/] ?))(?<rest>.+)$/u) ??
+    repeated(columns, /^(?<rest>.+?)(?<mark>#\d{1,2}| ?[-_.] ?\d{1,2})$/u)
+  );
+}
+
+function repeated(columns: readonly Column[], form: RegExp): BlocksGuess | null {
+  const marked = columns.flatMap((column) => {
+    const { mark = '', rest = '' } = form.exec(column.header.replace(/\s+/gu, ' ').trim())?.groups ?? {};
+    return rest === '' ? [] : [{ column, mark, rest }];
+  });
+  const marks = distinct(marked.map(({ mark }) => mark));
+  const headers = marks.map((mark) =>
+    marked.filter((one) => fold(one.mark) === fold(mark)).map(({ rest }) => fold(rest)),
+  );
+  const [first = []] = headers;
+  const same = (other: readonly string[]) =>
+    other.length === first.length && other.every((rest) => first.includes(rest));
+  if (marks.length < 2 || first.length < 2 || !headers.every(same)) return null;
+  const merged = distinct(marked.map(({ rest }) => rest)).map((rest) =>
+    together(
+      marked.filter((one) => fold(one.rest) === fold(rest)).map(({ column }) => column),
+      rest,
+    ),
+  );
+  const { found } = whichUnit(merged);
+  if (found === null || found.by !== 'values') return null;
+  return { marks, columns: merged, others: columns.filter((one) => !marked.some(({ column }) => column === one)) };
+}
+
+/** Whether names of sheets or files are names of units. */
+export function areUnitNames(names: readonly string[]): boolean {
+  return names.length > 1 && shareOfUnits(names) >= 0.5;
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Map(texts.map((text) => [fold(text), text])).values()];
+}

@@ -1,0 +1,66 @@
+/** Which column names the unit that is judged? */
+import type { Column } from './column.ts';
+import { Words } from './header-words.ts';
+import { unitKind } from './unit-texts.ts';
+
+export interface UnitColumnGuess {
+  readonly column: Column;
+  /** `values`: its texts are names of units; `header`: only the header says so, and the texts are codes. */
+  readonly by: 'values' | 'header';
+  /** Whether nothing else could be meant. */
+  readonly sure: boolean;
+}
+
+export interface UnitColumnAnswer {
+  readonly found: UnitColumnGuess | null;
+  /** Columns that could all be it, where none is it beyond the others. */
+  readonly doubtful: readonly Column[];
+}
+
+const JUDGED = new Words('được đánh giá', 'cần đánh giá', 'đánh giá đơn vị', 'evaluated', 'assessed', 'rated');
+const NAMES = new Words(
+  ...['đơn vị', 'dv', 'cơ quan', 'sở', 'sở ngành', 'sở ban ngành', 'địa phương', 'huyện', 'tên đơn vị', 'xã phường'],
+  ...['unit', 'department', 'district', 'agency', 'locality', 'commune', 'province', 'tỉnh', 'tỉnh thành phố'],
+);
+/** Where the respondent is, and whose it is. */
+const RESPONDENTS = new Words(
+  ...[
+    'đóng',
+    'trụ sở',
+    'đặt tại',
+    'địa bàn',
+    'nơi',
+    'hoạt động tại',
+    'địa chỉ',
+    'doanh nghiệp',
+    'công tác',
+    'chủ quản',
+  ],
+  ...['của ông', 'ông bà', 'respondent', 'your', 'company', 'located', 'address', 'headquarters'],
+);
+
+export function whichUnit(columns: readonly Column[]): UnitColumnAnswer {
+  const filled = columns.filter(({ filled: cells }) => cells > 0);
+  const named = filled.filter(({ texts, more }) => !more && shareOfUnits(texts.map(({ text }) => text)) >= 0.6);
+  const judged = named.filter(({ header }) => JUDGED.in(header));
+  const own = named.filter(({ header }) => !RESPONDENTS.in(header) || JUDGED.in(header));
+  if (judged.length === 1) return found(judged[0], 'values', true);
+  if (judged.length > 1) return { found: null, doubtful: judged };
+  if (own.length > 1) return { found: null, doubtful: own };
+  if (own.length === 1) return found(own[0], 'values', NAMES.in(own[0]?.header ?? ''));
+  // Names of units where only the respondent can be meant are none.
+  if (named.length > 0) return { found: null, doubtful: named };
+  const coded = filled.filter(
+    ({ header, texts, more, filled: cells }) =>
+      !more && (JUDGED.in(header) || NAMES.are(header)) && !RESPONDENTS.in(header) && texts.length <= cells,
+  );
+  return coded.length === 1 ? found(coded[0], 'header', false) : { found: null, doubtful: coded };
+}
+
+export function shareOfUnits(texts: readonly string[]): number {
+  return texts.length === 0 ? 0 : texts.filter((text) => unitKind(text) !== null).length / texts.length;
+}
+
+function found(column: Column | undefined, by: UnitColumnGuess['by'], sure: boolean): UnitColumnAnswer {
+  return { found: column === undefined ? null : { column, by, sure }, doubtful: [] };
+}
