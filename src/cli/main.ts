@@ -77,8 +77,17 @@ async function dispatch(world: World, language: Language): Promise<number> {
       exit = await start(command, sub, given, world, version, language);
     });
   }
+  if (isAlone(world.arguments)) {
+    const { nextStep } = await import('./next-step.ts');
+    return nextStep(await contextOf(world, {}, version, language));
+  }
   await program.parseAsync([...world.arguments], { from: 'user' });
   return exit;
+}
+
+/** Nothing but a language or a wish for no colours. */
+function isAlone(args: readonly string[]): boolean {
+  return args.filter((arg) => !/^--(?:lang(?:=.*)?|no-color)$|^(?:vi|en)$/u.test(arg)).length === 0;
 }
 
 async function start(
@@ -89,12 +98,26 @@ async function start(
   version: string,
   language: Language,
 ): Promise<number> {
+  const options: Record<string, unknown> = sub.opts();
+  const context = await contextOf(world, options, version, language);
+  if (context.options.set.length > 0 && !command.takesSet) throw new Misuse(languages[language].screen.noSet);
+  const values = given
+    .slice(0, sub.registeredArguments.length)
+    .flatMap((one: unknown): readonly unknown[] => (Array.isArray(one) ? one : [one]))
+    .map((one) => (typeof one === 'string' ? one : undefined));
+  return command.run({ arguments: values, options }, context);
+}
+
+async function contextOf(
+  world: World,
+  options: Readonly<Record<string, unknown>>,
+  version: string,
+  language: Language,
+): Promise<Context> {
   // Help needs no colours.
   const { Chalk } = await import('chalk');
-  const options: Record<string, unknown> = sub.opts();
   const common = commonOptions(options, languages[language]);
-  if (common.set.length > 0 && !command.takesSet) throw new Misuse(languages[language].screen.noSet);
-  const context: Context = {
+  return {
     folder: world.folder,
     version,
     language,
@@ -110,10 +133,6 @@ async function start(
     owner: world.owner,
     messages: (language) => languages[language],
   };
-  const values = given
-    .slice(0, sub.registeredArguments.length)
-    .map((one) => (typeof one === 'string' ? one : undefined));
-  return command.run({ arguments: values, options }, context);
 }
 
 /** Colours are for terminals, unless NO_COLOR or FORCE_COLOR says otherwise. */

@@ -576,6 +576,8 @@ type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tie
 export interface FindingArguments {
   // the method file
   syntax: { readonly problem: string };
+  /** `cells`: addresses in a workbook, lines in a text file. */
+  'open-place': { readonly name: string; readonly cells: readonly string[]; readonly count: number };
   'unknown-field': { readonly name: string; readonly closest: string | null };
   'missing-field': { readonly name: string };
   'wrong-type': { readonly name: string; readonly expected: string };

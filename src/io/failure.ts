@@ -46,6 +46,8 @@ export interface FailureArguments {
   'not-a-place': { readonly file: string };
   'not-a-run': { readonly file: string };
   'not-ours': { readonly file: string };
+  /** A method that `ddci init` would replace. */
+  'method-there': { readonly file: string };
   'is-input': { readonly file: string };
   locked: { readonly file: string; readonly pid: number | null };
   /** `kept`: where the new content stands. */

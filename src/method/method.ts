@@ -5,6 +5,7 @@ import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { withDefaults } from './defaults.ts';
 import { Faults, type Path } from './faults.ts';
+import { groupOpen } from './open-findings.ts';
 import { at, parse, rawPath } from './parse.ts';
 import { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
@@ -34,7 +35,7 @@ export function resolveMethod({ raw, place, pruned = false }: MethodSource): Res
   const faults = new Faults((path) => place(rawPath(full, path)));
   const parsed = parse(full, faults);
   const method = parsed === null ? null : resolve(parsed.file, full, pruned || parsed.pruned, faults);
-  const findings = faults.found;
+  const findings = groupOpen(faults.found);
   const failed = findings.some(({ level }) => level === 'error');
   return { method: failed ? null : method, json: full as Json, findings };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ownField } from '../core/json.ts';
 import { closest } from '../core/text/closest.ts';
 import { type Faults, nameOf, type Path } from './faults.ts';
+import { OPEN, openPlaces, withoutOpen } from './open.ts';
 import { KNOWN, type MethodFile, methodFile } from './schema.ts';
 
 export interface Parsed {
@@ -16,11 +17,15 @@ export interface Parsed {
  * meaning are told in the same go; null where too little is left.
  */
 export function parse(raw: unknown, faults: Faults): Parsed | null {
+  const open = openPlaces(raw);
+  for (const path of open) faults.add(path, 'open-place', { name: openName(path), cells: [], count: 1 });
   const first = methodFile.safeParse(raw);
-  if (first.success) return { file: first.data, pruned: false };
-  for (const issue of first.error.issues) report(issue, raw, faults);
-  let rest = raw;
-  let issues: readonly z.core.$ZodIssue[] = first.error.issues;
+  if (first.success && open.length === 0) return { file: first.data, pruned: false };
+  for (const issue of first.error?.issues ?? []) {
+    if (open.length === 0 || !isOpen(issue, raw)) report(issue, raw, faults);
+  }
+  let rest = open.length === 0 ? raw : withoutOpen(raw);
+  let issues: readonly z.core.$ZodIssue[] = methodFile.safeParse(rest).error?.issues ?? [];
   for (let round = 0; round < 50; round++) {
     const before = rest;
     const paths = issues.flatMap(faultyParts).map((path) => rawPath(before, path));
@@ -30,6 +35,16 @@ export function parse(raw: unknown, faults: Faults): Parsed | null {
     issues = again.error.issues;
   }
   return null;
+}
+
+/** What is not filled in yet, or empty as long as something else is not. */
+function isOpen(issue: z.core.$ZodIssue, raw: unknown): boolean {
+  const value = at(raw, rawPath(raw, pathOf(issue)));
+  return value === OPEN || (Array.isArray(value) && value.length === 0);
+}
+
+function openName(path: Path): string {
+  return path.at(-2) === 'answers' ? 'code' : nameOf(path);
 }
 
 function report(issue: z.core.$ZodIssue, raw: unknown, faults: Faults): void {

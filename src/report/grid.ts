@@ -38,6 +38,12 @@ export interface GridChoice {
   readonly only: boolean;
 }
 
+export interface GridLimit {
+  readonly range: CellRange;
+  readonly least: number;
+  readonly greatest: number;
+}
+
 export interface GridSheet {
   readonly tab: string;
   readonly hidden?: boolean;
@@ -48,6 +54,8 @@ export interface GridSheet {
   /** Rows and columns that stay in sight. */
   readonly fixed: { readonly rows: number; readonly columns: number };
   readonly choices: readonly GridChoice[];
+  /** Cells that take numbers of a range only. */
+  readonly limits?: readonly GridLimit[];
   /** Cells that turn red where the formula holds. */
   readonly alarms: readonly { readonly range: CellRange; readonly formula: string }[];
   /** Whether headings are locked and all other cells are open. */

@@ -101,9 +101,9 @@ function headHeight(columns: readonly MethodColumn[]): number {
   return 16 * Math.min(5, Math.max(1, ...lines)) + 4;
 }
 
-function bodyCell({ value, note, format }: MethodCell, column: MethodColumn | undefined): GridCell {
+function bodyCell({ value, note, format, example = false }: MethodCell, column: MethodColumn | undefined): GridCell {
   const text = (format ?? column?.format) === 'text' ? { format: TEXT } : {};
-  const style = note === undefined ? 'plain' : 'marked';
+  const style = note === undefined ? 'plain' : example ? 'warning' : 'marked';
   return { value, style, ...text, ...(note === undefined ? {} : { note }) };
 }
 

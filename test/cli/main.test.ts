@@ -44,7 +44,6 @@ describe('exit codes', () => {
     ['an unknown language', ['score', '--lang', 'fr'], '«fr»'],
     ['an option without its value', ['score', '--format'], '--format'],
     ['one method too many', ['check', 'method.yaml', 'method.yaml'], ''],
-    ['no command', [], 'ddci'],
   ])('2: %s', async (_, args, word) => {
     const folder = await caseFolder();
     const ran = await runMain(folder, args);

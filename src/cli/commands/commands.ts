@@ -12,6 +12,7 @@ interface CommandEntry {
 }
 
 export const commands = [
+  { name: 'init', alias: 'khoi-tao', load: async () => (await import('./init.ts')).init },
   { name: 'score', alias: 'tinh', load: async () => (await import('./score.ts')).score },
   { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
   { name: 'report', alias: 'bao-cao', load: async () => (await import('./report.ts')).report },

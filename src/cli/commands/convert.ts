@@ -3,25 +3,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { ownField } from '../../core/json.ts';
-import type { Language } from '../../core/model.ts';
 import { writeBeside } from '../../io/write/files.ts';
-import { writeJson } from '../../io/write/json.ts';
-import { writeYaml } from '../../io/write/yaml.ts';
 import { comparable } from '../../method/workbook/full.ts';
 import { Misuse } from '../context.ts';
 import { loadMethod } from '../load-method.ts';
+import { methodEndings, methodWriter } from '../method-bytes.ts';
 import { readMethodFile } from '../method-file.ts';
-import { methodWorkbookBytes } from '../method-workbook.ts';
 import { printable, printableJson } from '../printable.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
-
-const WRITERS: ReadonlyMap<string, (raw: unknown, language: Language) => Promise<Uint8Array>> = new Map([
-  ['.yaml', async (raw: unknown) => writeYaml(raw)],
-  ['.yml', async (raw: unknown) => writeYaml(raw)],
-  ['.json', async (raw: unknown) => writeJson(raw)],
-  ['.xlsx', methodWorkbookBytes],
-]);
 
 export const convert: Command = {
   describe: (command, { convert: own }) => {
@@ -30,8 +20,8 @@ export const convert: Command = {
   run: async ({ arguments: [from = '', to = ''] }, context) => {
     const { convert: own } = context.messages(context.options.lang ?? 'vi');
     const extension = extname(to).toLowerCase();
-    const write = WRITERS.get(extension);
-    if (write === undefined) throw new Misuse(own.badTarget(to, [...WRITERS.keys()]));
+    const write = methodWriter(to);
+    if (write === null) throw new Misuse(own.badTarget(to, methodEndings));
     const loaded = await loadMethod(from, context);
     const { findings, language } = loaded;
     const messages = context.messages(language);

@@ -3,7 +3,9 @@ import type { Limit } from '../../io/read/limits.ts';
 import { en as check } from './check.ts';
 import { enCompare } from './compare.ts';
 import { en as convert } from './convert.ts';
+import { initEn } from './init.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
+import { nextEn } from './next.ts';
 import { programEn } from './program.ts';
 import { enRobustness } from './robustness.ts';
 
@@ -76,6 +78,7 @@ export const en: Messages = {
   findings: {
     syntax: ({ problem }) =>
       `The file cannot be read (YAML or JSON): ${SYNTAX[problem] ?? `wrong syntax (${problem})`}. Correct it at this line.`,
+    'open-place': ({ name, cells, count }) => initEn.openPlace(initEn.places.get(name) ?? name, cells, count),
     'unknown-field': ({ name, closest }) =>
       `Unknown field ${quoted(name)}.${meant(closest) || ' Remove it or correct its name.'}`,
     'missing-field': ({ name }) => `The field ${quoted(name)} is missing. Add it.`,
@@ -331,6 +334,8 @@ export const en: Messages = {
       `${quoted(file)} is a link or a folder, so nothing is written there. Choose another --output.`,
     'not-a-run': ({ file }) =>
       `${quoted(file)} is not a run file (run.json) of this tool, or was changed. Name the right one.`,
+    'method-there': ({ file }) =>
+      `${quoted(file)} is there already; nothing was written. Give another name by --output, or replace it by --force.`,
     'not-ours': ({ file }) =>
       `${quoted(file)} is there already and was not written by this tool, or was changed since. Nothing was written. Choose another --output, or replace it with --force.`,
     'is-input': ({ file }) =>
@@ -502,7 +507,10 @@ export const en: Messages = {
       `There is no unit ${quoted(text)} in this run.${closest.length === 0 ? '' : ` Did you mean ${closest.map(quoted).join(', ')}?`}`,
     unknownPart: (text, closest) => `There is no component, dimension or indicator ${quoted(text)}.${meant(closest)}`,
   },
+  init: initEn,
+  next: nextEn,
   help: {
+    init: 'make a method file from the survey files',
     tool: 'Computes a competitiveness index of departments and localities from survey files, and ranks them',
     score: 'compute the index and write the results',
     check: 'check the method and the data; write nothing',

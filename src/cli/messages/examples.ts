@@ -5,6 +5,23 @@ import type { CommandName } from '../commands/commands.ts';
 type Example = { readonly line: string } & Readonly<Record<Language, string>>;
 
 export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
+  init: [
+    {
+      line: 'ddci init khao-sat.xlsx so-lieu-cung.xlsx',
+      vi: 'tạo method.xlsx từ tệp khảo sát và bảng dữ liệu cứng',
+      en: 'make method.xlsx from a survey and a table of figures',
+    },
+    {
+      line: 'ddci init so-nganh.xlsx dia-phuong.xlsx --preset nghe-an',
+      vi: 'hai khối, với danh mục chỉ số thành phần theo mẫu',
+      en: 'two tracks, with the components of a preset',
+    },
+    {
+      line: 'ddci init "khao-sat/*.csv" --output method.yaml',
+      vi: 'mỗi tệp một đơn vị; ghi phương pháp dạng YAML',
+      en: 'a file a unit; the method as YAML',
+    },
+  ],
   score: [
     {
       line: 'ddci score',

@@ -4,6 +4,8 @@ import type { FailureArguments } from '../../io/failure.ts';
 import type { CheckMessages } from './check.ts';
 import type { CompareMessages } from './compare.ts';
 import type { ConvertMessages } from './convert.ts';
+import type { InitMessages } from './init.ts';
+import type { NextMessages } from './next.ts';
 import type { ProgramWords } from './program.ts';
 import type { RobustnessMessages } from './robustness.ts';
 
@@ -14,6 +16,8 @@ export interface Messages {
   readonly failures: Sentences<FailureArguments>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly program: ProgramWords;
+  readonly init: InitMessages;
+  readonly next: NextMessages;
   readonly screen: {
     readonly row: string;
     readonly column: string;
@@ -139,6 +143,7 @@ export interface Messages {
     readonly unknownPart: (text: string, closest: string | null) => string;
   };
   readonly help: {
+    readonly init: string;
     readonly tool: string;
     readonly score: string;
     readonly check: string;

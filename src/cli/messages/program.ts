@@ -43,6 +43,7 @@ export const programVi: ProgramWords = {
     ['unit', 'đơn vị'],
     ['part', 'chỉ số'],
     ['file', 'tệp'],
+    ['files', 'tệp'],
     ['folder', 'thư mục'],
     ['formats', 'định dạng'],
     ['path=value', 'trường=giá trị'],

@@ -3,7 +3,9 @@ import type { Limit } from '../../io/read/limits.ts';
 import { vi as check } from './check.ts';
 import { viCompare } from './compare.ts';
 import { vi as convert } from './convert.ts';
+import { initVi } from './init.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
+import { nextVi } from './next.ts';
 import { programVi } from './program.ts';
 import { viRobustness } from './robustness.ts';
 
@@ -77,6 +79,7 @@ export const vi: Messages = {
   findings: {
     syntax: ({ problem }) =>
       `Không đọc được tệp (định dạng YAML hoặc JSON): ${SYNTAX[problem] ?? `sai cú pháp (${problem})`}. Hãy sửa tại dòng này.`,
+    'open-place': ({ name, cells, count }) => initVi.openPlace(initVi.places.get(name) ?? name, cells, count),
     'unknown-field': ({ name, closest }) =>
       `Không có trường ${quoted(name)}.${meant(closest) || ' Hãy bỏ hoặc sửa lại tên trường.'}`,
     'missing-field': ({ name }) => `Thiếu trường ${quoted(name)}. Hãy bổ sung.`,
@@ -338,6 +341,8 @@ export const vi: Messages = {
       `Không ghi vào ${quoted(file)} vì đó là liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
     'not-a-run': ({ file }) =>
       `${quoted(file)} không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp.`,
+    'method-there': ({ file }) =>
+      `Đã có tệp ${quoted(file)}; chưa ghi gì. Hãy ghi tên khác bằng --output, hoặc dùng --force để thay tệp này.`,
     'not-ours': ({ file }) =>
       `Đã có ${quoted(file)} nhưng tệp này không do công cụ ghi ra, hoặc đã bị sửa. Chưa ghi gì cả. Hãy chọn thư mục khác bằng --output, hoặc thay thế bằng --force.`,
     'is-input': ({ file }) =>
@@ -506,7 +511,10 @@ export const vi: Messages = {
     unknownPart: (text, closest) =>
       `Không có chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu ${quoted(text)}.${meant(closest)}`,
   },
+  init: initVi,
+  next: nextVi,
   help: {
+    init: 'tạo tệp phương pháp từ tệp khảo sát',
     tool: 'Tính điểm và xếp hạng năng lực cạnh tranh của sở, ban, ngành và địa phương từ tệp khảo sát',
     score: 'tính điểm và ghi kết quả',
     check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',

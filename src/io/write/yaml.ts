@@ -16,5 +16,6 @@ export function writeYaml(value: unknown): Buffer {
         node.flow = true;
     },
   });
-  return Buffer.from(document.toString({ lineWidth: 0 }), 'utf8');
+  const text = document.toString({ lineWidth: 0 });
+  return Buffer.from(text.endsWith('\n') ? text : `${text}\n`, 'utf8');
 }

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
+import { OPEN } from '../open.ts';
 import {
   listCell,
   mappingCell,
@@ -89,6 +90,7 @@ export function readCell(cell: string | number | boolean, column: Column, langua
 }
 
 function readWord(cell: string | number | boolean, { key, kind, words = [] }: Column, language: Language): CellSaid {
+  if (cell === OPEN) return { value: OPEN };
   if (kind === 'flag' && typeof cell === 'boolean') return { value: cell };
   const vocabulary = kind === 'flag' ? 'flag' : key;
   const ids = kind === 'flag' ? ['yes', 'no'] : words;

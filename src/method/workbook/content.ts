@@ -36,8 +36,11 @@ export class Content {
     this.findings.push({ code, level, place, arguments: args } as Finding);
   }
 
-  /** A field that is said twice is told; the first one stands. */
-  object(own: Place, fields: readonly Field[]): object {
+  /**
+   * A field that is said twice is told; the first one stands.
+   * @param others places of what its cells say that is no field of it
+   */
+  object(own: Place, fields: readonly Field[], others: readonly (readonly [string, Place])[] = []): object {
     const places = new Map<string, Place>();
     const kept = fields.filter(({ name, place }) => {
       const first = places.get(name);
@@ -46,6 +49,7 @@ export class Content {
       return first === undefined;
     });
     const object = Object.fromEntries(kept.map(({ name, value }) => [name, value]));
+    for (const [name, place] of others) places.set(name, place);
     this.#places.set(object, { own, fields: places });
     return object;
   }

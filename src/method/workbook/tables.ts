@@ -41,6 +41,8 @@ export interface MethodCell {
   readonly value: CellValue;
   /** Why it is to be looked at: shown in yellow. */
   readonly note?: string;
+  /** Whether it is an example's number: shown in another colour. */
+  readonly example?: boolean;
   /** Where they are not those of its column. */
   readonly words?: readonly string[];
   readonly format?: MethodColumn['format'];

@@ -10,7 +10,7 @@ export const titles: Titles = {
       'A row whose first cell begins with # is an example or a note: it is not read, and may be deleted.',
       'A list in a cell is parted by vertical bars: Don’t know | No answer. An empty list is [].',
       'Text with a space at an end, or that begins with #, stands in double quotes: "; ".',
-      'Yellow cells are to be filled in or looked at again.',
+      'A yellow cell with a question mark is still to be filled in. An orange cell holds an example number of a preset: put your own there.',
       'To check: ddci check. To score: ddci score. To YAML: ddci convert method.xlsx method.yaml.',
     ],
   },

@@ -10,7 +10,7 @@ export const titles: Titles = {
       'Dòng có ô đầu tiên bắt đầu bằng dấu # là ví dụ hoặc ghi chú: không được đọc, có thể xóa.',
       'Danh sách trong một ô ngăn cách bằng dấu gạch đứng |, ví dụ: Không biết | Không trả lời. Danh sách rỗng ghi [].',
       'Chữ có dấu cách ở đầu hoặc cuối, hoặc bắt đầu bằng dấu #, để trong dấu nháy kép: "; ".',
-      'Ô nền vàng là chỗ cần điền hoặc cần kiểm tra lại.',
+      'Ô nền vàng có dấu ? là chỗ còn phải điền. Ô nền cam là con số ví dụ của mẫu: hãy thay bằng số của tỉnh.',
       'Kiểm tra: ddci check. Tính điểm: ddci score. Đổi sang YAML: ddci convert method.xlsx method.yaml.',
     ],
   },

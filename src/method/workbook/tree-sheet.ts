@@ -4,6 +4,7 @@ import { ownField } from '../../core/json.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Path } from '../faults.ts';
+import { isPlaceholder, OPEN } from '../open.ts';
 import type { Column } from './column.ts';
 import type { ContentRow } from './content.ts';
 import { type Draft, grouped, type TrackDraft } from './draft.ts';
@@ -46,11 +47,14 @@ export const treeSheet: SheetPart = {
 };
 
 function nodeRows(node: unknown, path: Path, track: Written, parent: Written): WrittenRow[] {
-  const cells = new Map([['track', track], ['parent', parent], ...cellsOf(withFullMean(node), path, columns)]);
+  const under = { value: parent.value, path: [...path, 'parent'] };
+  const cells = new Map([['track', track], ['parent', under], ...cellsOf(withFullMean(node), path, columns)]);
   const inside = [...path, 'indicators'];
-  const under = { value: ownField(node, 'id'), path: inside };
+  const own = { value: ownField(node, 'id'), path: inside };
   const children = itemsAt(ownField(node, 'indicators'), inside);
-  return [{ path, cells }, ...children.flatMap((child) => nodeRows(child.item, child.path, track, under))];
+  // Indicators that belong to no component yet need no row for one.
+  const rows = typeof node === 'object' && node !== null && isPlaceholder(node) ? [] : [{ path, cells }];
+  return [...rows, ...children.flatMap((child) => nodeRows(child.item, child.path, track, own))];
 }
 
 interface NodeDraft {
@@ -64,12 +68,14 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
   const nodes = rows.map((row): NodeDraft => ({ row, id: textOf(row, 'id'), children: [] }));
   const roots: NodeDraft[] = [];
   let orphans = false;
+  const homeless: NodeDraft[] = [];
   for (const node of nodes) {
     const said = node.row.cells.get('parent');
     const name = textOf(node.row, 'parent');
     const parent = nodes.find(({ id }) => id !== '' && fold(id) === fold(name));
     if (said === undefined) roots.push(node);
     else if (parent !== undefined) parent.children.push(node);
+    else if (name === OPEN) homeless.push(node);
     else {
       const near = closest(
         name,
@@ -80,26 +86,45 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
     }
   }
   const reached = new Set<NodeDraft>(roots);
+  // As long as indicators belong to none, any component may still get some.
+  const isOpen = homeless.length > 0;
   const filled = roots.filter(({ id, row, children }) => {
-    if (children.length === 0 && !orphans) content.add(row.placeOf('id'), 'empty-part', { part: id });
-    return children.length > 0;
+    if (children.length === 0 && !orphans && !isOpen) content.add(row.placeOf('id'), 'empty-part', { part: id });
+    return children.length > 0 || isOpen;
   });
-  const built = filled.map((root) => nodeOf(root, draft, reached));
+  const built = filled.map((root) => nodeOf(root, draft, reached, isOpen));
   for (const node of nodes) {
     // What hangs on an unknown parent was told there; what hangs on itself is told here.
     if (reached.has(node) || !isCircular(node)) continue;
     content.add(node.row.placeOf('parent'), 'circular-part', { part: node.id });
   }
+  const [first] = homeless;
+  if (first !== undefined) built.push(placeholderOf(first, homeless, draft, reached));
   track.fields.push({ name: 'components', value: built, place: rows[0]?.place ?? {} });
 }
 
-function nodeOf(node: NodeDraft, draft: Draft, reached: Set<NodeDraft>): object {
+/** The component that indicators of none are kept under. */
+function placeholderOf(
+  { row }: NodeDraft,
+  homeless: readonly NodeDraft[],
+  draft: Draft,
+  reached: Set<NodeDraft>,
+): object {
+  const inner = homeless.map((node) => nodeOf(node, draft, reached));
+  return draft.content.object(row.place, [
+    { name: 'id', value: OPEN, place: row.placeOf('parent') },
+    { name: 'indicators', value: inner, place: row.place },
+  ]);
+}
+
+function nodeOf(node: NodeDraft, draft: Draft, reached: Set<NodeDraft>, isOpen = false): object {
   const { row, children } = node;
   reached.add(node);
   const fields = withShortMean(draft.content.fieldsOf(row, columns));
   const inner = children.map((child) => nodeOf(child, draft, reached));
-  if (children.length > 0) fields.push({ name: 'indicators', value: inner, place: row.place });
-  return draft.content.object(row.place, fields);
+  if (isOpen || children.length > 0) fields.push({ name: 'indicators', value: inner, place: row.place });
+  const parent = row.cells.get('parent')?.place;
+  return draft.content.object(row.place, fields, parent === undefined ? [] : [['parent', parent]]);
 }
 
 function isCircular(node: NodeDraft): boolean {

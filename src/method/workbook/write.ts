@@ -2,6 +2,7 @@
 import { ownField } from '../../core/json.ts';
 import type { Language } from '../../core/model.ts';
 import type { Path } from '../faults.ts';
+import { isPlaceholder } from '../open.ts';
 import { type CellValue, type Column, cellOf } from './column.ts';
 import { parts } from './parts.ts';
 import { settings } from './settings-sheet.ts';
@@ -15,11 +16,13 @@ export interface Mark {
   /** Of a field, there or not, or of what a row says. */
   readonly path: Path;
   readonly note: string;
+  /** An example's number is shown in another colour than what is open. */
+  readonly example?: boolean;
 }
 
 /** @param marks cells that are shown in yellow */
 export function methodWorkbook(raw: unknown, language: Language, marks: readonly Mark[] = []): MethodWorkbook {
-  const noted = new Map(marks.map(({ path, note }) => [JSON.stringify(path), note]));
+  const noted = new Map(marks.map((mark) => [JSON.stringify(mark.path), mark]));
   const { guide } = titles[language];
   const title = ownField(raw, 'title');
   return {
@@ -32,7 +35,7 @@ export function methodWorkbook(raw: unknown, language: Language, marks: readonly
   };
 }
 
-type Notes = ReadonlyMap<string, string>;
+type Notes = ReadonlyMap<string, Mark>;
 
 function sheetOf(part: SheetPart, raw: unknown, language: Language, notes: Notes): MethodSheet {
   const { key, columns } = part;
@@ -60,12 +63,16 @@ function rowOf(
     const written = cells.get(column.key);
     const note = (written === undefined ? undefined : noteOf(written, path, notes)) ?? (i === 0 ? ofRow : undefined);
     const value = written === undefined ? null : cellOf(written.value, column, language);
-    return note === undefined ? { value } : { value, note };
+    return note === undefined ? { value } : { value, ...shown(note) };
   });
 }
 
+function shown({ note, example = false }: Mark): Pick<MethodCell, 'note' | 'example'> {
+  return example ? { note, example } : { note };
+}
+
 /** A note on the row itself belongs to its first cell. */
-function noteOf({ path }: Written, row: Path, notes: Notes): string | undefined {
+function noteOf({ path }: Written, row: Path, notes: Notes): Mark | undefined {
   const key = JSON.stringify(path);
   return key === JSON.stringify(row) ? undefined : notes.get(key);
 }
@@ -91,7 +98,7 @@ function settingsOf(part: SheetPart, raw: unknown, language: Language, notes: No
       const value = written === undefined ? null : cellOf(written.value, column, language);
       const note = written === undefined ? undefined : notes.get(JSON.stringify(written.path));
       const { words, format } = columnOf(part, column, language);
-      return [{ value: title }, { value, words, format, ...(note === undefined ? {} : { note }) }, { value: said }];
+      return [{ value: title }, { value, words, format, ...(note === undefined ? {} : shown(note)) }, { value: said }];
     }),
   };
 }
@@ -105,6 +112,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   published: 26,
   aliases: 34,
   reason: 50,
+  note: 44,
   file: 30,
   where: 24,
   'unit.values': 24,
@@ -137,7 +145,9 @@ function columnOf({ key: sheet }: SheetPart, column: Column, language: Language)
 function sumsOf(raw: unknown, language: Language): MethodSheet['sums'] {
   const column: Column = { key: 'track', path: null, kind: 'text' };
   return tracksOf(raw).map(({ track, id }) => {
-    const weights = itemsAt(ownField(track, 'components'), []).map(({ item }) => ownField(item, 'weight') ?? 1);
+    const weights = itemsAt(ownField(track, 'components'), [])
+      .filter(({ item }) => !isPlaceholder(Object(item)))
+      .map(({ item }) => ownField(item, 'weight') ?? 1);
     const sum = weights.reduce((total: number, weight) => total + (typeof weight === 'number' ? weight : 0), 0);
     return { track: cellOf(id.value, column, language) as CellValue, sum };
   });

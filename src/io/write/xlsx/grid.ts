@@ -3,7 +3,7 @@ import type { ConditionalFormattingRule, DataValidation, Style, Workbook, Worksh
 import { strFromU8, strToU8 } from 'fflate';
 import { columnLetters } from '../../../core/text/column-letters.ts';
 import { rangeName } from '../../../report/cells.ts';
-import type { Grid, GridCell, GridChoice, GridSheet, GridStyle } from '../../../report/grid.ts';
+import type { Grid, GridCell, GridChoice, GridLimit, GridSheet, GridStyle } from '../../../report/grid.ts';
 
 import type { Parts } from './charts.ts';
 import { withLargeNotes } from './notes.ts';
@@ -92,7 +92,7 @@ async function addSheet(workbook: Workbook, sheet: GridSheet, styles: Styles): P
     });
   });
   for (const range of sheet.merged ?? []) worksheet.mergeCells(rangeName(range).replaceAll('$', ''));
-  addChoices(worksheet, sheet.choices);
+  addChoices(worksheet, sheet.choices, sheet.limits ?? []);
   for (const { range, formula } of sheet.alarms) {
     const style = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFF7C80' } } } as const;
     const rules: ConditionalFormattingRule[] = [{ type: 'expression', priority: 1, formulae: [formula], style }];
@@ -120,7 +120,7 @@ function noteOf(text: string) {
   return { texts: [{ font: { name: FONT, size: 10 }, text: clean(text) }] };
 }
 
-function addChoices(worksheet: Worksheet, choices: readonly GridChoice[]): void {
+function addChoices(worksheet: Worksheet, choices: readonly GridChoice[], limits: readonly GridLimit[]): void {
   // The library knows this list, its types do not.
   const { dataValidations } = worksheet as unknown as {
     dataValidations: { add(range: string, rule: DataValidation): void };
@@ -131,6 +131,17 @@ function addChoices(worksheet: Worksheet, choices: readonly GridChoice[]): void 
     const formula = 'tab' in of ? `'${of.tab.replaceAll("'", "''")}'!${rangeName(of.range)}` : `"${inline}"`;
     const rule: DataValidation = { type: 'list', allowBlank: true, formulae: [formula], showErrorMessage: only };
     dataValidations.add(rangeName(range).replaceAll('$', ''), only ? { ...rule, error: inline } : rule);
+  }
+  for (const { range, least, greatest } of limits) {
+    const formulae = [least, greatest];
+    const rule: DataValidation = {
+      type: 'decimal',
+      operator: 'between',
+      formulae,
+      allowBlank: true,
+      showErrorMessage: true,
+    };
+    dataValidations.add(rangeName(range).replaceAll('$', ''), rule);
   }
 }
 

@@ -1,0 +1,288 @@
+/**
+ * What was recognised in a survey → the content of a method file, with a question mark at every place that only its
+ * author can fill in: title, year, components, weights, directions, codes of answers that nobody has put in order.
+ */
+import type { Language } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+import type { Path } from './faults.ts';
+import { OPEN } from './open.ts';
+import type { Preset, PresetComponent, PresetTrack } from './presets/preset.ts';
+
+export interface DraftTrack {
+  readonly sources: readonly DraftSource[];
+  readonly published: readonly DraftPublished[];
+  readonly units: readonly { readonly id: string; readonly name: string | null; readonly maybe: string | null }[];
+  readonly kind: 'department' | 'locality' | null;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly header: string;
+    readonly scale: string;
+  }[];
+}
+
+export interface DraftTable {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly header: readonly number[] | null;
+  readonly rows: string | null;
+}
+
+export interface DraftSource extends DraftTable {
+  readonly layout:
+    | { readonly name: 'long'; readonly unit: { readonly header: string } | null }
+    | { readonly name: 'blocks'; readonly unit: string; readonly blocks: readonly string[] }
+    | { readonly name: 'matrix'; readonly pattern: string }
+    | { readonly name: 'sheet-per-unit' | 'file-per-unit' };
+  readonly respondent: { readonly header: string } | null;
+  readonly where: { readonly column: string; readonly value: string } | null;
+}
+
+export interface DraftPublished extends DraftTable {
+  readonly unit: string;
+  readonly columns: readonly string[];
+}
+
+export interface DraftScale {
+  readonly id: string;
+  readonly kind: 'known' | 'yes-no' | 'ticks' | 'codes' | 'number' | 'counts' | 'choices' | 'open';
+  readonly answers: readonly (readonly [string, number | null])[];
+  readonly range: readonly [number, number] | null;
+  readonly separator: string | null;
+  readonly missing: readonly string[];
+  readonly upper: readonly number[] | null;
+}
+
+export interface Draft {
+  readonly raw: object;
+  /** Where numbers stand that are examples of the preset. */
+  readonly examples: readonly Path[];
+}
+
+/** Words of a draft that a person reads. */
+interface DraftWords {
+  readonly tracks: Readonly<Record<'department' | 'locality', { readonly id: string; readonly name: string }>>;
+  readonly maybe: (name: string) => string;
+}
+
+const WORDS: Readonly<Record<Language, DraftWords>> = {
+  vi: {
+    tracks: {
+      department: { id: 'so-nganh', name: 'Khối sở, ban, ngành' },
+      locality: { id: 'dia-phuong', name: 'Khối địa phương' },
+    },
+    maybe: (name) => `Có thể là ${name}`,
+  },
+  en: {
+    tracks: {
+      department: { id: 'departments', name: 'Departments' },
+      locality: { id: 'localities', name: 'Localities' },
+    },
+    maybe: (name) => `Perhaps ${name}`,
+  },
+};
+
+export function draftMethod(
+  { tracks, scales }: { readonly tracks: readonly DraftTrack[]; readonly scales: readonly DraftScale[] },
+  preset: Preset,
+  language: Language,
+): Draft {
+  const examples: Path[] = [];
+  const ids = trackIds(tracks, language);
+  const made = tracks.map((track, t) => {
+    const components = componentsOf(track, preset);
+    components.forEach(({ example }, c) => {
+      if (example) examples.push(['tracks', t, 'components', c, 'weight']);
+    });
+    return trackOf(track, ids[t] ?? { id: OPEN, name: OPEN }, components, scales, language);
+  });
+  const empty = made.length > 0 ? made : preset.tracks.map((track, t) => emptyTrack(track, t, examples, language));
+  const used = tracks.length === 0 ? [] : scales;
+  const begin = tracks.length === 0 ? preset.scales : [];
+  preset.tiers?.list.forEach((_, i) => {
+    if (preset.tiers?.example) examples.push(['tiers', i, 'from']);
+  });
+  const raw = {
+    ddci: 1,
+    title: OPEN,
+    year: OPEN,
+    language,
+    tracks: empty.length > 0 ? empty : [blankTrack()],
+    ...section('questions', questionsOf(tracks)),
+    ...section('scales', [
+      ...used.map(scaleOf),
+      ...begin.map(({ id, answers, missing }) => [id, { answers: Object.fromEntries(answers), missing }] as const),
+    ]),
+    ...(preset.tiers === null ? {} : { tiers: preset.tiers.list }),
+  };
+  return { raw, examples };
+}
+
+function section(name: string, entries: readonly (readonly [string, unknown])[]): object {
+  return entries.length === 0 ? {} : { [name]: Object.fromEntries(entries) };
+}
+
+/** Two tracks of one kind are told apart by their files, and named by their author. */
+function trackIds(tracks: readonly DraftTrack[], language: Language): { id: string; name: string }[] {
+  const ids: string[] = [];
+  return tracks.map(({ kind, sources, published }) => {
+    const usual = kind === null ? null : WORDS[language].tracks[kind];
+    const alone = tracks.filter((other) => other.kind === kind).length === 1;
+    const file = [...sources, ...published][0]?.file ?? '';
+    const wanted = usual !== null && alone ? usual.id : slug(file);
+    let id = wanted;
+    for (let number = 2; ids.includes(id); number++) id = `${wanted}-${number}`;
+    ids.push(id);
+    return { id, name: usual !== null && alone ? usual.name : OPEN };
+  });
+}
+
+function slug(file: string): string {
+  const name = file.replace(/\.[^./\\]+$/u, '').replace(/[/\\]?\*.*$/u, '');
+  const plain = fold(name.split(/[/\\]/u).at(-1) ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gu, 'd');
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'khoi';
+}
+
+function componentsOf({ kind }: DraftTrack, { tracks }: Preset): readonly PresetComponent[] {
+  const own = tracks.find((track) => track.kind === kind || track.kind === 'any');
+  return own?.components ?? [];
+}
+
+function trackOf(
+  track: DraftTrack,
+  { id, name }: { readonly id: string; readonly name: string },
+  components: readonly PresetComponent[],
+  scales: readonly DraftScale[],
+  language: Language,
+): object {
+  const indicators = [
+    ...track.questions.map((question) => indicatorOf(question, scales)),
+    ...track.published.flatMap(({ columns }) => columns).map(figureOf),
+  ];
+  // Where no list of components is there, the first one is begun: an id, a name, a weight.
+  const homeless =
+    components.length > 0 ? { id: OPEN, indicators } : { id: OPEN, name: OPEN, weight: OPEN, indicators };
+  return {
+    id,
+    name,
+    ...(track.sources.length === 0 ? {} : { survey: track.sources.map(sourceOf) }),
+    ...(track.published.length === 0 ? {} : { published: track.published.map(publishedOf) }),
+    units: track.units.length === 0 ? [{ id: OPEN, name: OPEN }] : track.units.map((unit) => unitOf(unit, language)),
+    components: [...components.map(componentOf), homeless],
+  };
+}
+
+function emptyTrack({ kind, components }: PresetTrack, t: number, examples: Path[], language: Language): object {
+  const named = kind === 'any' ? { id: OPEN, name: OPEN } : WORDS[language].tracks[kind];
+  components.forEach(({ example }, c) => {
+    if (example) examples.push(['tracks', t, 'components', c, 'weight']);
+  });
+  return {
+    ...named,
+    units: [{ id: OPEN, name: OPEN }],
+    components: components.map((one) => ({ ...componentOf(one), indicators: [openIndicator()] })),
+  };
+}
+
+function blankTrack(): object {
+  const component = { id: OPEN, name: OPEN, weight: OPEN, indicators: [openIndicator()] };
+  return { id: OPEN, name: OPEN, units: [{ id: OPEN, name: OPEN }], components: [component] };
+}
+
+function openIndicator(): object {
+  return { id: OPEN, name: OPEN, question: OPEN, statistic: OPEN, direction: OPEN };
+}
+
+function componentOf({ id, name, weight }: PresetComponent): object {
+  return { id, name, weight: weight ?? OPEN, indicators: [] };
+}
+
+function unitOf({ id, name, maybe }: DraftTrack['units'][number], language: Language): object {
+  if (maybe !== null && name !== null) return { id: OPEN, name, note: WORDS[language].maybe(maybe) };
+  return name === null ? { id } : { id, name };
+}
+
+function indicatorOf(question: DraftTrack['questions'][number], scales: readonly DraftScale[]): object {
+  const scale = scales.find(({ id }) => id === question.scale);
+  return {
+    id: question.id,
+    ...(fold(question.name) === fold(question.id) ? {} : { name: question.name }),
+    question: question.id,
+    scale: question.scale,
+    ...(scale === undefined ? {} : measureOf(scale)),
+    direction: OPEN,
+  };
+}
+
+/** The statistic that the PCI uses for such answers; open where it depends on what the codes mean. */
+function measureOf({ kind, upper }: DraftScale): object {
+  if (kind === 'choices') return { statistic: 'share', of: OPEN };
+  if (upper !== null) return { statistic: 'share', of: [...upper] };
+  return { statistic: ['number', 'counts', 'codes'].includes(kind) ? 'mean' : OPEN };
+}
+
+function figureOf(header: string, i: number): object {
+  return { id: `SL${i + 1}`, name: header, published: header, direction: OPEN };
+}
+
+function sourceOf({ layout, respondent, where, ...table }: DraftSource): object {
+  return {
+    ...tableOf(table),
+    ...layoutOf(layout),
+    ...(respondent === null ? {} : { respondent: respondent.header }),
+    ...(where === null ? {} : { where: Object.fromEntries([[where.column, where.value]]) }),
+  };
+}
+
+function layoutOf(layout: DraftSource['layout']): object {
+  switch (layout.name) {
+    case 'long':
+      return { unit: layout.unit?.header ?? OPEN };
+    case 'blocks':
+      return { layout: 'blocks', unit: layout.unit, blocks: layout.blocks };
+    case 'matrix':
+      return { layout: 'matrix', pattern: layout.pattern };
+    default:
+      return { layout: layout.name };
+  }
+}
+
+function publishedOf({ unit, ...table }: DraftPublished): object {
+  return { ...tableOf(table), unit };
+}
+
+function tableOf({ file, sheet, header, rows }: DraftTable): object {
+  return {
+    file,
+    ...(sheet === null ? {} : { sheet }),
+    ...(header === null ? {} : { header: header.length === 1 ? header[0] : [...header] }),
+    ...(rows === null ? {} : { rows }),
+  };
+}
+
+/** By id: the headers that are not the id itself. */
+function questionsOf(tracks: readonly DraftTrack[]): (readonly [string, string[]])[] {
+  const headers = new Map<string, string[]>();
+  for (const { id, header } of tracks.flatMap(({ questions }) => questions)) {
+    if (fold(id) === fold(header)) continue;
+    const known = headers.get(id) ?? [];
+    if (!known.some((one) => fold(one) === fold(header))) headers.set(id, [...known, header]);
+  }
+  return [...headers];
+}
+
+function scaleOf({ id, answers, range, separator, missing }: DraftScale): readonly [string, object] {
+  const entries = answers.map(([label, code]) => [label, code ?? OPEN] as const);
+  return [
+    id,
+    {
+      ...(entries.length === 0 ? {} : { answers: Object.fromEntries(entries) }),
+      ...(range === null ? {} : { number: [...range] }),
+      ...(separator === null ? {} : { separator }),
+      ...(missing.length === 0 ? {} : { missing: [...missing] }),
+    },
+  ];
+}

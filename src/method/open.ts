@@ -1,0 +1,73 @@
+/**
+ * Places of a method that its author has still to fill in: what stands there is a question mark. `ddci init` leaves it where
+ * nothing in the survey says what to write, and no method with one is computed.
+ */
+import { ownField } from '../core/json.ts';
+import type { Path } from './faults.ts';
+
+export const OPEN = '?';
+
+/** Fields whose own text may be a question mark, or that hold foreign text. */
+const FOREIGN = [
+  'missing',
+  'aliases',
+  'values',
+  'where',
+  'delimiter',
+  'separator',
+  'questions',
+  'note',
+  'reason',
+  'columns',
+];
+
+/** Where question marks stand, in the order of the content. An indicator without a component has its place at `parent`. */
+export function openPlaces(raw: unknown): Path[] {
+  const found: Path[] = [];
+  visit(raw, [], found);
+  return found;
+}
+
+function visit(value: unknown, path: Path, found: Path[]): void {
+  if (value === OPEN) found.push(path);
+  if (typeof value !== 'object' || value === null) return;
+  const homeless = path.at(-2) === 'components' && ownField(value, 'id') === OPEN;
+  for (const [name, inner] of Object.entries(value)) {
+    const key = Array.isArray(value) ? Number(name) : name;
+    if (typeof key === 'string' && FOREIGN.includes(key)) continue;
+    // A component that is nothing but the place of indicators without one is not to be filled in itself.
+    if (homeless && key === 'id' && isPlaceholder(value)) continue;
+    visit(inner, [...path, key], found);
+    if (homeless && key === 'indicators' && Array.isArray(inner)) {
+      found.push(...inner.map((_, i): Path => [...path, 'indicators', i, 'parent']));
+    }
+  }
+}
+
+/** Whether a component only holds indicators that belong to none yet. */
+export function isPlaceholder(component: object): boolean {
+  return (
+    Object.keys(component).every((name) => name === 'id' || name === 'indicators') && ownField(component, 'id') === OPEN
+  );
+}
+
+/** The content without what is not filled in, so that the rest can be judged. */
+export function withoutOpen(raw: unknown): unknown {
+  if (Array.isArray(raw)) return raw.filter((item) => !cannotBeJudged(item)).map(withoutOpen);
+  if (typeof raw !== 'object' || raw === null) return raw;
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]): [string, unknown][] => {
+      if (FOREIGN.includes(name)) return [[name, value]];
+      // A scale without one of its codes would refuse what names that code.
+      if (value === OPEN || openPlaces(ownField(value, 'answers')).length > 0) return [];
+      return [[name, withoutOpen(value)]];
+    }),
+  );
+}
+
+/** What has no id yet, and an indicator of which anything is open. */
+function cannotBeJudged(item: unknown): boolean {
+  if (ownField(item, 'id') === OPEN) return true;
+  const isIndicator = ownField(item, 'question') !== undefined || ownField(item, 'published') !== undefined;
+  return isIndicator && openPlaces(item).length > 0;
+}
