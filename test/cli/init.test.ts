@@ -92,6 +92,16 @@ test('several files of the same columns whose names are units are one track', as
   ]);
 });
 
+test('a pattern over files that have nothing in common is a track a file, over files of the same columns one track', async () => {
+  const localities = 'Địa phương,Thông tin\nHuyện Kỳ Anh,Đồng ý\nThị xã Kỳ Anh,Bình thường\nHuyện Kỳ Anh,Đồng ý\n';
+  const folder = await folderWith({ 'a.csv': SURVEY, 'b.csv': localities });
+  expect((await drafted(folder, ['*.csv'])).tracks).toHaveLength(2);
+  const waves = await folderWith({ 'dot-1.csv': SURVEY, 'dot-2.csv': SURVEY });
+  const { tracks } = await drafted(waves, ['dot-*.csv']);
+  expect(tracks).toHaveLength(1);
+  expect(tracks[0].survey[0].file).toBe('dot-*.csv');
+});
+
 test('where no column is sure to name the unit, that is open', async () => {
   const folder = await folderWith({ 'phieu.csv': SURVEY.replace('Đơn vị', 'Doanh nghiệp trực thuộc đơn vị nào') });
   const { tracks } = await drafted(folder, ['phieu.csv']);

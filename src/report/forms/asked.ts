@@ -43,11 +43,22 @@ export function askedTracks(
       units: reading.unitNames.map(([id = '', name = id]) => ({ id, name, code: unitCodes.of(name) })),
       respondent: source?.layout === 'long' ? (source.respondent ?? words.respondent) : words.respondent,
       unit: source?.layout === 'long' ? (source.unit.column ?? words.unit) : words.unit,
-      questions: reading.questions.flatMap((question, q) =>
-        question.twin ? [] : [askedOf(question, names.get(q) ?? question.id, codes)],
+      questions: inOrder(
+        reading.questions.flatMap((question, q) =>
+          question.twin ? [] : [askedOf(question, names.get(q) ?? question.id, codes)],
+        ),
       ),
     };
   });
+}
+
+/** By their numbers, where all are numbered alike (Q1, Q2 …): the tree of indicators has another order. */
+function inOrder(questions: readonly Asked[]): readonly Asked[] {
+  const numbers = new Map(
+    questions.map((question) => [question, Number(/^[A-Za-z]{1,3}(\d{1,4})$/u.exec(question.id)?.[1])]),
+  );
+  if ([...numbers.values()].some(Number.isNaN)) return questions;
+  return questions.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
 }
 
 function askedOf({ id, headers, scale }: Question, name: string, codes: Codes): Asked {

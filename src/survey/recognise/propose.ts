@@ -37,7 +37,7 @@ export async function propose(arguments_: readonly SurveyArgument[]): Promise<Pr
   const read: Read[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, files } of arguments_) {
-    const own = [];
+    const own: Read['files'][number][] = [];
     for (const { file, sheets } of files) {
       const profiles: SheetProfile[] = [];
       for (const sheet of await filledSheets(sheets)) {
@@ -47,7 +47,10 @@ export async function propose(arguments_: readonly SurveyArgument[]): Promise<Pr
       if (profiles.length === 0) unread.push({ file, why: 'no-table' });
       else own.push({ file, profiles });
     }
-    if (own.length > 0) read.push({ name, files: own });
+    const alike = own.every(({ profiles }) => headersOf(profiles) === headersOf(own[0]?.profiles ?? []));
+    // A pattern over files that have nothing in common names them one by one.
+    if (own.length > 0 && alike) read.push({ name, files: own });
+    else read.push(...own.map((one) => ({ name: one.file, files: [one] })));
   }
   const ids = new QuestionIds();
   const tables = read.map((one) => ({ ...one, published: publishedOf(one) }));
@@ -82,13 +85,19 @@ function filesAsUnits(surveys: readonly Read[]): (readonly Read[])[] {
   };
   const alike = surveys.filter((one) => one.files.length === 1 && perUnit(one));
   const [first] = alike;
-  const same = alike.filter((one) => first !== undefined && headersOf(one) === headersOf(first));
+  const same = alike.filter(
+    (one) => first !== undefined && headersOf(profilesOf(one)) === headersOf(profilesOf(first)),
+  );
   if (!areUnitNames(same.map(({ name }) => baseName(name)))) return surveys.map((one) => [one]);
   return [same, ...surveys.filter((one) => !same.includes(one)).map((one) => [one])];
 }
 
-function headersOf({ files }: Read): string {
-  return (files[0]?.profiles[0]?.columns ?? [])
+function profilesOf({ files }: Read): readonly SheetProfile[] {
+  return files[0]?.profiles ?? [];
+}
+
+function headersOf(profiles: readonly SheetProfile[]): string {
+  return (profiles[0]?.columns ?? [])
     .map(({ header }) => fold(header))
     .sort()
     .join('\n');
