@@ -10,7 +10,7 @@ import { UnitNames } from '../core/text/unit-names.ts';
 import { Failure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readBytes } from '../io/read/file.ts';
-import { hashFile } from '../io/read/hash.ts';
+import { type Hashed, hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
 import { pooledFiles, poolRun } from '../method/pool.ts';
 import { parseRun } from '../method/run-file.ts';
@@ -113,9 +113,12 @@ async function readData(method: Method, folder: string, most?: number) {
   const opener =
     (role: UsedFile['role']): OpenTable =>
     (file, { encoding, delimiter }) => {
-      used.push({ file, path: resolve(folder, file), role });
-      const key = JSON.stringify([file, encoding, delimiter]);
       const path = resolve(folder, file);
+      const hashed = used.find((one) => one.path === path)?.hashed ?? hashFile(path, file);
+      // A file that cannot be read is told by its reader.
+      hashed.catch(() => undefined);
+      used.push({ file, path, role, hashed });
+      const key = JSON.stringify([file, encoding, delimiter]);
       const table = tables.get(key) ?? readTable(path, file, { encoding, delimiter });
       tables.set(key, table);
       return table.then((sheets) => {
@@ -161,7 +164,7 @@ async function readPools(method: Method, { json, folder }: LoadedMethod) {
     const pooled = poolRun(method, json, file, run);
     values.push(...pooled.values);
     findings.push(...pooled.findings);
-    used.push({ file, path, role: 'pool' });
+    used.push({ file, path, role: 'pool', hashed: null });
   }
   return { values, findings, used };
 }
@@ -170,19 +173,23 @@ interface UsedFile {
   readonly file: string;
   readonly path: string;
   readonly role: InputFile['role'];
+  /** Of a table, which is hashed while it is read. */
+  readonly hashed: Promise<Hashed> | null;
 }
 
 /** Every file that the result rests on, once, with its full path. */
 async function hashInputs(loaded: LoadedMethod, used: readonly UsedFile[]) {
   const files: UsedFile[] = [
-    { file: loaded.file, path: loaded.path, role: 'method' as const },
-    ...loaded.unitFiles.map((file) => ({ file, path: resolve(loaded.folder, file), role: 'units' as const })),
+    { file: loaded.file, path: loaded.path, role: 'method', hashed: null },
+    ...loaded.unitFiles.map((file): UsedFile => {
+      return { file, path: resolve(loaded.folder, file), role: 'units', hashed: null };
+    }),
     ...used,
   ];
   const once = files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i);
   return Promise.all(
-    once.map(async ({ file, path, role }) => {
-      const input: InputFile = { file, role, ...(await hashFile(path, file)) };
+    once.map(async ({ file, path, role, hashed }) => {
+      const input: InputFile = { file, role, ...(await (hashed ?? hashFile(path, file))) };
       return { input, path };
     }),
   );

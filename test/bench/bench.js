@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,8 @@ const LABELS = [
   'Không biết',
   '',
 ];
+/** What else the machine was doing when this began. */
+const [load = 0] = loadavg();
 const small = process.argv.includes('small');
 const folder = mkdtempSync(join(tmpdir(), 'ddci-bench-'));
 
@@ -94,7 +96,7 @@ function start() {
 function table(tables) {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform}`;
   const lines = [
-    `Measured on ${new Date().toISOString().slice(0, 10)} (${machine}, Node ${process.versions.node}) by \`npm run bench\`; times of the first row of each file in brackets.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} (${machine}, Node ${process.versions.node}; load ${load.toFixed(1)} before it began) by \`npm run bench${small ? ' -- small' : ''}\`; times of the first row of each file in brackets.`,
     '',
     '| file | program | seconds | peak memory, MB |',
     '|---|---|---:|---:|',

@@ -43,7 +43,7 @@ export interface Cut {
   readonly threads: (order: Order) => readonly Scanning[];
 }
 
-const CUT: Cut = { piece: 256 * 1024, large: 1 << 24, chunk: 1 << 20, threads: scanningThreads };
+const CUT: Cut = { piece: 256 * 1024, large: 1 << 24, chunk: 1 << 19, threads: scanningThreads };
 
 /** @param file the name as the method has it, for messages. What it does not say (null) is found from the file. */
 export async function readCsv(
