@@ -6,21 +6,33 @@ import { formula } from './live/formula.ts';
 import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { isPartialUnit } from './partial.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from './report.ts';
+import { surenessColumns } from './sureness.ts';
+import type { SurenessWords } from './sureness-words.ts';
 import type { Words } from './words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
-export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords): Omit<ReportSheet, 'tab'> {
+export function rankingSheet(
+  live: LiveTrack,
+  words: Words,
+  own: WorkbookWords,
+  sureness: SurenessWords,
+): Omit<ReportSheet, 'tab'> {
   const { track, rows, rules } = live;
   const grouped = track.units.some(({ group }) => group !== null);
   const { decimals } = track;
   const breaks = fieldOf(rules.tiers, 'method') !== null;
+  const sure = surenessColumns(live.robustness, track, sureness);
   return {
     key: sheetKey('ranking', track),
     title: `${words.ranking}: ${track.name}`,
-    lines: [...own.rankingLines, ...(breaks ? [own.breaksAreFigures] : [])],
+    lines: [
+      ...own.rankingLines,
+      ...(breaks ? [own.breaksAreFigures] : []),
+      ...(sure.columns.length > 0 ? [sureness.note] : []),
+    ],
     fixedColumns: 3,
     // What the ranks are made with stands beside the page.
-    printedColumns: grouped ? 12 : 11,
+    printedColumns: (grouped ? 12 : 11) + sure.columns.length,
     blocks: [
       {
         title: null,
@@ -44,6 +56,7 @@ export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords):
           column(words.adjustment, 12, decimals, 'adjustment'),
           column(words.total, 12, decimals, 'total'),
           column(words.tier, 16, null, 'tier'),
+          ...sure.columns,
           column(words.responses, 10),
           column(words.coverage, 14, 3, 'coverage'),
           column(words.note, 26),
@@ -64,6 +77,7 @@ export function rankingSheet(live: LiveTrack, words: Words, own: WorkbookWords):
             { value: ranking.adjustment, mark: 'input' as const },
             cells.total,
             cells.tier,
+            ...sure.cells(ranking.unit),
             ranking.responses,
             cells.coverage,
             ranking.reason !== null

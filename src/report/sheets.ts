@@ -10,6 +10,7 @@ import { rankingSheet } from './ranking-sheet.ts';
 import { referencesSheet } from './references-sheet.ts';
 import type { Report } from './report.ts';
 import { summarySheet } from './summary-sheet.ts';
+import { surenessWords } from './sureness-words.ts';
 import { tabNames } from './tabs.ts';
 import { weightsSheet } from './weights-sheet.ts';
 import { words } from './words.ts';
@@ -31,7 +32,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe)
     ...TRACK_SHEETS.flatMap(({ label, make }) =>
       tracks.map((live) => ({
         wanted: short ? `${shared[label]} ${live.track.name}` : shared[label],
-        ...make(live, shared, own),
+        ...make(live, shared, own, surenessWords[language]),
       })),
     ),
     { wanted: own.references, ...referencesSheet(tracks, shared, own) },

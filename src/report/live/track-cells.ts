@@ -1,6 +1,6 @@
 /** The cells of a track that formulas name, and what is known of it: one place for the keys of sheets, rows, columns. */
 
-import type { IndicatorResult, RankingRow, Run, TrackResult } from '../../core/model.ts';
+import type { IndicatorResult, RankingRow, Robustness, Run, TrackResult } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { CellRef } from '../report.ts';
 import type { Run as Cells } from './means.ts';
@@ -17,6 +17,7 @@ export interface LiveTrack {
   readonly rows: readonly LiveRow[];
   /** All tracks of the run, this one too. */
   readonly all: readonly TrackResult[];
+  readonly robustness: Robustness | undefined;
 }
 
 /** A unit in the order of the written ranking. */
@@ -42,6 +43,7 @@ export function liveTracks(run: Run): LiveTrack[] {
       leaves: leavesOf(rules.index),
       rows: rowsOf(track),
       all: run.tracks,
+      robustness: run.robustness,
     };
   });
 }

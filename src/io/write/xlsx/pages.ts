@@ -4,7 +4,7 @@ import type { Block, ReportCell, ReportSheet } from '../../../report/report.ts';
 
 /** Characters across a page at full size, and at the smallest that is read without effort. */
 const FULL = 145;
-const SMALL = 195;
+const SMALL = 225;
 /** A column so many characters wide, in pixels; and how many a page has across at full size, a little left over. */
 const PIXELS = 7;
 const PADDING = 5;

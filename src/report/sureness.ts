@@ -1,0 +1,81 @@
+/** How sure a unit's place is, as far as the run says (SPEC §10): figures, which no edited cell moves. */
+import type { Interval, Robustness, TrackResult } from '../core/model.ts';
+import { column, type ReportCell, type ReportColumn } from './report.ts';
+import type { SurenessWords } from './sureness-words.ts';
+
+/** What the run says of one unit; null: nothing. */
+export interface Sureness {
+  /** Half the interval of the total. */
+  readonly margin: number | null;
+  /** With the respondents drawn anew. */
+  readonly rank: Interval | null;
+  /** Names of units that it cannot be told apart from; null where that is not known. */
+  readonly alike: readonly string[] | null;
+  /** With the weights shaken, from the 5th to the 95th percentile. */
+  readonly weights: Interval | null;
+  /** With the method's choices varied. */
+  readonly choices: Interval | null;
+}
+
+export function surenessOf(robustness: Robustness | undefined, track: TrackResult, unit: string): Sureness {
+  const resampled = ofTrack(robustness?.respondents, track)?.units.find((one) => one.unit === unit);
+  const names = new Map(track.units.map(({ id, name }) => [id, name]));
+  const rankIn = (list: { readonly units: readonly { unit: string; rank: Interval }[] } | undefined) =>
+    list?.units.find((one) => one.unit === unit)?.rank ?? null;
+  return {
+    margin: resampled === undefined ? null : (resampled.total.high - resampled.total.low) / 2,
+    rank: resampled?.rank ?? null,
+    alike: resampled === undefined ? null : resampled.alike.map((id) => names.get(id) ?? id),
+    weights: rankIn(ofTrack(robustness?.weights, track)),
+    choices: rankIn(ofTrack(robustness?.choices, track)),
+  };
+}
+
+/** The columns of a ranking: those that the run fills. */
+export function surenessColumns(
+  robustness: Robustness | undefined,
+  track: TrackResult,
+  words: SurenessWords,
+): { readonly columns: readonly ReportColumn[]; readonly cells: (unit: string) => readonly ReportCell[] } {
+  const resampling = ofTrack(robustness?.respondents, track);
+  const weights = ofTrack(robustness?.weights, track);
+  const choices = ofTrack(robustness?.choices, track);
+  const percent = Math.round(1000 * (resampling?.confidence ?? 0)) / 10;
+  return {
+    columns: [
+      ...(resampling === undefined
+        ? []
+        : [column(words.margin(percent), 8, track.decimals), column(words.rank(percent), 9), column(words.alike, 30)]),
+      ...(weights === undefined ? [] : [column(words.weights, 10)]),
+      ...(choices === undefined ? [] : [column(words.choices, 10)]),
+    ],
+    cells: (unit) => {
+      const sure = surenessOf(robustness, track, unit);
+      return [
+        ...(resampling === undefined
+          ? []
+          : [sure.margin, intervalText(sure.rank), sure.alike === null ? null : alikeText(sure.alike, words)]),
+        ...(weights === undefined ? [] : [intervalText(sure.weights)]),
+        ...(choices === undefined ? [] : [intervalText(sure.choices)]),
+      ];
+    },
+  };
+}
+
+/** Such as 2–5, or 2. */
+export function intervalText(interval: Interval | null): string | null {
+  if (interval === null) return null;
+  return interval.low === interval.high ? String(interval.low) : `${interval.low}–${interval.high}`;
+}
+
+const MOST_NAMES = 4;
+
+export function alikeText(names: readonly string[], words: SurenessWords): string {
+  if (names.length === 0) return words.none;
+  const shown = names.slice(0, MOST_NAMES).join('; ');
+  return names.length > MOST_NAMES ? `${shown}; ${words.more(names.length - MOST_NAMES)}` : shown;
+}
+
+function ofTrack<Of extends { readonly track: string }>(list: readonly Of[] | undefined, { id }: TrackResult) {
+  return list?.find(({ track }) => track === id);
+}
