@@ -211,7 +211,7 @@ function unitTable(track: TrackComparison, uneven: boolean, { words, language }:
   };
 }
 
-function signed(value: number | null, decimals: number, language: Language): string {
+export function signed(value: number | null, decimals: number, language: Language): string {
   if (value === null) return '';
   const text = numberText(value, decimals, language);
   return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;

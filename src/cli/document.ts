@@ -89,7 +89,7 @@ function markdownTable({ columns, rows }: TextTable): string {
 }
 
 /** Foreign text makes no markup. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return clean(text)
     .trim()
     .replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&');

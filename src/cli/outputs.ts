@@ -45,6 +45,7 @@ export function outputChoice({ options }: Given, context: Context): OutputChoice
 /**
  * With `--dry-run` nothing is written.
  * @param inputs full paths that are never written to
+ * @param more what is written beside it
  * @returns what is to be told of it
  */
 export async function writeRun(
@@ -53,6 +54,7 @@ export async function writeRun(
   { folder: shown, formats, csvLocale }: OutputChoice,
   inputs: readonly string[],
   context: Context,
+  more: () => Promise<readonly OutputFile[]> = async () => [],
 ): Promise<string> {
   const messages = context.messages(language);
   const describe = (finding: Finding) => ({
@@ -81,7 +83,7 @@ export async function writeRun(
   };
   const files = [];
   for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));
-  return writeFiles(files, shown, inputs, messages, context);
+  return writeFiles([...files, ...(await more())], shown, inputs, messages, context);
 }
 
 /**

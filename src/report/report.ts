@@ -73,7 +73,13 @@ export interface ReportSheet {
   readonly printedColumns?: number;
   readonly charts?: readonly Chart[];
   /** What is printed, at its size, and the rows that pages end with. */
-  readonly print?: { readonly lastRow: number; readonly lastColumn: number; readonly breaks: readonly number[] };
+  readonly print?: {
+    readonly lastRow: number;
+    readonly lastColumn: number;
+    readonly breaks: readonly number[];
+    /** Pressed into one. */
+    readonly onePage?: boolean;
+  };
 }
 
 export interface Report {

@@ -1,6 +1,7 @@
 /** How sure a unit's place is, as far as the run says (SPEC §10): figures, which no edited cell moves. */
 import type { Interval, Robustness, TrackResult } from '../core/model.ts';
 import { column, type ReportCell, type ReportColumn } from './report.ts';
+import { cut } from './short-names.ts';
 import type { SurenessWords } from './sureness-words.ts';
 
 /** What the run says of one unit; null: nothing. */
@@ -69,10 +70,14 @@ export function intervalText(interval: Interval | null): string | null {
 }
 
 const MOST_NAMES = 4;
+const LONGEST_NAME = 40;
 
 export function alikeText(names: readonly string[], words: SurenessWords): string {
   if (names.length === 0) return words.none;
-  const shown = names.slice(0, MOST_NAMES).join('; ');
+  const shown = names
+    .slice(0, MOST_NAMES)
+    .map((name) => cut(name, LONGEST_NAME))
+    .join('; ');
   return names.length > MOST_NAMES ? `${shown}; ${words.more(names.length - MOST_NAMES)}` : shown;
 }
 

@@ -40,7 +40,7 @@ export const compare: Command = {
   },
 };
 
-function comparedOf(before: ScoredRun, after: ScoredRun, pool: boolean, links: UnitLinks | null): Compared {
+export function comparedOf(before: ScoredRun, after: ScoredRun, pool: boolean, links: UnitLinks | null): Compared {
   const pairs = pairTracks(before.run.tracks, after.run.tracks);
   const pooled = pool
     ? poolYears(before, after, (pair, indicator) => {
@@ -61,8 +61,8 @@ function comparedOf(before: ScoredRun, after: ScoredRun, pool: boolean, links: U
 }
 
 /** What a map of units says; null where none is given. */
-async function readLinks(
-  { options }: Given,
+export async function readLinks(
+  { options }: Pick<Given, 'options'>,
   before: ScoredRun,
   after: ScoredRun,
   context: Context,

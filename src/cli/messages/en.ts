@@ -3,6 +3,7 @@ import type { Limit } from '../../io/read/limits.ts';
 import { en as check } from './check.ts';
 import { enCompare } from './compare.ts';
 import { en as convert } from './convert.ts';
+import { enEachUnit } from './each-unit.ts';
 import { initEn } from './init.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { nextEn } from './next.ts';
@@ -553,6 +554,7 @@ export const en: Messages = {
   compare: enCompare,
   robustness: enRobustness,
   check,
+  eachUnit: enEachUnit,
   convert,
   whatif: {
     before: 'Before',

@@ -4,6 +4,7 @@ import type { FailureArguments } from '../../io/failure.ts';
 import type { CheckMessages } from './check.ts';
 import type { CompareMessages } from './compare.ts';
 import type { ConvertMessages } from './convert.ts';
+import type { EachUnitMessages } from './each-unit.ts';
 import type { InitMessages } from './init.ts';
 import type { NextMessages } from './next.ts';
 import type { ProgramWords } from './program.ts';
@@ -186,6 +187,7 @@ export interface Messages {
   readonly compare: CompareMessages;
   readonly robustness: RobustnessMessages;
   readonly check: CheckMessages;
+  readonly eachUnit: EachUnitMessages;
   readonly convert: ConvertMessages;
   readonly whatif: {
     readonly before: string;

@@ -3,6 +3,7 @@ import type { Limit } from '../../io/read/limits.ts';
 import { vi as check } from './check.ts';
 import { viCompare } from './compare.ts';
 import { vi as convert } from './convert.ts';
+import { viEachUnit } from './each-unit.ts';
 import { initVi } from './init.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { nextVi } from './next.ts';
@@ -557,6 +558,7 @@ export const vi: Messages = {
   compare: viCompare,
   robustness: viRobustness,
   check,
+  eachUnit: viEachUnit,
   convert,
   whatif: {
     before: 'Trước',

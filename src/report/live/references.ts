@@ -80,7 +80,7 @@ function referenceCells(
       ? sameIndicator(live.all, indicator)
       : [{ track: live.track, position: leaf.position }];
   return places.map(({ track, position }) => {
-    const rows = rowsOf(track);
+    const rows = track === live.track ? live.rows : rowsOf(track);
     const sheet = sheetKey('values', track);
     const own = group === null ? null : { cells: down(sheet, 'group', rows), own: group };
     return { values: down(sheet, `v:${position}`, rows), group: own };

@@ -49,8 +49,9 @@ export function liveTracks(run: Run): LiveTrack[] {
 }
 
 export function rowsOf(track: TrackResult): LiveRow[] {
+  const places = new Map(track.units.map(({ id }, unit) => [id, unit]));
   return track.ranking.map((ranking) => {
-    const unit = track.units.findIndex(({ id }) => id === ranking.unit);
+    const unit = places.get(ranking.unit) ?? -1;
     const own = track.units[unit];
     return {
       unit,

@@ -88,7 +88,8 @@ const AS_IT_IS: Pages = { fit: null, scale: 100, area: null, titleRow: null, tit
 export function pagesOf(sheet: ReportSheet): Pages {
   const { print } = sheet;
   if (print !== undefined) {
-    return { ...AS_IT_IS, area: { columns: print.lastColumn, rows: print.lastRow }, breaks: print.breaks };
+    const area = { columns: print.lastColumn, rows: print.lastRow };
+    return { ...AS_IT_IS, area, breaks: print.breaks, fit: print.onePage ? { width: 1, height: 1 } : null };
   }
   const widths = columnWidths(sheet);
   const [first] = sheet.blocks;

@@ -1,0 +1,44 @@
+/** The page that leads to the reports of all units. */
+import type { Language, Run } from '../../core/model.ts';
+import { element, type Page } from '../html/element.ts';
+import { page } from '../html/page.ts';
+import { table } from '../html/table.ts';
+import { numberText } from '../number-text.ts';
+import { cut } from '../short-names.ts';
+import { words } from '../words.ts';
+import type { UnitView } from './unit-view.ts';
+import { unitWords } from './unit-words.ts';
+
+export function indexPage(run: Run, units: readonly UnitView[], language: Language): Page {
+  const shared = words[language];
+  const own = unitWords[language];
+  const made = page(
+    run,
+    language,
+    element(
+      'main',
+      {},
+      run.tracks.map((track) => {
+        const rows = units.filter(({ view }) => view.track.id === track.id);
+        return table({
+          caption: `${own.index}: ${cut(track.name, 120)}`,
+          columns: [
+            { head: shared.rank, kind: 'number' },
+            { head: shared.unit, kind: 'words', names: true },
+            { head: shared.total, kind: 'number' },
+            { head: shared.tier, kind: 'words' },
+          ],
+          rows: rows.map(({ row, name, file }) => ({
+            cells: [
+              row.rank === null ? '–' : String(row.rank),
+              { content: element('a', { href: `./${file}.html` }, cut(name, 160)) },
+              numberText(row.total, track.decimals, language),
+              row.reason === null ? (row.tier ?? '') : own.notRanked,
+            ],
+          })),
+        });
+      }),
+    ),
+  );
+  return { ...made, title: `${own.index} – ${made.title}` };
+}

@@ -1,0 +1,82 @@
+/** The headline of a unit's report, as names and texts. */
+import type { Language } from '../../core/model.ts';
+import { numberText } from '../number-text.ts';
+import { alikeText, intervalText } from '../sureness.ts';
+import { surenessWords } from '../sureness-words.ts';
+import { words } from '../words.ts';
+import type { UnitView } from './unit-view.ts';
+import { unitWords } from './unit-words.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly text: string;
+  /** Beside it, in small. */
+  readonly more: string | null;
+}
+
+/** None of a withheld unit. */
+export function mainFacts(unit: UnitView, language: Language): Fact[] {
+  if (unit.withheld) return [];
+  const shared = words[language];
+  const own = unitWords[language];
+  const { row, view, ranked, group, byGroup } = unit;
+  const { decimals } = view.track;
+  const surveyed = view.track.responses.some(({ received }) => received > 0);
+  return [
+    {
+      name: shared.rank,
+      text: row.rank === null ? '–' : own.of(row.rank, ranked),
+      more: row.rank !== null && byGroup && group !== null ? own.inGroup(group) : null,
+    },
+    {
+      name: shared.total,
+      text: numberText(row.total, decimals, language),
+      more:
+        row.adjustment === 0 || row.total === null
+          ? null
+          : own.adjusted(numberText(row.adjustment, decimals, language)),
+    },
+    ...(view.tiers.length === 0 ? [] : [{ name: shared.tier, text: row.tier ?? '–', more: null }]),
+    ...(surveyed
+      ? [
+          {
+            name: shared.responses,
+            text: String(row.responses),
+            more: unit.leastBase === null ? null : own.leastBase(unit.leastBase),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** How sure its rank is, one line. */
+export function sureText({ sure, view, withheld }: UnitView, language: Language): string | null {
+  const own = surenessWords[language];
+  if (withheld) return null;
+  const { margin, rank, alike, weights, choices } = sure;
+  const percent =
+    100 * (view.live.robustness?.respondents.find(({ track }) => track === view.track.id)?.confidence ?? 0);
+  const parts = [
+    margin === null ? null : `${own.margin(percent)} ${numberText(margin, view.track.decimals, language)}`,
+    rank === null ? null : `${own.rank(percent)}: ${intervalText(rank)}`,
+    alike === null ? null : `${own.alike}: ${alikeText(alike, own)}`,
+    weights === null ? null : `${own.weights}: ${intervalText(weights)}`,
+    choices === null ? null : `${own.choices}: ${intervalText(choices)}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : `${parts.join('. ')}.`;
+}
+
+/** Why it has no rank, or what it rests on; null where there is nothing to say. */
+export function notice({ row, withheld, partial }: UnitView, language: Language): string | null {
+  const shared = words[language];
+  if (withheld) return unitWords[language].withheld;
+  if (row.reason !== null) return `${shared.unranked[row.reason]}.`;
+  return partial ? `${shared.note}: ${shared.partial}.` : null;
+}
+
+/** Its track and group, and its id. */
+export function whereParts({ view, group, row }: UnitView, language: Language): string[] {
+  const word = words[language].group;
+  const named = group?.toLowerCase().startsWith(word.toLowerCase()) ? group : `${word} ${group}`;
+  return [view.track.name, ...(group === null ? [] : [named]), row.unit];
+}
