@@ -1,5 +1,6 @@
 /** How sure a unit's place is, as far as the run says (SPEC §10): figures, which no edited cell moves. */
 import type { Interval, Robustness, TrackResult } from '../core/model.ts';
+import { intervalText } from './html/intervals.ts';
 import { column, type ReportCell, type ReportColumn } from './report.ts';
 import { cut } from './short-names.ts';
 import type { SurenessWords } from './sureness-words.ts';
@@ -55,18 +56,16 @@ export function surenessColumns(
       return [
         ...(resampling === undefined
           ? []
-          : [sure.margin, intervalText(sure.rank), sure.alike === null ? null : alikeText(sure.alike, words)]),
-        ...(weights === undefined ? [] : [intervalText(sure.weights)]),
-        ...(choices === undefined ? [] : [intervalText(sure.choices)]),
+          : [sure.margin, rankText(sure.rank), sure.alike === null ? null : alikeText(sure.alike, words)]),
+        ...(weights === undefined ? [] : [rankText(sure.weights)]),
+        ...(choices === undefined ? [] : [rankText(sure.choices)]),
       ];
     },
   };
 }
 
-/** Such as 2–5, or 2. */
-export function intervalText(interval: Interval | null): string | null {
-  if (interval === null) return null;
-  return interval.low === interval.high ? String(interval.low) : `${interval.low}–${interval.high}`;
+export function rankText(interval: Interval | null): string | null {
+  return interval === null ? null : intervalText(interval.low, interval.high);
 }
 
 const MOST_NAMES = 4;

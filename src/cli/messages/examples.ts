@@ -89,6 +89,11 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       vi: 'CSV mở được ngay bằng Excel tiếng Việt',
       en: 'CSV for a Vietnamese Excel',
     },
+    {
+      line: 'ddci report out/run.json --each-unit --format html --against 2024/run.json',
+      vi: 'mỗi đơn vị một trang A4, có thay đổi so với năm trước',
+      en: 'one A4 page a unit, with its change from last year',
+    },
   ],
   whatif: [
     {

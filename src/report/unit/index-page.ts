@@ -21,6 +21,7 @@ export function indexPage(run: Run, units: readonly UnitView[], language: Langua
       run.tracks.map((track) => {
         const rows = units.filter(({ view }) => view.track.id === track.id);
         return table({
+          language,
           caption: `${own.index}: ${cut(track.name, 120)}`,
           columns: [
             { head: shared.rank, kind: 'number' },

@@ -1,7 +1,7 @@
 /** The headline of a unit's report, as names and texts. */
 import type { Language } from '../../core/model.ts';
 import { numberText } from '../number-text.ts';
-import { alikeText, intervalText } from '../sureness.ts';
+import { alikeText, rankText } from '../sureness.ts';
 import { surenessWords } from '../sureness-words.ts';
 import { words } from '../words.ts';
 import type { UnitView } from './unit-view.ts';
@@ -58,10 +58,10 @@ export function sureText({ sure, view, withheld }: UnitView, language: Language)
     100 * (view.live.robustness?.respondents.find(({ track }) => track === view.track.id)?.confidence ?? 0);
   const parts = [
     margin === null ? null : `${own.margin(percent)} ${numberText(margin, view.track.decimals, language)}`,
-    rank === null ? null : `${own.rank(percent)}: ${intervalText(rank)}`,
+    rank === null ? null : `${own.rank(percent)}: ${rankText(rank)}`,
     alike === null ? null : `${own.alike}: ${alikeText(alike, own)}`,
-    weights === null ? null : `${own.weights}: ${intervalText(weights)}`,
-    choices === null ? null : `${own.choices}: ${intervalText(choices)}`,
+    weights === null ? null : `${own.weights}: ${rankText(weights)}`,
+    choices === null ? null : `${own.choices}: ${rankText(choices)}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join('. ')}.`;
 }

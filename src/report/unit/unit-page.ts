@@ -83,6 +83,7 @@ function indicatorTable(title: string, facts: readonly IndicatorFact[], language
   const shared = words[language];
   const own = unitWords[language];
   return table({
+    language,
     caption: title,
     class: 'indicators',
     columns: [

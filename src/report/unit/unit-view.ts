@@ -57,7 +57,7 @@ export function unitViews(run: Run, changeOf: (track: number, unit: string) => r
   );
   let at = 0;
   return tracks.flatMap((live, t) => {
-    const view = trackView(live);
+    const view = trackView(live, t);
     const { track, rules, rows } = live;
     const asked = wordsOf(run, t);
     return rows.map((row): UnitView => {
