@@ -95,8 +95,9 @@ async function copyOf(
   for (const [i, sheet] of table.sheets.entries()) {
     const own = findings.filter(({ place }) => (place.sheet ?? null) === sheet.name);
     const marks = own.flatMap((finding) => marksOf(finding, say(finding)));
-    const rows = new Set(marks.map(({ row }) => row));
-    sheets.push(markedSheet(await copiedSheet(sheet, tabs[i] ?? '', rows), marks));
+    const marked = new Map<number, Set<string>>();
+    for (const { row, column } of marks) marked.set(row, (marked.get(row) ?? new Set()).add(column ?? ''));
+    sheets.push(markedSheet(await copiedSheet(sheet, tabs[i] ?? '', marked), marks));
   }
   return { title: table.file, sheets };
 }

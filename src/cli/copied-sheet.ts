@@ -1,14 +1,23 @@
 /** A sheet that was read, cell by cell, for a copy of it. */
+import { columnLetters } from '../core/text/column-letters.ts';
 import type { CopiedCell, CopiedSheet } from '../report/marked-grid.ts';
-import { cellsOf } from '../survey/sheets.ts';
+import { cellOf, cellsOf } from '../survey/sheets.ts';
 import type { Cell, Sheet } from '../survey/table.ts';
 
-/** A copy of more cells than this would be unwieldy: it keeps the first rows and those that are marked, each in its place. */
-const MOST_CELLS = 1_000_000;
+/**
+ * A copy of more cells than this would be unwieldy: it keeps the first rows, and of those that are marked the first columns and
+ * the marked ones, each in its place.
+ */
+const MOST_CELLS = 300_000;
 const FIRST_ROWS = 30;
+const FIRST_COLUMNS = 3;
 
-/** @param marked rows that are kept in any case */
-export async function copiedSheet(sheet: Sheet, tab: string, marked: ReadonlySet<number>): Promise<CopiedSheet> {
+/** @param marked by row: the columns that are kept in any case, in letters */
+export async function copiedSheet(
+  sheet: Sheet,
+  tab: string,
+  marked: ReadonlyMap<number, ReadonlySet<string>>,
+): Promise<CopiedSheet> {
   let cells = 0;
   await sheet.read((row) => {
     cells += row.width;
@@ -17,8 +26,17 @@ export async function copiedSheet(sheet: Sheet, tab: string, marked: ReadonlySet
   const isLarge = cells > MOST_CELLS;
   const rows: { number: number; cells: readonly CopiedCell[] }[] = [];
   await sheet.read((row) => {
-    if (isLarge && row.number > FIRST_ROWS && !marked.has(row.number)) return true;
-    rows.push({ number: row.number, cells: cellsOf(sheet, row).map(copied) });
+    const own = marked.get(row.number);
+    if (!isLarge || row.number <= FIRST_ROWS) {
+      rows.push({ number: row.number, cells: cellsOf(sheet, row).map(copied) });
+    } else if (own !== undefined) {
+      const kept = (column: number) => column < FIRST_COLUMNS || own.has(columnLetters(column));
+      const last = Array.from({ length: row.width }, (_, column) => column).findLast(kept) ?? 0;
+      const cells = Array.from({ length: last + 1 }, (_, column) => {
+        return kept(column) ? copied(cellOf(sheet, row, column)) : { value: null };
+      });
+      rows.push({ number: row.number, cells });
+    }
     return true;
   });
   const merged = (await sheet.merged()).map(({ rows: [top, bottom], columns: [left, right] }) => {

@@ -41,6 +41,7 @@ export interface FailureArguments {
   };
   'unclosed-quote': { readonly file: string; readonly line: number };
   'ambiguous-delimiter': { readonly file: string; readonly delimiters: readonly string[] };
+  'too-long-for-cell': { readonly file: string; readonly sheet: string; readonly title: string };
   'too-large-method': { readonly file: string; readonly most: number };
   'not-a-folder': { readonly file: string };
   'not-a-place': { readonly file: string };

@@ -1,6 +1,6 @@
 /** A copy of a table with the cells that are at fault coloured and commented. Cells are as they were read. */
 import type { Level } from '../core/model.ts';
-import { columnLetters } from '../core/text/column-letters.ts';
+import { columnLetters, columnNumber } from '../core/text/column-letters.ts';
 import type { CellRange } from './cells.ts';
 import type { GridCell, GridSheet } from './grid.ts';
 
@@ -34,13 +34,18 @@ export function markedSheet({ tab, hidden, merged, rows }: CopiedSheet, marks: r
     const key = `${mark.column ?? ''}${mark.row}`;
     byAddress.set(key, [...(byAddress.get(key) ?? []), mark]);
   }
+  /** By row: how far its marks reach. */
+  const columns = new Map<number, number[]>();
+  for (const { row, column } of marks) {
+    if (column !== null) columns.set(row, [...(columns.get(row) ?? []), columnNumber(column) + 1]);
+  }
   let notes = 0;
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const result: { cells: (GridCell | null)[] }[] = [];
   for (const { number, cells } of rows) {
     while (result.length < number - 1) result.push({ cells: [] });
     const ofRow = byAddress.get(String(number)) ?? [];
-    const length = ofRow.length > 0 || marks.length === 0 ? Math.max(width, 1) : width;
+    const length = Math.max(1, ofRow.length > 0 ? width : cells.length, ...(columns.get(number) ?? []));
     const marked = Array.from({ length }, (_, c): GridCell | null => {
       const cell = cells[c] ?? { value: null };
       const own = byAddress.get(`${columnLetters(c)}${number}`) ?? [];

@@ -1,5 +1,5 @@
 /** Sheets as a reader hands them over (io/read implements this), and the one way to name a cell. */
-export { columnLetters } from '../core/text/column-letters.ts';
+export { columnLetters, columnNumber } from '../core/text/column-letters.ts';
 
 /** What stands in a cell. A formula is its cached result. */
 export type Cell =
@@ -101,9 +101,4 @@ export function textOf(cell: Cell): string {
     default:
       return cell.text;
   }
-}
-
-/** The other way: A is 0. */
-export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -138,3 +138,20 @@ test('with --json nothing but JSON is on stdout, and it names what was written',
   expect(Math.max(...told.findings.map((one) => one.arguments.cells?.length ?? 0))).toBe(5);
   expect(error).toBe('');
 });
+
+test('of a table that is too large for a copy the coloured cells are kept, each in its place', async () => {
+  const wide = Array.from({ length: 100 }, (_, i) => `X${i}`).join(',');
+  const filled = ',1'.repeat(100);
+  const rows = Array.from({ length: 3100 }, (_, i) => `A,${i === 3000 ? 'Rất kém' : 5},1${filled}\n`).join('');
+  const folder = await caseFolder({ 'phieu.csv': `Đơn vị,Q1,Q2,${wide}\n${rows}B,1,2${filled}\nC,4,3${filled}\n` });
+  expect((await runMain(folder, ['check', '--xlsx'])).exit).toBe(1);
+  const copy = sheetOf(await load(join(folder, 'phieu.co-loi.xlsx')));
+  expect(copy.getCell('B3002').value).toBe('Rất kém');
+  expect(copy.getCell('B3002').fill).toMatchObject(RED);
+  expect(copy.getCell('A3002').value).toBe('A');
+  expect([copy.getCell('B2').value, copy.getCell('B3001').value, copy.getCell('Z3002').value]).toEqual([
+    '5',
+    null,
+    null,
+  ]);
+});

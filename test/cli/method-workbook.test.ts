@@ -190,3 +190,12 @@ test('a workbook has lists, notes, locked headings and the sum of the weights', 
   expect(tree.getCell(direction).protection?.locked).toBe(false);
   expect(tree.getCell('B400').protection?.locked).toBe(false);
 });
+
+test('a list that is too long for a cell is told, and nothing is written', async () => {
+  const aliases = Array.from({ length: 3000 }, (_, i) => `tên gọi khác ${i}`).join(', ');
+  const folder = await caseFolder({ 'goc.yaml': METHOD.replace('{id: A}', `{id: A, aliases: [${aliases}]}`) });
+  const ran = await runMain(folder, ['convert', 'goc.yaml', 'moi.xlsx']);
+  expect(ran.exit).toBe(4);
+  expect(ran.error).toContain('trang tính Đơn vị, cột Tên gọi khác');
+  expect(await readdir(folder)).not.toContain('moi.xlsx');
+});

@@ -39,6 +39,7 @@ export const vi: CheckMessages = {
     ],
     lines: [
       'Sửa trong tệp gốc rồi chạy lại ddci check. Bản tô màu (.co-loi.xlsx) chỉ để xem, không được đọc khi tính điểm.',
+      'Bảng trên 300.000 ô: bản tô màu chỉ giữ các dòng đầu và các ô được tô, đúng vị trí. Mỗi trang tính có lời ghi chú ở 1.000 ô đầu tiên được tô.',
     ],
     none: 'Không có lỗi, cảnh báo hay ghi chú nào.',
     cut: (most) => `Chỉ liệt kê ${most} ô đầu tiên; các ô còn lại vẫn được tô màu trong bản sao.`,
@@ -71,6 +72,7 @@ export const en: CheckMessages = {
     ],
     lines: [
       'Mend the file itself, then run ddci check again. The coloured copy (.findings.xlsx) is for looking only; it is never scored.',
+      'Of a table of more than 300,000 cells the copy keeps the first rows and the coloured cells only, each in its place. The first 1,000 coloured cells of a sheet have notes.',
     ],
     none: 'No errors, warnings or notes.',
     cut: (most) => `Only the first ${most} cells are listed; the others are coloured in the copy all the same.`,

@@ -328,6 +328,8 @@ export const en: Messages = {
         .map((d) => (d === '\t' ? 'tab' : d))
         .map(quoted)
         .join(' or ')}. Say which with the field delimiter.`,
+    'too-long-for-cell': ({ sheet, title }) =>
+      `The content is too long for a cell of a workbook (32,767 characters): sheet ${sheet}, column ${title}. Keep this method as YAML, or shorten it.`,
     'too-large-method': ({ file, most }) =>
       `${quoted(file)} is larger than ${most} MB and cannot be a method. Check its name.`,
     'not-a-folder': ({ file }) => `${quoted(file)} is a file, not a folder. Choose another --output.`,

@@ -334,6 +334,8 @@ export const vi: Messages = {
         .map((d) => (d === '\t' ? 'tab' : d))
         .map(quoted)
         .join(' hoặc ')}. Hãy ghi rõ bằng trường delimiter.`,
+    'too-long-for-cell': ({ sheet, title }) =>
+      `Nội dung quá dài cho một ô Excel (32.767 ký tự): trang tính ${sheet}, cột ${title}. Hãy giữ phương pháp này ở dạng YAML hoặc rút gọn nội dung.`,
     'too-large-method': ({ file, most }) =>
       `${quoted(file)} lớn hơn ${most} MB, không thể là tệp phương pháp. Hãy kiểm tra tên tệp.`,
     'not-a-folder': ({ file }) =>
