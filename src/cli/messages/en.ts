@@ -9,6 +9,7 @@ import { first, listed, type Messages, quoted } from './messages.ts';
 import { nextEn } from './next.ts';
 import { programEn } from './program.ts';
 import { enRobustness } from './robustness.ts';
+import { enVariants } from './variants.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Did you mean ${quoted(word)}?`);
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
@@ -558,6 +559,7 @@ export const en: Messages = {
   check,
   eachUnit: enEachUnit,
   convert,
+  variants: enVariants,
   whatif: {
     before: 'Before',
     change: 'Change',
@@ -565,7 +567,8 @@ export const en: Messages = {
     changed: 'the changed method',
     moved: (moved, units) => `${moved} of ${units} units change their rank.`,
     correlations: (spearman, kendall) => `Agreement of the two rankings: Spearman ${spearman}, Kendall ${kendall}.`,
-    nothing: 'Nothing was changed. Say what: --weight id=number, --equal, --without id or --set field=value.',
+    nothing:
+      'Nothing was changed. Say what: --weight id=number, --weights file, --equal, --pca, --without id or --set field=value.',
     badWeight: (text) =>
       `--weight ${quoted(text)}: write it as id=number, such as minh-bach=20; the number is not negative.`,
     unknown: (id, closest) => `The run has no component, indicator or unit ${quoted(id)}.${meant(closest)}`,

@@ -102,9 +102,9 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       en: 'change one weight, share the rest out',
     },
     {
-      line: 'ddci whatif out/run.json --equal',
-      vi: 'mọi chỉ số thành phần có trọng số bằng nhau',
-      en: 'equal weights for all components',
+      line: 'ddci whatif out/run.json --weights phuong-an.xlsx --equal --pca',
+      vi: 'nhiều phương án trọng số cạnh nhau',
+      en: 'several sets of weights side by side',
     },
     {
       line: 'ddci whatif out/run.json --without dat-dai --set aggregation=geometric',

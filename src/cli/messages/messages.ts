@@ -9,6 +9,7 @@ import type { InitMessages } from './init.ts';
 import type { NextMessages } from './next.ts';
 import type { ProgramWords } from './program.ts';
 import type { RobustnessMessages } from './robustness.ts';
+import type { VariantWords } from './variants.ts';
 
 type Sentences<Arguments> = { readonly [Code in keyof Arguments]: (args: Arguments[Code]) => string };
 
@@ -189,6 +190,7 @@ export interface Messages {
   readonly check: CheckMessages;
   readonly eachUnit: EachUnitMessages;
   readonly convert: ConvertMessages;
+  readonly variants: VariantWords;
   readonly whatif: {
     readonly before: string;
     readonly change: string;

@@ -9,6 +9,7 @@ import { first, listed, type Messages, quoted } from './messages.ts';
 import { nextVi } from './next.ts';
 import { programVi } from './program.ts';
 import { viRobustness } from './robustness.ts';
+import { viVariants } from './variants.ts';
 
 const meant = (word: string | null) => (word === null ? '' : ` Có phải ý là ${quoted(word)}?`);
 const decimal = (number: number) => String(number).replace('.', ',');
@@ -562,6 +563,7 @@ export const vi: Messages = {
   check,
   eachUnit: viEachUnit,
   convert,
+  variants: viVariants,
   whatif: {
     before: 'Trước',
     change: 'Thay đổi',
@@ -570,7 +572,8 @@ export const vi: Messages = {
     moved: (moved, units) => `${moved} trong ${units} đơn vị thay đổi thứ hạng.`,
     correlations: (spearman, kendall) =>
       `Mức tương đồng của hai bảng xếp hạng: Spearman ${spearman}, Kendall ${kendall}.`,
-    nothing: 'Chưa có thay đổi nào. Hãy ghi rõ: --weight mã=số, --equal, --without mã hoặc --set trường=giá trị.',
+    nothing:
+      'Chưa có thay đổi nào. Hãy ghi rõ: --weight mã=số, --weights tệp, --equal, --pca, --without mã hoặc --set trường=giá trị.',
     badWeight: (text) => `--weight ${quoted(text)}: hãy ghi theo dạng mã=số, ví dụ minh-bach=20; số không được âm.`,
     unknown: (id, closest) =>
       `Lần chạy này không có chỉ số thành phần, chỉ tiêu hoặc đơn vị ${quoted(id)}.${meant(closest)}`,

@@ -123,7 +123,7 @@ interface Scored {
 }
 
 /** Over the units that have every score, so that the correlations fit together. */
-function principal(list: readonly Scored[]): PrincipalComponents | null {
+export function principal(list: readonly Scored[]): PrincipalComponents | null {
   const rows = complete(list.map(({ scores }) => scores));
   const columns = list.map((_, k) => rows.map((row) => row[k] ?? null));
   const correlations = columns.map((a) => columns.map((b) => pearson(a, b)));

@@ -1,0 +1,104 @@
+/**
+ * Files of weights (SPEC §10, `whatif --weights`): rows of a table, or YAML `id: weight`, of one track under its id, of several
+ * sets each under its name; or the weights of a whole method file or run, whose other rules are left aside.
+ */
+import { contentNodes } from '../core/content.ts';
+import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import type { Finding, Json, Place } from '../core/model.ts';
+import { closest } from '../core/text/closest.ts';
+import { fold } from '../core/text/fold.ts';
+import type { NewWeight } from './changes.ts';
+
+export interface WeightRow extends NewWeight {
+  readonly place: Place;
+}
+
+export interface WeightSet {
+  /** null: the file has one set, which is called by its name. */
+  readonly name: string | null;
+  readonly rows: readonly WeightRow[];
+  /** Of a method or a run: what this run does not have is passed over, not a fault. */
+  readonly ofMethod: boolean;
+}
+
+export interface ReadWeights {
+  readonly sets: readonly WeightSet[];
+  readonly findings: readonly Finding[];
+}
+
+type PlaceOf = (path: readonly (string | number)[]) => Place;
+
+/** @param tracks ids of the run's tracks */
+export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf): ReadWeights {
+  const method = fieldOf(raw, 'format') === 'ddci-run' ? fieldOf(raw, 'method') : raw;
+  if (itemsOf(fieldOf(method, 'tracks')).length > 0) {
+    const rows = itemsOf(fieldOf(method, 'tracks')).flatMap((track) => {
+      const id = String(fieldOf(track, 'id'));
+      return contentNodes(method, track).map((node): WeightRow => {
+        const weight = fieldOf(node.content, 'weight');
+        return { track: id, id: node.id, weight: typeof weight === 'number' ? weight : 1, place: place([]) };
+      });
+    });
+    return { sets: [{ name: null, rows, ofMethod: true }], findings: [] };
+  }
+  const findings: Finding[] = [];
+  const isTrack = (name: string) => tracks.some((id) => fold(id) === fold(name));
+  /** Weights by id; those of a track under its id. */
+  const rowsOf = (json: Json, path: readonly string[], track: string | null): WeightRow[] =>
+    fieldsOf(json).flatMap(([id, value]): WeightRow[] => {
+      const own = [...path, id];
+      if (track === null && isTrack(id) && fieldsOf(value).length > 0) return rowsOf(value, own, id);
+      if (typeof value === 'number' && value >= 0) return [{ track, id, weight: value, place: place(own) }];
+      findings.push(badWeight(value === null ? '' : JSON.stringify(value), place(own)));
+      return [];
+    });
+  const named = fieldsOf(raw).filter(([name, value]) => fieldsOf(value).length > 0 && !isTrack(name));
+  const sets =
+    named.length > 0 && named.length === fieldsOf(raw).length
+      ? named.map(([name, value]) => ({ name, rows: rowsOf(value, [name], null), ofMethod: false }))
+      : [{ name: null, rows: rowsOf(raw, [], null), ofMethod: false }];
+  if (fieldsOf(raw).length === 0) findings.push(badWeight('', place([])));
+  return { sets, findings };
+}
+
+function badWeight(value: string, place: Place): Finding {
+  return { code: 'wrong-number', level: 'error', place, arguments: { name: 'weight', value, rule: '≥ 0' } };
+}
+
+/**
+ * The rows that this run has, each once; a name that it does not have, or a repeated one, is a fault.
+ * @param passedOver what a method or run has and this one has not
+ */
+export function knownWeights(
+  { rows, ofMethod }: WeightSet,
+  method: Json,
+): {
+  readonly weights: readonly NewWeight[];
+  readonly passedOver: readonly string[];
+  readonly findings: readonly Finding[];
+} {
+  const tracks = itemsOf(fieldOf(method, 'tracks')).map((track) => {
+    return { id: String(fieldOf(track, 'id')), ids: contentNodes(method, track).map(({ id }) => id) };
+  });
+  const nodesOf = (track: string | null) =>
+    tracks.filter(({ id }) => track === null || fold(id) === fold(track)).flatMap(({ ids }) => ids);
+  const findings: Finding[] = [];
+  const passedOver: string[] = [];
+  const weights = rows.filter(({ track, id, place }, i) => {
+    const isTrack = track === null || tracks.some((one) => fold(one.id) === fold(track));
+    const known = nodesOf(track).some((one) => fold(one) === fold(id));
+    const key = (row: WeightRow) => JSON.stringify([row.track === null ? null : fold(row.track), fold(row.id)]);
+    if (known && rows.findIndex((row) => key(row) === key(rows[i] ?? row)) < i) {
+      findings.push({ code: 'repeated-id', level: 'error', place, arguments: { kind: 'part', id } });
+    } else if (!known && ofMethod) passedOver.push(id);
+    else if (!known) {
+      const [kind, name, among] = isTrack
+        ? (['part', id, nodesOf(track)] as const)
+        : (['track', track ?? '', tracks.map((one) => one.id)] as const);
+      const args = { kind, name, closest: closest(name, among) };
+      findings.push({ code: 'unknown-name', level: 'error', place, arguments: args });
+    }
+    return known;
+  });
+  return { weights, passedOver, findings };
+}
