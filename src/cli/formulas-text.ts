@@ -53,9 +53,13 @@ export function statisticText(
     return terms.length > 1 ? `(${terms.join(' + ')})` : (terms[0] ?? '0');
   };
   const share = (chosen: (code: number) => boolean) => {
-    // Of a multiple choice, an answer that ticks two of the codes counts once: the counts by code do not tell.
-    if (codes === null || answers?.multiple === true) return null;
-    return `100 × ${some(chosen)} / ${whole}`;
+    if (codes === null || answers === null) return null;
+    if (!answers.multiple) return `100 × ${some(chosen)} / ${whole}`;
+    // Of a multiple choice, an answer that ticks two of the codes counts once: the counts by code do not tell, the value does.
+    const all = base + (fieldOf(statistic.fields, 'base') === 'all' ? missing : 0);
+    return statistic.method === 'balance' || one.value === null
+      ? null
+      : `100 × ${show(Number(((one.value * all) / 100).toPrecision(12)))} / ${whole}`;
   };
   const listed = (name: string) => {
     const list = itemsOf(fieldOf(statistic.fields, name));
@@ -69,7 +73,8 @@ export function statisticText(
     ['share-below', () => `x < ${show(than)}: ${share((code) => code < than) ?? '100 · Σw[x <] / Σw'}`],
     ['balance', () => `{${of.text}} − {${against.text}}: ${balance(share(of.has), share(against.has))}`],
     ['mean', () => (codes === null ? 'Σwx / Σw' : `(${products(codes, counts, show)}) / ${show(base)}`)],
-    ['quantile', () => `p = ${show(numberOf(statistic, 'p'))}`],
+    ['median', () => `(Σw = ${show(base)})`],
+    ['quantile', () => `(p = ${show(numberOf(statistic, 'p'))}, n = ${show(base)})`],
   ]);
   return `${statistic.method} ${texts.get(statistic.method)?.() ?? ''}`.trim() + end;
 }

@@ -47,6 +47,10 @@ export interface Explanation {
   /** Units ranked in its list. */
   readonly ranked: number;
   readonly tier: string | null;
+  /** Whether equal totals share a rank that skips none. */
+  readonly ties: Track['ranking']['ties'];
+  /** What puts a unit into its tier; null where it has none. */
+  readonly tierRule: TierRule | null;
   readonly index: number | null;
   readonly adjustments: readonly { readonly points: number; readonly reason: string }[];
   readonly total: number | null;
@@ -58,6 +62,13 @@ export interface Explanation {
   readonly indicators: readonly IndicatorExplanation[];
   readonly gain: Gain;
 }
+
+export type TierRule =
+  /** At least `from`, and under `below`; null: it is the highest. */
+  | { readonly kind: 'thresholds'; readonly from: number; readonly below: number | null }
+  /** Among this share of the ranked units, from the top. */
+  | { readonly kind: 'shares'; readonly top: number }
+  | { readonly kind: 'natural-breaks'; readonly tiers: number };
 
 export interface PartExplanation {
   readonly id: string;
@@ -108,6 +119,8 @@ export interface IndicatorExplanation {
   readonly score: number | null;
   /** Effective weight in the unit's index, a share of 1. */
   readonly weight: number | null;
+  /** Its share of the weight present in each part above it, the whole first: their product is its weight. */
+  readonly shares: readonly number[];
   /** Points of the index; null where a mean above it is no sum. */
   readonly contribution: number | null;
   /** With one more point of score, or as many as there are to the best; all else as it is. */
@@ -181,6 +194,8 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
     rank: row.rank,
     ranked: ranked.length,
     tier: row.tier,
+    ties: track.ranking.ties,
+    tierRule: row.tier === null ? null : tierRule(track.tiers, row.tier),
     index: row.index,
     adjustments: track.adjustments.filter((one) => one.unit === u).map(({ points, reason }) => ({ points, reason })),
     total: row.total,
@@ -189,7 +204,9 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
     parts,
     indicators: nodes.flatMap((found) => {
       const one = found.node.kind === 'indicator' ? indicatorOf(found, found.node, step) : null;
-      return one === null ? [] : [{ ...one, contribution: contributions.get(one.id) ?? null }];
+      return one === null
+        ? []
+        : [{ ...one, contribution: contributions.get(one.id) ?? null, shares: sharesOf(one, parts) }];
     }),
     gain: gainOf(run, method, t, u, row),
   };
@@ -267,7 +284,7 @@ function indicatorOf(
   { content, parent }: Found,
   node: Extract<Node, { kind: 'indicator' }>,
   step: Step,
-): Omit<IndicatorExplanation, 'contribution'> | null {
+): Omit<IndicatorExplanation, 'contribution' | 'shares'> | null {
   const { run, result, u } = step;
   const own = result.indicators[node.position];
   if (own === undefined) return null;
@@ -304,6 +321,27 @@ function indicatorOf(
     weight: own.weights[u] ?? null,
     onePoint: onePoint(step, node.position, best(normalisation)),
   };
+}
+
+function sharesOf(
+  { id, parent }: { readonly id: string; readonly parent: string },
+  parts: readonly PartExplanation[],
+): number[] {
+  const part = parts.find((one) => one.id === parent);
+  const share = part?.children.find((child) => child.id === id)?.share ?? null;
+  if (part === undefined || share === null) return [];
+  return part.parent === null ? [share] : [...sharesOf({ id: part.id, parent: part.parent }, parts), share];
+}
+
+function tierRule(tiers: Track['tiers'], name: string): TierRule | null {
+  if (tiers.kind === 'natural-breaks') return { kind: 'natural-breaks', tiers: tiers.names.length };
+  if (tiers.kind === 'shares') {
+    const own = tiers.tiers.find((tier) => tier.name === name);
+    return own === undefined ? null : { kind: 'shares', top: own.top };
+  }
+  const place = tiers.tiers.findIndex((tier) => tier.name === name);
+  const own = tiers.tiers[place];
+  return own === undefined ? null : { kind: 'thresholds', from: own.from, below: tiers.tiers[place - 1]?.from ?? null };
 }
 
 function answersOf(run: Run, result: TrackResult, u: number, question: string, scale: Json): UnitAnswers | null {

@@ -167,3 +167,35 @@ test('every normalisation is told with its numbers: reference 10, 20, 30, 50, an
     expect(out).toContain(line);
   }
 });
+
+test('weight, contribution, rank and tier are told with their formulas', async () => {
+  const { out } = await runMain(await scored(workedExample), ['explain', 'out/run.json', 'A', '--lang', 'en']);
+  // p1: 60 of 100, and one of two; 10 · 0.3 · 8.5. A is second, with 59.5 between 50 and 60.
+  expect(out.replace(/\s+/gu, ' ')).toContain('60.0% × 50.0% = 30.0%; contribution 10 × 30.0% × 8.50 = 25.50');
+  expect(out).toContain('Rank: 1 + 1 units with a higher total = 2');
+  expect(out).toContain('Tier: Trung bình (from 50.00 to under 60.00 points)');
+});
+
+test('a share of a multiple choice is told by the answers that tick any of the codes', async () => {
+  const method = METHOD.replace(
+    '{id: p1, question: Q1, scale: muc, statistic: mean, direction: positive}',
+    '{id: p1, question: Q1, scale: muc, statistic: share, of: [4, 5], direction: positive}',
+  ).replace('Tốt: 5}', 'Tốt: 5}, separator: ";"');
+  const rows = ['A,4;5,1', 'A,4;5,1', 'A,1,1', 'A,5,1', 'A,1;4,1', 'B,1,2', 'C,5,3'];
+  const folder = await caseFolder({ 'method.yaml': method, 'phieu.csv': `Đơn vị,Q1,Q2\n${rows.join('\n')}\n` });
+  await runMain(folder, ['score', '--format', 'json']);
+  const { out } = await runMain(folder, ['explain', 'out/run.json', 'A', 'p1', '--lang', 'en']);
+  // Four of five tick 4 or 5; six ticks.
+  expect(out).toContain('share {4, 5}: 100 × 4 / 5 = 80');
+});
+
+test('tiers by share and by natural breaks, and dense ranks, say so', async () => {
+  const lines = async (...set: readonly string[]) => {
+    const folder = await scored(workedExample, ...set.flatMap((one) => ['--set', one]));
+    return (await runMain(folder, ['explain', 'out/run.json', 'A', '--lang', 'en'])).out;
+  };
+  expect(await lines('tiers=[{name: Trên, top: 0.7}, {name: Dưới, top: 1}]', 'ranking.ties=dense')).toMatch(
+    /Rank: 1 \+ 1 higher totals = 2\nTier: Trên \(among the best 70\.00% of the units\)/u,
+  );
+  expect(await lines('tiers={method: natural-breaks, names: [Trên, Dưới]}')).toContain('natural breaks, 2 tiers');
+});

@@ -1,5 +1,10 @@
 /** `ddci explain <run> <unit> [component|indicator]`: from answers to rank, every step with its numbers (SPEC §10). */
-import { type Explanation, explain as explainUnit, type IndicatorExplanation } from '../../core/explain.ts';
+import {
+  type Explanation,
+  explain as explainUnit,
+  type IndicatorExplanation,
+  type TierRule,
+} from '../../core/explain.ts';
 import type { Language, Run } from '../../core/model.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -127,7 +132,7 @@ function unitSections(one: Explanation, run: Run, language: Language, context: C
     (indicator): Section => ({
       level: 3,
       title: `${indicator.id}. ${indicator.name}`,
-      lines: indicatorLines(indicator, words, plain, percent),
+      lines: indicatorLines(indicator, one.factor, words, plain, percent),
       table: null,
     }),
   );
@@ -143,10 +148,25 @@ function standing(
   if (one.reason === 'minimum-responses') return [words.withheld(one.responses, one.minimumResponses)];
   if (one.rank === null) return one.reason === null ? [] : [`${unranked[one.reason]}.`];
   return [
-    words.rank(one.rank, one.ranked, show(one.total), one.tier),
+    words.rank(one.rank, one.ranked, show(one.total)),
+    words.rankFormula(one.rank, one.ties === 'dense'),
+    ...(one.tier === null
+      ? []
+      : [words.tier(one.tier, one.tierRule === null ? null : tierText(one.tierRule, words, show))]),
     ...one.adjustments.map(({ points, reason }) => words.adjustment(show(points), reason)),
     gainLine(one, words, show),
   ];
+}
+
+function tierText(rule: TierRule, words: Messages['explain'], show: Show): string {
+  switch (rule.kind) {
+    case 'thresholds':
+      return words.tierFrom(show(rule.from), rule.below === null ? null : show(rule.below));
+    case 'shares':
+      return words.tierTop(show(100 * rule.top));
+    case 'natural-breaks':
+      return words.tierBreaks(rule.tiers);
+  }
 }
 
 function gainLine({ gain }: Explanation, words: Messages['explain'], show: Show): string {
@@ -161,7 +181,28 @@ function gainLine({ gain }: Explanation, words: Messages['explain'], show: Show)
   );
 }
 
-function indicatorLines(one: IndicatorExplanation, words: Messages['explain'], show: Show, percent: Show): string[] {
+/** Its share of each part above it, multiplied. */
+function weightText({ shares, weight }: IndicatorExplanation, percent: Show): string {
+  return shares.length < 2 ? percent(weight) : `${shares.map(percent).join(' × ')} = ${percent(weight)}`;
+}
+
+/** What it gives to the index, where the means above it are sums. */
+function contributionText(
+  { contribution, score, weight }: IndicatorExplanation,
+  factor: number,
+  show: Show,
+  percent: Show,
+): string | null {
+  return contribution === null ? null : `${show(factor)} × ${percent(weight)} × ${show(score)} = ${show(contribution)}`;
+}
+
+function indicatorLines(
+  one: IndicatorExplanation,
+  factor: number,
+  words: Messages['explain'],
+  show: Show,
+  percent: Show,
+): string[] {
   if (!one.applies) return [words.doesNotApply];
   const { source, reference } = one;
   const lines =
@@ -186,9 +227,7 @@ function indicatorLines(one: IndicatorExplanation, words: Messages['explain'], s
         ];
   const score = one.score === null ? words.noSpread : `${words.score}: ${scoreText(one, show)}`;
   const weight =
-    one.weight === null
-      ? []
-      : [words.inIndex(percent(one.weight), one.contribution === null ? null : show(one.contribution))];
+    one.weight === null ? [] : [words.inIndex(weightText(one, percent), contributionText(one, factor, show, percent))];
   return [...lines, ...ends, score, ...weight];
 }
 

@@ -462,7 +462,15 @@ export const en: Messages = {
     first: (count) => `The ${count} strongest; --json has all pairs.`,
   },
   explain: {
-    rank: (rank, ranked, total, tier) => `Rank ${rank} of ${ranked}, total ${total}${tier === null ? '' : `, ${tier}`}`,
+    rank: (rank, ranked, total) => `Rank ${rank} of ${ranked}, total ${total}`,
+    rankFormula: (rank, dense) =>
+      dense
+        ? `Rank: 1 + ${rank - 1} higher totals = ${rank}`
+        : `Rank: 1 + ${rank - 1} units with a higher total = ${rank}`,
+    tier: (tier, rule) => `Tier: ${tier}${rule === null ? '' : ` (${rule})`}`,
+    tierFrom: (from, below) => (below === null ? `from ${from} points` : `from ${from} to under ${below} points`),
+    tierTop: (percent) => `among the best ${percent}% of the units`,
+    tierBreaks: (tiers) => `natural breaks, ${tiers} tiers`,
     withheld: (responses, minimum) =>
       `Not ranked: ${responses} response(s), under the ${minimum} that are needed. Its scores are shown nowhere.`,
     adjustment: (points, reason) => `Adjustment ${points}: ${reason}`,

@@ -108,7 +108,12 @@ export interface Messages {
     readonly first: (count: number) => string;
   };
   readonly explain: {
-    readonly rank: (rank: number, ranked: number, total: string, tier: string | null) => string;
+    readonly rank: (rank: number, ranked: number, total: string) => string;
+    readonly rankFormula: (rank: number, dense: boolean) => string;
+    readonly tier: (tier: string, rule: string | null) => string;
+    readonly tierFrom: (from: string, below: string | null) => string;
+    readonly tierTop: (percent: string) => string;
+    readonly tierBreaks: (tiers: number) => string;
     readonly withheld: (responses: number, minimum: number) => string;
     readonly adjustment: (points: string, reason: string) => string;
     readonly gain: (indicator: string, from: string, to: string, share: string, rank: number, total: string) => string;

@@ -464,8 +464,15 @@ export const vi: Messages = {
     first: (count) => `Liệt kê ${count} cặp mạnh nhất; --json có đủ các cặp.`,
   },
   explain: {
-    rank: (rank, ranked, total, tier) =>
-      `Hạng ${rank} trên ${ranked}, tổng điểm ${total}${tier === null ? '' : `, xếp loại ${tier}`}`,
+    rank: (rank, ranked, total) => `Hạng ${rank} trên ${ranked}, tổng điểm ${total}`,
+    rankFormula: (rank, dense) =>
+      dense
+        ? `Hạng: 1 + ${rank - 1} mức tổng điểm cao hơn = ${rank}`
+        : `Hạng: 1 + ${rank - 1} đơn vị có tổng điểm cao hơn = ${rank}`,
+    tier: (tier, rule) => `Xếp loại: ${tier}${rule === null ? '' : ` (${rule})`}`,
+    tierFrom: (from, below) => (below === null ? `từ ${from} điểm` : `từ ${from} đến dưới ${below} điểm`),
+    tierTop: (percent) => `trong nhóm ${percent}% đơn vị có hạng cao nhất`,
+    tierBreaks: (tiers) => `ngắt tự nhiên, ${tiers} nhóm`,
     withheld: (responses, minimum) =>
       `Không xếp hạng: có ${responses} phiếu, dưới mức tối thiểu ${minimum} phiếu. Điểm của đơn vị không được công bố.`,
     adjustment: (points, reason) => `Điểm cộng, trừ ${points}: ${reason}`,
