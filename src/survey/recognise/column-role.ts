@@ -2,6 +2,7 @@
 import { isPersonal } from '../header.ts';
 import type { Column } from './column.ts';
 import { Words } from './header-words.ts';
+import { shareOfUnits } from './which-unit.ts';
 
 /**
  * `form`: what the form tool adds (times, ids, places). `personal`: personal data of the respondent. `background`: what
@@ -16,7 +17,8 @@ export function idleRole(column: Column): IdleRole | null {
   if (isPersonal(column.header) || column.personal > column.filled * 0.05) return 'personal';
   if (FORM.are(column.header) || FORM_PARTS.in(column.header) || column.dates > column.filled * 0.5) return 'form';
   if (WEIGHT.are(column.header)) return 'weight';
-  if (BACKGROUND.in(column.header)) return 'background';
+  // Where the respondent is, or belongs to: the unit that is judged was found before.
+  if (BACKGROUND.in(column.header) || shareOfUnits(column.texts.map(({ text }) => text)) >= 0.6) return 'background';
   return isFreeText(column) ? 'text' : null;
 }
 
@@ -24,10 +26,11 @@ export function idleRole(column: Column): IdleRole | null {
 function isFreeText({ texts, filled, more, header }: Column): boolean {
   const words = texts.filter(({ text }) => /\p{L}/u.test(text));
   const cells = words.reduce((sum, { count }) => sum + count, 0);
+  if (more && words.length > texts.length * 0.5) return true;
   if (cells < filled * 0.5) return false;
   if (OTHER.in(header)) return true;
   // Fewer than two cells an answer: words of one's own.
-  return more || (words.length > 20 && words.length > cells * 0.3) || (words.length > 1 && words.length > cells * 0.6);
+  return (words.length > 20 && words.length > cells * 0.3) || (words.length > 1 && words.length > cells * 0.6);
 }
 
 const OTHER = new Words('ghi rõ', 'nêu rõ', 'please specify', 'góp ý', 'ý kiến khác', 'kiến nghị khác', 'ghi chú');

@@ -20,8 +20,13 @@ export function unitList(texts: readonly ColumnText[], named: boolean): UnitProp
         ? [{ name: names[k] ?? '', count: other.count }]
         : [],
     );
-    const maybe = others.find((other) => mayBe(name, other.name)) ?? others.find((other) => isSlip(name, count, other));
-    return { id: ids[i] ?? '', name, maybe: maybe?.name ?? null };
+    // A short form is one, however often it is written; of two that read alike, the rarer one is the other's.
+    const longer = names.find(
+      (other, k) => k !== i && meaning(other).join('').length > meaning(name).join('').length && mayBe(name, other),
+    );
+    const alike = others.find((other) => mayBe(name, other.name));
+    const maybe = longer ?? alike?.name ?? others.find((other) => isSlip(name, count, other))?.name;
+    return { id: ids[i] ?? '', name, maybe: maybe ?? null };
   });
 }
 

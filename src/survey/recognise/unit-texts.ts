@@ -50,13 +50,13 @@ export function unitKind(text: string): UnitKind | null {
   return null;
 }
 
-/** The short forms of SPEC §3.3 written out; else the text as it is, in single spaces. */
+/** The short forms of SPEC §3.3 written out; else the text as it is, in single spaces, with a capital first. */
 export function fullName(text: string): string {
   const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   for (const [short, kind] of SHORT) {
     if (short.test(plain)) return plain.replace(short, kind);
   }
-  return plain;
+  return plain.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 const SHORT: readonly (readonly [RegExp, string])[] = [

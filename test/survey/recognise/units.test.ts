@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { idleRole } from '../../../src/survey/recognise/column-role.ts';
 import { unitList } from '../../../src/survey/recognise/unit-list.ts';
 import { whichRespondent } from '../../../src/survey/recognise/which-respondent.ts';
 import { whichUnit } from '../../../src/survey/recognise/which-unit.ts';
@@ -30,6 +31,14 @@ test.each([
     [name, null],
     [short, name],
   ]);
+});
+
+test('a short form is one however often it is written, and a place where the respondent is makes no question', () => {
+  expect(maybes({ 'Sở CT': 40, 'Sở Công Thương': 20 })).toEqual([
+    ['Sở CT', 'Sở Công Thương'],
+    ['Sở Công Thương', null],
+  ]);
+  expect(idleRole(columnOf('Huyện (nơi đóng trụ sở)', ['Huyện Kỳ Anh', 'Thị xã Kỳ Anh']))).toBe('background');
 });
 
 test('units of one name and two kinds are two units, and so are names that only sound alike', () => {
