@@ -55,6 +55,7 @@ export const nextVi: NextMessages = {
   scored: (run, unit) => [
     `Đã tính điểm: kết quả ở ${run.replace(/[^/]*$/u, 'report.xlsx')}. Phương pháp và dữ liệu không đổi từ khi đó.`,
     'Tiếp theo, có thể:',
+    `  ddci report ${run} --each-unit   báo cáo riêng cho từng đơn vị`,
     `  ddci report ${run} --format xlsx,csv,md   xuất lại báo cáo theo định dạng khác`,
     `  ddci explain ${run} ${typed([unit])}   giải thích điểm của một đơn vị`,
     `  ddci whatif ${run} --equal   thử trọng số khác`,
@@ -100,6 +101,7 @@ export const nextEn: NextMessages = {
   scored: (run, unit) => [
     `The scores are in ${run.replace(/[^/]*$/u, 'report.xlsx')}. Method and data are as they were then.`,
     'Next, you can:',
+    `  ddci report ${run} --each-unit   a report for each unit`,
     `  ddci report ${run} --format xlsx,csv,md   write the reports again, in other formats`,
     `  ddci explain ${run} ${typed([unit])}   explain the score of a unit`,
     `  ddci whatif ${run} --equal   try other weights`,
