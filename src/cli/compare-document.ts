@@ -34,7 +34,7 @@ export function compareDocument(compared: Compared, words: CompareMessages, lang
   ];
 }
 
-function runTitle({ title, year }: Run): string {
+export function runTitle({ title, year }: Run): string {
   return year === null ? title : `${title} ${year}`;
 }
 
@@ -164,7 +164,7 @@ function told(title: string, lines: readonly string[]): Section[] {
   return lines.length === 0 ? [] : [{ level: 3, title, lines, table: null }];
 }
 
-function notSameLine({ how, before, after, related }: UnitComparison, words: CompareMessages): string[] {
+export function notSameLine({ how, before, after, related }: UnitComparison, words: CompareMessages): string[] {
   const unit = after ?? before;
   if (unit === null || how === 'id' || how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues')
     return [];
@@ -174,7 +174,7 @@ function notSameLine({ how, before, after, related }: UnitComparison, words: Com
   return [words.notSame[how](unit.name, after !== null, related)];
 }
 
-function sameLine({ how, before, after }: UnitComparison, words: CompareMessages): string[] {
+export function sameLine({ how, before, after }: UnitComparison, words: CompareMessages): string[] {
   if (before === null || after === null) return [];
   const named = ({ id, name }: SideStanding) => (name === id ? id : `${name} (${id})`);
   return how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues'

@@ -92,7 +92,7 @@ export async function writeRun(
  * @param inputs full paths that are never written to
  * @returns what is to be told of it
  */
-async function writeFiles(
+export async function writeFiles(
   files: readonly OutputFile[],
   shown: string,
   inputs: readonly string[],

@@ -8,19 +8,27 @@ import { signature } from '../../method/signature.ts';
 import { type MapTrack, type UnitLinks, unitLinks } from '../../survey/unit-links.ts';
 import { readUnitMap } from '../../survey/unit-map-table.ts';
 import { type Compared, compareDocument } from '../compare-document.ts';
+import { compareChoice, compareFiles } from '../compare-outputs.ts';
 import type { Context } from '../context.ts';
 import { loadRun } from '../load-run.ts';
+import { writeFiles } from '../outputs.ts';
+import { printableLines } from '../printable.ts';
 import { findingsText } from '../screen.ts';
 import type { Command, Given } from './command.ts';
-import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
+import { tellResult } from './result-format.ts';
 
 export const compare: Command = {
   describe: (command, { help, compare: words }) => {
     command.argument('<run>', words.older).argument('<run>', words.newer);
-    addResultFormat(command.option('--units <file>', words.units).option('--pooled', words.pooled, false), help);
+    command
+      .option('--units <file>', words.units)
+      .option('--pooled', words.pooled, false)
+      .option('--format <formats>', words.format)
+      .option('--output <folder>', words.output)
+      .option('--dry-run', help.dryRun, false);
   },
   run: async (given, context) => {
-    const format = resultFormat(given, context);
+    const choice = compareChoice(given, context);
     const [older = '', newer = ''] = given.arguments;
     const [before, after] = [await loadRun(older, context), await loadRun(newer, context)];
     const language = context.options.lang ?? after.run.language;
@@ -35,7 +43,16 @@ export const compare: Command = {
     const { comparison, differences, pooled } = compared;
     const side = ({ run: { title, year, asOf } }: ScoredRun) => ({ title, year, asOf });
     const data = { before: side(before), after: side(after), differences, pooled, ...comparison };
-    tellResult(data, () => compareDocument(compared, messages.compare, language), format, context);
+    const words = messages.compare;
+    if (choice.kind === 'files') {
+      const files = await compareFiles(data, compared, choice.formats, words, language);
+      const inputs = [before.path, after.path, ...mapPath(given, context)];
+      const told = await writeFiles(files, choice.folder, inputs, messages, context);
+      if (!context.options.quiet) context.error(`${printableLines(told)}\n`);
+      if (!context.options.json) return 0;
+    }
+    const format = choice.kind === 'screen' ? choice.format : 'text';
+    tellResult(data, () => compareDocument(compared, words, language), format, context);
     return 0;
   },
 };
@@ -58,6 +75,11 @@ export function comparedOf(before: ScoredRun, after: ScoredRun, pool: boolean, l
     differences: methodDifferences(before.run.method, after.run.method, pairs),
     pooled: pooled.tracks,
   };
+}
+
+/** The full path of the map, which is never written to. */
+function mapPath({ options }: Given, context: Context): string[] {
+  return typeof options['units'] === 'string' ? [resolve(context.folder, options['units'])] : [];
 }
 
 /** What a map of units says; null where none is given. */

@@ -9,6 +9,13 @@ export interface CompareMessages {
   readonly newer: string;
   readonly units: string;
   readonly pooled: string;
+  readonly output: string;
+  readonly format: string;
+  readonly formatNeedsOutput: string;
+  readonly differencesTab: string;
+  readonly componentsTab: string;
+  readonly sentence: string;
+  readonly note: string;
   readonly title: string;
   readonly runs: (before: string, after: string) => readonly string[];
   readonly differences: string;
@@ -65,6 +72,13 @@ export const viCompare: CompareMessages = {
   newer: 'tệp run.json sau (năm sau, phương pháp mới)',
   units: 'bảng đơn vị hợp nhất, chia tách, đổi tên: các cột cũ, mới, tiếp nối (x), khối',
   pooled: 'tính lại cả hai năm theo giá trị tham chiếu gộp của hai năm',
+  output: 'ghi kết quả vào thư mục này: compare.json và các định dạng được chọn',
+  format: 'text hoặc md; khi có --output: md, csv, xlsx (mặc định xlsx)',
+  formatNeedsOutput: 'Các định dạng csv và xlsx được ghi thành tệp: hãy thêm --output <thư mục>.',
+  differencesTab: 'Khác biệt',
+  componentsTab: 'Thành phần',
+  sentence: 'Nội dung',
+  note: 'Ghi chú',
   title: 'So sánh hai lần chạy',
   runs: (before, after) => [`Trước: ${before}`, `Sau: ${after}`],
   differences: 'Khác biệt về phương pháp và phạm vi',
@@ -162,6 +176,13 @@ export const enCompare: CompareMessages = {
   newer: 'the newer run.json (this year, the new method)',
   units: 'a table of merged, split and renamed units: columns old, new, continues (x), track',
   pooled: 'recompute both years on reference values pooled over the two',
+  output: 'write the result to this folder: compare.json and the formats asked for',
+  format: 'text or md; with --output: md, csv, xlsx (default xlsx)',
+  formatNeedsOutput: 'The formats csv and xlsx are files: add --output <folder>.',
+  differencesTab: 'Differences',
+  componentsTab: 'Components',
+  sentence: 'What',
+  note: 'Note',
   title: 'Two runs compared',
   runs: (before, after) => [`Older: ${before}`, `Newer: ${after}`],
   differences: 'Differences of method and coverage',

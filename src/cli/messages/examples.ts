@@ -148,9 +148,9 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
       en: 'with merged, split or renamed units',
     },
     {
-      line: 'ddci compare 2023/run.json 2024/run.json --pooled --format md',
-      vi: 'tính lại hai năm theo cùng mốc, in dạng Markdown',
-      en: 'both years on the same reference values, as Markdown',
+      line: 'ddci compare 2023/run.json 2024/run.json --pooled --output so-sanh',
+      vi: 'tính lại hai năm theo cùng mốc, ghi bảng Excel',
+      en: 'both years on the same reference values, as a workbook',
     },
   ],
   robustness: [
