@@ -35,6 +35,8 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   return {
     run: {
       ...run,
+      // It was of the method before.
+      robustness: undefined,
       title,
       year,
       language,

@@ -425,8 +425,9 @@ export interface Resampling {
   /** Who was drawn: respondents, and of them those who rated more than one unit. */
   readonly respondents: number;
   readonly shared: number;
-  /** Ids of the indicators that do not vary: published figures. */
+  /** Ids of the indicators whose values do not vary, published figures; and of those that earlier runs are reference values of. */
   readonly fixed: readonly string[];
+  readonly pooled: readonly string[];
   /** Ids of ranked units with fewer respondents than may be shown or resampled: nothing is told of them. */
   readonly tooFew: readonly string[];
   /** By rank; units that are not ranked are left out. */

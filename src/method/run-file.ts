@@ -105,6 +105,7 @@ const robustness = z.strictObject({
       respondents: z.int().min(0),
       shared: z.int().min(0),
       fixed: z.array(z.string()),
+      pooled: z.array(z.string()),
       tooFew: z.array(z.string()),
       units: z.array(
         z.strictObject({

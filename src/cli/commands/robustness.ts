@@ -9,6 +9,12 @@ import { printableJson, printableLines } from '../printable.ts';
 import { addChoiceOptions, choiceRequest, choicesHidden, variedChoices } from '../robustness/choices.ts';
 import { choiceSections } from '../robustness/choices-text.ts';
 import { askedParts, partsOf, seedAndKept } from '../robustness/parts.ts';
+import {
+  addRespondentOptions,
+  resampledRespondents,
+  respondentPlan,
+  respondentSections,
+} from '../robustness/respondents.ts';
 import { robustnessSource } from '../robustness/source.ts';
 import { addWeightOptions, shakenWeights, weightPlan, weightSections } from '../robustness/weights.ts';
 import type { Command } from './command.ts';
@@ -20,12 +26,14 @@ export const robustness: Command = {
     addOutputOptions(command.argument('[method|run]', words.argument), messages, 'robustness')
       .option('--seed <number>', words.seed)
       .option('--only <parts>', words.only);
+    addRespondentOptions(command, words.respondents);
     addWeightOptions(command, words.weights);
     addChoiceOptions(command, words.choices);
   },
   run: async (given, context) => {
     const choice = outputChoice(given, context);
     const asked = askedParts(given, context);
+    const respondents = respondentPlan(given, context);
     const weights = weightPlan(given, context);
     const choices = await choiceRequest(given, context);
     const { source, assessment } = await robustnessSource(given.arguments[0], context);
@@ -43,7 +51,9 @@ export const robustness: Command = {
     const { seed, kept, dropped } = seedAndKept(given, source, context);
     const found: Robustness = {
       seed,
-      respondents: kept?.respondents ?? [],
+      respondents: parts.includes('respondents')
+        ? resampledRespondents(source, respondents, seed, context)
+        : (kept?.respondents ?? []),
       weights: parts.includes('weights') ? shakenWeights(source, weights, seed) : (kept?.weights ?? []),
       choices: parts.includes('choices') ? variedChoices(source, choices, seed, context) : (kept?.choices ?? []),
     };
@@ -61,6 +71,9 @@ export const robustness: Command = {
         const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
         const sections: Section[] = [
           { level: 1, title, lines: [words.seedUsed(seed)], table: null },
+          ...(parts.includes('respondents')
+            ? respondentSections(found.respondents, run.tracks, source.method.minimumCell, language, words.respondents)
+            : []),
           ...(parts.includes('weights') ? weightSections(found.weights, run.tracks, language, words.weights) : []),
           ...(parts.includes('choices') ? choiceSections(found.choices, run.tracks, language, words.choices) : []),
         ];

@@ -1,5 +1,6 @@
 /** The words of `ddci robustness`. */
 import { type ChoiceMessages, enChoices, viChoices } from './robustness-choices.ts';
+import { enRespondents, type RespondentMessages, viRespondents } from './robustness-respondents.ts';
 import { enWeights, viWeights, type WeightMessages } from './robustness-weights.ts';
 
 export interface RobustnessMessages {
@@ -13,6 +14,7 @@ export interface RobustnessMessages {
   /** Parts made with another seed are not kept. */
   readonly notKept: (seed: number) => string;
   readonly seedUsed: (seed: number) => string;
+  readonly respondents: RespondentMessages;
   readonly weights: WeightMessages;
   readonly choices: ChoiceMessages;
 }
@@ -29,6 +31,7 @@ export const viRobustness: RobustnessMessages = {
     '--set không dùng được với tệp run.json. Hãy dùng ddci whatif để đổi cách tính, rồi ddci robustness trên kết quả.',
   notKept: (seed) => `Các phần đã có trong tệp run.json được tính với hạt giống ${seed} nên không giữ lại.`,
   seedUsed: (seed) => `Hạt giống: ${seed}.`,
+  respondents: viRespondents,
   weights: viWeights,
   choices: viChoices,
 };
@@ -44,6 +47,7 @@ export const enRobustness: RobustnessMessages = {
     '--set does not go with a run.json. Change the rules with ddci whatif, then run ddci robustness on its result.',
   notKept: (seed) => `The parts that the run.json has were made with seed ${seed}, so they are not kept.`,
   seedUsed: (seed) => `Seed: ${seed}.`,
+  respondents: enRespondents,
   weights: enWeights,
   choices: enChoices,
 };

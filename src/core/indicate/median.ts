@@ -10,7 +10,9 @@ export function median(_fields: Fields): Statistic {
   return (answers) => {
     const values = numbers(answers);
     return ({ weights }) => {
-      const half = weights.reduce((sum, weight) => sum + weight, 0) / 2;
+      let all = 0;
+      for (let i = 0; i < weights.length; i++) all += weights[i] ?? 0;
+      const half = all / 2;
       // Weights such as 0.1 + 0.2 and 0.3 are equal but for the last bit.
       const slack = 1e-12 * half;
       let below = 0;
@@ -26,7 +28,9 @@ export function median(_fields: Fields): Statistic {
 
 /** The mean of the i-th value and the next one that anybody gave. */
 function midway(values: Float64Array, weights: Float64Array, i: number): number | null {
-  const next = weights.findIndex((weight, k) => k > i && weight > 0);
-  const [low, high] = [values[i], values[next]];
+  let next = i + 1;
+  while (next < weights.length && !((weights[next] ?? 0) > 0)) next += 1;
+  const low = values[i];
+  const high = values[next];
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }

@@ -50,7 +50,7 @@ export function normalise(
 }
 
 /** Values of earlier runs, where the indicator pools them. */
-function earlier(
+export function earlier(
   { id, over, pool }: Indicator,
   track: Track,
   group: string | null,
@@ -64,9 +64,14 @@ function earlier(
 }
 
 function everywhere(indicator: Indicator, tracks: readonly Track[], values: readonly Values[]): number[] {
-  return tracks.flatMap((track, t) =>
-    track.indicators.flatMap((other) =>
-      fold(other.id) === fold(indicator.id) ? present(values[t]?.values[other.position] ?? []) : [],
-    ),
+  return twinsOf(indicator, tracks).flatMap(({ track, indicator: { position } }) =>
+    present(values[track]?.values[position] ?? []),
+  );
+}
+
+/** The indicators of all tracks with the same id, and the numbers of their tracks. */
+export function twinsOf({ id }: Indicator, tracks: readonly Track[]) {
+  return tracks.flatMap(({ indicators }, track) =>
+    indicators.flatMap((indicator) => (fold(indicator.id) === fold(id) ? [{ track, indicator }] : [])),
   );
 }

@@ -66,6 +66,34 @@ export class Random {
     }
   }
 
+  /** Fills a list with integers from 0 to n − 1, those that `below` would give one after the other. */
+  fillBelow(n: number, into: Uint32Array): void {
+    if (n > 2 ** 20) {
+      for (let i = 0; i < into.length; i++) into[i] = this.below(n);
+      return;
+    }
+    const refused = 2 ** 32 % n;
+    let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
+    for (let i = 0; i < into.length; ) {
+      const scaled = Math.imul(b, 5);
+      const result = Math.imul((scaled << 7) | (scaled >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+      if (Math.imul(result, n) >>> 0 < refused) continue;
+      into[i] = (result >>> 0) * n * 2 ** -32;
+      i += 1;
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
+  }
+
   /** A number in [0, 1) of 53 bits. */
   uniform(): number {
     const high = this.next() >>> 5;

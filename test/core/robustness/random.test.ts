@@ -51,3 +51,14 @@ test('integers below n are as likely each, and uniform numbers fill [0, 1)', () 
   expect(Math.abs(sum / 60_000 - 0.5)).toBeLessThan((5 * Math.sqrt(1 / 12)) / Math.sqrt(60_000));
   expect(random.below(1)).toBe(0);
 });
+
+test('a list of integers is the one that single ones would make', () => {
+  for (const n of [1, 2, 7, 200, 2 ** 20, 2 ** 20 + 1]) {
+    const single = Random.stream(3, [STREAMS.simulation, 0, n]);
+    const list = new Uint32Array(2000);
+    const bulk = Random.stream(3, [STREAMS.simulation, 0, n]);
+    bulk.fillBelow(n, list);
+    expect(Array.from(list)).toEqual(Array.from(list, () => single.below(n)));
+    expect(bulk.next()).toBe(single.next());
+  }
+});

@@ -1,0 +1,202 @@
+/**
+ * Who is drawn, and among whom. What is drawn is a respondent with all his responses, since his answers about three units go
+ * together; a response that names nobody is a respondent of its own. Respondents who rated the same units in the same survey
+ * are a stratum, and as many are drawn from it, with replacement, as it has: so each unit keeps its number of responses,
+ * as the sample had it (where everyone rates one unit, the units are the strata). Sets of units that few rated are no
+ * strata of their own, as one respondent drawn again and again shows no chance: they are drawn together with the other rare
+ * sets that they are connected to by common units, and the numbers of responses then vary a little, as they do from sample to
+ * sample.
+ *
+ * Clusters stand in an order that their answers make, not the rows of the file: the order of rows changes no draw.
+ */
+import type { Answers } from '../model.ts';
+
+export interface Clusters {
+  /** Responses, cluster after cluster. */
+  readonly responses: Uint32Array;
+  /** By cluster: where its responses begin; and the end. */
+  readonly starts: Uint32Array;
+  /** By stratum: its first cluster; and the end. */
+  readonly strata: Uint32Array;
+  /** By cluster: whether it is about more than one unit. */
+  readonly shared: Uint8Array;
+}
+
+/** Fewer clusters are no stratum of their own where there are others to join. */
+const LEAST = 10;
+
+export function clustersOf(answers: Answers): Clusters {
+  const { of, count } = numbered(answers);
+  const { members, begins } = grouped(of, count);
+  const patterns = patternsOf(answers, members, begins);
+  const strata = strataOf(patterns);
+  const hashes = hashed(answers, of, count);
+  const responses = new Uint32Array(members.length);
+  const starts = new Uint32Array(count + 1);
+  const shared = new Uint8Array(count);
+  const ends = [0];
+  let cluster = 0;
+  let at = 0;
+  for (const stratum of strata) {
+    const own = Uint32Array.from(stratum.flatMap(({ clusters }) => clusters));
+    own.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+    for (const old of own) {
+      const first = begins[old] ?? 0;
+      const end = begins[old + 1] ?? 0;
+      for (let i = first; i < end; i++) {
+        responses[at] = members[i] ?? 0;
+        at += 1;
+        if (answers.units[members[i] ?? 0] !== answers.units[members[first] ?? 0]) shared[cluster] = 1;
+      }
+      cluster += 1;
+      starts[cluster] = at;
+    }
+    ends.push(cluster);
+  }
+  return { responses, starts, strata: Uint32Array.from(ends), shared };
+}
+
+/** By response: the number of its cluster, as they come. */
+function numbered({ units, respondents, surveys }: Answers): { readonly of: Uint32Array; readonly count: number } {
+  const of = new Uint32Array(units.length);
+  /** By survey, then by respondent: one more than his cluster. */
+  const known: Uint32Array[] = [];
+  let largest = 0;
+  for (const respondent of respondents ?? []) largest = Math.max(largest, respondent);
+  let count = 0;
+  for (let i = 0; i < units.length; i++) {
+    const respondent = respondents?.[i] ?? 0;
+    const survey = surveys?.[i] ?? 0;
+    const own = known[survey] ?? new Uint32Array(largest + 1);
+    known[survey] = own;
+    const earlier = respondent === 0 ? 0 : (own[respondent] ?? 0);
+    if (earlier === 0) count += 1;
+    const cluster = earlier === 0 ? count : earlier;
+    own[respondent] = cluster;
+    of[i] = cluster - 1;
+  }
+  return { of, count };
+}
+
+/** The responses of each cluster, one after the other. */
+function grouped(of: Uint32Array, count: number): { readonly members: Uint32Array; readonly begins: Uint32Array } {
+  const begins = new Uint32Array(count + 1);
+  for (const cluster of of) begins[cluster + 1] = (begins[cluster + 1] ?? 0) + 1;
+  for (let c = 0; c < count; c++) begins[c + 1] = (begins[c + 1] ?? 0) + (begins[c] ?? 0);
+  const next = begins.slice();
+  const members = new Uint32Array(of.length);
+  of.forEach((cluster, response) => {
+    const place = next[cluster] ?? 0;
+    members[place] = response;
+    next[cluster] = place + 1;
+  });
+  return { members, begins };
+}
+
+/** The clusters that are about the same units in the same survey. */
+interface Pattern {
+  readonly survey: number;
+  /** Ascending. */
+  readonly units: readonly number[];
+  readonly clusters: number[];
+}
+
+/** In an order of their own: by survey, then by their units. */
+function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: Uint32Array): Pattern[] {
+  const found = new Map<string, Pattern>();
+  for (let cluster = 0; cluster + 1 < begins.length; cluster++) {
+    const own = members.subarray(begins[cluster], begins[cluster + 1]);
+    const about = own.length === 1 ? [units[own[0] ?? 0] ?? 0] : distinct(own, units);
+    const survey = surveys?.[own[0] ?? 0] ?? 0;
+    const key = `${survey} ${about.join(' ')}`;
+    const pattern = found.get(key) ?? { survey, units: about, clusters: [] };
+    pattern.clusters.push(cluster);
+    found.set(key, pattern);
+  }
+  return [...found.values()].sort((a, b) => a.survey - b.survey || compare(a.units, b.units));
+}
+
+function distinct(responses: Uint32Array, units: Uint32Array): number[] {
+  return [...new Set(Array.from(responses, (response) => units[response] ?? 0))].sort((a, b) => a - b);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((unit, k) => unit !== b[k]);
+  return i < 0 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? Number.NEGATIVE_INFINITY);
+}
+
+/** Patterns that are drawn from together. */
+function strataOf(patterns: readonly Pattern[]): (readonly Pattern[])[] {
+  return connected(patterns).flatMap((component) => {
+    const large = component.filter(({ clusters }) => clusters.length >= LEAST);
+    const rare = component.filter(({ clusters }) => clusters.length < LEAST);
+    const size = rare.reduce((sum, { clusters }) => sum + clusters.length, 0);
+    if (rare.length === 0) return large.map((pattern) => [pattern]);
+    if (size >= LEAST || large.length === 0) return [...large.map((pattern) => [pattern]), rare];
+    // Too few even together: they join the smallest stratum that there is.
+    const least = large.reduce((a, b) => (b.clusters.length < a.clusters.length ? b : a));
+    return large.map((pattern) => (pattern === least ? [pattern, ...rare] : [pattern]));
+  });
+}
+
+/** Patterns of one survey with common units, directly or through others. */
+function connected(patterns: readonly Pattern[]): Pattern[][] {
+  /** By survey and unit: the unit that stands for it. */
+  const leader = new Map<string, string>();
+  const top = (key: string): string => {
+    let at = key;
+    for (let next = leader.get(at) ?? at; next !== at; next = leader.get(at) ?? at) at = next;
+    leader.set(key, at);
+    return at;
+  };
+  for (const { survey, units } of patterns) {
+    for (const unit of units) leader.set(top(`${survey} ${unit}`), top(`${survey} ${units[0]}`));
+  }
+  const components = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    const key = top(`${pattern.survey} ${pattern.units[0]}`);
+    const component = components.get(key) ?? [];
+    component.push(pattern);
+    components.set(key, component);
+  }
+  return [...components.values()];
+}
+
+/**
+ * By cluster: a number of 53 bits that its responses make, in whatever order they came. Clusters with the same number have
+ * the same answers but for one chance in 10^15 a pair, and may then stand in either order.
+ */
+function hashed(answers: Answers, of: Uint32Array, count: number): Float64Array {
+  const n = of.length;
+  const low = Uint32Array.from(answers.units);
+  const high = Uint32Array.from(answers.units, (unit) => ~unit);
+  const take = (i: number, number: number) => {
+    low[i] = mixed((low[i] ?? 0) ^ number);
+    high[i] = mixed((high[i] ?? 0) + Math.imul(number, 0x9e3779b1));
+  };
+  for (const { places } of answers.columns) for (let i = 0; i < n; i++) take(i, places[i] ?? 0);
+  if (answers.weights !== null) {
+    const bits = new DataView(new ArrayBuffer(8));
+    for (let i = 0; i < n; i++) {
+      bits.setFloat64(0, answers.weights[i] ?? 0);
+      take(i, bits.getUint32(0));
+      take(i, bits.getUint32(4));
+    }
+  }
+  const sums = new Uint32Array(2 * count);
+  of.forEach((cluster, i) => {
+    sums[2 * cluster] = (sums[2 * cluster] ?? 0) + mixed(low[i] ?? 0);
+    sums[2 * cluster + 1] = (sums[2 * cluster + 1] ?? 0) + mixed(high[i] ?? 0);
+  });
+  return Float64Array.from({ length: count }, (_, c) => {
+    return ((sums[2 * c + 1] ?? 0) >>> 11) * 2 ** 32 + (sums[2 * c] ?? 0);
+  });
+}
+
+/** The end of MurmurHash3 (Austin Appleby, in the public domain): every bit of the one changes half of those of the other. */
+function mixed(number: number): number {
+  let hash = number ^ (number >>> 16);
+  hash = Math.imul(hash ^ 0x5bd1e995, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
