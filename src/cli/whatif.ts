@@ -35,8 +35,6 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   return {
     run: {
       ...run,
-      // It was of the method before.
-      robustness: undefined,
       title,
       year,
       language,

@@ -24,7 +24,7 @@ async function folderOf(rows: readonly string[]): Promise<string> {
   });
 }
 
-async function found(folder: string, output = 'out'): Promise<{ robustness?: unknown; tracks: unknown }> {
+async function found(folder: string, output = 'robustness'): Promise<{ robustness?: unknown; tracks: unknown }> {
   return JSON.parse(await readFile(join(folder, output, 'run.json'), 'utf8'));
 }
 
@@ -33,7 +33,7 @@ test('the same seed gives the same bytes, whatever the order of the rows; anothe
   expect((await runMain(folder, [...ASK, '100'])).exit).toBe(0);
   await runMain(folder, [...ASK, '100', '--output', 'again']);
   expect(await readFile(join(folder, 'again/run.json'), 'utf8')).toBe(
-    await readFile(join(folder, 'out/run.json'), 'utf8'),
+    await readFile(join(folder, 'robustness/run.json'), 'utf8'),
   );
   await runMain(folder, [...ASK, '100', '--seed', '2', '--output', 'other']);
   const { robustness } = await found(folder);
@@ -49,15 +49,15 @@ test('the ranking is that of score, and every other command reads the run', asyn
   await runMain(folder, [...ASK, '100']);
   await runMain(folder, ['score', '--format', 'json', '--output', 'scored']);
   expect((await found(folder)).tracks).toEqual((await found(folder, 'scored')).tracks);
-  expect((await runMain(folder, ['report', 'out/run.json', '--output', 'again'])).exit).toBe(0);
+  expect((await runMain(folder, ['report', 'robustness/run.json', '--output', 'again'])).exit).toBe(0);
   expect((await found(folder, 'again')).robustness).toEqual((await found(folder)).robustness);
-  expect((await runMain(folder, ['explain', 'out/run.json', 'A'])).exit).toBe(0);
+  expect((await runMain(folder, ['explain', 'robustness/run.json', 'A'])).exit).toBe(0);
 });
 
 test('what was found of a method is not said of a changed one', async () => {
   const folder = await folderOf(survey());
   await runMain(folder, [...ASK, '100']);
-  expect((await runMain(folder, ['whatif', 'out/run.json', '--equal', '--format', 'json'])).exit).toBe(0);
+  expect((await runMain(folder, ['whatif', 'robustness/run.json', '--equal', '--format', 'json'])).exit).toBe(0);
   expect((await found(folder, 'whatif')).robustness).toBeUndefined();
 });
 

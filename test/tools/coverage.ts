@@ -2,19 +2,22 @@
  * How often the sets of ranks and the intervals of totals hold the truth: synthetic provinces whose true answers are known,
  * a sample of respondents drawn from each, and `ddci robustness` asked about the sample. From the project's folder:
  *
- *     npx jiti test/tools/coverage.ts [provinces] [replicates]
+ *     npx jiti test/tools/coverage.ts [provinces] [replicates] [min-max|goalposts]
  *
  * A province has 6 to 24 units and 30 to 120 responses to each, of respondents who rate one unit, or three each in every
  * second province. A third of the units are exact copies of others, so that they are tied in truth, and a third are
  * nearly so. Nine questions of five answers, three a component; respondents differ in how lenient they are, so answers of
- * one respondent go together. Scores are min–max, whose reference values are sampled too. The same seed gives the same numbers.
+ * one respondent go together. Scores are min–max, whose reference values are sampled too, or goalposts, which are fixed. The
+ * same seed gives the same numbers.
  */
-import { stdout } from 'node:process';
+import { argv, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { errorFunction } from 'simple-statistics';
 import { mean } from '../../src/core/indicate/mean.ts';
 import { share } from '../../src/core/indicate/share.ts';
 import type { Answers, Indicator, Statistic, Track, TrackData } from '../../src/core/model.ts';
+import { goalposts } from '../../src/core/normalise/goalposts.ts';
+import { minMax } from '../../src/core/normalise/min-max.ts';
 import { compute, computeFrom } from '../../src/core/pipeline.ts';
 import { Random, STREAMS } from '../../src/core/robustness/random.ts';
 import { resample } from '../../src/core/robustness/respondents.ts';
@@ -40,16 +43,18 @@ interface Coverage {
   readonly simultaneous: number;
   /** Units whose interval holds the true total. */
   readonly totals: number;
-  /** Percentiles of the resampled ranks, as one would take them otherwise. */
+  /** Ranks in a set, on average. */
   readonly widths: { readonly marginal: number; readonly simultaneous: number };
 }
 
-export function coverage(provinces: number, replicates: number, seed: number): Coverage {
+export type Ends = 'min-max' | 'goalposts';
+
+export function coverage(provinces: number, replicates: number, ends: Ends, seed: number): Coverage {
   const sums = { units: 0, marginal: 0, tied: 0, tiedHeld: 0, simultaneous: 0, totals: 0 };
   const widths = { marginal: 0, simultaneous: 0 };
   for (let p = 0; p < provinces; p++) {
-    const { track, data, truth } = province(Random.stream(seed, [STREAMS.simulation, 0, p]), p % 2 === 1);
-    const stages = compute({ tracks: [track] } as never, [data]);
+    const { track, data, truth } = province(Random.stream(seed, [STREAMS.simulation, 0, p]), p % 2 === 1, ends);
+    const stages = compute({ title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5 }, [data]);
     const options = { seed: p, replicates, confidence: CONFIDENCE, minimumCell: 5 };
     const [each] = resample(stages, { ...options, simultaneous: false }, null);
     const [all] = resample(stages, { ...options, simultaneous: true }, null);
@@ -81,12 +86,14 @@ export function coverage(provinces: number, replicates: number, seed: number): C
   };
 }
 
-function province(random: Random, several: boolean) {
+function province(random: Random, several: boolean, ends: Ends) {
   const units = 6 + random.below(19);
   const qualities = qualitiesOf(units, random);
   const indicators = Array.from({ length: QUESTIONS }, (_, q): Indicator => {
     const statistic: Statistic = q % 3 === 2 ? mean(fieldsOf()) : share(fieldsOf({ of: [4, 5] }));
-    return indicatorOf(units, { id: `Q${q}`, position: q, source: { kind: 'survey', column: q, statistic } });
+    const posts = goalposts(fieldsOf(q % 3 === 2 ? { lower: 1, upper: 5 } : { lower: 0, upper: 100 }));
+    const { normalise } = ends === 'min-max' ? minMax(fieldsOf()) : posts;
+    return indicatorOf(units, { id: `Q${q}`, position: q, source: { kind: 'survey', column: q, statistic }, normalise });
   });
   const children = Array.from({ length: COMPONENTS }, (_, c) =>
     dimensionOf({
@@ -201,13 +208,13 @@ function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [provinces = 500, replicates = 2000] = process.argv.slice(2).map(Number);
-  const found = coverage(provinces, replicates, 2022);
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const [provinces = '500', replicates = '2000', ends = 'min-max'] = argv.slice(2);
+  const found = coverage(Number(provinces), Number(replicates), ends === 'goalposts' ? 'goalposts' : 'min-max', 2022);
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
   stdout.write(
     [
-      `${found.provinces} provinces, ${found.units} units, ${found.tied} of them tied, ${found.replicates} replicates:`,
+      `${found.provinces} provinces, ${ends}, ${found.units} units, ${found.tied} of them tied, ${found.replicates} replicates:`,
       `the set of ranks of a unit holds its true rank: ${percent(found.marginal, found.units)}`,
       `of units that are tied, all ranks of the tie: ${percent(found.tiedHeld, found.tied)}`,
       `the simultaneous sets of a province all do: ${percent(found.simultaneous, found.provinces)}`,
