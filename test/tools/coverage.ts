@@ -54,7 +54,9 @@ export function coverage(provinces: number, replicates: number, ends: Ends, seed
   const widths = { marginal: 0, simultaneous: 0 };
   for (let p = 0; p < provinces; p++) {
     const { track, data, truth } = province(Random.stream(seed, [STREAMS.simulation, 0, p]), p % 2 === 1, ends);
-    const stages = compute({ title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5 }, [data]);
+    const stages = compute({ title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5 }, [
+      data,
+    ]);
     const options = { seed: p, replicates, confidence: CONFIDENCE, minimumCell: 5 };
     const [each] = resample(stages, { ...options, simultaneous: false }, null);
     const [all] = resample(stages, { ...options, simultaneous: true }, null);
@@ -93,7 +95,12 @@ function province(random: Random, several: boolean, ends: Ends) {
     const statistic: Statistic = q % 3 === 2 ? mean(fieldsOf()) : share(fieldsOf({ of: [4, 5] }));
     const posts = goalposts(fieldsOf(q % 3 === 2 ? { lower: 1, upper: 5 } : { lower: 0, upper: 100 }));
     const { normalise } = ends === 'min-max' ? minMax(fieldsOf()) : posts;
-    return indicatorOf(units, { id: `Q${q}`, position: q, source: { kind: 'survey', column: q, statistic }, normalise });
+    return indicatorOf(units, {
+      id: `Q${q}`,
+      position: q,
+      source: { kind: 'survey', column: q, statistic },
+      normalise,
+    });
   });
   const children = Array.from({ length: COMPONENTS }, (_, c) =>
     dimensionOf({

@@ -19,7 +19,7 @@ export interface Packing {
 
 const EXACT_BITS = 53;
 /** Words are a multiple of this, so that so many are added in one go. */
-export const STEP = 8;
+const STEP = 8;
 
 /** @param most no sum of counts is more than this; null: one replicate a number, whatever the sums */
 export function packing(most: number | null, replicates: number): Packing {
