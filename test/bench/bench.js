@@ -10,6 +10,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { makeSurvey } from './robustness.js';
 import { weightsTable } from './weights.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -72,6 +73,7 @@ try {
       ],
     });
   }
+  tables.push(respondents());
   const text = table(tables);
   process.stdout.write(text);
   if (!small) writeReadme(text);
@@ -88,6 +90,19 @@ function start() {
       ['`ddci --help`', measure(process.execPath, [bin, '--help'])],
       ['`node -e 0`', measure(process.execPath, ['-e', '0'])],
       ['`ddci score` of the demonstration', measure(process.execPath, [bin, 'score', demonstration, ...quietly()])],
+    ],
+  };
+}
+
+/** 2,000 replicates of 10,000 respondents, 60 questions and 50 units. */
+function respondents() {
+  const method = makeSurvey(folder, 10_000, 60);
+  const ddci = (...args) => measure(process.execPath, [bin, ...args, method, '--format', 'json', ...quietly()]);
+  return {
+    title: 'CSV, 10,000 × 60 × 50 units',
+    rows: [
+      ['`ddci robustness --only respondents`, 2,000 replicates', ddci('robustness', '--only', 'respondents')],
+      ['`ddci score`', ddci('score')],
     ],
   };
 }

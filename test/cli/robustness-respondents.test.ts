@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { demonstration } from '../demonstration.ts';
@@ -135,4 +137,17 @@ test('numbers out of range are wrong use', async () => {
     expect(exit).toBe(2);
     expect(error).toContain(args[0]);
   }
+});
+
+test('half of the replicates in a thread of its own are the same replicates', async () => {
+  const folder = await temporaryFolder();
+  const bin = fileURLToPath(new URL('../../bin/ddci.js', import.meta.url));
+  const args = ['robustness', demonstration, ...ASK.slice(1), '1500', '--quiet'];
+  // As a program of its own it has threads; here, where it is TypeScript, it has none.
+  const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  await runMain(folder, [...args, '--output', 'alone']);
+  expect(await readFile(join(folder, 'robustness/run.json'), 'utf8')).toBe(
+    await readFile(join(folder, 'alone/run.json'), 'utf8'),
+  );
 });

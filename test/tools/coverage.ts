@@ -58,8 +58,8 @@ export function coverage(provinces: number, replicates: number, ends: Ends, seed
       data,
     ]);
     const options = { seed: p, replicates, confidence: CONFIDENCE, minimumCell: 5 };
-    const [each] = resample(stages, { ...options, simultaneous: false }, null);
-    const [all] = resample(stages, { ...options, simultaneous: true }, null);
+    const [each] = resample(stages, { ...options, simultaneous: false });
+    const [all] = resample(stages, { ...options, simultaneous: true });
     const held = (rank: { readonly low: number; readonly high: number }, id: string) => {
       const { first = 0, last = 0 } = truth.get(id) ?? {};
       return rank.low <= first && rank.high >= last;

@@ -1,7 +1,7 @@
 /** Respondents drawn anew, as the command line asks for them and tells of them. */
 import type { Command as Commander } from 'commander';
 import type { Language, ResampledUnit, Resampling, TrackResult } from '../../core/model.ts';
-import { type ResamplingOptions, resample } from '../../core/robustness/respondents.ts';
+import type { ResamplingOptions } from '../../core/robustness/respondents.ts';
 import { numberText } from '../../report/number-text.ts';
 import type { Given } from '../commands/command.ts';
 import type { Context } from '../context.ts';
@@ -37,18 +37,22 @@ export function respondentPlan(given: Given, context: Context): Plan {
 }
 
 /** None where there are no answers. */
-export function resampledRespondents(
-  { method, stages, language }: RobustnessSource,
+export async function resampledRespondents(
+  { run, method, stages, language }: RobustnessSource,
   plan: Plan,
   seed: number,
   { progress, messages }: Context,
-): Resampling[] {
+): Promise<Resampling[]> {
   if (stages === null) return [];
+  // Of a run file, which holds no answers, they are not needed.
+  const { isSurveyed, resampled } = await import('../../core/robustness/respondents.ts');
+  const { replicateTotals } = await import('./replicates.ts');
+  if (!stages.some(isSurveyed)) return [];
   const words = messages(language).robustness.respondents;
   const say = (done: number) => progress?.(words.progress(String(done), String(plan.replicates)));
-  const found = resample(stages, { ...plan, seed, minimumCell: method.minimumCell }, progress && say);
+  const totals = await replicateTotals(stages, run.method, seed, plan.replicates, say);
   progress?.('');
-  return found;
+  return resampled(stages, totals, { ...plan, seed, minimumCell: method.minimumCell });
 }
 
 /** @param least respondents of whom nothing is told if there are fewer */

@@ -56,6 +56,16 @@ export function clustersOf(answers: Answers): Clusters {
   return { responses, starts, strata: Uint32Array.from(ends), shared };
 }
 
+/** By unit: how many clusters are about it. */
+export function clustersAbout({ responses, starts }: Clusters, unitOf: Uint32Array, units: number): Uint32Array {
+  const found = new Uint32Array(units);
+  for (let cluster = 0; cluster + 1 < starts.length; cluster++) {
+    const own = responses.subarray(starts[cluster], starts[cluster + 1]);
+    for (const unit of distinct(own, unitOf)) found[unit] = (found[unit] ?? 0) + 1;
+  }
+  return found;
+}
+
 /** By response: the number of its cluster, as they come. */
 function numbered({ units, respondents, surveys }: Answers): { readonly of: Uint32Array; readonly count: number } {
   const of = new Uint32Array(units.length);

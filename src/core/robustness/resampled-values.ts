@@ -9,8 +9,6 @@ import { drawBlock, type Packing, packing } from './draws.ts';
 
 export interface Resampler {
   readonly clusters: Clusters;
-  /** By unit: how many clusters are about it. */
-  readonly respondents: readonly number[];
   /**
    * Fills the values of the replicates from `first` on: by replicate, then by indicator, then by unit; NaN where there is
    * none. Figures that are published are the same in each.
@@ -40,7 +38,6 @@ export function resampler(
   const published = publishedValues(track, data);
   return {
     clusters,
-    respondents: rows.map(({ drawn }) => new Set(drawn).size),
     fill: (first, replicates, values) => {
       drawBlock(clusters, pack, stream, first, replicates, counts);
       for (let r = 0; r < replicates; r++) values.set(published, r * published.length);

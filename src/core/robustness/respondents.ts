@@ -13,11 +13,11 @@ import { sampleStandardDeviation } from 'simple-statistics';
 import type { Interval, ResampledUnit, Resampling, Track } from '../model.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison, rank } from '../rank.ts';
+import { clustersAbout, clustersOf } from './clusters.ts';
 import { intervalOf } from './interval.ts';
 import { comparisons } from './rank-sets.ts';
-import { type Resampler, resampler } from './resampled-values.ts';
+import { drawReplicates } from './replicates.ts';
 import { type Standings, standings } from './standings.ts';
-import { wholeChain } from './whole-chain.ts';
 
 export interface ResamplingOptions {
   readonly seed: number;
@@ -29,68 +29,41 @@ export interface ResamplingOptions {
   readonly minimumCell: number;
 }
 
-/** Replicates at a time, and how many numbers a block may hold. */
-const BLOCK = 96;
-const BLOCK_NUMBERS = 2 ** 23;
 /** Without a total in more than this share of the replicates a unit cannot be placed. */
 const MOST_MISSING = 0.1;
 /** One respondent shows no chance, nor does one replicate. */
 const LEAST_RESPONDENTS = 2;
 const LEAST_REPLICATES = 2;
 
-/** One a track whose ranking rests on a survey. @param progress told the number of replicates that are done */
-export function resample(
-  run: readonly Stages[],
-  options: ResamplingOptions,
-  progress: ((done: number) => void) | null,
-): Resampling[] {
-  const surveyed = run.map(isSurveyed);
-  if (!surveyed.includes(true)) return [];
-  const sizes = run.map(({ track }) => track.indicators.length * track.units.length);
-  const widest = Math.max(1, ...sizes, ...run.map(({ data }) => data.answers.units.length));
-  const most = Math.max(1, Math.min(BLOCK, Math.floor(BLOCK_NUMBERS / widest)));
-  const resamplers = run.map(({ track, data }, t) => resampler(track, data, { seed: options.seed, track: t }, most));
-  const values = sizes.map((size) => new Float64Array(size * most));
-  const totals = run.map(({ track }) => new Float64Array(track.units.length));
-  const all = run.map(({ track }) => track.units.map(() => new Float64Array(options.replicates)));
-  const chain = wholeChain(run);
-  for (let first = 0; first < options.replicates; first += most) {
-    const replicates = Math.min(most, options.replicates - first);
-    resamplers.forEach((one, t) => {
-      one.fill(first, replicates, values[t] ?? new Float64Array(0));
-    });
-    for (let r = 0; r < replicates; r++) {
-      chain(
-        values.map((numbers, t) => ({ numbers, from: r * (sizes[t] ?? 0) })),
-        totals,
-      );
-      totals.forEach((own, t) => {
-        own.forEach((total, unit) => {
-          const replicate = all[t]?.[unit];
-          if (replicate !== undefined) replicate[first + r] = total;
-        });
-      });
-    }
-    progress?.(first + replicates);
-  }
-  return run.flatMap((stages, t) => {
-    const own = resamplers[t];
-    return surveyed[t] && own !== undefined ? [summary(stages, own, all[t] ?? [], options)] : [];
-  });
+/** Of the tracks whose ranking rests on a survey, in one go. */
+export function resample(run: readonly Stages[], options: ResamplingOptions): Resampling[] {
+  const steps = drawReplicates(run, options.seed, 0, options.replicates);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return resampled(run, step.value, options);
 }
 
-function isSurveyed({ track, data }: Stages): boolean {
+/**
+ * One a track whose ranking rests on a survey.
+ * @param totals by track, by unit, then by replicate (replicates.ts)
+ */
+export function resampled(
+  run: readonly Stages[],
+  totals: readonly (readonly Float64Array[])[],
+  options: ResamplingOptions,
+): Resampling[] {
+  return run.flatMap((stages, t) => (isSurveyed(stages) ? [summary(stages, totals[t] ?? [], options)] : []));
+}
+
+export function isSurveyed({ track, data }: Stages): boolean {
   return data.answers.units.length > 0 && track.indicators.some(({ source }) => source.kind === 'survey');
 }
 
 /** @param totals by unit, then by replicate */
-function summary(
-  stages: Stages,
-  { clusters, respondents }: Resampler,
-  totals: readonly Float64Array[],
-  options: ResamplingOptions,
-): Resampling {
-  const { track, ranks } = stages;
+function summary(stages: Stages, totals: readonly Float64Array[], options: ResamplingOptions): Resampling {
+  const { track, data, ranks } = stages;
+  const clusters = clustersOf(data.answers);
+  const respondents = clustersAbout(clusters, data.answers.units, track.units.length);
   const { replicates, confidence, simultaneous, minimumCell } = options;
   const least = Math.max(LEAST_RESPONDENTS, minimumCell);
   const few = track.units.map((_, unit) => {

@@ -19,7 +19,7 @@ const OPTIONS: ResamplingOptions = {
 };
 
 function resampled(track: Track, data: TrackData, options: Partial<ResamplingOptions> = {}): Resampling {
-  const [found] = resample(compute(methodOf(track), [data]), { ...OPTIONS, ...options }, null);
+  const [found] = resample(compute(methodOf(track), [data]), { ...OPTIONS, ...options });
   if (found === undefined) throw new Error('no track was resampled');
   return found;
 }
@@ -282,5 +282,5 @@ test('dense ranks: units of one rank count as one', () => {
 
 test('a track without a survey is not resampled', () => {
   const track = trackOf(['A', 'B'], dimensionOf({ id: 'index', children: [indicatorOf(2, { id: 'i' })] }));
-  expect(resample(compute(methodOf(track), [dataOf(track, [], [[1, 2]])]), OPTIONS, null)).toEqual([]);
+  expect(resample(compute(methodOf(track), [dataOf(track, [], [[1, 2]])]), OPTIONS)).toEqual([]);
 });

@@ -22,6 +22,7 @@ function robustness(run: Run): Robustness {
       respondents: 900,
       shared: 100,
       fixed: ['TG3'],
+      pooled: [],
       tooFew: ['SDL'],
       units: ranked.map(({ unit, rank, total }) => ({
         unit,
