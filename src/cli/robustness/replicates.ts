@@ -79,7 +79,10 @@ async function inTurns(steps: ReturnType<typeof drawReplicates>, progress: (done
 /** null where the thread failed. */
 function inThread(file: URL, work: ThreadWork, progress: (done: number) => void): Promise<Totals | null> {
   return new Promise((resolve) => {
-    const thread = new Worker(file, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+    const thread = new Worker(file, {
+      workerData: work,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     thread.on('message', (word: ThreadWord) => {
       if ('done' in word) progress(word.done);
       else resolve(word.totals.length === work.data.length ? word.totals : null);

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compute } from '../../core/pipeline.ts';
 import { drawReplicates } from '../../core/robustness/replicates.ts';
 import { resolveMethod } from '../../method/method.ts';
-import type { ThreadWork, ThreadWord } from './replicates.ts';
+import type { ThreadWord, ThreadWork } from './replicates.ts';
 
 const { json, data, pooled, seed, first, end } = workerData as ThreadWork;
 const { method } = resolveMethod({ raw: json, place: () => ({}) });
