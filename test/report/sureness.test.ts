@@ -17,6 +17,7 @@ const ROBUSTNESS: Robustness = {
       respondents: 9,
       shared: 0,
       fixed: [],
+      pooled: [],
       tooFew: ['A'],
       units: [
         {
