@@ -1,0 +1,188 @@
+/**
+ * Everything the tool says, in both languages, as it would be said of examples (messages.txt; `UPDATE=1` writes it anew). It is
+ * there to be read: a change of a word is a change of that file. No English word leaks into what is said in Vietnamese.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { isSyllable } from '../../src/io/read/encoding/syllable.ts';
+
+const SNAPSHOT = new URL('./messages.txt', import.meta.url);
+const PLACES = ['../../src/cli/messages/', '../../src/report/', '../../src/report/html/', '../../src/method/workbook/'];
+
+/** Arguments by their names, where a text of that name will not do. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(
+    [
+      'count',
+      'rows',
+      'row',
+      'line',
+      'base',
+      'minimum',
+      'most',
+      'used',
+      'received',
+      'leftOut',
+      'errors',
+      'warnings',
+      'notes',
+    ].map((name, i) => [name, i + 3]),
+  ),
+  firstRow: 2,
+  coverage: 0.5,
+  sum: 95,
+  total: 61.25,
+  outOf: 100,
+  value: 12.5,
+  share: 0.25,
+  pid: 4321,
+  closest: 'gần-nhất',
+  range: [0, 10],
+  bounds: [1, 10],
+  units: ['A', 'B'],
+  questions: ['Q1', 'Q2'],
+};
+/** Where a word is looked up: one of those that are. */
+const WORDS: Readonly<Record<string, readonly unknown[]>> = {
+  kind: ['scale'],
+  reason: ['blank', 'index-coverage'],
+  limit: ['rows'],
+};
+const LISTS = /s$|^closest$|^found$|^allowed$|^cells$|^missing$/u;
+
+/** What an argument may be: tried in turn until the sentence can be said. */
+function tries(name: string): unknown[] {
+  const list = [`⟨${name}⟩`, `⟨${name} 2⟩`];
+  const own = WORDS[name] ?? (name in SAMPLES ? [SAMPLES[name]] : []);
+  return LISTS.test(name) ? [...own, list, `⟨${name}⟩`, 3] : [...own, `⟨${name}⟩`, list, 3];
+}
+
+/** Sentences that need other examples. */
+const unsaid = new Set<string>();
+
+/** The sentence of a function, said of examples. */
+function said(path: string, say: object): string {
+  const head = /^\(?([^)]*?)\)?\s*=>/su.exec(say.toString().replaceAll(/\/\*.*?\*\//gsu, ''))?.[1] ?? '';
+  const fields = /^\{([^}]*)\}/su.exec(head.trim())?.[1];
+  const names = (fields ?? head)
+    .split(',')
+    .map((name) => name.split(/[:=]/u)[0]?.trim() ?? '')
+    .filter((name) => name !== '');
+  for (let turn = 0; turn < 4 ** Math.min(names.length, 5); turn++) {
+    const values = names.map((name, i) => {
+      const own = tries(name);
+      return own[Math.floor(turn / 4 ** i) % own.length];
+    });
+    const args = fields === undefined ? values : [Object.fromEntries(names.map((name, i) => [name, values[i]]))];
+    try {
+      const told: unknown = typeof say === 'function' ? Reflect.apply(say, undefined, args) : null;
+      const text = typeof told === 'object' && told !== null ? Object.values(told).join(' | ') : told;
+      if (typeof text === 'string' && !/undefined|NaN|\[object/u.test(text)) return text;
+    } catch {
+      // Another kind of argument is tried.
+    }
+  }
+  unsaid.add(`${path} (${names.join(', ')})`);
+  return '';
+}
+
+function lines(path: string, value: unknown): string[] {
+  if (typeof value === 'string') return [`${path}: ${value}`];
+  if (typeof value === 'function') return [`${path}: ${said(path, value)}`];
+  if (value instanceof Map) return [...value].flatMap(([key, own]) => lines(`${path}.${key}`, own));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, own]) => lines(`${path}.${key}`, own));
+}
+
+interface Pair {
+  readonly name: string;
+  readonly vi: unknown;
+  readonly en: unknown;
+}
+
+/** Of every file of words the values that stand for each other: `vi` and `en`, `viX` and `enX`, or the two sides of one. */
+async function pairs(): Promise<Pair[]> {
+  const found: Pair[] = [];
+  for (const place of PLACES) {
+    const names = await readdir(new URL(place, import.meta.url)).catch((): string[] => []);
+    for (const file of names.filter((name) => name.endsWith('.ts')).sort()) {
+      if (!place.includes('messages') && !file.includes('words')) continue;
+      if (file === 'messages.ts') continue;
+      const module: Record<string, unknown> = await import(new URL(`${place}${file}`, import.meta.url).href);
+      for (const [name, value] of Object.entries(module)) {
+        const twin = name.replace(/^vi/u, 'en').replace(/Vi$/u, 'En');
+        if (twin !== name && twin in module) found.push({ name: `${file} ${name}`, vi: value, en: module[twin] });
+        else if (typeof value === 'object' && value !== null && 'vi' in value && 'en' in value) {
+          found.push({ name: `${file} ${name}`, vi: value.vi, en: value.en });
+        } else if (name === 'examples' && typeof value === 'object' && value !== null) {
+          const side = (language: 'vi' | 'en') =>
+            Object.fromEntries(
+              Object.entries(value).map(([key, list]: [string, readonly Record<string, string>[]]) => [
+                key,
+                list.map((one) => one[language]),
+              ]),
+            );
+          found.push({ name: `${file} ${name}`, vi: side('vi'), en: side('en') });
+        }
+      }
+    }
+  }
+  // The whole of the messages is in two files.
+  const vi: Record<string, unknown> = await import('../../src/cli/messages/vi.ts');
+  const en: Record<string, unknown> = await import('../../src/cli/messages/en.ts');
+  return [{ name: 'messages', vi: vi['vi'], en: en['en'] }, ...found];
+}
+
+const all = await pairs();
+
+test('both languages say the same things', () => {
+  expect(all.length).toBeGreaterThan(5);
+  for (const { vi, en } of all) [vi, en].forEach((value) => lines('', value));
+  expect([...unsaid], 'give SAMPLES of their arguments').toEqual([]);
+  const keys = (value: unknown) => lines('', value).map((line) => line.slice(0, line.indexOf(': ')));
+  for (const { name, vi, en } of all) {
+    if (name.includes('program')) continue;
+    expect(keys(vi), name).toEqual(keys(en));
+  }
+});
+
+test('all of it is in messages.txt', async () => {
+  const text = all
+    .map(({ name, vi, en }) => {
+      const english = new Map(lines('', en).map((line) => [line.slice(0, line.indexOf(': ')), line]));
+      const both = lines('', vi).map((line) => {
+        const key = line.slice(0, line.indexOf(': '));
+        return `${line}\n${' '.repeat(key.length)}  ${english.get(key)?.slice(key.length + 2) ?? ''}\n`;
+      });
+      return `# ${name}\n\n${both.join('\n')}`;
+    })
+    .join('\n');
+  if (process.env['UPDATE']) await writeFile(SNAPSHOT, text);
+  expect(await readFile(SNAPSHOT, 'utf8')).toBe(text);
+});
+
+/** Names of things that have no other name: files, formats, options, fields and values of the method, statistics. */
+const NAMES = new Set(
+  (await readFile(new URL('./names-in-vietnamese.txt', import.meta.url), 'utf8'))
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);
+
+test('no English word is in what is said in Vietnamese', () => {
+  const leaks = new Set<string>();
+  for (const { name, vi } of all) {
+    for (const line of lines('', vi)) {
+      const text = line
+        .slice(line.indexOf(': ') + 2)
+        .replaceAll(
+          /⟨[^⟩]*⟩|«[^»]*»|--[a-z][\w-]*|\bddci [a-z-]+|[\w*./-]+\.(?:ya?ml|xlsx?|csv|json|md|html)\b|https?:\S+/gu,
+          ' ',
+        );
+      for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+        const lower = word.normalize('NFC').toLowerCase();
+        if (lower.length > 2 && !isSyllable(lower) && !NAMES.has(lower)) leaks.add(`${name}: ${word}`);
+      }
+    }
+  }
+  expect([...leaks]).toEqual([]);
+});
