@@ -139,9 +139,12 @@ test('both languages say the same things', () => {
   expect(all.length).toBeGreaterThan(5);
   for (const { vi, en } of all) [vi, en].forEach((value) => lines('', value));
   expect([...unsaid], 'give SAMPLES of their arguments').toEqual([]);
-  const keys = (value: unknown) => lines('', value).map((line) => line.slice(0, line.indexOf(': ')));
+  const keys = (value: unknown) =>
+    lines('', value)
+      .map((line) => line.slice(0, line.indexOf(': ')))
+      // English has its own words there.
+      .filter((key) => !key.includes('placeholders.'));
   for (const { name, vi, en } of all) {
-    if (name.includes('program')) continue;
     expect(keys(vi), name).toEqual(keys(en));
   }
 });

@@ -62,7 +62,7 @@ export async function rewriteExpected(name: string, texts: Texts): Promise<void>
 }
 
 /** One a line, without the word ddci; a line that begins with # is a comment. */
-function commandLines(text: string): string[] {
+export function commandLines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -70,7 +70,7 @@ function commandLines(text: string): string[] {
 }
 
 /** Words of a command line, apart at spaces that are not in double quotes. */
-function words(line: string): string[] {
+export function words(line: string): string[] {
   return (line.match(/(?:"[^"]*"|[^\s"])+/gu) ?? []).map((word) => word.replaceAll('"', ''));
 }
 
