@@ -164,7 +164,7 @@ test('all of it is in messages.txt', async () => {
   expect(await readFile(SNAPSHOT, 'utf8')).toBe(text);
 });
 
-/** Names of things that have no other name: files, formats, options, fields and values of the method, statistics. */
+/** Names of things that have no other name: files, formats, programs, options, fields and values of the method, statistics (names-in-vietnamese.txt). */
 const NAMES = new Set(
   (await readFile(new URL('./names-in-vietnamese.txt', import.meta.url), 'utf8'))
     .split(/\s+/u)
