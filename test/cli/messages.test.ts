@@ -57,11 +57,49 @@ function tries(name: string): unknown[] {
   return LISTS.test(name) ? [...own, list, `⟨${name}⟩`, 3] : [...own, `⟨${name}⟩`, list, 3];
 }
 
+const QUESTION = {
+  header: '⟨header⟩',
+  scale: '⟨scale⟩',
+  scales: ['⟨scale⟩'],
+  range: [1, 5],
+  met: 4,
+  all: 5,
+  number: 9,
+  count: 3,
+  tracks: 2,
+};
+const INIT = [
+  'one-file-one-track',
+  'unit-by-header',
+  'unit-unlike-header',
+  'respondent-email',
+  'levels',
+  'own-codes',
+  'code-range',
+];
+const MORE = ['number-range', 'missing-number', 'shares', 'means', 'equal-weights', 'examples'];
+
+/** All that a sentence with many forms is said of, by the end of its path. */
+const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  assumption: [...INIT, ...MORE].map((kind) => [{ ...QUESTION, kind }]),
+  pcaNote: [['⟨track⟩', { explained: 0.5, units: 12, weights: [{ id: '⟨id⟩', weight: 25 }] }]],
+  pcaRefused: [
+    ['⟨track⟩', { kind: 'negative', components: [{ id: '⟨id⟩', loading: -0.25 }] }],
+    ['⟨track⟩', { kind: 'few', units: 3, needed: 5 }],
+    ['⟨track⟩', { kind: 'constant', components: ['⟨id⟩'] }],
+    ['⟨track⟩', { kind: 'one-component' }],
+  ],
+};
+
 /** Sentences that need other examples. */
 const unsaid = new Set<string>();
 
 /** The sentence of a function, said of examples. */
 function said(path: string, say: object): string {
+  const given = EXAMPLES[path.slice(path.lastIndexOf('.') + 1)];
+  if (given !== undefined && typeof say === 'function') {
+    return given.map((args) => String(Reflect.apply(say, undefined, args))).join(' / ');
+  }
   const head = /^\(?([^)]*?)\)?\s*=>/su.exec(say.toString().replaceAll(/\/\*.*?\*\//gsu, ''))?.[1] ?? '';
   const fields = /^\{([^}]*)\}/su.exec(head.trim())?.[1];
   const names = (fields ?? head)
