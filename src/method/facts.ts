@@ -3,6 +3,7 @@ import { type ContentNode, contentNodes, indexMean, merged } from '../core/conte
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { inOrder, STATISTIC, statisticField } from './signature.ts';
 
 export type Topic =
   | 'indicators'
@@ -48,8 +49,6 @@ export function trackNodes(method: Json, track: Json): TrackNode[] {
   });
 }
 
-const STATISTIC = ['statistic', 'of', 'against', 'than', 'p', 'base', 'direction'];
-
 /** @param common keys of the nodes that stand in the same place in both runs */
 export function nodeFacts(method: Json, track: Json, node: TrackNode, common: ReadonlySet<string>): Fact[] {
   const of = node.id;
@@ -65,10 +64,12 @@ export function nodeFacts(method: Json, track: Json, node: TrackNode, common: Re
   const question = field('question');
   return [
     ...place,
-    ...['only', 'except'].map((name): Fact => ({ topic: 'indicators', field: name, of, value: field(name) })),
+    ...['only', 'except'].map((name): Fact => ({ topic: 'indicators', field: name, of, value: inOrder(field(name)) })),
     ...['question', 'published'].map((name): Fact => ({ topic: 'questions', field: name, of, value: field(name) })),
     { topic: 'questions', field: 'questions', of, value: question === null ? null : headers(method, String(question)) },
-    ...STATISTIC.map((name): Fact => ({ topic: 'statistics', field: name, of, value: field(name) })),
+    ...STATISTIC.map((name): Fact => {
+      return { topic: 'statistics', field: name, of, value: statisticField(node.content, name) };
+    }),
     ...scaleFacts(method, field('scale'), of),
     ...all('normalisation', node.normalisation, 'normalisation.'),
   ];
@@ -102,7 +103,7 @@ function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
   return fieldsOf(content).flatMap(([field, value]): Fact[] =>
     field === 'answers'
       ? fieldsOf(value).map(([label, code]) => ({ topic: 'scales', field: `answers.${label}`, of, value: code }))
-      : [{ topic: 'scales', field, of, value }],
+      : [{ topic: 'scales', field, of, value: field === 'missing' ? inOrder(value) : value }],
   );
 }
 

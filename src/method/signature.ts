@@ -3,7 +3,8 @@ import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 
-const STATISTIC = ['statistic', 'of', 'against', 'than', 'p', 'base', 'direction'];
+/** The fields of an indicator that say how its value is made of answers. */
+export const STATISTIC = ['statistic', 'of', 'against', 'than', 'p', 'base', 'direction'];
 
 /**
  * The statistic, the scale and the direction of an indicator of a method's content, as one text; null where the track
@@ -20,8 +21,26 @@ export function signature(method: Json, track: string, indicator: string): strin
   const scales = fieldsOf(fieldOf(method, 'scales'));
   const content = scale === null ? null : (scales.find(([id]) => fold(id) === fold(String(scale)))?.[1] ?? null);
   const answers = fieldsOf(fieldOf(content, 'answers')).map(([label, code]) => [fold(label), code]);
-  const fields = STATISTIC.map((name) => fieldOf(found, name));
+  const fields = STATISTIC.map((name) => statisticField(found, name));
   return JSON.stringify([kind, fields, answers.sort(), fieldOf(content, 'number'), fieldOf(content, 'separator')]);
+}
+
+/** A field of these as it counts: sets of codes in order, and null for what goes without saying. */
+export function statisticField(indicator: Json, name: string): Json {
+  const value = inOrder(fieldOf(indicator, name));
+  return name === 'base' && value === 'valid' ? null : value;
+}
+
+/** A set of codes or names, in which their order says nothing, in one order. */
+export function inOrder(value: Json): Json {
+  const items = itemsOf(value);
+  return items.length === 0 ? value : [...items].sort(compared);
+}
+
+function compared(a: Json, b: Json): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [first, second] = [fold(String(a)), fold(String(b))];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function leaves(node: Json): Json[] {

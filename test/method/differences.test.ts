@@ -71,6 +71,13 @@ describe('what means the same is no difference', () => {
   ];
   for (const [what, parts] of same) test(what, () => expect(told({}, parts)).toEqual([]));
 
+  test('a set of codes, of units or of missing answers in another order, and a base of valid answers written out', () => {
+    const share = { statistic: 'share' };
+    const before = { p1: { ...share, of: [4, 5], only: ['A', 'B'] }, scale: { missing: ['9', '99'] } };
+    const after = { p1: { ...share, of: [5, 4], base: 'valid', only: ['B', 'A'] }, scale: { missing: ['99', '9'] } };
+    expect(told(before, after)).toEqual([]);
+  });
+
   test('another name of a scale', () => {
     const after = { p1: { scale: 'thang' }, p2: { scale: 'thang' }, whole: { scales: { thang: { answers: LABELS } } } };
     expect(told({}, after)).toEqual([]);
