@@ -20,6 +20,7 @@ import type { OpenTable, Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
 import { parseJson } from './load-run.ts';
+import { telling } from './reading-progress.ts';
 
 export interface Assessment {
   readonly language: Language;
@@ -64,7 +65,7 @@ export async function assess(named: string | undefined, context: Context, most?:
     tables,
   });
   if (method === null || about.some(isError)) return stop(about, 2);
-  const { data, findings: found, used, opened } = await readData(method, loaded.folder, most);
+  const { data, findings: found, used, opened } = await readData(method, loaded.folder, context, most);
   tables = opened;
   const pools = await readPools(method, loaded);
   const inputs = await hashInputs(loaded, [...used, ...pools.used]);
@@ -106,7 +107,7 @@ function strictly(finding: Finding): Finding {
   return finding.level === 'warning' ? { ...finding, level: 'error' } : finding;
 }
 
-async function readData(method: Method, folder: string, most?: number) {
+async function readData(method: Method, folder: string, context: Context, most?: number) {
   const opened = new Map<string, AssessedTable>();
   const tables = new Map<string, Promise<readonly Sheet[]>>();
   const used: UsedFile[] = [];
@@ -123,7 +124,7 @@ async function readData(method: Method, folder: string, most?: number) {
       tables.set(key, table);
       return table.then((sheets) => {
         opened.set(path, { file, path, sheets });
-        return sheets;
+        return telling(sheets, file, context);
       });
     };
   const data: TrackData[] = [];

@@ -1,6 +1,6 @@
 /** The program as a process of its own: signals, pipes that close, disks that are full (SPEC §10). */
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { platform, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -83,6 +83,23 @@ describe.skipIf(windows)('outputs that cannot be written', () => {
       expect(error.trim().split('\n'), error).toHaveLength(1);
     }
     expect((await readdir(folder)).sort()).toEqual(['a-file', 'method.yaml', 'phieu.csv']);
+  });
+
+  test('a folder that nobody may change: one sentence, exit 4, and the old output is untouched', async (context) => {
+    const folder = await caseFolder();
+    expect((await run(folder, ['score', '--format', 'json']).ended).exit).toBe(0);
+    const before = await readFile(join(folder, 'out', 'run.json'));
+    const locked = await run(folder, [], 'chattr +i out').ended;
+    if (locked.exit !== 0) return context.skip('no folder can be made immutable here');
+    try {
+      const { exit, error } = await run(folder, ['score', '--quiet', '--format', 'json', '--set', 'title=Khác']).ended;
+      expect(exit).toBe(4);
+      expect(error.trim().split('\n'), error).toHaveLength(1);
+      expect(await readFile(join(folder, 'out', 'run.json'))).toEqual(before);
+    } finally {
+      await run(folder, [], 'chattr -i out').ended;
+    }
+    expect((await run(folder, ['score', '--format', 'json', '--set', 'title=Khác']).ended).exit).toBe(0);
   });
 
   test('a full disk: one sentence, exit 4, and the old output is untouched', async (context) => {

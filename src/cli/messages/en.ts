@@ -396,6 +396,7 @@ export const en: Messages = {
     partial: 'partial',
     size: (rows, columns) => `${rows} rows, ${columns} columns`,
     hiddenSheet: 'hidden sheet',
+    readingRows: (file, rows) => `Reading ${file}: ${rows} rows`,
     reading: (encoding, delimiter) =>
       `encoding ${encoding}, delimiter ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
     unprinted: (problem) => `The result could not be printed (${problem}); what was written to files is whole.`,

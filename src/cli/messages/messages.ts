@@ -51,6 +51,7 @@ export interface Messages {
     readonly size: (rows: number, columns: number) => string;
     readonly hiddenSheet: string;
     readonly reading: (encoding: string, delimiter: string) => string;
+    readonly readingRows: (file: string, rows: string) => string;
     readonly unprinted: (problem: string) => string;
     readonly noHeader: string;
     readonly headerAt: (row: number) => string;

@@ -398,6 +398,7 @@ export const vi: Messages = {
     partial: 'thiếu một phần',
     size: (rows, columns) => `${rows} dòng, ${columns} cột`,
     hiddenSheet: 'trang tính ẩn',
+    readingRows: (file, rows) => `Đang đọc ${file}: ${rows} dòng`,
     reading: (encoding, delimiter) =>
       `bảng mã ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
     unprinted: (problem) => `Không in được kết quả (${problem}); các tệp đã ghi vẫn đầy đủ.`,

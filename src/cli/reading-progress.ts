@@ -1,0 +1,56 @@
+/** Tells on a terminal how far the reading of a long table is. */
+import type { Language } from '../core/model.ts';
+import type { BlockVisitor, Sheet } from '../survey/table.ts';
+import type { Context } from './context.ts';
+
+/** Rows between two tellings: shorter tables are read before one could be read on the screen. */
+const EACH = 20_000;
+
+/** The same sheets; where there is a terminal, they tell of every so many rows. */
+export function telling(
+  sheets: readonly Sheet[],
+  file: string,
+  { progress, messages, language }: Context,
+): readonly Sheet[] {
+  if (progress === null) return sheets;
+  const { screen } = messages(language);
+  return sheets.map((sheet) => {
+    let told = 0;
+    const at = (row: number): void => {
+      if (row < told + EACH) return;
+      told = row - (row % EACH);
+      progress(screen.readingRows(file, grouped(told, language)));
+    };
+    return {
+      name: sheet.name,
+      state: sheet.state,
+      reading: sheet.reading,
+      cell: (column, key) => sheet.cell(column, key),
+      merged: () => sheet.merged(),
+      read: async (visit, blocks) => {
+        told = 0;
+        const watched = blocks === undefined ? undefined : watchedBlocks(blocks, at);
+        await sheet.read((row) => {
+          at(row.number);
+          return visit(row);
+        }, watched);
+        if (told > 0) progress('');
+      },
+    };
+  });
+}
+
+function watchedBlocks({ keys, texts, visit }: BlockVisitor, at: (row: number) => void): BlockVisitor {
+  return {
+    keys,
+    texts,
+    visit: (block) => {
+      at(block.first + block.count - 1);
+      return visit(block);
+    },
+  };
+}
+
+function grouped(rows: number, language: Language): string {
+  return String(rows).replace(/\B(?=(?:\d{3})+$)/gu, language === 'vi' ? '.' : ',');
+}
