@@ -1,64 +1,164 @@
 /**
- * What the README shows is what the tool does: a block after `<!-- … -->` is that file, or that output.
- * `UPDATE=1 npm test` rewrites them.
+ * What the README and the tutorials (README.md in the folders of fixtures/) show is what the tool does: a block after
+ * `<!-- … -->` is that file, a console block is run and its output compared. `UPDATE=1 npm test` rewrites them.
  */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { commands } from '../src/cli/commands/commands.ts';
+import { consoleSteps, fits, renewed, runSteps, untoldFailures } from './console.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const README = join(root, 'README.md');
-const BLOCK = /<!-- ([\w-]+): ([^>]+) -->\n\n```(\w+)\n([\s\S]*?)```/gu;
+const fixtures = join(root, 'fixtures');
+const FILE_BLOCK = /<!-- ([\w-]+): ([^>]+) -->\n\n```(\w+)\n([\s\S]*?)```/gu;
+/** Run by a test of its own, in which somebody fills in what is open. */
+const OWN_TEST = 'fixtures/first-year/README.md';
+const NO_INPUTS = ['cmd', 'expected', 'README.md'];
 
-test('the blocks of the README are the files and outputs they name', async () => {
-  const text = await readFile(README, 'utf8');
-  const blocks = [...text.matchAll(BLOCK)];
-  expect(blocks.length).toBeGreaterThanOrEqual(5);
-  let renewed = text;
-  for (const [block, fixture = '', what = '', kind = '', shown = ''] of blocks) {
-    const real = await content(fixture, what);
-    renewed = renewed.replace(block, () => `<!-- ${fixture}: ${what} -->\n\n\`\`\`${kind}\n${real}\`\`\``);
-    if (!process.env['UPDATE']) expect(shown, `${fixture}: ${what}`).toBe(real);
-  }
-  if (process.env['UPDATE']) await writeFile(README, renewed);
+const pages = [
+  'README.md',
+  ...(await readdir(fixtures)).sort().flatMap((name) => (name.includes('.') ? [] : [`fixtures/${name}/README.md`])),
+];
+const texts = new Map<string, string>();
+for (const page of pages) {
+  const text = await readFile(join(root, page), 'utf8').catch(() => null);
+  if (text !== null) texts.set(page, text);
+}
+const run = [...texts].filter(([page, text]) => page !== OWN_TEST && text.includes('```console\n'));
+
+test('there are pages with commands', () => {
+  expect(run.map(([page]) => page)).toEqual([
+    'README.md',
+    'fixtures/batch/README.md',
+    'fixtures/nghe-an-2022/README.md',
+    'fixtures/nghe-an-mergers/README.md',
+  ]);
+  expect(texts.get(OWN_TEST)).toContain('```console\n');
 });
 
-async function content(fixture: string, what: string): Promise<string> {
+test.each(run)('the commands of %s print what it shows', async (page, text) => {
+  const folder = await folderOf(page);
+  const done = await runSteps(consoleSteps(text), folder);
+  if (env['UPDATE'] === '1') {
+    await rewrite(page, (now) => renewed(now, done));
+    return;
+  }
+  for (const { command, shown, printed } of done.flat()) {
+    if (!fits(shown, printed)) expect(shown, command).toEqual(printed);
+  }
+  expect(untoldFailures(done)).toEqual([]);
+});
+
+/** As it is for a reader: the root with its fixtures, or the inputs of one of them. */
+async function folderOf(page: string): Promise<string> {
   const folder = await temporaryFolder();
-  await cp(join(root, 'fixtures', fixture), folder, { recursive: true });
+  if (page === 'README.md') await cp(fixtures, join(folder, 'fixtures'), { recursive: true });
+  else {
+    const source = join(root, page, '..');
+    for (const name of await readdir(source)) {
+      if (!NO_INPUTS.includes(name)) await cp(join(source, name), join(folder, name), { recursive: true });
+    }
+  }
+  return folder;
+}
+
+test.each([...texts])('the blocks of %s are the files they name', async (page, text) => {
+  for (const [block, fixture = '', what = '', kind = '', shown = ''] of text.matchAll(FILE_BLOCK)) {
+    const real = await content(fixture, what);
+    const made = `<!-- ${fixture}: ${what} -->\n\n\`\`\`${kind}\n${real}\`\`\``;
+    if (env['UPDATE'] === '1') await rewrite(page, (now) => now.replace(block, () => made));
+    else expect(shown, `${fixture}: ${what}`).toBe(real);
+  }
+});
+
+/** What stands there now: both tests above write. */
+async function rewrite(page: string, by: (now: string) => string): Promise<void> {
+  const path = join(root, page);
+  await writeFile(path, by(await readFile(path, 'utf8')));
+}
+
+/** A file of a folder of fixtures/; what stands in out/ is made by `ddci score`. */
+async function content(fixture: string, what: string): Promise<string> {
+  if (!what.startsWith('out/')) return readFile(join(fixtures, fixture, what), 'utf8');
+  const folder = await temporaryFolder();
+  await cp(join(fixtures, fixture), folder, { recursive: true });
   const ran = await runMain(folder, ['score', '--format', 'xlsx,csv']);
   expect(ran.exit, ran.error).toBe(0);
-  if (what === 'first lines') return `${ran.out.split('\n').slice(0, 9).join('\n')}\n`;
   return (await readFile(join(folder, what), 'utf8')).replace('\uFEFF', '');
 }
 
-test('every field that the README names is a field of the method, and every file it names is there', async () => {
-  const text = await readFile(README, 'utf8');
-  const schema = await readFile(join(root, 'src/method/schema.ts'), 'utf8');
-  const formulas = await Promise.all(
-    ['statistics', 'share', 'share-above', 'quantile', 'balance'].map((file) =>
-      readFile(join(root, `src/core/indicate/${file}.ts`), 'utf8'),
-    ),
+test('a command that is not run stands in the text only, with a name and options that the tool has', async () => {
+  const helps = new Map<string, string>();
+  for (const { name, alias } of commands) {
+    const { out } = await runMain(root, [name, '--help']);
+    helps.set(name, out);
+    helps.set(alias, out);
+  }
+  const said: string[] = [];
+  for (const text of texts.values()) {
+    for (const [code] of text.replace(/^```[\s\S]*?^```$/gmu, '').matchAll(/`ddci [^`]+`/gu)) {
+      const [, command = '', ...words] = code.replaceAll('`', '').split(/\s+/u);
+      said.push(code);
+      const help = command.startsWith('--') ? '--help --version' : helps.get(command);
+      expect(help, code).toBeDefined();
+      for (const word of [command, ...words].filter((word) => word.startsWith('--'))) {
+        expect(help, code).toContain(word.replace(/=.*/u, ''));
+      }
+    }
+  }
+  expect(said.length).toBeGreaterThan(15);
+});
+
+test('fenced blocks with commands are run, or are a file; the others are npm scripts that are there', async () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
   );
-  const methods = await Promise.all(
-    ['goalposts', 'z-score', 'target', 'ends', 'normalisations'].map((file) =>
-      readFile(join(root, `src/core/normalise/${file}.ts`), 'utf8'),
-    ),
+  const built = ['ci', 'link'];
+  for (const [page, text] of texts) {
+    const rest = text.replace(FILE_BLOCK, '').replace(/^```console\n[\s\S]*?^```$/gmu, '');
+    for (const [block] of rest.matchAll(/^```[\s\S]*?^```$/gmu)) expect(block, page).not.toMatch(/\bddci [a-z]/u);
+    for (const [, name = ''] of text.matchAll(/\bnpm (?:run )?([a-z]+)/gu)) {
+      if (!built.includes(name)) expect(Object.keys(scripts), page).toContain(name);
+    }
+  }
+});
+
+test('every file that a page names is there, and its picture is a small PNG', async () => {
+  const named: string[] = [];
+  for (const [page, text] of texts) {
+    const links = [...text.matchAll(/\]\(([^)#:]+)\)/gu)].map(([, path = '']) => join(root, page, '..', path));
+    const paths = [...text.matchAll(/`((?:src|test|fixtures)\/[\w./-]+)`/gu)].map(([, path = '']) => join(root, path));
+    for (const path of [...links, ...paths]) {
+      named.push(path);
+      await expect(stat(path), `${page}: ${path}`).resolves.toBeDefined();
+    }
+  }
+  expect(named.length).toBeGreaterThan(20);
+  const pictures = named.filter((path) => path.endsWith('.png'));
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const path of pictures) {
+    const bytes = await readFile(path);
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(bytes.length).toBeLessThan(150_000);
+  }
+});
+
+test('every field that the README names is a field of the method', async () => {
+  const text = texts.get('README.md') ?? '';
+  const sources = await Promise.all(
+    [
+      'method/schema',
+      ...['statistics', 'share', 'share-above', 'quantile', 'balance'].map((file) => `core/indicate/${file}`),
+      ...['goalposts', 'z-score', 'target', 'ends', 'normalisations'].map((file) => `core/normalise/${file}`),
+      'core/aggregate/means',
+    ].map((file) => readFile(join(root, `src/${file}.ts`), 'utf8')),
   );
-  const code = [
-    schema,
-    ...formulas,
-    ...methods,
-    await readFile(join(root, 'src/core/aggregate/means.ts'), 'utf8'),
-  ].join();
+  const code = sources.join();
   const table = text.slice(text.indexOf('| field | what it says |'), text.indexOf('may also stand in a track'));
   const words = [...table.matchAll(/`([a-z][a-z-]*)`/gu)].map(([, word = '']) => word);
   expect(words.length).toBeGreaterThan(60);
   expect(words.filter((word) => !code.includes(word) && word !== 'p')).toEqual([]);
-  const files = [...text.matchAll(/`((?:src|test|fixtures)\/[\w./-]+)`/gu)].map(([, path = '']) => path);
-  expect(files.length).toBeGreaterThan(8);
-  for (const file of files)
-    await expect(readFile(join(root, file)).catch((e: NodeJS.ErrnoException) => e.code)).resolves.not.toBe('ENOENT');
 });

@@ -8,12 +8,11 @@ import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ExcelJS, { type Row, type Workbook, type Worksheet } from 'exceljs';
 import { expect, test } from 'vitest';
-import { runMain, temporaryFolder } from '../run-main.ts';
+import { consoleSteps, renewed, runSteps, untoldFailures } from '../console.ts';
+import { temporaryFolder } from '../run-main.ts';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/first-year', import.meta.url));
 const INPUTS = ['so-nganh.xlsx', 'dia-phuong.xlsx'];
-/** A command line, and what it prints. */
-const BLOCK = /```console\n\$ ddci ?([^\n]*)\n([\s\S]*?)```/gu;
 
 /** What the clerk knows and the survey does not say. */
 const COMPONENTS: readonly (readonly [track: string, id: string, name: string, weight: number])[] = [
@@ -32,26 +31,18 @@ const NEGATIVE = ['đi lại', 'Số ngày', 'phiền hà', 'chi phí'];
 test('from two messy workbooks to a ranking, as the tutorial shows', async () => {
   const folder = await temporaryFolder();
   for (const name of INPUTS) await cp(join(FIXTURE, name), join(folder, name));
-  const readme = await readFile(join(FIXTURE, 'README.md'), 'utf8');
-  let renewed = readme;
-  const exits: number[] = [];
-  for (const [block, line = '', shown = ''] of readme.matchAll(BLOCK)) {
-    const ran = await runMain(
-      folder,
-      line.split(' ').filter((word) => word !== ''),
-    );
-    exits.push(ran.exit);
-    const printed = `${ran.error}${ran.out}`.replace(/ +$/gmu, '');
-    renewed = renewed.replace(block, () => `\`\`\`console\n$ ddci ${line}\n${printed}\`\`\``);
-    if (env['UPDATE'] !== '1') expect(shown, line).toBe(printed);
-    if (line.startsWith('init')) await fillIn(join(folder, 'method.xlsx'));
-  }
-  if (env['UPDATE'] === '1') await writeFile(join(FIXTURE, 'README.md'), renewed);
-  expect(exits.length).toBeGreaterThanOrEqual(6);
-  expect(exits.filter((exit) => exit !== 0)).toEqual([]);
+  const path = join(FIXTURE, 'README.md');
+  const page = await readFile(path, 'utf8');
+  const done = await runSteps(consoleSteps(page), folder, async ({ command }) => {
+    if (command.startsWith('ddci init')) await fillIn(join(folder, 'method.xlsx'));
+  });
+  if (env['UPDATE'] === '1') await writeFile(path, renewed(page, done));
+  else for (const { command, shown, printed } of done.flat()) expect(shown, command).toEqual(printed);
+  expect(done.length).toBeGreaterThanOrEqual(6);
+  expect(untoldFailures(done)).toEqual([]);
   const run = await readFile(join(folder, 'out', 'run.json'), 'utf8');
   expect(run).toContain('"Sở Công Thương"');
-  expect(`${renewed}${run}`).not.toContain('canary');
+  expect(`${renewed(page, done)}${run}`).not.toContain('canary');
 });
 
 /** Every cell with a question mark, as the person at the desk would. */
