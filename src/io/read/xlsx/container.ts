@@ -12,7 +12,7 @@ import { beyondLimit } from './fault.ts';
 /** Bytes inflated at a time. */
 const PIECE = 256 * 1024;
 /** Bytes, inflated, of a part that is kept for the next time through; a larger one is inflated again. */
-const KEPT = 24_000_000;
+const KEPT = 1_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 

@@ -2,8 +2,8 @@
 import type { MergedRange } from '../../../survey/table.ts';
 import { LIMITS } from '../limits.ts';
 import type { Part } from './container.ts';
-import { beyondLimit, damagedPart } from './fault.ts';
-import { MORE, nameCode, OPEN, walkXml } from './xml.ts';
+import { beyondLimit } from './fault.ts';
+import { MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
 import { utf8Pieces } from './xml-encoding.ts';
 
 const MERGE_CELLS = nameCode('mergeCells');
@@ -19,15 +19,23 @@ export async function readMerges(part: Part): Promise<readonly MergedRange[]> {
   const merges: MergedRange[] = [];
   await walkXml(part, (xml) => {
     for (let token = xml.next(); token !== MORE; token = xml.next()) {
-      if (token !== OPEN || xml.depth !== 3 || xml.name !== MERGE_CELL || xml.parent !== MERGE_CELLS) continue;
-      if (merges.length === LIMITS.merges) throw beyondLimit(part, 'merges');
-      const range = rangeOf(xml.attributeText(REF) ?? '');
-      if (range === null) throw damagedPart(part);
-      merges.push(range);
+      if (token === OPEN && isMerge(xml)) addMerge(merges, xml);
     }
     return true;
   });
   return merges;
+}
+
+/** Whether the element just opened is a merged range. */
+export function isMerge({ depth, name, parent }: XmlScanner): boolean {
+  return depth === 3 && name === MERGE_CELL && parent === MERGE_CELLS;
+}
+
+export function addMerge(merges: MergedRange[], xml: XmlScanner): void {
+  if (merges.length === LIMITS.merges) throw beyondLimit(xml.place, 'merges');
+  const range = rangeOf(xml.attributeText(REF) ?? '');
+  if (range === null) throw xml.damaged();
+  merges.push(range);
 }
 
 async function mentions(part: Part, word: string): Promise<boolean> {
@@ -71,17 +79,17 @@ export class MergeCover {
     this.#until = new Uint32Array(merges.length === 0 ? 0 : LIMITS.columns);
   }
 
-  /** Blanks the covered cells of a row; rows come in order. @param kinds by column, 0 is blank */
-  apply(row: number, kinds: Uint8Array, width: number): void {
+  /** Blanks the covered cells of a row; rows come in order. @param cells by column, 0 is blank */
+  apply(row: number, cells: Int32Array, width: number): void {
     if (this.#merges.length === 0) return;
     this.#passTo(row);
     const until = this.#until;
-    for (let column = 0; column < width; column++) if ((until[column] ?? 0) >= row) kinds[column] = 0;
+    for (let column = 0; column < width; column++) if ((until[column] ?? 0) >= row) cells[column] = 0;
     for (;;) {
       const merge = this.#merges[this.#next];
       if (merge === undefined || merge.rows[0] > row) return;
       const [first, last] = merge.columns;
-      kinds.fill(0, first + 1, Math.min(last + 1, Math.max(width, first + 1)));
+      cells.fill(0, first + 1, Math.min(last + 1, Math.max(width, first + 1)));
       this.#cover(merge);
       this.#next += 1;
     }

@@ -1,75 +1,48 @@
-/** The row that is being read: a kind and a number for each cell, in arrays that are used again for the next row. */
+/** A row of a sheet: a stretch of an array of cells (cell-codes.ts), its own or that of many rows. */
 import { type Row, textOf } from '../../../survey/table.ts';
 import type { ColumnKeys } from '../columns.ts';
-import { DATE_CELL, NO_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, TIME_CELL, WRITTEN_DATE_CELL } from '../kinds.ts';
-import { LIMITS } from '../limits.ts';
-import type { Texts } from '../texts.ts';
-import { dateText } from './dates.ts';
-import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
-
-export function numberKind(shown: Shown | undefined): number {
-  if (shown === PERCENT) return PERCENT_CELL;
-  if (shown === DATE) return DATE_CELL;
-  return shown === TIME ? TIME_CELL : NUMBER_CELL;
-}
+import type { CellCodes } from './cell-codes.ts';
 
 export class SheetRow implements Row {
   number = 0;
   width = 0;
   hidden = false;
-  readonly kinds = new Uint8Array(LIMITS.columns);
-  readonly #numbers = new Float64Array(LIMITS.columns);
+  /** The cells, and where in them the row begins. */
+  cells: Int32Array;
+  start = 0;
+  readonly #codes: CellCodes;
   readonly #keys: ColumnKeys;
-  readonly #texts: Texts;
-  readonly #date1904: boolean;
 
-  constructor(keys: ColumnKeys, texts: Texts, date1904: boolean) {
+  constructor(codes: CellCodes, keys: ColumnKeys, cells: Int32Array) {
+    this.#codes = codes;
     this.#keys = keys;
-    this.#texts = texts;
-    this.#date1904 = date1904;
+    this.cells = cells;
   }
 
+  /** Begins a row in the place of the one before. */
   begin(number: number, hidden: boolean): void {
-    this.kinds.fill(NO_CELL, 0, this.width);
+    this.cells.fill(0, this.start, this.start + this.width);
     this.width = 0;
     this.number = number;
     this.hidden = hidden;
   }
 
-  put(column: number, kind: number, number: number): void {
-    if (kind === NO_CELL) return;
-    this.kinds[column] = kind;
-    this.#numbers[column] = number;
+  put(column: number, code: number): void {
+    if (code === 0) return;
+    this.cells[this.start + column] = code;
     if (column >= this.width) this.width = column + 1;
   }
 
+  /** Ends with the last cell that holds something. */
+  narrow(): void {
+    while (this.width > 0 && this.cells[this.start + this.width - 1] === 0) this.width -= 1;
+  }
+
   key(column: number): number {
-    const kind = column < this.width ? (this.kinds[column] ?? NO_CELL) : NO_CELL;
-    const number = this.#numbers[column] ?? 0;
-    switch (kind) {
-      case NO_CELL:
-        return 0;
-      case TEXT_CELL:
-        return this.#keys.text(column, number);
-      case NUMBER_CELL:
-      case PERCENT_CELL:
-        return this.#keys.number(column, number, kind);
-      case DATE_CELL:
-      case TIME_CELL:
-        return this.#keys.alias(column, kind, number, () => this.#dateKey(column, number, kind === TIME_CELL));
-      default:
-        return this.#keys.other(column, kind, number);
-    }
+    return column < this.width ? this.#codes.key(column, this.cells[this.start + column] ?? 0) : 0;
   }
 
   text(column: number): string {
     return textOf(this.#keys.cell(column, this.key(column)));
-  }
-
-  /** What Excel cannot show as a date is a number. */
-  #dateKey(column: number, number: number, timeOnly: boolean): number {
-    const text = dateText(number, { date1904: this.#date1904, timeOnly });
-    if (text === null) return this.#keys.number(column, number, NUMBER_CELL);
-    return this.#keys.other(column, WRITTEN_DATE_CELL, this.#texts.ofString(text));
   }
 }

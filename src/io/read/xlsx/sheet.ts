@@ -1,18 +1,29 @@
 /** A sheet's part, walked from its first row on (ECMA-376-1 §18.3.1). */
-import { columnLetters, type MergedRange, type Row } from '../../../survey/table.ts';
-import { Failure } from '../../failure.ts';
+import type { MergedRange, Row } from '../../../survey/table.ts';
 import type { ColumnKeys } from '../columns.ts';
-import { BOOLEAN_CELL, ERROR_CELL, NO_CELL, NUMBER_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from '../kinds.ts';
+import {
+  BOOLEAN_CELL,
+  DATE_CELL,
+  ERROR_CELL,
+  NO_CELL,
+  NUMBER_CELL,
+  PERCENT_CELL,
+  TEXT_CELL,
+  TIME_CELL,
+  WRITTEN_DATE_CELL,
+} from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
 import { type Texts, UNICODE } from '../texts.ts';
+import { CellCodes } from './cell-codes.ts';
+import { CommonCells } from './common-cells.ts';
 import type { Part } from './container.ts';
 import { isoDateText } from './dates.ts';
 import { beyondLimit } from './fault.ts';
-import { MergeCover } from './merges.ts';
-import { decimal, indexOf, numberOf, numberOfText } from './number-bytes.ts';
-import { TIME } from './number-format.ts';
+import { isMerge, MergeCover } from './merges.ts';
+import { indexOf, numberOf, numberOfText } from './number-bytes.ts';
+import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
 import { RichText } from './rich-text.ts';
-import { numberKind, SheetRow } from './row.ts';
+import { SheetRow } from './row.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { Styles } from './styles.ts';
 import { textOfString, textOfXml } from './text-cells.ts';
@@ -27,13 +38,38 @@ export interface SheetSource {
   readonly styles: Styles;
   readonly date1904: boolean;
   readonly keys: ColumnKeys;
-  readonly merges: readonly MergedRange[];
 }
 
-/** Hands over the rows that hold something, until `visit` answers false. */
-export async function readRows(source: SheetSource, visit: (row: Row) => boolean): Promise<void> {
-  const reader = new SheetReader(source, visit);
+/** Hands over the rows that hold something, until `visit` answers false. @param merges laid over them */
+export async function readRows(
+  source: SheetSource,
+  merges: readonly MergedRange[],
+  visit: (row: Row) => boolean,
+): Promise<void> {
+  const codes = new CellCodes(source.keys, source.texts, source.date1904);
+  const cover = new MergeCover(merges);
+  const reader = new SheetReader(source, codes, {
+    row(row) {
+      const { keys, part } = source;
+      if (keys.count > LIMITS.distinct) throw beyondLimit(part, 'distinct');
+      cover.apply(row.number, row.cells, row.width);
+      row.narrow();
+      const more = row.width === 0 || visit(row);
+      // Nobody keeps them.
+      codes.clear();
+      return more;
+    },
+    merge: () => undefined,
+  });
   await walkXml(source.part, (xml) => reader.take(xml));
+}
+
+/** What comes of a walk through a sheet. */
+export interface Taker {
+  /** A row, whatever it holds; it may be changed. false: those to come are not wanted. */
+  row(row: SheetRow): boolean;
+  /** A merged range, just opened. */
+  merge(xml: XmlScanner): void;
 }
 
 const WORKSHEET = nameCode('worksheet');
@@ -58,41 +94,22 @@ const BOOLEAN = nameCode('b');
 const ERROR = nameCode('e');
 const ISO_DATE = nameCode('d');
 
-/** Bytes that a common cell stays below. */
-const COMMON = 96;
-
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const MINUS = 0x2d;
-const POINT = 0x2e;
 const SLASH = 0x2f;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const SMALL_C = 0x63;
-const SMALL_N = 0x6e;
-const SMALL_R = 0x72;
-const SMALL_S = 0x73;
-const SMALL_T = 0x74;
-const SMALL_V = 0x76;
 
-class SheetReader {
+export class SheetReader {
   readonly #source: SheetSource;
-  readonly #visit: (row: Row) => boolean;
+  readonly #codes: CellCodes;
+  readonly #taker: Taker;
   readonly #row: SheetRow;
-  readonly #cover: MergeCover;
+  readonly #common: CommonCells;
   readonly #rich: RichText;
   /** By style: the kind of a number. */
   readonly #kinds: Uint8Array;
-  /** Shared strings need no conversion in any font. */
-  readonly #plain: boolean;
 
   #inRow = false;
   #inCell = false;
   /** The child of the cell that is open: V or IS; 0 for none that matters. */
   #child = 0;
-  #cells = 0;
-  #column = -1;
   #type = NUMBER;
   #style = 0;
   #kind = NO_CELL;
@@ -104,21 +121,22 @@ class SheetReader {
   /** A value that comes in several pieces. */
   #pieces: string | null = null;
 
-  constructor(source: SheetSource, visit: (row: Row) => boolean) {
-    const { keys, texts, styles, merges, date1904 } = source;
+  constructor(source: SheetSource, codes: CellCodes, taker: Taker) {
+    const { name, keys, texts, strings, styles } = source;
     this.#source = source;
-    this.#visit = visit;
-    this.#row = new SheetRow(keys, texts, date1904);
-    this.#cover = new MergeCover(merges);
+    this.#codes = codes;
+    this.#taker = taker;
+    this.#row = new SheetRow(codes, keys, new Int32Array(LIMITS.columns));
     this.#rich = new RichText(IS, texts);
     this.#kinds = Uint8Array.from(styles.shown, numberKind);
-    this.#plain = !styles.legacy;
+    const common = { name, strings, kinds: this.#kinds, plain: !styles.legacy, codes, row: this.#row };
+    this.#common = new CommonCells(common);
   }
 
   /** Takes what there is; false: the visitor has seen enough. */
   take(xml: XmlScanner): boolean {
     for (;;) {
-      if (this.#inRow && xml.depth === 3) while (this.#commonCell(xml));
+      if (this.#inRow && xml.depth === 3) this.#common.read(xml);
       const token = xml.next();
       if (token === MORE) return true;
       if (this.#inCell) this.#takeInCell(token, xml);
@@ -135,6 +153,7 @@ class SheetReader {
     if (depth === 1 && name !== WORKSHEET) throw xml.damaged();
     if (depth === 3 && name === ROW && parent === SHEET_DATA) this.#beginRow(xml);
     else if (depth === 4 && name === C && parent === ROW && this.#inRow) this.#beginCell(xml);
+    else if (isMerge(xml)) this.#taker.merge(xml);
   }
 
   #beginRow(xml: XmlScanner): void {
@@ -143,29 +162,26 @@ class SheetReader {
       written < 0 ? this.#row.number + 1 : indexOf(xml.bytes, xml.attributeStart(written), xml.attributeEnd(written));
     if (number > LIMITS.rows) throw beyondLimit(xml.place, 'rows');
     if (number < 1) throw xml.damaged();
-    if (number <= this.#row.number) throw this.#outOfOrder(number, 0);
+    if (number <= this.#row.number) throw this.#common.outOfOrder(number, 0, xml);
     const hidden = xml.attributeText(HIDDEN);
     const height = xml.attributeText(HEIGHT);
     this.#row.begin(number, hidden === '1' || hidden === 'true' || (height !== null && numberOfText(height) === 0));
-    this.#column = -1;
+    this.#common.beginRow();
     // `<row/>` is closed at once.
     this.#inRow = !xml.empty;
   }
 
   #handOver(): boolean {
-    const row = this.#row;
-    const { keys, texts, part } = this.#source;
-    const beyond = keys.count > LIMITS.distinct ? 'distinct' : texts.beyond();
+    const { texts, part } = this.#source;
+    const beyond = texts.beyond();
     if (beyond !== null) throw beyondLimit(part, beyond);
-    this.#cover.apply(row.number, row.kinds, row.width);
-    while (row.width > 0 && row.kinds[row.width - 1] === NO_CELL) row.width -= 1;
-    return row.width === 0 || this.#visit(row);
+    return this.#taker.row(this.#row);
   }
 
   #beginCell(xml: XmlScanner): void {
     const { bytes } = xml;
     const written = xml.attribute(R);
-    let column = this.#column + 1;
+    let column = this.#common.column + 1;
     if (written >= 0) {
       let at = xml.attributeStart(written);
       const end = xml.attributeEnd(written);
@@ -179,7 +195,7 @@ class SheetReader {
       column -= 1;
       if (column < LIMITS.columns && indexOf(bytes, at, end) !== this.#row.number) throw xml.damaged();
     }
-    this.#beginAt(column, xml);
+    this.#common.at(column, xml);
     const style = xml.attribute(S);
     this.#style = style < 0 ? 0 : indexOf(bytes, xml.attributeStart(style), xml.attributeEnd(style));
     this.#type = NUMBER;
@@ -192,14 +208,6 @@ class SheetReader {
     this.#pieces = null;
     this.#child = 0;
     this.#inCell = true;
-  }
-
-  #beginAt(column: number, xml: XmlScanner): void {
-    if (column >= LIMITS.columns) throw beyondLimit(xml.place, 'columns');
-    if (column <= this.#column) throw this.#outOfOrder(this.#row.number, column);
-    this.#column = column;
-    this.#cells += 1;
-    if (this.#cells > LIMITS.cells) throw beyondLimit(xml.place, 'cells');
   }
 
   #takeInCell(token: Token, xml: XmlScanner): void {
@@ -232,7 +240,7 @@ class SheetReader {
     if (this.#formula && !calculated && this.#kind === NO_CELL) {
       this.#set(ERROR_CELL, this.#source.texts.ofString('formula'));
     }
-    this.#row.put(this.#column, this.#kind, this.#number);
+    this.#row.put(this.#common.column, this.#codes.of(this.#kind, this.#number));
   }
 
   /** @param text null: the text that the scanner has just met */
@@ -303,92 +311,10 @@ class SheetReader {
   #script() {
     return this.#source.styles.scripts[this.#style] ?? UNICODE;
   }
+}
 
-  #outOfOrder(row: number, column: number): Failure {
-    const { name, part } = this.#source;
-    return new Failure('workbook-order', { file: part.file, sheet: name, cell: `${columnLetters(column)}${row}` });
-  }
-
-  /**
-   * The cells that most cells are — `<c r="B7" s="2" t="s"><v>31</v></c>`, a number likewise, or `<c r="B7" s="2"/>` — read in
-   * one go. false: it is another, and nothing was taken.
-   */
-  #commonCell(xml: XmlScanner): boolean {
-    const { bytes } = xml;
-    let at = xml.position;
-    if (bytes.length - at < COMMON) return false;
-    if (bytes[at] !== LESS || bytes[at + 1] !== SMALL_C || bytes[at + 2] !== SPACE) return false;
-    if (bytes[at + 3] !== SMALL_R || bytes[at + 4] !== EQUALS || bytes[at + 5] !== QUOTE) return false;
-    at += 6;
-    let byte = bytes[at] ?? 0;
-    let column = 0;
-    while (byte > 0x40 && byte < 0x5b && column < LIMITS.columns) {
-      column = column * 26 + byte - 0x40;
-      byte = bytes[++at] ?? 0;
-    }
-    let row = 0;
-    while (byte > 0x2f && byte < 0x3a && row <= LIMITS.rows) {
-      row = row * 10 + byte - 0x30;
-      byte = bytes[++at] ?? 0;
-    }
-    if (byte !== QUOTE || column === 0 || column > LIMITS.columns || row !== this.#row.number) return false;
-    at += 1;
-    let style = 0;
-    if (bytes[at] === SPACE && bytes[at + 1] === SMALL_S && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
-      const start = at + 4;
-      at = start;
-      byte = bytes[at] ?? 0;
-      while (byte > 0x2f && byte < 0x3a && at - start < 7) {
-        style = style * 10 + byte - 0x30;
-        byte = bytes[++at] ?? 0;
-      }
-      if (byte !== QUOTE || at === start) return false;
-      at += 1;
-    }
-    let shared = false;
-    if (bytes[at] === SPACE && bytes[at + 1] === SMALL_T && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
-      shared = bytes[at + 4] === SMALL_S;
-      if ((!shared && bytes[at + 4] !== SMALL_N) || bytes[at + 5] !== QUOTE) return false;
-      at += 6;
-    }
-    if (bytes[at] === SLASH && bytes[at + 1] === GREATER) {
-      this.#beginAt(column - 1, xml);
-      xml.position = at + 2;
-      return true;
-    }
-    if (bytes[at] !== GREATER || bytes[at + 1] !== LESS || bytes[at + 2] !== SMALL_V || bytes[at + 3] !== GREATER) {
-      return false;
-    }
-    at += 4;
-    const negative = bytes[at] === MINUS;
-    if (negative) at += 1;
-    let digits = 0;
-    let whole = 0;
-    let point = -1;
-    for (byte = bytes[at] ?? 0; digits < 16; byte = bytes[++at] ?? 0) {
-      if (byte > 0x2f && byte < 0x3a) {
-        whole = whole * 10 + byte - 0x30;
-        digits += 1;
-      } else if (byte === POINT && point < 0) point = at;
-      else break;
-    }
-    if (digits === 0 || digits > 15) return false;
-    if (byte !== LESS || bytes[at + 1] !== SLASH || bytes[at + 2] !== SMALL_V || bytes[at + 3] !== GREATER)
-      return false;
-    if (bytes[at + 4] !== LESS || bytes[at + 5] !== SLASH || bytes[at + 6] !== SMALL_C || bytes[at + 7] !== GREATER) {
-      return false;
-    }
-    if (shared) {
-      if (negative || point >= 0 || !this.#plain || whole >= this.#source.strings.count) return false;
-      this.#beginAt(column - 1, xml);
-      const id = this.#source.strings.ids[whole] ?? 0;
-      if (id !== 0) this.#row.put(column - 1, TEXT_CELL, id);
-    } else {
-      const number = decimal(whole, point < 0 ? 0 : at - point - 1);
-      this.#beginAt(column - 1, xml);
-      this.#row.put(column - 1, this.#kinds[style] ?? NUMBER_CELL, negative ? -number : number);
-    }
-    xml.position = at + 8;
-    return true;
-  }
+function numberKind(shown: Shown | undefined): number {
+  if (shown === PERCENT) return PERCENT_CELL;
+  if (shown === DATE) return DATE_CELL;
+  return shown === TIME ? TIME_CELL : NUMBER_CELL;
 }

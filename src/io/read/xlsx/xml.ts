@@ -55,6 +55,8 @@ export async function walkXml(part: Part, visit: (xml: XmlScanner) => boolean): 
 
 export class XmlScanner {
   bytes: Buffer = Buffer.alloc(0);
+  /** The same bytes, and what lies behind them, by more than one at a time. */
+  words: DataView = new DataView(new ArrayBuffer(0));
   position = 0;
   /** The local name of the element that was opened or closed. */
   name = 0;
@@ -91,6 +93,7 @@ export class XmlScanner {
     const to = length > this.#room.length ? Buffer.allocUnsafe(2 * length) : this.#room;
     this.bytes.copy(to, 0, this.position);
     piece.copy(to, rest);
+    if (to !== this.#room) this.words = new DataView(to.buffer, to.byteOffset, to.byteLength);
     this.#room = to;
     this.bytes = to.subarray(0, length);
     this.position = 0;
