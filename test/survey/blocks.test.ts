@@ -7,11 +7,13 @@ import { expect, test } from 'vitest';
 import type { Method, Reading } from '../../src/core/model.ts';
 import { UnitNames } from '../../src/core/text/unit-names.ts';
 import { type Cut, readCsv } from '../../src/io/read/csv.ts';
+import { readXlsx } from '../../src/io/read/xlsx.ts';
 import { readYaml } from '../../src/io/read/yaml.ts';
 import { resolveMethod } from '../../src/method/method.ts';
 import { readSurvey, type SurveyResult } from '../../src/survey/survey.ts';
 import { ownThreads } from '../io/read/csv/own-threads.ts';
 import { seeded } from '../io/read/csv-oracle.ts';
+import { workbook } from '../io/read/xlsx/workbook.ts';
 import { csvText, randomCase } from '../random-case.ts';
 import { temporaryFolder } from '../run-main.ts';
 
@@ -112,4 +114,78 @@ test('of a survey with faults put into it', async () => {
   ]) {
     expect([...codes]).toContain(code);
   }
+});
+
+/** The rows as a workbook has them. */
+function workbookOf(lines: readonly (readonly string[])[]): Uint8Array {
+  const escaped = (cell: string) => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const rows = lines.map((cells) => {
+    const written = cells.map((cell) =>
+      cell === '' ? '<c/>' : /^\d$/u.test(cell) ? `<c><v>${cell}</v></c>` : `<c t="str"><v>${escaped(cell)}</v></c>`,
+    );
+    return `<row>${written.join('')}</row>`;
+  });
+  return workbook({ rows: rows.join('') });
+}
+
+/** Reads a workbook both ways: its rows kept, and walked again one by one. */
+async function bothOfWorkbook(bytes: Uint8Array, reading: Reading): Promise<SurveyResult> {
+  const read = (...room: number[]) =>
+    readSurvey(reading, new UnitNames([]), {
+      open: (file) => readXlsx(bytes, file, ...room),
+      expand: async (pattern) => [pattern],
+    });
+  const singly = await read(0);
+  expect(await read()).toEqual(singly);
+  return singly;
+}
+
+test('of workbooks with random surveys', async () => {
+  let used = 0;
+  for (let seed = 1; seed <= 25; seed++) {
+    const { method, files } = randomCase(seed);
+    const resolved = resolveMethod({ raw: method, place: () => ({}) }).method;
+    for (const reading of resolved?.readings ?? []) {
+      const [source, further] = reading.survey;
+      const [header = [], ...records] = [...files].find(([name]) => name === source?.file)?.[1] ?? [];
+      if (source === undefined || further !== undefined) continue;
+      const lines = [header, ...Array.from({ length: 12 }, () => records).flat()];
+      const { answers } = await bothOfWorkbook(workbookOf(lines), reading);
+      used += answers.units.length;
+    }
+  }
+  expect(used).toBeGreaterThan(1_000);
+});
+
+test('headers, units and answers called __proto__ and constructor are texts like others, however they are read', async () => {
+  const folder = await temporaryFolder();
+  const units = ['__proto__', 'constructor', 'toString'];
+  const { readings } = methodOf({
+    ddci: 1,
+    title: 'x',
+    scales: { s: { answers: { constructor: 1, ['__proto__']: 2, hasOwnProperty: 3 } } },
+    tracks: [
+      {
+        id: 't',
+        survey: { file: 'x.csv', unit: '__proto__' },
+        units: units.map((id, i) => ({ id: `u${i}`, name: id })),
+        components: [
+          {
+            id: 'C',
+            indicators: [{ id: 'I', question: 'constructor', scale: 's', statistic: 'mean', direction: 'positive' }],
+          },
+        ],
+      },
+    ],
+  });
+  const [reading] = readings;
+  if (reading === undefined) throw new Error('nothing is read');
+  const answers = ['constructor', '__proto__', 'hasOwnProperty', ''];
+  const records = Array.from({ length: 600 }, (_, i) => [units[i % 3] ?? '', answers[i % 4] ?? '', 'valueOf']);
+  const lines = [['__proto__', 'constructor', 'prototype'], ...records];
+  await writeFile(join(folder, 'x.csv'), csvText(lines));
+  const ofText = await both(folder, reading, 3_000);
+  expect(ofText.findings.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(ofText.answers.units.length).toBe(450);
+  expect((await bothOfWorkbook(workbookOf(lines), reading)).answers).toEqual(ofText.answers);
 });

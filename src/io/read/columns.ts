@@ -35,6 +35,11 @@ export class ColumnKeys {
     return key;
   }
 
+  /** By number of the text, the key, as far as it is known: 0 where it is not. Another text may put another table in its place. */
+  ofTexts(column: number): Uint32Array {
+    return this.#column(column).texts;
+  }
+
   number(column: number, number: number, kind: typeof NUMBER_CELL | typeof PERCENT_CELL): number {
     const own = this.#column(column);
     if (kind === PERCENT_CELL) return own.key(kind, number);

@@ -66,6 +66,23 @@ export class CellCodes {
     }
   }
 
+  /** The keys of a column. @param cells of many rows; by row, where in them it begins and how wide it is */
+  keys(column: number, cells: Int32Array, starts: Uint32Array, widths: Uint32Array, count: number): Uint32Array {
+    const keys = new Uint32Array(count);
+    let known = this.#keys.ofTexts(column);
+    for (let i = 0; i < count; i++) {
+      const code = column < (widths[i] ?? 0) ? (cells[(starts[i] ?? 0) + column] ?? 0) : 0;
+      if (code === 0) continue;
+      let key = code < known.length ? (known[code] ?? 0) : 0;
+      if (key === 0) {
+        key = this.key(column, code);
+        known = this.#keys.ofTexts(column);
+      }
+      keys[i] = key;
+    }
+    return keys;
+  }
+
   /** What Excel cannot show as a date is a number. */
   #dateKey(column: number, number: number, timeOnly: boolean): number {
     const text = dateText(number, { date1904: this.#date1904, timeOnly });

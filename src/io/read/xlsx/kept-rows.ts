@@ -180,12 +180,7 @@ class SheetBlock implements RowBlock {
 
   keys(column: number): Uint32Array {
     const { cells, starts, widths } = this.#block;
-    const codes = this.#codes;
-    const keys = new Uint32Array(this.count);
-    for (let i = 0; i < keys.length; i++) {
-      if (column < (widths[i] ?? 0)) keys[i] = codes.key(column, cells[(starts[i] ?? 0) + column] ?? 0);
-    }
-    return keys;
+    return this.#codes.keys(column, cells, starts, widths, this.count);
   }
 
   row(index: number): Row {

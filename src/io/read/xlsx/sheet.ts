@@ -24,6 +24,7 @@ import { indexOf, numberOf, numberOfText } from './number-bytes.ts';
 import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
 import { RichText } from './rich-text.ts';
 import { SheetRow } from './row.ts';
+import { RowTags } from './row-tags.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { Styles } from './styles.ts';
 import { textOfString, textOfXml } from './text-cells.ts';
@@ -102,6 +103,7 @@ export class SheetReader {
   readonly #taker: Taker;
   readonly #row: SheetRow;
   readonly #common: CommonCells;
+  readonly #tags = new RowTags(ROW);
   readonly #rich: RichText;
   /** By style: the kind of a number. */
   readonly #kinds: Uint8Array;
@@ -136,7 +138,13 @@ export class SheetReader {
   /** Takes what there is; false: the visitor has seen enough. */
   take(xml: XmlScanner): boolean {
     for (;;) {
-      if (this.#inRow && xml.depth === 3) this.#common.read(xml);
+      while (this.#inRow && xml.depth === 3) {
+        this.#common.read(xml);
+        const passed = this.#tags.passRow(xml);
+        if (passed < 0) break;
+        if (!this.#handOver()) return false;
+        this.#begin(passed, this.#row.hidden);
+      }
       const token = xml.next();
       if (token === MORE) return true;
       if (this.#inCell) this.#takeInCell(token, xml);
@@ -165,10 +173,15 @@ export class SheetReader {
     if (number <= this.#row.number) throw this.#common.outOfOrder(number, 0, xml);
     const hidden = xml.attributeText(HIDDEN);
     const height = xml.attributeText(HEIGHT);
-    this.#row.begin(number, hidden === '1' || hidden === 'true' || (height !== null && numberOfText(height) === 0));
-    this.#common.beginRow();
+    this.#begin(number, hidden === '1' || hidden === 'true' || (height !== null && numberOfText(height) === 0));
     // `<row/>` is closed at once.
     this.#inRow = !xml.empty;
+    this.#tags.note(number, written, xml);
+  }
+
+  #begin(number: number, hidden: boolean): void {
+    this.#row.begin(number, hidden);
+    this.#common.beginRow();
   }
 
   #handOver(): boolean {

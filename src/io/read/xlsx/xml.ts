@@ -104,6 +104,17 @@ export class XmlScanner {
     if (!this.#done || this.depth !== 0 || rest.some((byte) => !isSpace(byte))) throw this.damaged();
   }
 
+  /** Goes past the end of the element that is open, which the caller has found to stand next. */
+  passClose(position: number): void {
+    this.position = position;
+    this.#closed(this.#open[this.depth] ?? 0);
+  }
+
+  /** Goes past a tag that opens, which the caller has found to stand next and to be as one before. */
+  passOpen(code: number, position: number): void {
+    this.#opened(code, position, false);
+  }
+
   next(): Token {
     if (this.empty) return this.#closeEmpty();
     const { bytes } = this;
