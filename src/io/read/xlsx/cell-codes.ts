@@ -8,7 +8,7 @@ import { DATE_CELL, NO_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, TIME_CELL, WR
 import type { Texts } from '../texts.ts';
 import { dateText } from './dates.ts';
 
-export const WHOLE = 2 ** 29;
+const WHOLE = 2 ** 29;
 const OTHER = 2 ** 30;
 
 export class CellCodes {
