@@ -7,19 +7,17 @@ import { compute, type Stages } from '../core/pipeline.ts';
 import { pooledSeries } from '../core/pooled-series.ts';
 import { trackResults } from '../core/run.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import { Failure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readBytes } from '../io/read/file.ts';
 import { type Hashed, hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
 import { pooledFiles, poolRun } from '../method/pool.ts';
-import { parseRun } from '../method/run-file.ts';
 import { readPublished } from '../survey/published.ts';
 import { readSurvey } from '../survey/survey.ts';
 import type { OpenTable, Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
-import { parseJson } from './load-run.ts';
+import { openRun } from './load-run.ts';
 import { telling } from './reading-progress.ts';
 
 export interface Assessment {
@@ -160,8 +158,7 @@ async function readPools(method: Method, { json, folder }: LoadedMethod) {
   const used: UsedFile[] = [];
   for (const file of pooledFiles(method)) {
     const path = resolve(folder, file);
-    const run = parseRun(parseJson(await readBytes(path, file)));
-    if (run === null) throw new Failure('not-a-run', { file });
+    const { run } = openRun(await readBytes(path, file), file);
     const pooled = poolRun(method, json, file, run);
     values.push(...pooled.values);
     findings.push(...pooled.findings);

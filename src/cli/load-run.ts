@@ -1,11 +1,13 @@
 /** A run file → the run, and the method it was scored with (SPEC §9.1): all that the commands after `score` need. */
 import { resolve } from 'node:path';
-import type { Method, Run } from '../core/model.ts';
+import type { Finding, Method, Run } from '../core/model.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes } from '../io/read/file.ts';
 import { resolveMethod } from '../method/method.ts';
+import { agrees } from '../method/run-agrees.ts';
 import { parseRun } from '../method/run-file.ts';
 import type { Context } from './context.ts';
+import { languages, sentence } from './sentences.ts';
 
 export interface LoadedRun {
   readonly run: Run;
@@ -16,14 +18,41 @@ export interface LoadedRun {
   readonly path: string;
 }
 
-/** Throws a Failure where the file is no run, or one that its own method cannot explain. */
 export async function loadRun(file: string, context: Context): Promise<LoadedRun> {
   const path = resolve(context.folder, file);
-  const run = parseRun(parseJson(await readBytes(path, file)));
+  return { ...openRun(await readBytes(path, file), file), file, path };
+}
+
+/** Throws a Failure where the bytes are no run, or one that does not agree with itself. */
+export function openRun(bytes: Uint8Array, file: string): Pick<LoadedRun, 'run' | 'method'> {
+  const run = parseRun(parseJson(bytes));
   if (run === null) throw new Failure('not-a-run', { file });
   const { method } = resolveMethod({ raw: run.method, place: () => ({ file }) });
-  if (method === null) throw new Failure('not-a-run', { file });
-  return { run, method, file, path };
+  if (method === null || !agrees(run, method) || !run.findings.every(canBeTold))
+    throw new Failure('not-a-run', { file });
+  return { run, method };
+}
+
+/** A code that has a sentence, and what that sentence asks for. */
+function canBeTold(finding: Finding): boolean {
+  const isPlain = (value: unknown) => value === null || typeof value !== 'object';
+  const { code, arguments: args } = finding;
+  if (!Object.values(args).every((value) => isPlain(value) || (Array.isArray(value) && value.every(isPlain))))
+    return false;
+  return Object.values(languages).every((messages) => {
+    if (!Object.hasOwn(messages.findings, code)) return false;
+    const asked = new Proxy(args, {
+      get: (target, name) => {
+        if (!Object.hasOwn(target, name)) throw new RangeError(`no ${String(name)}`);
+        return Reflect.get(target, name);
+      },
+    });
+    try {
+      return sentence({ ...finding, arguments: asked } as unknown as Finding, messages) !== '';
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** undefined where it is none. */

@@ -32,6 +32,8 @@ export interface ColumnContext {
   readonly place: Place;
   readonly answers: PlaceColumn;
   readonly tellings: Tellings;
+  /** Whether a column holds personal data by its header: its texts are not told, whatever question it is taken for. */
+  readonly personal: (column: number) => boolean;
 }
 
 type Fault = 'unknown' | 'out-of-range' | 'ambiguous' | 'error';
@@ -44,6 +46,7 @@ export class QuestionColumn implements QuestionReader {
   readonly #place: Place;
   readonly #answers: PlaceColumn;
   readonly #tellings: Tellings;
+  readonly #personal: boolean;
   /** By key, the place of an answer without a fault; LOOK: it is a fault, or not met yet. */
   #table = Int32Array.of(BLANK_PLACE);
   /** Those of the others that were met. */
@@ -58,6 +61,7 @@ export class QuestionColumn implements QuestionReader {
     this.#place = to.place;
     this.#answers = to.answers;
     this.#tellings = to.tellings;
+    this.#personal = to.personal(column);
   }
 
   filled(row: Row): boolean {
@@ -120,7 +124,7 @@ export class QuestionColumn implements QuestionReader {
 
   #tell(key: number, fault: Fault, row: number): void {
     const { id, scale } = this.#question;
-    const text = quotable(textOf(this.#sheet.cell(this.#column, key)));
+    const text = this.#personal ? HIDDEN_TEXT : quotable(textOf(this.#sheet.cell(this.#column, key)));
     const letters = columnLetters(this.#column);
     const place = { ...this.#place, column: letters };
     this.#tellings.cell(

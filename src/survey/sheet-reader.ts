@@ -90,7 +90,8 @@ export class SheetReader {
         const cells = questions[i] ?? null;
         const column = answers.columns[i];
         if (cells === null || column === undefined) return null;
-        const to = { sheet, place, answers: column, tellings: this.#tellings };
+        const personal = (of: number) => isPersonal(header.texts[of] ?? '');
+        const to = { sheet, place, answers: column, tellings: this.#tellings, personal };
         return cells.kind === 'one'
           ? new QuestionColumn(cells.column, question, to)
           : new SplitColumn(cells.options, question, to);

@@ -1,7 +1,7 @@
 /** A multiple choice with a column an option: 0/1, x, ✓, yes/no, or the option's own words (SPEC §3.1, §3.4). */
 import type { Place, Question } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
-import { quotable } from './personal-text.ts';
+import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import { type ColumnContext, LOOK, type QuestionReader } from './question-column.ts';
 import { columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
@@ -28,6 +28,7 @@ export class SplitColumn implements QuestionReader {
   readonly #place: Place;
   readonly #answers: PlaceColumn;
   readonly #tellings: Tellings;
+  readonly #personal: ColumnContext['personal'];
   readonly #missing: ReadonlySet<string>;
 
   constructor(
@@ -41,6 +42,7 @@ export class SplitColumn implements QuestionReader {
     this.#place = to.place;
     this.#answers = to.answers;
     this.#tellings = to.tellings;
+    this.#personal = to.personal;
     this.#missing = new Set(question.scale.missing.map(fold));
   }
 
@@ -102,7 +104,7 @@ export class SplitColumn implements QuestionReader {
   #tell({ column }: Option, key: number, row: number): void {
     const { id, scale } = this.#question;
     const letters = columnLetters(column);
-    const text = quotable(textOf(this.#sheet.cell(column, key)));
+    const text = this.#personal(column) ? HIDDEN_TEXT : quotable(textOf(this.#sheet.cell(column, key)));
     const what = JSON.stringify([id, this.#place.file, this.#place.sheet, letters, text]);
     this.#tellings.cell(what, `${letters}${row}`, (cells, count) => ({
       code: 'unknown-answer',
