@@ -139,7 +139,7 @@ const OF_RUN: readonly string[][] = [
   ['report', 'out/run.json', '--each-unit', '--output', 'each'],
   ['report', 'out/run.json', '--json'],
   ['whatif', 'out/run.json', '--equal', '--format', ALL, '--output', 'equal'],
-  ['whatif', 'out/run.json', '--equal', '--json'],
+  ['whatif', 'out/run.json', '--pca', '--json', '--output', 'pca'],
   ['compare', 'out/run.json', 'equal/run.json'],
   ['compare', 'out/run.json', 'equal/run.json', '--json'],
   ['compare', 'out/run.json', 'equal/run.json', '--format', 'md'],

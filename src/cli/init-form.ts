@@ -11,7 +11,7 @@ import { askedTracks, latin } from '../report/forms/asked.ts';
 import { entryForm } from '../report/forms/entry-form.ts';
 import { XLSFORM_RESPONDENT, XLSFORM_UNIT, xlsform } from '../report/forms/xlsform.ts';
 import { type Context, Misuse } from './context.ts';
-import { loadMethod } from './load-method.ts';
+import { inputFiles, loadMethod } from './load-method.ts';
 import { readMethodFile } from './method-file.ts';
 import { printable, printableJson } from './printable.ts';
 import { tell } from './tell.ts';
@@ -83,7 +83,7 @@ async function fromMethod(named: string | undefined, context: Context): Promise<
     return null;
   }
   const { raw } = await readMethodFile(path, file);
-  return { method, raw, inputs: [path] };
+  return { method, raw, inputs: await inputFiles(loaded) };
 }
 
 function fromPreset(preset: Preset, context: Context): FormSource {

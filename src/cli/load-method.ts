@@ -4,9 +4,11 @@ import { dirname, relative, resolve } from 'node:path';
 import { ownField } from '../core/json.ts';
 import type { Finding, Json, Language, Method, Place } from '../core/model.ts';
 import { fileFailure } from '../io/failure.ts';
+import { expandFiles } from '../io/read/expand.ts';
 import { readTable } from '../io/read/readers.ts';
 import { readValue } from '../io/read/yaml.ts';
 import { resolveMethod } from '../method/method.ts';
+import { pooledFiles } from '../method/pool.ts';
 import { applyChange } from '../method/set.ts';
 import type { OpenTable } from '../survey/table.ts';
 import { readUnits } from '../survey/units-table.ts';
@@ -118,4 +120,18 @@ async function findMethod(context: Context): Promise<string> {
   const [only] = found;
   if (only !== undefined && found.length === 1) return relative(context.folder, resolve(context.folder, only));
   throw new Misuse(context.messages(context.language).screen.methodNeeded(found));
+}
+
+/** Full paths of the method and of all files that it names, as far as they are there: none of them is ever written to. */
+export async function inputFiles({ path, folder, unitFiles, method }: LoadedMethod): Promise<string[]> {
+  const readings = method?.readings ?? [];
+  const patterns = readings.flatMap(({ survey }) => survey.map(({ file }) => file));
+  const surveys = await Promise.all(
+    [...new Set(patterns)].map(async (pattern) =>
+      pattern.includes('*') ? expandFiles(folder, pattern).catch(() => []) : [pattern],
+    ),
+  );
+  const published = readings.flatMap((reading) => reading.published.map(({ file }) => file));
+  const pooled = method === null ? [] : pooledFiles(method);
+  return [path, ...[...unitFiles, ...surveys.flat(), ...published, ...pooled].map((file) => resolve(folder, file))];
 }

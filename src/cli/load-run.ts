@@ -33,9 +33,13 @@ export function openRun(bytes: Uint8Array, file: string): Pick<LoadedRun, 'run' 
   return { run, method };
 }
 
+/** A number that a finding may tell: its hundredfold is one too. */
+const MOST = 1e300;
+
 /** A code that has a sentence, and what that sentence asks for. */
 function canBeTold(finding: Finding): boolean {
-  const isPlain = (value: unknown) => value === null || typeof value !== 'object';
+  const isPlain = (value: unknown) =>
+    value === null || (typeof value === 'number' ? Math.abs(value) < MOST : typeof value !== 'object');
   const { code, arguments: args } = finding;
   if (!Object.values(args).every((value) => isPlain(value) || (Array.isArray(value) && value.every(isPlain))))
     return false;

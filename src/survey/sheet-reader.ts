@@ -326,7 +326,9 @@ export class SheetReader {
     const cell = this.#sheet.cell(column, row.key(column));
     const readings = cellReadings(cell, null);
     const [weight] = readings;
-    if (weight !== undefined && readings.length === 1 && weight >= 0 && weight < 1e15) return weight;
+    // What is somebody's number is none of a weight: sums of weights are shown.
+    const personal = isPersonal(this.#headers[column] ?? '') || looksPersonal(textOf(cell));
+    if (!personal && weight !== undefined && readings.length === 1 && weight >= 0 && weight < 1e15) return weight;
     const letters = columnLetters(column);
     const place = { ...this.#place, column: letters };
     this.#tellings.cell('weight', `${letters}${row.number}`, (cells, count) => ({

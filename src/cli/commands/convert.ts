@@ -6,7 +6,7 @@ import { ownField } from '../../core/json.ts';
 import { writeBeside } from '../../io/write/files.ts';
 import { comparable } from '../../method/workbook/full.ts';
 import { Misuse } from '../context.ts';
-import { loadMethod } from '../load-method.ts';
+import { inputFiles, loadMethod } from '../load-method.ts';
 import { methodEndings, methodWriter } from '../method-bytes.ts';
 import { readMethodFile } from '../method-file.ts';
 import { printable, printableJson } from '../printable.ts';
@@ -34,7 +34,8 @@ export const convert: Command = {
     await prove(bytes, extension, raw);
     const path = resolve(context.folder, to);
     const { folder, options, owner } = context;
-    await writeBeside({ from: folder, inputs: [loaded.path], force: options.force, owner }, [{ path, bytes }]);
+    const inputs = await inputFiles(loaded);
+    await writeBeside({ from: folder, inputs, force: options.force, owner }, [{ path, bytes }]);
     if (options.json) context.out(printableJson({ from, to }));
     else if (!options.quiet) {
       context.out(`${printable(messages.convert.written(to))}\n`);

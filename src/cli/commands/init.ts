@@ -44,7 +44,8 @@ export const init: Command = {
     const preset = presetOf(given, context);
     await refuseExisting(output, context);
     const names = given.arguments.filter((name) => name !== undefined);
-    const proposal = await propose(await openAll(names, context));
+    const opened = await openAll(names, context);
+    const proposal = await propose(opened);
     if (names.length > 0 && proposal.tracks.length === 0) {
       for (const { file, why } of proposal.unread) context.error(`${printable(own.unreadFile[why](file))}\n`);
       throw new Misuse(own.nothing);
@@ -52,7 +53,7 @@ export const init: Command = {
     const draft = draftMethod(inFolder(proposal, output), preset ?? BLANK, context.language);
     const bytes = await write(draft.raw, context.language, marksOf(draft, context));
     const path = resolve(context.folder, output);
-    const inputs = names.map((name) => resolve(context.folder, name));
+    const inputs = opened.flatMap(({ files }) => files.map(({ file }) => resolve(context.folder, file)));
     await writeBeside({ from: context.folder, inputs, force: context.options.force, owner: context.owner }, [
       { path, bytes },
     ]);

@@ -162,7 +162,7 @@ function withLinks(parts: Parts): Parts {
       (_, id: string, between: string, content: string) => {
         const [file = '', place = ''] = Buffer.from(content, 'hex').toString().split('\n');
         if (place !== '') places.set(id, place);
-        return ` Id="${id}"${between} Target="${xmlText(encodeURI(file))}"`;
+        return ` Id="${id}"${between} Target="${xmlText(fileUri(file))}"`;
       },
     );
     result.set(name, strToU8(relations));
@@ -173,4 +173,10 @@ function withLinks(parts: Parts): Parts {
     result.set(`xl/worksheets/${sheet}`, strToU8(cells));
   }
   return result;
+}
+
+/** A file beside as a reference to it, whatever its name: a mark in it is none of a scheme, query or place. */
+function fileUri(file: string): string {
+  const uri = encodeURI(file).replace(/[#?]/gu, encodeURIComponent);
+  return /^[^/]*:/u.test(uri) ? `./${uri}` : uri;
 }
