@@ -250,18 +250,28 @@ const uses: readonly { use: string; change: (header: string) => (method: string)
   })),
 ];
 
-test.each(uses.flatMap(({ use, change }) => HEADERS.map((header) => ({ use, header, change }))))(
-  'a column «$header» that is taken for $use is told by its place alone',
-  async ({ header, change }) => {
-    for (const kind of KINDS) {
-      const { folder, people } = await mistaken(header, kind, change(header));
-      expect(people.texts.length).toBeGreaterThan(10);
-      for (const args of [['check'], ['check', '--json'], ['check', '--xlsx'], ['score', '--format', ALL, '--json']]) {
-        const { exit, out, error } = await runMain(folder, args);
-        expect([0, 1, 2]).toContain(exit);
-        expect(people.found(out + error), args.join(' ')).toEqual([]);
-      }
-      expect(people.found(await written(folder, ['phieu.csv', 'method.yaml']))).toEqual([]);
+/** Each kind of data in each use, and each header by turns. */
+const mistakes = uses.flatMap(({ use, change }, u) =>
+  KINDS.map((kind, k) => {
+    const header = HEADERS[(u + k) % HEADERS.length] ?? '';
+    return { use, header, like: kind(1), kind, change: change(header) };
+  }),
+);
+
+test.each(mistakes)(
+  'a column «$header» of $like that is taken for $use is told by its place alone',
+  async (mistake) => {
+    const { folder, people } = await mistaken(mistake.header, mistake.kind, mistake.change);
+    expect(people.texts.length).toBeGreaterThan(10);
+    for (const args of [
+      ['check', '--json'],
+      ['check', '--xlsx'],
+      ['score', '--format', ALL, '--json'],
+    ]) {
+      const { exit, out, error } = await runMain(folder, args);
+      expect([0, 1, 2]).toContain(exit);
+      expect(people.found(out + error), args.join(' ')).toEqual([]);
     }
+    expect(people.found(await written(folder, ['phieu.csv', 'method.yaml']))).toEqual([]);
   },
 );
