@@ -58,7 +58,7 @@ export const viRespondents: RespondentMessages = {
   between: 'Khoảng điểm',
   ranks: 'Khoảng hạng',
   firstThree: 'Ba hạng đầu',
-  aboveNext: 'Trên hạng sau',
+  aboveNext: 'Trên dòng sau',
   tiers: 'Xác suất của từng nhóm xếp loại (%)',
   tiersNote: 'Tỷ lệ số lần chọn lại mà đơn vị thuộc nhóm đó.',
   apart: 'Những đơn vị chưa phân biệt được',

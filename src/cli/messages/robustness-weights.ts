@@ -10,6 +10,7 @@ export interface WeightMessages {
   readonly first: (unit: string, percent: string) => string;
   readonly firm: (count: number, of: number) => string;
   readonly widest: (unit: string, ranks: string) => string;
+  readonly unranked: (unit: string, percent: string) => string;
   readonly columns: string;
   readonly rank: string;
   readonly unit: string;
@@ -36,6 +37,8 @@ export const viWeights: WeightMessages = {
       ? `Cả ${of} đơn vị giữ nguyên hạng trong ít nhất 90 % số bộ trọng số.`
       : `${count} trong ${of} đơn vị giữ nguyên hạng trong ít nhất 90 % số bộ trọng số.`,
   widest: (unit, ranks) => `${unit} phụ thuộc vào trọng số nhiều nhất: hạng ${ranks} trong 90 % số bộ trọng số.`,
+  unranked: (unit, percent) =>
+    `${unit} không xếp hạng được trong ${percent} % số bộ trọng số vì phần trọng số có dữ liệu dưới mức yêu cầu; các hạng của đơn vị này tính trên những bộ còn lại, các tỷ lệ tính trên mọi bộ.`,
   columns:
     'Cột «5–95 %»: các hạng trong 90 % số bộ ở giữa; «Giữ %»: tỷ lệ số bộ giữ nguyên hạng; «1–3 %»: tỷ lệ số bộ đứng trong ba hạng đầu.',
   rank: 'Hạng',
@@ -64,6 +67,8 @@ export const enWeights: WeightMessages = {
   first: (unit, percent) => `${unit} comes first with ${percent} % of the sets of weights.`,
   firm: (count, of) => `${count} of ${of} units keep their rank with at least 90 % of the sets of weights.`,
   widest: (unit, ranks) => `${unit} depends on the weights most: rank ${ranks} with 90 % of the sets of weights.`,
+  unranked: (unit, percent) =>
+    `${unit} is not ranked with ${percent} % of the sets of weights, as too little of the weight has data; its ranks are of the other sets, its shares of all.`,
   columns:
     'Column “5–95 %”: the ranks of the middle 90 % of the sets; “Keeps %”: the share of the sets in which it keeps its rank; “1–3 %”: in which it is among the first three.',
   rank: 'Rank',

@@ -78,6 +78,10 @@ function section(result: WeightDraws, track: TrackResult, language: Language, wo
       ...first.map((unit) => words.first(name(unit), percent(unit.shares[0] ?? 0))),
       words.firm(units.filter((unit) => keeps(unit) >= 0.9).length, units.length),
       ...(widest === undefined || width(widest) === 0 ? [] : [words.widest(name(widest), ranksText(widest.rank))]),
+      ...units.flatMap((unit) => {
+        const unranked = 1 - unit.shares.reduce((sum, share) => sum + share, 0);
+        return unranked * result.draws < 0.5 ? [] : [words.unranked(name(unit), percent(unranked))];
+      }),
       words.columns,
     ],
     table: {

@@ -68,7 +68,7 @@ const vi: PageWords = {
   standardError: 'Sai số chuẩn (±)',
   rankInterval: 'Khoảng hạng',
   whiskers: (confidence) =>
-    `Vạch ngang trên thanh là khoảng tin cậy ${confidence}% của tổng điểm khi lấy mẫu lại người trả lời; khoảng hạng là các hạng mà đơn vị có thể đứng ở cùng mức tin cậy. Hai đơn vị có khoảng chồng lên nhau có thể chưa phân biệt được.`,
+    `Vạch ngang trên thanh: tổng điểm nằm trong khoảng này ở ${confidence}% số lần lấy mẫu lại người trả lời; khoảng hạng là các hạng mà đơn vị có thể đứng ở mức tin cậy ${confidence}%. Muốn biết hai đơn vị đã phân biệt được hay chưa, hãy xem cột «Chưa phân biệt được với hạng», không so hai vạch với nhau.`,
   partialNote: 'Điểm được tính khi thiếu một phần dữ liệu; trọng số của phần thiếu được chia cho các phần còn lại.',
   heat: 'Màu nền theo thang điểm cố định, từ thấp nhất đến cao nhất của thang:',
   spread: 'Cao nhất, trung vị và thấp nhất',
@@ -91,7 +91,7 @@ const vi: PageWords = {
     title: 'Độ tin cậy của xếp hạng',
     respondentsTitle: 'Lấy mẫu lại người trả lời',
     respondents: (replicates, confidence) =>
-      `Người trả lời của từng đơn vị được lấy mẫu lại ${replicates} lần, mỗi lần tính lại toàn bộ. Khoảng hạng và khoảng tổng điểm ở mức tin cậy ${confidence} cho biết độ chính xác của kết quả khi chỉ hỏi được một số người trả lời; sai lệch do nguyên nhân khác không nằm trong các khoảng này.`,
+      `Người trả lời được lấy mẫu lại ${replicates} lần, mỗi người cùng tất cả các phiếu của mình, mỗi lần tính lại toàn bộ. Khoảng hạng có mức tin cậy ${confidence}. Khoảng tổng điểm là khoảng dao động ở ${confidence} số lần lấy mẫu lại; khi điểm được chuẩn hóa theo giá trị cao nhất và thấp nhất của chính mẫu này, khoảng đó không bảo đảm chứa điểm thật với xác suất ấy. Các khoảng chỉ cho biết sai số do chỉ hỏi một số người trả lời; sai lệch do nguyên nhân khác không nằm trong đó.`,
     simultaneous: 'Các khoảng hạng đúng cùng lúc cho mọi đơn vị ở mức tin cậy đó.',
     single: 'Mỗi khoảng hạng đúng cho riêng từng đơn vị ở mức tin cậy đó.',
     fixed: (count) => `${count} chỉ tiêu từ dữ liệu cứng không thay đổi khi lấy mẫu lại.`,
@@ -111,7 +111,7 @@ const vi: PageWords = {
     allDraws: 'Hạng trong mọi lần rút',
     choicesTitle: 'Thay đổi lựa chọn phương pháp',
     choices: (variants) =>
-      `Xếp hạng được tính lại với ${variants} phương án của phương pháp (chuẩn hóa, cách tính trung bình, trọng số …). Khoảng hạng là hạng tốt nhất và kém nhất trong các phương án.`,
+      `Xếp hạng được tính lại với ${variants} phương án của phương pháp (chuẩn hóa, cách tính trung bình, bỏ bớt chỉ tiêu …). Khoảng hạng là hạng tốt nhất và kém nhất trong các phương án.`,
   },
 };
 
@@ -125,7 +125,7 @@ const en: PageWords = {
   standardError: 'Standard error (±)',
   rankInterval: 'Rank between',
   whiskers: (confidence) =>
-    `The line on a bar is the ${confidence}% confidence interval of the total with respondents drawn anew; the ranks are those that the unit may hold at the same confidence. Two units whose intervals overlap may not be told apart.`,
+    `The line on a bar: in ${confidence}% of the drawings of respondents the total lies on it; the ranks are those that the unit may hold at ${confidence}% confidence. Whether two units are told apart is in the column “Not told apart from ranks”, and cannot be seen by comparing two lines.`,
   partialNote: 'Score made from part of the data; the weight of what is missing went to the rest.',
   heat: 'Colours follow the fixed ends of the scale, from the least to the best score there is:',
   spread: 'Best, median and least',
@@ -147,7 +147,7 @@ const en: PageWords = {
     title: 'How sure the ranking is',
     respondentsTitle: 'Respondents drawn anew',
     respondents: (replicates, confidence) =>
-      `The respondents of each unit were drawn anew ${replicates} times, and each time everything was computed again. Ranks and totals at ${confidence} confidence tell how exact the results are, given that only some respondents were asked; errors of other kinds are not in them.`,
+      `The respondents were drawn anew ${replicates} times, each with all that he answered, and each time everything was computed again. Ranks are at ${confidence} confidence. The range of a total is where it stays in ${confidence} of the drawings; where scores are made of the best and the least value of this same sample, it does not promise to hold the true total with that probability. All this is the error of asking only some respondents; errors of other kinds are not in it.`,
     simultaneous: 'The ranks hold for all units at once at that confidence.',
     single: 'The ranks hold for each unit by itself at that confidence.',
     fixed: (count) => `${count} indicators are published figures and do not vary.`,
@@ -167,7 +167,7 @@ const en: PageWords = {
     allDraws: 'Ranks of all draws',
     choicesTitle: 'Choices varied',
     choices: (variants) =>
-      `The ranking was computed again with ${variants} variants of the method (normalisation, means, weights …). Ranks are the best and the worst of all variants.`,
+      `The ranking was computed again with ${variants} variants of the method (normalisation, means, parts left out …). Ranks are the best and the worst of all variants.`,
   },
 };
 
