@@ -6,7 +6,16 @@
 import { fieldOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
-import { type Fact, nodeFacts, runFacts, type TrackNode, trackFacts, trackNodes, weightShare } from './facts.ts';
+import {
+  type Fact,
+  groupFacts,
+  nodeFacts,
+  runFacts,
+  type TrackNode,
+  trackFacts,
+  trackNodes,
+  weightShare,
+} from './facts.ts';
 
 export type { Topic } from './facts.ts';
 
@@ -47,7 +56,7 @@ export function methodDifferences(
         ),
         track,
       ),
-      ...grouped([[trackFacts(before, old), trackFacts(after, now)]], track),
+      ...grouped([[trackFacts(before, old), trackFacts(after, now)], groupFacts([before, old], [after, now])], track),
     ];
   });
   const whole = grouped([[runFacts(before), runFacts(after)]], null);

@@ -133,6 +133,28 @@ export function trackFacts(method: Json, track: Json): Fact[] {
   ];
 }
 
+type TrackContent = readonly [method: Json, track: Json];
+
+/** The groups of the units that both tracks have, where either ranks or compares within groups: another group is another rule. */
+export function groupFacts(
+  ...sides: readonly [before: TrackContent, after: TrackContent]
+): readonly [before: readonly Fact[], after: readonly Fact[]] {
+  const count = sides.some(([method, track]) => {
+    const within = fieldOf(merged(fieldOf(method, 'ranking'), fieldOf(track, 'ranking')), 'within');
+    const isOver = trackNodes(method, track).some(({ normalisation }) => fieldOf(normalisation, 'over') === 'group');
+    return within === 'group' || isOver;
+  });
+  const [before = [], after = []] = sides.map(([, track]) => (count ? itemsOf(fieldOf(track, 'units')) : []));
+  const idOf = (unit: Json) => String(fieldOf(unit, 'id'));
+  const factsOf = (units: readonly Json[], others: readonly Json[]) => {
+    const known = new Set(others.map((unit) => fold(idOf(unit))));
+    return units
+      .filter((unit) => known.has(fold(idOf(unit))))
+      .map((unit): Fact => ({ topic: 'ranking', field: 'units.group', of: idOf(unit), value: fieldOf(unit, 'group') }));
+  };
+  return [factsOf(before, after), factsOf(after, before)];
+}
+
 /** The rules of the whole method. */
 export function runFacts(method: Json): Fact[] {
   const all = (topic: 'index' | 'responses') =>

@@ -84,6 +84,22 @@ describe('what means the same is no difference', () => {
   });
 });
 
+describe('a unit in another group', () => {
+  const groups = (group: string) => [
+    { id: 'A', group: 'x' },
+    { id: 'B', group },
+  ];
+  const parts = (group: string, fields: Fields): Parts => ({ track: { units: groups(group), ...fields } });
+
+  test('is told where units are ranked or compared within groups', () => {
+    for (const fields of [{ ranking: { within: 'group' } }, { normalisation: { over: 'group' } }]) {
+      expect(told(parts('x', fields), parts('y', fields))).toEqual(['ranking B units.group: "x" → "y"']);
+    }
+  });
+
+  test('changes no rule elsewhere', () => expect(told(parts('x', {}), parts('y', {}))).toEqual([]));
+});
+
 describe('every rule that differs is told', () => {
   const cases: readonly (readonly [string, Parts, readonly string[]])[] = [
     ['weights of components', { R: { weight: 20 } }, ['weights P weight: 0.6 → 0.75', 'weights R weight: 0.4 → 0.25']],
