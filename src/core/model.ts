@@ -681,6 +681,7 @@ export interface FindingArguments {
   'no-weight': { readonly indicator: string; readonly unit: string; readonly base: number };
   'thin-base': { readonly indicator: string; readonly unit: string; readonly base: number; readonly minimum: number };
   'missing-figure': { readonly indicator: string; readonly units: readonly string[] };
+  'withheld-told': { readonly indicators: readonly string[] };
   'no-spread': { readonly indicator: string; readonly group: string | null; readonly missing: boolean };
   'outside-scale': {
     readonly indicator: string;

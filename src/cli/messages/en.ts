@@ -244,6 +244,8 @@ export const en: Messages = {
     'thin-base': ({ indicator, unit, base, minimum }) =>
       `${unit}, ${indicator}: ${base} valid answer(s), fewer than ${Math.max(1, minimum)}; the value is missing.`,
     'missing-figure': ({ indicator, units }) => `${indicator}: no published figure for ${listed(units)}.`,
+    'withheld-told': ({ indicators }) =>
+      `A unit with too few responses is withheld, but its values still set the scale, so they follow from the scores of the others: ${listed(indicators)}. Where they must not be known, use normalisation goalposts for these indicators, or take the unit off the list.`,
     'no-spread': ({ indicator, group, missing }) =>
       `${indicator}${group === null ? '' : ` (group ${group})`}: all values are equal${missing ? '; it counts as missing' : ''}.`,
     'outside-scale': ({ indicator, unit, value, bounds }) =>

@@ -248,6 +248,8 @@ export const vi: Messages = {
     'thin-base': ({ indicator, unit, base, minimum }) =>
       `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
     'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
+    'withheld-told': ({ indicators }) =>
+      `Có đơn vị không được công bố điểm vì quá ít phiếu, nhưng giá trị của đơn vị đó vẫn làm mốc chuẩn hóa nên có thể suy ra từ điểm của các đơn vị khác: ${listed(indicators)}. Nếu phải giữ kín, hãy dùng normalisation goalposts cho các chỉ tiêu này, hoặc đưa đơn vị đó ra khỏi danh sách.`,
     'no-spread': ({ indicator, group, missing }) =>
       `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
     'outside-scale': ({ indicator, unit, value, bounds }) =>

@@ -13,6 +13,7 @@ import { partial } from './partial.ts';
 import { thinBase } from './thin-base.ts';
 import { unitWithoutResponses } from './unit-without-responses.ts';
 import { unranked } from './unranked.ts';
+import { withheldTold } from './withheld-told.ts';
 
 const checks: readonly Check[] = [
   unitWithoutResponses,
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   adjustments,
   noTier,
   noTiers,
+  withheldTold,
 ];
 
 export function check(run: readonly Stages[]): Finding[] {
