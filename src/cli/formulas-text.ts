@@ -5,6 +5,9 @@ import type { Json } from '../core/model.ts';
 
 export type Show = (value: number | null) => string;
 
+/** A word of the method, by its field, as the reader knows it. */
+export type Named = (field: string, word: string) => string;
+
 /** The mean of a part's present children. */
 export function meanText({ mean, children, score }: PartExplanation, plain: Show): string {
   const show = operands(plain);
@@ -40,6 +43,7 @@ export function statisticText(
   answers: UnitAnswers | null,
   one: IndicatorExplanation,
   show: Show,
+  named: Named,
 ): string {
   const end = ` = ${show(one.value)}`;
   const { counts, base, missing } = answers?.weights ?? answers ?? { counts: [], base: one.base ?? 0, missing: 0 };
@@ -76,7 +80,7 @@ export function statisticText(
     ['median', () => `(Σw = ${show(base)})`],
     ['quantile', () => `(p = ${show(numberOf(statistic, 'p'))}, n = ${show(base)})`],
   ]);
-  return `${statistic.method} ${texts.get(statistic.method)?.() ?? ''}`.trim() + end;
+  return `${named('statistic', statistic.method)} ${texts.get(statistic.method)?.() ?? ''}`.trim() + end;
 }
 
 function balance(good: string | null, bad: string | null): string {
@@ -90,7 +94,7 @@ function products(codes: readonly number[], counts: readonly number[], show: Sho
 }
 
 /** The score of a value, by SPEC §5. */
-export function scoreText(one: IndicatorExplanation, plain: Show): string {
+export function scoreText(one: IndicatorExplanation, plain: Show, named: Named): string {
   const show = operands(plain);
   const { normalisation, direction, value, reference, score } = one;
   const field = (name: string) => show(numberOf(normalisation, name));
@@ -117,20 +121,21 @@ export function scoreText(one: IndicatorExplanation, plain: Show): string {
           ? `z(${x})`
           : `${show(numberOf(normalisation, 'mean') ?? 0)} ${direction === 'positive' ? '+' : '−'} ${show(numberOf(normalisation, 'sd') ?? 1)} × (${x} − ${show(reference.mean)}) / ${show(reference.sd)}`,
     ],
-    ['rank', () => `rank(${x} | n = ${reference?.count ?? 0})`],
+    ['rank', () => `${x} (n = ${reference?.count ?? 0})`],
     [
       'percentile',
       () =>
         reference?.rank == null
-          ? `percentile(${x} | n = ${reference?.count ?? 0})`
+          ? `${x} (n = ${reference?.count ?? 0})`
           : `${from} + (${to} − ${from}) × (${reference.rank} − 1) / (${reference.count} − 1)`,
     ],
     ['none', () => x],
   ]);
-  const head = `${normalisation.method} ${direction === 'positive' ? '(+)' : '(−)'}: `;
+  const head = `${named('normalisation.method', normalisation.method)} ${direction === 'positive' ? '(+)' : '(−)'}: `;
   const noSpread = reference !== null && reference.min !== null && reference.min === reference.max;
   if (noSpread && ENDS_FROM_VALUES.has(normalisation.method)) {
-    return `${head}no-spread (${String(fieldOf(normalisation.fields, 'no-spread'))}) = ${plain(score)}`;
+    const rule = String(fieldOf(normalisation.fields, 'no-spread'));
+    return `${head}${min} = ${max} (${named('normalisation.no-spread', rule)}) = ${plain(score)}`;
   }
   const clipped = unclipped(one);
   const end = clipped === null ? plain(score) : `${plain(clipped)} → ${plain(score)}`;

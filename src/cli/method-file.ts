@@ -6,7 +6,7 @@ import { readTable } from '../io/read/readers.ts';
 import { readYaml } from '../io/read/yaml.ts';
 import type { Path } from '../method/faults.ts';
 import type { ReadCell } from '../method/workbook/column.ts';
-import { type ReadSheet, readMethodSheets } from '../method/workbook/read.ts';
+import { isMethodSheet, type ReadSheet, readMethodSheets } from '../method/workbook/read.ts';
 import { cellsOf } from '../survey/sheets.ts';
 import type { Cell, Sheet } from '../survey/table.ts';
 
@@ -27,8 +27,10 @@ export async function readMethodFile(path: string, file: string): Promise<Method
   }
   if (isWorkbook(file)) {
     const sheets = await readTable(path, file, { encoding: null, delimiter: null });
+    if (!sheets.some(({ name }) => isMethodSheet(name ?? ''))) throw new Failure('not-a-method', { file });
     return { ...readMethodSheets(file, await Promise.all(sheets.map(sheetRows))), unreadable: false };
   }
+  if (/\.(?:csv|tsv|txt)$/iu.test(file)) throw new Failure('not-a-method', { file });
   const { raw, line, findings } = readYaml(file, decode(await readBytes(path, file), file));
   return { raw, place: (at) => ({ file, line: line(at) }), findings, unreadable: findings.length > 0 };
 }

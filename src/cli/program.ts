@@ -32,7 +32,10 @@ export class Program extends Commander {
 
   unknownOption(flag: string): never {
     const known = this.options.flatMap(({ long }) => long ?? []);
-    return this.#refuse(this.#words.unknownOption(flag, closest(flag, ['--help', ...known])));
+    // One that is cut short was meant, whatever else is spelt more like it.
+    const whole = flag.length > 3 ? known.filter((one) => one.startsWith(flag)) : [];
+    const near = whole.length === 1 ? (whole[0] ?? null) : closest(flag, ['--help', ...known]);
+    return this.#refuse(this.#words.unknownOption(flag, near));
   }
 
   unknownCommand(): never {

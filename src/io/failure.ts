@@ -46,6 +46,7 @@ export interface FailureArguments {
   'not-a-folder': { readonly file: string };
   'not-a-place': { readonly file: string };
   'not-a-run': { readonly file: string };
+  'not-a-method': { readonly file: string };
   'not-ours': { readonly file: string };
   /** A method that `ddci init` would replace. */
   'method-there': { readonly file: string };

@@ -83,7 +83,7 @@ function sheetOf(
       { cells: [{ value: title, style: 'title' }] },
       ...lines.map((line) => ({ cells: [{ value: line, style: 'line' } as const] })),
       { cells: headings.map((value) => ({ value, style: 'header' }) as const), height: 34 },
-      ...rows.map((cells) => ({ cells })),
+      ...rows.map((cells) => ({ cells, height: heightOf(cells) })),
     ],
     fixed: { rows: top, columns: 2 },
     choices: [],
@@ -92,6 +92,14 @@ function sheetOf(
     filter: { row: top, column: 1, rows: Math.max(1, rows.length) + 1, columns: headings.length },
     wide: false,
   };
+}
+
+/** Not every program fits a row to its wrapped text by itself. */
+function heightOf(cells: readonly GridCell[]): number {
+  const lines = cells.map(({ value }, i) =>
+    typeof value === 'string' ? Math.ceil((1.15 * value.length) / (WIDTHS[i] ?? 10)) : 1,
+  );
+  return 15 * Math.min(12, Math.max(1, ...lines)) + 2;
 }
 
 function rowOf(one: FoundRow, cell: FoundCell | null, count: number, words: FindingsWords): GridCell[] {

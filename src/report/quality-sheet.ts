@@ -33,7 +33,7 @@ export function qualitySheet(
       ...run.tracks.map((track) => partialBlock(track, words, own)).filter(filled),
       {
         title: words.findings,
-        columns: [column(words.level, 12), column(words.place, 46), { ...column(words.message, 88), span: 7 }],
+        columns: [column(words.severity, 12), column(words.place, 46), { ...column(words.message, 88), span: 7 }],
         rows:
           run.findings.length === 0
             ? [['', '', own.noFindings]]

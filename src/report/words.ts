@@ -64,6 +64,8 @@ export interface Words {
   readonly sum: string;
   readonly responsesTitle: string;
   readonly findings: string;
+  /** How grave a finding is. */
+  readonly severity: string;
   readonly place: string;
   readonly message: string;
   readonly levels: Readonly<Record<'error' | 'warning' | 'note', string>>;
@@ -150,7 +152,7 @@ const vi: Words = {
   scales: 'Thang đo',
   adjustments: 'Điểm cộng, trừ',
   points: 'Điểm',
-  reason: 'Lý do',
+  reason: 'Căn cứ',
   received: 'Nhận được',
   used: 'Sử dụng',
   leftOut: {
@@ -165,6 +167,7 @@ const vi: Words = {
   sum: 'Cộng',
   responsesTitle: 'Phiếu đánh giá: nhận được = sử dụng + loại ra',
   findings: 'Kết quả kiểm tra',
+  severity: 'Mức',
   place: 'Vị trí',
   message: 'Nội dung',
   levels: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Ghi chú' },
@@ -272,6 +275,7 @@ const en: Words = {
   sum: 'Sum',
   responsesTitle: 'Responses: received = used + left out',
   findings: 'Findings',
+  severity: 'Level',
   place: 'Place',
   message: 'Message',
   levels: { error: 'Error', warning: 'Warning', note: 'Note' },

@@ -82,6 +82,8 @@ export interface WorkbookWords {
   };
 }
 
+const comma = (number: number) => String(number).replace('.', ',');
+
 const vi: WorkbookWords = {
   summary: 'Tóm tắt',
   weights: 'Trọng số',
@@ -137,23 +139,23 @@ const vi: WorkbookWords = {
   normalisations: new Map([
     [
       'min-max',
-      'điểm = from + (to − from) × (x − nhỏ nhất) / (lớn nhất − nhỏ nhất); chiều nghịch: from + to − điểm đó',
+      'điểm = a + (b − a) × (x − nhỏ nhất) / (lớn nhất − nhỏ nhất), với a, b là điểm thấp nhất và cao nhất của thang (from, to); chiều nghịch: a + b − điểm đó',
     ],
     [
       'goalposts',
-      'điểm = from + (to − from) × (x − lower) / (upper − lower), giới hạn trong [from, to] trừ khi clip: false; chiều nghịch: from + to − điểm đó',
+      'điểm = a + (b − a) × (x − mốc dưới) / (mốc trên − mốc dưới), với a, b là điểm thấp nhất và cao nhất của thang (from, to); giới hạn trong thang trừ khi ghi khác (clip: false); chiều nghịch: a + b − điểm đó',
     ],
     [
       'z-score',
-      'điểm = mean + sd × (x − trung bình) / độ lệch chuẩn (chia n − 1); chiều nghịch: đổi dấu (x − trung bình)',
+      'điểm = m + d × (x − trung bình) / độ lệch chuẩn (chia n − 1), với m, d là trung bình và độ lệch chuẩn của điểm z (mean, sd); chiều nghịch: đổi dấu (x − trung bình)',
     ],
     ['rank', 'điểm = số giá trị tham chiếu kém hơn x, cộng 1'],
-    ['percentile', 'điểm = (thứ bậc − 1) / (n − 1), quy về [from, to]'],
+    ['percentile', 'điểm = (thứ bậc − 1) / (n − 1), quy về thang từ điểm thấp nhất đến điểm cao nhất (from, to)'],
     [
       'target',
-      'điểm = from + (to − from) × (x − nhỏ nhất) / (target − nhỏ nhất), đạt mục tiêu được to; chiều nghịch: đối xứng',
+      'điểm = a + (b − a) × (x − nhỏ nhất) / (mục tiêu − nhỏ nhất), với a, b là điểm thấp nhất và cao nhất của thang (from, to); đạt mục tiêu được b; chiều nghịch: đối xứng',
     ],
-    ['none', 'số liệu đã là điểm trên thang [from, to], giữ nguyên'],
+    ['none', 'số liệu đã là điểm trên thang (from, to), giữ nguyên'],
   ]),
   means: new Map([
     ['arithmetic', 'trung bình cộng có trọng số: Σws / Σw'],
@@ -183,7 +185,7 @@ const vi: WorkbookWords = {
   noFindings: 'Không có lỗi, cảnh báo hay ghi chú.',
   answered: (share) =>
     share > 0
-      ? `Phiếu trống, và phiếu trả lời ít hơn ${share} số câu hỏi áp dụng cho đơn vị, bị loại. «Không biết» là một câu trả lời.`
+      ? `Phiếu trống, và phiếu trả lời ít hơn ${comma(share)} số câu hỏi áp dụng cho đơn vị, bị loại. «Không biết» là một câu trả lời.`
       : 'Phiếu hoàn toàn trống bị loại. «Không biết» là một câu trả lời.',
   duplicates: new Map([
     ['keep-last', 'Cùng người trả lời, cùng đơn vị, nhiều phiếu: giữ phiếu sau cùng.'],
@@ -196,42 +198,48 @@ const vi: WorkbookWords = {
     ['drop', 'Phiếu chọn một mức cho mọi câu hỏi thang đo (từ 8 câu trở lên): bị loại.'],
     ['ignore', 'Phiếu chọn một mức cho mọi câu hỏi thang đo: không kiểm tra.'],
   ]),
-  weighted: 'Mỗi phiếu có quyền số w riêng, lấy từ tệp khảo sát; nơi không có thì w = 1.',
+  weighted: 'Mỗi phiếu có trọng số w riêng, lấy từ tệp khảo sát; nếu không có thì w = 1.',
   answerMeanings: (scales) =>
     `Câu trả lời được đổi thành mã số theo bảng ${scales} ở dưới; ô trống và câu trả lời «không tính» là thiếu.`,
   statistics: new Map([
-    ['share', 'share: tỷ lệ phần trăm phiếu chọn một trong các mã của of: 100 × Σw[mã thuộc of] / Σw'],
-    ['share-above', 'share-above: tỷ lệ phần trăm phiếu lớn hơn than: 100 × Σw[x > than] / Σw'],
-    ['share-below', 'share-below: tỷ lệ phần trăm phiếu nhỏ hơn than: 100 × Σw[x < than] / Σw'],
-    ['mean', 'mean: trung bình: Σwx / Σw'],
+    ['share', 'Tỷ lệ (share): phần trăm câu trả lời có một trong các mã được tính (of): 100 × Σw[mã được tính] / Σw'],
+    [
+      'share-above',
+      'Tỷ lệ trên ngưỡng (share-above): phần trăm câu trả lời lớn hơn ngưỡng (than): 100 × Σw[x > ngưỡng] / Σw',
+    ],
+    [
+      'share-below',
+      'Tỷ lệ dưới ngưỡng (share-below): phần trăm câu trả lời nhỏ hơn ngưỡng (than): 100 × Σw[x < ngưỡng] / Σw',
+    ],
+    ['mean', 'Trung bình (mean): Σwx / Σw'],
     [
       'median',
-      'median: trung vị, tại đó quyền số cộng dồn vượt ½ Σw; đúng bằng ½ thì lấy trung bình hai giá trị kề nhau',
+      'Trung vị (median): giá trị mà tại đó trọng số phiếu cộng dồn vượt ½ Σw; đúng bằng ½ thì lấy trung bình hai giá trị kề nhau',
     ],
-    ['quantile', 'quantile: phân vị p, nội suy tuyến tính giữa các giá trị xếp thứ tự (loại 7)'],
-    ['balance', 'balance: tỷ lệ chọn of trừ tỷ lệ chọn against'],
+    ['quantile', 'Phân vị (quantile) mức p: nội suy tuyến tính giữa các giá trị xếp thứ tự (loại 7)'],
+    ['balance', 'Chênh lệch tỷ lệ (balance): tỷ lệ các mã được tính (of) trừ tỷ lệ các mã bị trừ (against)'],
   ]),
   published: 'Dữ liệu cứng: số liệu công bố của từng đơn vị, giữ nguyên.',
-  baseAll: 'base: all: câu trả lời «không tính» (trừ ô trống) nằm trong mẫu số.',
-  pooled: 'cùng với giá trị của những năm trước (pool)',
+  baseAll: 'Mẫu số gồm cả câu trả lời «không tính», trừ ô trống (base: all).',
+  pooled: 'cùng với giá trị của các năm trước (pool)',
   steps: {
     answers: 'Phiếu đánh giá',
     value: 'Giá trị chỉ tiêu',
     shown: 'Hiển thị',
     shownText: (decimals) =>
-      `Mọi phép tính dùng số chưa làm tròn; khi hiển thị, tổng điểm làm tròn ${decimals} chữ số thập phân, nửa đơn vị làm tròn ra xa 0.`,
+      `Mọi phép tính dùng số chưa làm tròn; khi hiển thị, tổng điểm làm tròn ${decimals} chữ số thập phân (số đứng đúng giữa hai mức được làm tròn ra xa số 0).`,
     score: 'Điểm chỉ tiêu',
     reference: 'Giá trị tham chiếu',
     mean: 'Chỉ số thành phần, nhóm chỉ tiêu, điểm tổng hợp',
     missing: 'Thiếu dữ liệu',
     missingText: (coverage, index, base) =>
-      `Giá trị có số phiếu hợp lệ dưới ${base} là thiếu. Mục thiếu được bỏ qua, trọng số của nó chia cho các mục còn lại; chỉ số thành phần cần ít nhất ${coverage} trọng số có dữ liệu, điểm tổng hợp cần ít nhất ${index}. Ngưỡng dưới 1 so ở 4 chữ số thập phân.`,
+      `Giá trị có số phiếu hợp lệ dưới ${base} là thiếu. Mục thiếu được bỏ qua, trọng số của nó chia cho các mục còn lại; chỉ số thành phần cần ít nhất ${comma(coverage)} trọng số có dữ liệu, điểm tổng hợp cần ít nhất ${comma(index)}. Ngưỡng dưới 1 so ở 4 chữ số thập phân.`,
     index: 'Điểm tổng hợp',
     indexText: (outOf) =>
-      `Bình quân các chỉ số thành phần, nhân ${outOf} / to (thang không có điểm cao nhất: nhân 1), rồi cộng điểm cộng, trừ.`,
+      `Bình quân các chỉ số thành phần, nhân ${comma(outOf)} / điểm cao nhất của thang (thang không có điểm cao nhất: nhân 1), rồi cộng điểm cộng, trừ.`,
     rank: 'Xếp hạng',
     rankText: (ties, on, decimals, within, minimum) =>
-      `Điểm cao hơn đứng trước; ${ties === 'dense' ? 'đồng hạng không bỏ hạng (1-2-2-3)' : 'đồng hạng bỏ hạng sau (1-2-2-4)'}; so ${on === 'published' ? `điểm đã làm tròn ${decimals} chữ số` : 'điểm chưa làm tròn (bằng nhau khi lệch không quá 1e-9)'}; trong cùng ${within === 'group' ? 'nhóm' : 'khối'}; đơn vị dưới ${minimum} phiếu không xếp hạng.`,
+      `Điểm cao hơn đứng trước; ${ties === 'dense' ? 'đồng hạng không bỏ hạng (1-2-2-3)' : 'đồng hạng bỏ hạng sau (1-2-2-4)'}; so ${on === 'published' ? `điểm đã làm tròn ${decimals} chữ số` : 'điểm chưa làm tròn (bằng nhau khi lệch không quá 1e-9)'}; trong cùng ${within === 'group' ? 'nhóm' : 'khối'}${minimum > 0 ? `; đơn vị dưới ${minimum} phiếu không xếp hạng` : ''}.`,
     tier: 'Xếp loại',
     tierText: {
       from: 'Theo ngưỡng điểm: nhóm đầu tiên mà tổng điểm đạt ngưỡng.',
@@ -377,7 +385,7 @@ const en: WorkbookWords = {
       `Mean of the components × ${outOf} / to (scales without an upper end: × 1), then adjustments are added.`,
     rank: 'Ranking',
     rankText: (ties, on, decimals, within, minimum) =>
-      `Higher is better; ties ${ties === 'dense' ? 'dense (1-2-2-3)' : 'standard (1-2-2-4)'}; compared ${on === 'published' ? `at ${decimals} decimals` : 'unrounded (equal within 1e-9)'}; within the ${within}; units under ${minimum} responses are not ranked.`,
+      `Higher is better; ties ${ties === 'dense' ? 'dense (1-2-2-3)' : 'standard (1-2-2-4)'}; compared ${on === 'published' ? `at ${decimals} decimals` : 'unrounded (equal within 1e-9)'}; within the ${within}${minimum > 0 ? `; units under ${minimum} responses are not ranked` : ''}.`,
     tier: 'Tiers',
     tierText: {
       from: 'By thresholds: the first tier whose threshold the total meets.',

@@ -107,7 +107,7 @@ describe('differences of method come first', () => {
     const told = await compared(folder);
     expect(new Set(told.differences.map(({ topic }) => topic))).toEqual(new Set(['weights']));
     const same = await runMain(folder, ['compare', '2023/run.json', '2023/run.json']);
-    expect(same.out).toContain('Không có: hai lần chạy dùng cùng quy tắc, cùng số đơn vị.');
+    expect(same.out).toContain('Không có: hai kết quả có cùng quy tắc, cùng số đơn vị.');
   });
 });
 

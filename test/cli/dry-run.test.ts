@@ -32,7 +32,7 @@ test('it tells what would be replaced, stay the same and go; the real run does j
   const { error } = await runMain(folder, [...args, '--dry-run']);
   expect(error).toContain('  thay thế: run.json\n');
   expect(error).toContain('  không đổi: csv/ranking.csv, csv/components.csv, csv/indicators.csv, csv/findings.csv\n');
-  expect(error).toContain('  xóa (do lần chạy trước ghi): report.md\n');
+  expect(error).toContain('  xóa (do lần tính trước ghi): report.md\n');
   expect(await everyFile(folder)).toEqual(before);
   const out = join(folder, 'out');
   const ranking = await readFile(join(out, 'csv', 'ranking.csv'));
@@ -51,4 +51,18 @@ test('it refuses what the real run would refuse', async () => {
   await rm(join(folder, 'out'), { recursive: true });
   await writeFile(join(folder, 'out'), '');
   expect((await runMain(folder, ['score', '--dry-run'])).exit).toBe(4);
+});
+
+test('other formats of the same run leave those that are there, and the manifest lists them still', async () => {
+  const folder = await caseFolder();
+  await runMain(folder, ['score', '--format', 'csv,md']);
+  const before = await everyFile(join(folder, 'out'));
+  expect((await runMain(folder, ['report', 'out/run.json', '--format', 'html'])).exit).toBe(0);
+  const after = await everyFile(join(folder, 'out'));
+  const isManifest = (file: string) => file.includes('manifest.json');
+  expect(after).toEqual(expect.arrayContaining(before.filter((file) => !isManifest(file))));
+  expect(after.length).toBe(before.length + 1);
+  // Another run may still remove them: they are known.
+  expect((await runMain(folder, ['score', '--format', 'csv', '--set', 'title=Khác'])).exit).toBe(0);
+  expect(await readdir(join(folder, 'out'))).not.toContain('report.md');
 });

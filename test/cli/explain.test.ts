@@ -104,7 +104,7 @@ test('the lines fit a terminal of 80 columns, in both languages, and Markdown ha
   }
   const { out } = await runMain(folder, ['explain', 'out/run.json', 'SCT', '--format', 'md']);
   expect(out).toMatch(/^# Sở Công Thương \(SCT\)/u);
-  expect(out).toMatch(/\n- Giá trị: share \\\{4, 5\\\}: 100 × \(22 \+ 13\) \/ 63 = 55,56\n/u);
+  expect(out).toMatch(/\n- Giá trị: tỷ lệ \\\{4, 5\\\}: 100 × \(22 \+ 13\) \/ 63 = 55,56\n/u);
 });
 
 test('a component or an indicator alone is told with the parts above it', async () => {
@@ -162,7 +162,7 @@ test('every normalisation is told with its numbers: reference 10, 20, 30, 50, an
     'target (−): 1 + (10 − 1) × (4 − 1) / (4 − 2) = 14.50 → 10',
     'z-score (+): 50 + 10 × (10 − 27.50) / 17.08 = 39.75',
     'percentile (−): 1 + (10 − 1) × (4 − 1) / (4 − 1) = 10',
-    'min-max (+): no-spread (middle) = 5.50',
+    'min-max (+): 7 = 7 (middle) = 5.50',
   ]) {
     expect(out).toContain(line);
   }

@@ -89,13 +89,34 @@ test('a fault is told by sheet, cell and title, all at once', async () => {
   const { exit, error } = await runMain(folder, ['check', 'moi.xlsx']);
   expect(exit).toBe(2);
   expect(error).toContain(
-    `moi.xlsx › Chỉ tiêu › ${direction} › Chiều: «Chiều» không nhận giá trị «thuan». Được dùng: thuận, nghịch. Có phải ý là «thuận»?`,
+    `moi.xlsx › Chỉ tiêu › ${direction} › Chiều: «Chiều» không nhận giá trị «thuan». Được dùng: thuận, nghịch. Có phải là «thuận»?`,
   );
   expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${weight} › Trọng số: «weight» phải là một số.`);
   expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${parent} › Thuộc: Không có`);
   expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${statistic} › Cách tính: «Cách tính»: ô là ngày tháng`);
   // And nothing that follows from these.
   expect(error).toContain('4 lỗi, 0 cảnh báo, 0 ghi chú.');
+});
+
+test('a part that is named by its name where its id belongs is told the id', async () => {
+  const folder = await converted();
+  const parent = await addressOf(folder, 'moi.xlsx', 'Chỉ tiêu', 'r1', 'Thuộc');
+  const name = await addressOf(folder, 'moi.xlsx', 'Chỉ tiêu', 'R', 'Tên');
+  await edited(folder, 'moi.xlsx', [
+    ['Chỉ tiêu', parent, 'Chi phí thời gian'],
+    ['Chỉ tiêu', name, 'Chi phí  thời gian'],
+  ]);
+  const { error } = await runMain(folder, ['check', 'moi.xlsx']);
+  expect(error).toContain('chỉ tiêu «Chi phí thời gian». Có phải là «R»?');
+});
+
+test('a survey named as the method is told so once, with the command that makes a method of it', async () => {
+  const folder = await caseFolder({ 'bảng.csv': 'Đơn vị,Q1\nA,1\n' });
+  const ran = await runMain(folder, ['check', 'bảng.csv']);
+  expect(ran.exit).toBe(3);
+  expect(ran.error).toBe(
+    '«bảng.csv» không phải là tệp phương pháp. Nếu đó là tệp khảo sát, hãy tạo tệp phương pháp từ tệp này: ddci init "bảng.csv"\n',
+  );
 });
 
 test('what stands twice, hangs on itself, or is under no known title is told', async () => {
@@ -112,7 +133,7 @@ test('what stands twice, hangs on itself, or is under no known title is told', a
   ]);
   const { exit, error } = await runMain(folder, ['check', 'moi.xlsx']);
   expect(exit).toBe(2);
-  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${header}: Không có trường «Mãa». Có phải ý là «Mã»?`);
+  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${header}: Không có trường «Mãa». Có phải là «Mã»?`);
   expect(error).toContain('moi.xlsx › Cài đặt › B41');
   expect(error).toContain('đã được ghi ở ô B40');
 });

@@ -139,7 +139,7 @@ describe('faults of a file are told all at once, with their place, and nothing i
     const other = METHOD.replace('id: P\n', 'id: S\n').replace('weight: 40', 'weight: 90');
     const folder = await scored({ 'khac.yaml': other });
     const ran = await whatif(folder, '--weights', 'khac.yaml');
-    expect(ran.error).toContain('Bỏ qua vì lần chạy này không có: S.');
+    expect(ran.error).toContain('Bỏ qua vì kết quả này không có: S.');
     expect((await runOf(folder, 'whatif')).tracks[0]?.parts.map(({ weight }) => weight)).toEqual([60, 90]);
   });
 });

@@ -212,7 +212,7 @@ function indicatorLines(
           ...answerLines(one, words, show),
           ...(one.value === null
             ? [words.noValue(one.base ?? 0)]
-            : [`${words.value}: ${statisticText(source.statistic, source.answers, one, show)}`]),
+            : [`${words.value}: ${statisticText(source.statistic, source.answers, one, show, words.named)}`]),
         ];
   if (one.value === null) return lines;
   const ends =
@@ -225,7 +225,7 @@ function indicatorLines(
             `${show(reference.max)} (${reference.maxHeldBy.join(', ') || words.earlier})`,
           ),
         ];
-  const score = one.score === null ? words.noSpread : `${words.score}: ${scoreText(one, show)}`;
+  const score = one.score === null ? words.noSpread : `${words.score}: ${scoreText(one, show, words.named)}`;
   const weight =
     one.weight === null ? [] : [words.inIndex(weightText(one, percent), contributionText(one, factor, show, percent))];
   return [...lines, ...ends, score, ...weight];

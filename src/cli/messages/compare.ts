@@ -68,8 +68,8 @@ export interface CompareMessages {
 
 export const viCompare: CompareMessages = {
   summary: 'so sánh hai năm hoặc hai phương pháp: khác biệt về quy tắc trước, thay đổi điểm và hạng sau',
-  older: 'tệp run.json trước (năm trước, phương pháp cũ)',
-  newer: 'tệp run.json sau (năm sau, phương pháp mới)',
+  older: 'tệp kết quả (run.json) trước (năm trước, phương pháp cũ)',
+  newer: 'tệp kết quả (run.json) sau (năm sau, phương pháp mới)',
   units: 'bảng đơn vị hợp nhất, chia tách, đổi tên: các cột cũ, mới, tiếp nối (x), khối',
   pooled: 'tính lại cả hai năm theo giá trị tham chiếu gộp của hai năm',
   output: 'ghi kết quả vào thư mục này: compare.json và các định dạng được chọn',
@@ -79,10 +79,10 @@ export const viCompare: CompareMessages = {
   componentsTab: 'Thành phần',
   sentence: 'Nội dung',
   note: 'Ghi chú',
-  title: 'So sánh hai lần chạy',
+  title: 'So sánh hai kết quả',
   runs: (before, after) => [`Trước: ${before}`, `Sau: ${after}`],
   differences: 'Khác biệt về phương pháp và phạm vi',
-  noDifferences: 'Không có: hai lần chạy dùng cùng quy tắc, cùng số đơn vị.',
+  noDifferences: 'Không có: hai kết quả có cùng quy tắc, cùng số đơn vị.',
   differencesNote:
     'Thay đổi điểm và hạng dưới đây gồm cả tác động của các khác biệt này, không chỉ do chất lượng điều hành.',
   topics: {
@@ -93,7 +93,7 @@ export const viCompare: CompareMessages = {
     scales: 'Thang trả lời',
     normalisation: 'Chuẩn hóa',
     aggregation: 'Cách tổng hợp',
-    missing: 'Quy tắc thiếu số liệu',
+    missing: 'Quy tắc khi thiếu dữ liệu',
     index: 'Thang điểm',
     ranking: 'Quy tắc xếp hạng',
     tiers: 'Xếp loại',
@@ -109,21 +109,21 @@ export const viCompare: CompareMessages = {
   no: 'không',
   all: (count) => `cả ${count}`,
   tool: (before, after) => `Phiên bản công cụ: ${before} → ${after}.`,
-  onlyBefore: (track) => `Khối ${quoted(track)} chỉ có ở lần chạy trước.`,
-  onlyAfter: (track) => `Khối ${quoted(track)} chỉ có ở lần chạy sau.`,
+  onlyBefore: (track) => `Khối ${quoted(track)} chỉ có ở kết quả trước.`,
+  onlyAfter: (track) => `Khối ${quoted(track)} chỉ có ở kết quả sau.`,
   otherTrack: (before, after) => `Khối ${quoted(before)} được so với khối ${quoted(after)} dù khác mã.`,
   unitCount: (track, before, after) => `Số đơn vị, ${track}: ${before} → ${after}.`,
   rankedCount: (track, before, after) =>
     `Số đơn vị được xếp hạng, ${track}: ${before} → ${after}; thứ hạng trong hai danh sách dài ngắn khác nhau không so sánh trực tiếp được.`,
-  otherScale: (track) => `${track}: điểm của hai lần chạy ở hai thang khác nhau nên không tính thay đổi điểm.`,
+  otherScale: (track) => `${track}: điểm của hai kết quả ở hai thang khác nhau nên không tính thay đổi điểm.`,
   ownReferences:
-    'Điểm của mỗi lần chạy được chuẩn hóa theo giá trị của riêng lần đó: điểm giảm có thể vì đơn vị khác tiến nhanh hơn. Dùng --pooled để tính cả hai theo cùng mốc.',
+    'Điểm của mỗi kết quả được chuẩn hóa theo giá trị của riêng kết quả đó: điểm giảm có thể do đơn vị khác tiến bộ nhanh hơn. Dùng --pooled để tính cả hai theo cùng giá trị tham chiếu.',
   pooledTitle: 'Giá trị tham chiếu gộp',
   pooledNote:
-    'Cả hai lần chạy được tính lại: mỗi chỉ tiêu đo như nhau được chuẩn hóa theo giá trị của cả hai. Điểm dưới đây không phải điểm đã công bố.',
-  pooledCount: (track, alike, all) => `${track}: gộp ${alike} trên ${all} chỉ tiêu có ở cả hai lần chạy.`,
+    'Cả hai kết quả được tính lại: mỗi chỉ tiêu đo như nhau được chuẩn hóa theo giá trị của cả hai. Điểm dưới đây không phải điểm đã công bố.',
+  pooledCount: (track, alike, all) => `${track}: gộp ${alike} trên ${all} chỉ tiêu có ở cả hai kết quả.`,
   unlike: (ids) => `Không gộp vì cách đo khác nhau: ${listed(ids, 20)}.`,
-  withheldNote: 'Giá trị của đơn vị không được công bố không tham gia mốc gộp.',
+  withheldNote: 'Giá trị của đơn vị không được công bố không nằm trong giá trị tham chiếu gộp.',
   compared: (compared, before, after) => `So sánh được ${compared} đơn vị (trước: ${before}, sau: ${after}).`,
   correlations: (spearman, kendall) =>
     `Tương quan thứ hạng của các đơn vị so sánh được: Spearman ${spearman}, Kendall ${kendall}.`,
@@ -160,9 +160,9 @@ export const viCompare: CompareMessages = {
     conflict: (unit, isNew, related) =>
       `${unit} (${isNew ? 'mới' : 'cũ'}): mã, tên hoặc bảng chỉ đến các đơn vị khác nhau (${related.join(', ')}). Hãy ghi vào bảng --units.`,
     unmatched: (unit, isNew, related) =>
-      `${unit} (${isNew ? 'mới' : 'cũ'}): không có ở lần chạy ${isNew ? 'trước' : 'sau'}.${related.length === 0 ? '' : ` Gần giống: ${related.join(', ')}. Nếu là một, hãy ghi vào bảng --units.`}`,
+      `${unit} (${isNew ? 'mới' : 'cũ'}): không có ở kết quả ${isNew ? 'trước' : 'sau'}.${related.length === 0 ? '' : ` Gần giống: ${related.join(', ')}. Nếu là một, hãy ghi vào bảng --units.`}`,
   },
-  oldUnit: 'Đơn vị của lần chạy trước',
+  oldUnit: 'Đơn vị của kết quả trước',
   scores: 'Thay đổi điểm chỉ số thành phần',
   shares: 'Phần của thay đổi tổng điểm',
   sharesNote: 'Do điểm và trọng số của từng chỉ số thành phần (quy tắc Shapley); cộng lại bằng thay đổi tổng điểm.',

@@ -22,7 +22,7 @@ export interface EachUnitMessages {
 
 export const viEachUnit: EachUnitMessages = {
   eachUnit: 'ghi thêm mỗi đơn vị một báo cáo một trang A4 vào thư mục con units, có trang mục lục',
-  against: 'cùng --each-unit: tệp run.json kỳ trước, để ghi thay đổi của từng đơn vị',
+  against: 'cùng --each-unit: tệp kết quả (run.json) kỳ trước, để ghi thay đổi của từng đơn vị',
   units: 'cùng --against: bảng đơn vị hợp nhất, chia tách, đổi tên (như ddci compare)',
   noFormat: (formats) => `--each-unit cần ít nhất một trong các định dạng ${formats.join(', ')}: ví dụ --format html.`,
   alone: (option) => `${option} chỉ dùng cùng --each-unit.`,
@@ -48,12 +48,12 @@ export const enEachUnit: EachUnitMessages = {
   needsAgainst: '--units goes with --against only.',
   rank: (before, after) => `Rank ${before} → ${after}.`,
   among: (before, after) => `Among the units that can be compared: rank ${before} → ${after}.`,
-  noTotal: 'One of the runs has no total of it: no change is told.',
+  noTotal: 'One of the runs has no total for it, so no change is shown.',
   total: (before, after, change) => `Total ${before} → ${after} (${change}).`,
   totals: (before, after) => `Total ${before} → ${after}.`,
   tier: (before, after) => (before === after ? `Tier unchanged: ${after}.` : `Tier ${before} → ${after}.`),
   notComparable: 'Not comparable with the earlier run.',
   onlyNow: 'The earlier run has no such track.',
   otherRules: 'The rules of the two runs differ (see ddci compare): the change is not the unit’s alone.',
-  otherScale: 'The scores of the two runs are on different scales: no change of the total is told.',
+  otherScale: 'The scores of the two runs are on different scales, so no change of the total is shown.',
 };

@@ -338,6 +338,8 @@ export const en: Messages = {
     'not-a-folder': ({ file }) => `${quoted(file)} is a file, not a folder. Choose another --output.`,
     'not-a-place': ({ file }) =>
       `${quoted(file)} is a link or a folder, so nothing is written there. Choose another --output.`,
+    'not-a-method': ({ file }) =>
+      `${quoted(file)} is not a method file. If it is a survey, make a method from it: ddci init "${file}"`,
     'not-a-run': ({ file }) =>
       `${quoted(file)} is not a run file (run.json) of this tool, or was changed. Name the right one.`,
     'method-there': ({ file }) =>
@@ -511,6 +513,7 @@ export const en: Messages = {
     value: 'Value',
     reference: (count, least, greatest) => `Reference values: ${count}, least ${least}, greatest ${greatest}`,
     earlier: 'an earlier year',
+    named: (_field, word) => word,
     noSpread: 'No score: the reference values have no spread, or the scale gives none.',
     inIndex: (weight, contribution) =>
       `Weight in the index: ${weight}${contribution === null ? '' : `; contribution ${contribution} points`}`,
@@ -546,7 +549,7 @@ export const en: Messages = {
     sheet: 'name or number of the sheet',
     encoding: 'encoding of a text file: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
     delimiter: 'delimiter of a text file',
-    method: 'method file (.yaml, .json); default: the one in this folder',
+    method: 'method file (.xlsx, .yaml, .json); default: the one in this folder',
     output: 'folder for the results',
     format: 'what to write beside run.json: xlsx, html, csv, md, json',
     csvLocale: 'en: comma and point; vi: semicolon and decimal comma',

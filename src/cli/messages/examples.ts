@@ -81,7 +81,7 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
   report: [
     {
       line: 'ddci report out/run.json --format xlsx,md',
-      vi: 'xuất lại báo cáo từ tệp lần chạy',
+      vi: 'xuất lại báo cáo từ tệp kết quả',
       en: 'write the reports again from the run file',
     },
     {
@@ -149,7 +149,7 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
     },
     {
       line: 'ddci compare 2023/run.json 2024/run.json --pooled --output so-sanh',
-      vi: 'tính lại hai năm theo cùng mốc, ghi bảng Excel',
+      vi: 'tính lại hai năm theo cùng giá trị tham chiếu, ghi bảng Excel',
       en: 'both years on the same reference values, as a workbook',
     },
   ],
@@ -161,12 +161,12 @@ export const examples: Readonly<Record<CommandName, readonly Example[]>> = {
     },
     {
       line: 'ddci robustness out/run.json --only weights --spread 0.1',
-      vi: 'thay trọng số trong khoảng ±10 %, chỉ từ tệp run.json',
+      vi: 'thay trọng số trong khoảng ±10 %, chỉ từ tệp kết quả run.json',
       en: 'shake the weights within ±10 %, from the run file alone',
     },
     {
       line: 'ddci robustness --replicates 5000 --seed 7',
-      vi: 'chọn lại phiếu 5000 lần, với hạt giống ngẫu nhiên 7',
+      vi: 'lấy mẫu lại phiếu 5.000 lần, với hạt giống ngẫu nhiên 7',
       en: 'draw the respondents 5,000 times, with seed 7',
     },
   ],

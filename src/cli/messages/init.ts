@@ -121,7 +121,9 @@ export const initVi: InitMessages = {
   unitOpen: (doubtful) =>
     doubtful.length === 0
       ? 'Đơn vị: chưa rõ cột nào ghi đơn vị được đánh giá'
-      : `Đơn vị: chưa rõ cột nào trong các cột ${doubtful.map(quoted).join(', ')}`,
+      : doubtful.length === 1
+        ? `Đơn vị: có thể là cột ${doubtful.map(quoted).join(', ')}, chưa chắc chắn; nếu đúng, ghi vào trang Nguồn dữ liệu`
+        : `Đơn vị: chưa rõ cột nào trong các cột ${doubtful.map(quoted).join(', ')}`,
   units: (count) => `${count} đơn vị`,
   unitsMaybe: (count) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang Đơn vị`,
   unitsCoded: (count) => `${count} đơn vị mới chỉ có mã, chưa rõ tên`,
@@ -134,9 +136,9 @@ export const initVi: InitMessages = {
   idle: {
     empty: 'cột trống',
     personal: 'dữ liệu cá nhân',
-    form: 'cột của công cụ khảo sát',
+    form: 'cột quản lý phiếu',
     background: 'thông tin về người trả lời',
-    text: 'ý kiến viết tay',
+    text: 'ý kiến ghi tự do',
     weight: 'có thể là trọng số của phiếu; nếu đúng, ghi vào trang Nguồn dữ liệu',
   },
   idleLine: (what, headers) => `Không dùng (${what}): ${listed(headers.map(quoted), 12)}`,
@@ -238,7 +240,9 @@ export const initEn: InitMessages = {
   unitOpen: (doubtful) =>
     doubtful.length === 0
       ? 'Units: no column is seen to name the unit that is judged'
-      : `Units: any of the columns ${doubtful.map(quoted).join(', ')} could be meant`,
+      : doubtful.length === 1
+        ? `Units: perhaps the column ${doubtful.map(quoted).join(', ')}, which is not sure; if so, enter it in the sheet of sources`
+        : `Units: any of the columns ${doubtful.map(quoted).join(', ')} could be meant`,
   units: (count) => `${count} units`,
   unitsMaybe: (count) => `${count} names may be other spellings of a unit: see the sheet of units`,
   unitsCoded: (count) => `${count} units have a code only, and no name`,

@@ -141,6 +141,8 @@ export interface Messages {
     readonly value: string;
     readonly reference: (count: number, least: string, greatest: string) => string;
     readonly earlier: string;
+    /** A word of the method, by its field. */
+    readonly named: (field: string, word: string) => string;
     readonly noSpread: string;
     readonly inIndex: (weight: string, contribution: string | null) => string;
     readonly onePoint: string;

@@ -22,7 +22,7 @@ export interface ProgramWords {
   readonly seeHelp: (command: string) => string;
 }
 
-const meant = { vi: (word: string | null) => (word === null ? '' : ` Có phải ý là ${quoted(word)}?`), en: did };
+const meant = { vi: (word: string | null) => (word === null ? '' : ` Có phải là ${quoted(word)}?`), en: did };
 
 function did(word: string | null): string {
   return word === null ? '' : ` Did you mean ${quoted(word)}?`;

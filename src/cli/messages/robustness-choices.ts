@@ -37,19 +37,19 @@ export interface ChoiceMessages {
 
 export const viChoices: ChoiceMessages = {
   choice:
-    'một lựa chọn của phương pháp và các phương án: normalisation=min-max,z-score, aggregation=geometric, of=[4,5],[5], without-component, without-indicator, hoặc trường bất kỳ như --set (lặp lại được)',
-  rows: 'rút ngẫu nhiên từng này dòng thay vì tính hết mọi tổ hợp (mặc định: tính hết nếu không quá 20.000 tổ hợp, nếu không thì 1.000 dòng)',
+    'một lựa chọn của phương pháp và các phương án: normalisation=min-max,z-score, aggregation=geometric, of=[4,5],[5], without-component, without-indicator, hoặc trường bất kỳ như --set; có thể ghi nhiều lần',
+  rows: 'số dòng rút ngẫu nhiên, thay vì tính hết mọi tổ hợp (mặc định: tính hết nếu không quá 20.000 tổ hợp, nếu không thì 1.000 dòng)',
   badChoice: (text) =>
     `--choice «${text}»: phải có dạng lựa-chọn=phương-án,phương-án (ví dụ normalisation=min-max,z-score), hoặc without-component, without-indicator.`,
   repeated: (choice) => `--choice «${choice}»: lựa chọn này được nêu hai lần.`,
   noPlace: (choice) => `--choice «${choice}»: phương pháp không có chỗ nào như vậy.`,
   tooMany: (most) => `Quá nhiều tổ hợp của các trường (nhiều nhất ${most}). Hãy bớt phương án.`,
   needsAnswers: (choice) =>
-    `--choice «${choice}»: phương án này cần tính lại từ phiếu trả lời, mà tệp run.json không chứa. Hãy chạy ddci robustness với tệp phương pháp.`,
+    `--choice «${choice}»: phương án này cần tính lại từ phiếu đánh giá, mà tệp kết quả không chứa. Hãy chạy ddci robustness với tệp phương pháp.`,
   otherAnswers: (choice) =>
     `--choice «${choice}»: phương án này đổi cách đọc phiếu. Chỉ thay được cách tính trên các phiếu đã đọc.`,
   hiddenValues:
-    'Không thay cách tính được từ tệp run.json: có đơn vị không được công bố giá trị, hoặc có giá trị gộp từ các năm trước. Hãy chạy ddci robustness với tệp phương pháp.',
+    'Không thay cách tính được từ tệp kết quả: có đơn vị không được công bố giá trị, hoặc có giá trị gộp từ các năm trước. Hãy chạy ddci robustness với tệp phương pháp.',
   title: (track) => `Thay cách tính: ${track}`,
   full: (variants) => `Tính hết mọi tổ hợp của các phương án: ${variants} phương án tính được.`,
   sampled: (variants, rows) =>
@@ -58,8 +58,8 @@ export const viChoices: ChoiceMessages = {
   reasons: new Map([
     ['refused-mean', 'trung bình nhân hay điều hòa chỉ dùng được cho điểm số dương'],
     ['mixed-scales', 'các điểm số cùng một cấp không cùng thang'],
-    ['missing-field', 'cách tính thiếu tham số'],
-    ['field-without-effect', 'có tham số không dùng đến'],
+    ['missing-field', 'cách tính thiếu trường'],
+    ['field-without-effect', 'có trường không có tác dụng'],
     ['refused-best', 'thang điểm không có mức cao nhất'],
     ['refused-negative', 'cách chuẩn hóa không dùng được cho chỉ tiêu nghịch'],
     ['refused-statistic', 'cách tính chỉ tiêu không dùng được cho câu hỏi này'],
@@ -70,7 +70,8 @@ export const viChoices: ChoiceMessages = {
     ['outside-scale', 'có giá trị ngoài thang điểm'],
     ['stray-adjustments', 'điểm cộng, trừ không có nghĩa trên thang không có mức cao nhất'],
   ]),
-  notCompared: (options) => `Không so trong phần chia phương sai, vì không đi được với mọi phương án khác: ${options}.`,
+  notCompared: (options) =>
+    `Không so trong phần chia phương sai, vì không kết hợp được với mọi phương án khác: ${options}.`,
   most: (choice, percent) =>
     `${choice} ảnh hưởng nhiều nhất đến thứ hạng: ${percent} % phương sai, kể cả phần tác động cùng các lựa chọn khác.`,
   nothingMoves: 'Không lựa chọn nào làm thay đổi thứ hạng.',
@@ -81,7 +82,7 @@ export const viChoices: ChoiceMessages = {
   moves: (unit, ranks) => `${unit} thay đổi nhiều nhất: hạng ${ranks}.`,
   sharesTitle: (track) => `Lựa chọn nào ảnh hưởng: ${track}`,
   sharesNote:
-    'Phần của mỗi lựa chọn trong phương sai của mức đổi hạng bình quân (Sobol), các phương án có khả năng như nhau: «riêng» là phần của một mình lựa chọn, «cả thảy» kể cả tác động cùng các lựa chọn khác. Khi rút ngẫu nhiên, trong ngoặc là khoảng tin cậy 95 %.',
+    'Phần của mỗi lựa chọn trong phương sai của mức đổi hạng bình quân (Sobol), các phương án có khả năng như nhau: «riêng» là phần của riêng lựa chọn đó, «toàn phần» kể cả tác động cùng các lựa chọn khác. Khi rút ngẫu nhiên, trong ngoặc là khoảng tin cậy 95 %.',
   names: new Map([
     ['normalisation', 'Cách chuẩn hóa'],
     ['aggregation', 'Cách lấy trung bình'],
@@ -95,12 +96,12 @@ export const viChoices: ChoiceMessages = {
   rank: 'Hạng',
   unit: 'Đơn vị',
   range: 'Các hạng',
-  median: 'Giữa',
+  median: 'Trung vị',
   by: 'Chủ yếu do',
   choiceHead: 'Lựa chọn',
   options: 'Số phương án',
   first: 'Riêng %',
-  total: 'Cả thảy %',
+  total: 'Toàn phần %',
 };
 
 export const enChoices: ChoiceMessages = {

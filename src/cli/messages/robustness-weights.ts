@@ -22,7 +22,7 @@ export interface WeightMessages {
 }
 
 export const viWeights: WeightMessages = {
-  draws: 'số bộ trọng số rút thử',
+  draws: 'số bộ trọng số rút ngẫu nhiên',
   spread: 'mỗi trọng số lệch nhiều nhất bao nhiêu phần của nó (0.25 là ±25 %)',
   dirichlet: 'rút trọng số theo phân phối Dirichlet có độ tập trung này, thay cho --spread',
   levels: 'rút trọng số của các chỉ số thành phần (components) hay của mọi cấp (all)',
@@ -44,8 +44,8 @@ export const viWeights: WeightMessages = {
   rank: 'Hạng',
   unit: 'Đơn vị',
   usual: '5–95 %',
-  median: 'Giữa',
-  range: 'Mọi lần',
+  median: 'Trung vị',
+  range: 'Mọi bộ',
   keeps: 'Giữ %',
   firstThree: '1–3 %',
 };

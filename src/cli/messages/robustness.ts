@@ -21,23 +21,23 @@ export interface RobustnessMessages {
 
 export const viRobustness: RobustnessMessages = {
   argument:
-    'tệp phương pháp (mặc định: method.yaml trong thư mục này), hoặc tệp run.json: khi đó chỉ làm những gì không cần phiếu',
-  seed: 'số hạt giống: cùng một số thì cho cùng một kết quả (mặc định 1, hoặc số mà tệp run.json đã dùng)',
-  only: 'chỉ làm các phần này, cách nhau bằng dấu phẩy: respondents (chọn lại phiếu), weights (thay trọng số), choices (thay cách tính)',
+    'tệp phương pháp (mặc định: tệp trong thư mục này), hoặc tệp kết quả (run.json): khi đó chỉ làm những phần không cần phiếu',
+  seed: 'hạt giống ngẫu nhiên (một số nguyên): cùng một số thì cho cùng một kết quả (mặc định: 1, hoặc số đã dùng trong tệp kết quả)',
+  only: 'chỉ làm các phần này, cách nhau bằng dấu phẩy: respondents (lấy mẫu lại phiếu), weights (thay trọng số), choices (thay cách tính)',
   badNumber: (option, value, least, most) => `${option} «${value}»: phải là một số từ ${least} đến ${most}.`,
   needsAnswers:
-    'Tệp run.json không chứa từng phiếu trả lời nên không chọn lại phiếu được. Hãy chạy ddci robustness với tệp phương pháp.',
+    'Tệp kết quả không chứa từng phiếu đánh giá nên không lấy mẫu lại phiếu được. Hãy chạy ddci robustness với tệp phương pháp.',
   setOfRun:
-    '--set không dùng được với tệp run.json. Hãy dùng ddci whatif để đổi cách tính, rồi ddci robustness trên kết quả.',
-  notKept: (seed) => `Các phần đã có trong tệp run.json được tính với hạt giống ${seed} nên không giữ lại.`,
-  seedUsed: (seed) => `Hạt giống: ${seed}.`,
+    '--set không dùng được với tệp kết quả. Hãy dùng ddci whatif để đổi cách tính, rồi chạy ddci robustness trên kết quả mới.',
+  notKept: (seed) => `Các phần đã có trong tệp kết quả được tính với hạt giống ngẫu nhiên ${seed} nên không giữ lại.`,
+  seedUsed: (seed) => `Hạt giống ngẫu nhiên: ${seed}.`,
   respondents: viRespondents,
   weights: viWeights,
   choices: viChoices,
 };
 
 export const enRobustness: RobustnessMessages = {
-  argument: 'the method file (default: method.yaml here), or a run.json: then what needs no answers is done',
+  argument: 'the method file (default: the one in this folder), or a run.json: then what needs no answers is done',
   seed: 'the same seed gives the same result (default: 1, or the one that the run.json was made with)',
   only: 'these parts only, separated by commas: respondents (resampled), weights (shaken), choices (varied)',
   badNumber: (option, value, least, most) => `${option} «${value}»: must be a number from ${least} to ${most}.`,

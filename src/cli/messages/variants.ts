@@ -27,7 +27,7 @@ const comma = (text: string) => text.replace('.', ',');
 
 export const viVariants: VariantWords = {
   weightsHelp:
-    'tệp trọng số (csv, xlsx: cột mã, mỗi cột số là một phương án; yaml: mã: số; hoặc tệp phương pháp, run.json khác); nhiều tệp thì xếp cạnh nhau',
+    'tệp trọng số (csv, xlsx: cột mã, mỗi cột số là một phương án; yaml: mã: số; hoặc tệp phương pháp, tệp kết quả run.json khác); nhiều tệp thì xếp cạnh nhau',
   pcaHelp: 'trọng số chỉ số thành phần theo thành phần chính thứ nhất',
   equal: 'Trọng số bằng nhau',
   pca: 'Thành phần chính thứ nhất',
@@ -37,7 +37,7 @@ export const viVariants: VariantWords = {
   rankOf: (variant) => `H${variant}`,
   totalOf: (variant) => `Đ${variant}`,
   tiers: (count) => `${count} đơn vị đổi xếp loại.`,
-  passedOver: (ids) => `Bỏ qua vì lần chạy này không có: ${listed(ids, 20)}.`,
+  passedOver: (ids) => `Bỏ qua vì kết quả này không có: ${listed(ids, 20)}.`,
   pcaNote: (track, { explained, units, weights }) =>
     `${track}: thành phần chính thứ nhất giải thích ${comma(fixed(100 * explained, 1))}% phương sai (${units} đơn vị); trọng số: ${weights.map(({ id, weight }) => `${id} ${comma(fixed(weight, 2))}`).join('; ')}.`,
   pcaRefused: (track, found) => `--pca, ${track}: ${viRefused(found)}. Hãy dùng --without hoặc trọng số khác.`,
@@ -54,8 +54,8 @@ export const enVariants: VariantWords = {
   totalNow: 'Total',
   rankOf: (variant) => `R${variant}`,
   totalOf: (variant) => `T${variant}`,
-  tiers: (count) => `${count} change their tier.`,
-  passedOver: (ids) => `Passed over, as this run has none such: ${listed(ids, 20)}.`,
+  tiers: (count) => `${count} units change their tier.`,
+  passedOver: (ids) => `Passed over, because this run has none of them: ${listed(ids, 20)}.`,
   pcaNote: (track, { explained, units, weights }) =>
     `${track}: the first principal component explains ${fixed(100 * explained, 1)}% of the variance (${units} units); weights: ${weights.map(({ id, weight }) => `${id} ${fixed(weight, 2)}`).join('; ')}.`,
   pcaRefused: (track, found) => `--pca, ${track}: ${enRefused(found)}. Use --without, or other weights.`,

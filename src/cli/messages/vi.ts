@@ -1,5 +1,6 @@
 import { encodings } from '../../core/text/encodings.ts';
 import type { Limit } from '../../io/read/limits.ts';
+import { wordOf } from '../../method/workbook/words.ts';
 import { vi as check } from './check.ts';
 import { viCompare } from './compare.ts';
 import { vi as convert } from './convert.ts';
@@ -11,7 +12,7 @@ import { programVi } from './program.ts';
 import { viRobustness } from './robustness.ts';
 import { viVariants } from './variants.ts';
 
-const meant = (word: string | null) => (word === null ? '' : ` Có phải ý là ${quoted(word)}?`);
+const meant = (word: string | null) => (word === null ? '' : ` Có phải là ${quoted(word)}?`);
 const decimal = (number: number) => String(number).replace('.', ',');
 const percent = (share: number) => `${decimal(Math.round(share * 1000) / 10)}%`;
 
@@ -101,20 +102,20 @@ export const vi: Messages = {
       `Trường ${quoted(name)} không có tác dụng khi dùng với ${quoted(because)}. Hãy bỏ đi.`,
     'needs-field': ({ name, because }) =>
       because === 'source'
-        ? 'Mỗi chỉ tiêu lấy từ một câu hỏi (`question`) hoặc một dữ liệu cứng (`published`): hãy ghi đúng một trong hai.'
+        ? 'Mỗi chỉ tiêu lấy từ một câu hỏi (question) hoặc một cột dữ liệu cứng (published): hãy ghi đúng một trong hai.'
         : because === 'scale'
-          ? 'Thang đo cần có `answers`, hoặc `number` với giá trị nhỏ nhất và lớn nhất.'
+          ? 'Thang đo cần có các câu trả lời kèm mã (answers), hoặc số nhỏ nhất và số lớn nhất (number).'
           : `${quoted(because)} cần trường ${quoted(name)}. Hãy bổ sung.`,
     'refused-mean': ({ mean, part }) =>
-      `Không tính được trung bình ${mean} khi điểm có thể bằng 0 hoặc âm (tại ${quoted(part)}). Hãy dùng cách tính trung bình khác, hoặc thang điểm bắt đầu từ 1.`,
+      `Không tính được ${wordOf('aggregation.method', mean, 'vi')} khi điểm có thể bằng 0 hoặc âm (tại ${quoted(part)}). Hãy dùng cách tính trung bình khác, hoặc thang điểm bắt đầu từ 1.`,
     'refused-negative': ({ indicator }) =>
-      `${indicator}: với phương pháp none, số liệu đã là điểm nên chiều phải là positive (thuận).`,
+      `${indicator}: với cách chuẩn hóa giữ nguyên (none), số liệu đã là điểm nên chiều phải là thuận (positive).`,
     'refused-best': ({ method }) =>
-      `no-spread: best không có nghĩa với ${method} vì không có điểm cao nhất. Hãy dùng missing hoặc middle.`,
+      `Cách chuẩn hóa ${wordOf('normalisation.method', method, 'vi')} (${method}) không có điểm cao nhất nên không dùng được no-spread: best. Hãy chọn không tính điểm (missing) hoặc điểm giữa thang (middle).`,
     'refused-statistic': ({ statistic, because }) =>
       because === 'weights'
-        ? `Không tính được ${statistic} khi phiếu có trọng số. Hãy bỏ cột trọng số hoặc dùng cách tính khác.`
-        : `Không tính được ${statistic} cho câu hỏi chọn nhiều đáp án. Hãy dùng share hoặc balance.`,
+        ? `Không tính được ${wordOf('statistic', statistic, 'vi')} khi phiếu có trọng số. Hãy bỏ cột trọng số hoặc dùng cách tính khác.`
+        : `Không tính được ${wordOf('statistic', statistic, 'vi')} cho câu hỏi chọn nhiều đáp án. Hãy dùng tỷ lệ (share) hoặc chênh lệch tỷ lệ (balance).`,
     'mixed-scales': ({ part, scales }) =>
       `${quoted(part)} gộp các điểm ở những thang khác nhau (${listed(scales)}). Hãy dùng chung một cách chuẩn hóa.`,
     'no-group': ({ units }) =>
@@ -128,14 +129,15 @@ export const vi: Messages = {
     'weights-sum': ({ sum }) =>
       `Tổng trọng số các chỉ số thành phần là ${decimal(sum)}, không phải 1 hay 100. Trọng số được tính theo tỷ lệ trên tổng này.`,
     'missing-in-range': ({ scale, text }) =>
-      `Trong thang đo ${scale}, mã không tính ${quoted(text)} nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều bị coi là không trả lời. Hãy kiểm tra lại.`,
-    'applies-to-none': ({ indicator }) => `${indicator} không áp dụng cho đơn vị nào (only, except). Hãy sửa lại.`,
+      `Trong thang đo ${scale}, câu trả lời không tính ${quoted(text)} lại nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều không được tính. Hãy kiểm tra lại.`,
+    'applies-to-none': ({ indicator }) =>
+      `${indicator} không áp dụng cho đơn vị nào. Hãy sửa các mục chỉ áp dụng cho (only), không áp dụng cho (except).`,
     'unlike-indicators': ({ indicator, tracks }) =>
-      `${indicator} được tính khác nhau ở các khối ${listed(tracks)} mà vẫn được so sánh chung (over: all). Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
+      `${indicator} được tính khác nhau ở các khối ${listed(tracks)} mà vẫn được so sánh chung mọi khối (over: all). Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
     'pool-lacks': ({ indicator }) =>
       `${indicator}: kết quả năm trước không có chỉ tiêu này nên không có giá trị để gộp vào khoảng so sánh.`,
     'pool-unlike': ({ indicator }) =>
-      `${indicator}: kết quả năm trước dùng cách tính, thang đo hoặc chiều khác nên không gộp (pool) được. Hãy bỏ tệp này khỏi pool của chỉ tiêu, hoặc đặt mã khác.`,
+      `${indicator}: kết quả năm trước dùng cách tính, thang đo hoặc chiều khác nên không gộp được. Hãy bỏ tệp này khỏi phần gộp các năm (pool) của chỉ tiêu, hoặc đặt mã khác.`,
     'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,
     'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
     'said-twice': ({ name, first }) => `${quoted(name)} đã được ghi ở ô ${first}. Hãy giữ lại một.`,
@@ -146,40 +148,40 @@ export const vi: Messages = {
     'date-cell': ({ name, text }) =>
       `${quoted(name)}: ô là ngày tháng (${text}), có thể do Excel tự đổi. Hãy định dạng ô là Văn bản rồi ghi lại.`,
     'ambiguous-adjustment': ({ unit, tracks }) =>
-      `${quoted(unit)} là đơn vị của nhiều khối (${listed(tracks)}). Hãy ghi rõ khối bằng trường track.`,
+      `${quoted(unit)} là đơn vị của nhiều khối (${listed(tracks)}). Hãy ghi rõ khối (track).`,
     'missing-sheet': ({ sheet, sheets }) =>
       sheets.length === 0
-        ? `Tệp này không có trang tính; hãy bỏ trường sheet (${quoted(sheet)}).`
+        ? `Tệp này không có trang tính; hãy bỏ tên trang tính ${quoted(sheet)} (sheet).`
         : `Không có trang tính ${quoted(sheet)}. Các trang tính hiện có: ${listed(sheets)}.`,
     'empty-sheet': () => 'Tệp trống, hoặc không có trang tính nào đang hiện mà có nội dung.',
     'no-file': ({ pattern }) => `Không có tệp nào khớp với ${quoted(pattern)}.`,
     'missing-column': ({ name, closest, question }) =>
-      `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc ghi tiêu đề đó vào mục questions của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
+      `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
     'duplicate-header': ({ name, columns }) =>
       `Tiêu đề ${quoted(name)} có ở nhiều cột: ${listed(columns)}. Hãy đổi tên hoặc bỏ bớt, chỉ giữ một cột.`,
     'hidden-rows': ({ rows, count }) => `${count} dòng ẩn vẫn được đọc như các dòng khác: ${first(rows, count)}.`,
     'hidden-sheets': ({ sheets }) => `Không đọc các trang tính ẩn: ${sheets.map(quoted).join(', ')}.`,
     'sheets-not-read': ({ sheets }) =>
-      `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi sheet: "*".`,
+      `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi dấu * vào ô Trang tính của nguồn dữ liệu (sheet: "*").`,
     'text-reading': ({ encoding, delimiter }) =>
-      `Đọc theo bảng mã ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. Nếu không đúng, hãy ghi rõ bằng trường encoding, delimiter.`,
+      `Đọc theo bảng mã ${encoding}, dấu ngăn cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. Nếu không đúng, hãy ghi rõ bảng mã (encoding), dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
     'decimal-found': ({ indicator, decimal }) =>
-      `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ bằng trường decimal.`,
+      `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ dấu thập phân (decimal).`,
     'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
     'personal-content': ({ name }) =>
-      `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xoá khỏi tệp khảo sát.`,
+      `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xóa khỏi tệp khảo sát.`,
     'personal-column': ({ name }) =>
       `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
     'unknown-unit': ({ text, rows, count, closest }) =>
-      `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu đúng là một đơn vị trong danh sách, hãy thêm vào đơn vị đó: aliases: [${JSON.stringify(text)}].`,
+      `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi vào tên gọi khác của đơn vị đó (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
     'sheet-passed': ({ text }) =>
       `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
     'shared-column': ({ questions }) =>
-      `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề trong mục questions.`,
+      `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề ở trang Câu hỏi (questions).`,
     'no-respondent': ({ rows, count }) =>
-      `${count} dòng có câu trả lời nhưng không có mã phiếu (vẫn được tính): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa hoặc giới hạn các dòng được đọc (trường rows).`,
+      `${count} dòng có câu trả lời nhưng không có mã phiếu (vẫn được tính): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa, hoặc giới hạn các dòng dữ liệu (rows).`,
     'table-twice': ({ first: file }) =>
-      `Bảng này được đọc hai lần cho cùng câu hỏi (đã có ở ${quoted(file)}) nên phiếu bị tính hai lần. Hãy bỏ một nguồn, hoặc tách bằng where, rows.`,
+      `Bảng này được đọc hai lần cho cùng câu hỏi (đã có ở ${quoted(file)}) nên phiếu bị tính hai lần. Hãy bỏ một nguồn, hoặc tách theo điều kiện chọn dòng (where, rows).`,
     'same-content': ({ files }) =>
       `Các tệp sau có nội dung giống hệt nhau: ${files.map(quoted).join(', ')}. Nếu là bản sao, phiếu bị tính hai lần; hãy bỏ bớt.`,
     'unit-cell-error': ({ cells, count }) =>
@@ -188,14 +190,14 @@ export const vi: Messages = {
       `${count} dòng có dữ liệu nhưng không ghi đơn vị nên không được tính: dòng ${first(rows, count)}.`,
     'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
     'surplus-cells': ({ cells, count }) =>
-      `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu phân cách trong ô không được đặt trong dấu nháy kép. Hãy sửa các dòng này.`,
+      `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu nháy kép. Hãy sửa các dòng này.`,
     'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
     'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
-      `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo (answers hoặc missing).`,
+      `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không tính (missing).`,
     'out-of-range': ({ question, text, range, cells, count }) =>
       `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
     'ambiguous-number': ({ question, text, cells, count }) =>
-      `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (trường decimal của thang đo hoặc của bảng dữ liệu cứng), hoặc viết số không có dấu phân cách.`,
+      `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của bảng dữ liệu cứng, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
     'mixed-percent': ({ question }) =>
       `${question}: có ô là phần trăm (75% được đọc là 0,75), có ô là số thường lớn hơn 1. Hãy ghi thống nhất một cách.`,
     'cell-error': ({ question, text, cells, count }) =>
@@ -213,7 +215,7 @@ export const vi: Messages = {
         }[policy] ?? 'hãy chỉ giữ lại một phiếu.'
       }`,
     'constant-respondent': ({ count }) =>
-      `Mã phiếu giống nhau ở cả ${count} dòng nên không phân biệt được người trả lời. Hãy chọn đúng cột, hoặc bỏ trường respondent.`,
+      `Mã phiếu giống nhau ở cả ${count} dòng nên không phân biệt được người trả lời. Hãy chọn đúng cột, hoặc để trống cột mã phiếu (respondent).`,
     'straight-lining': ({ rows, count, policy }) =>
       `${count} phiếu chọn cùng một mức cho mọi câu hỏi (dòng ${first(rows, count)}): ${policy === 'drop' ? 'bị loại ra.' : 'vẫn được tính.'}`,
     'left-out': ({ reason, rows, count }) =>
@@ -228,13 +230,13 @@ export const vi: Messages = {
         }[reason]
       }): dòng ${first(rows, count)}.`,
     'repeated-published-unit': ({ unit, firstRow }) =>
-      `${unit} đã có số liệu ở dòng ${firstRow}. Hãy bỏ một dòng, hoặc giới hạn các dòng được đọc (trường rows).`,
+      `${unit} đã có số liệu ở dòng ${firstRow}. Hãy bỏ một dòng, hoặc giới hạn các dòng dữ liệu (rows).`,
     'figure-twice': ({ indicator, unit, firstFile }) =>
-      `${unit}, ${indicator}: đã có số liệu trong ${quoted(firstFile)}. Hãy ghi rõ bằng trường columns bảng nào cho cột nào, hoặc bỏ một số liệu.`,
+      `${unit}, ${indicator}: đã có số liệu trong ${quoted(firstFile)}. Hãy ghi rõ cột nào lấy từ bảng nào (columns), hoặc bỏ một số liệu.`,
     'not-a-number': ({ indicator, text, cells, count }) =>
       `${quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
     'map-unknown-unit': ({ text, side, closest }) =>
-      `${quoted(text)} không phải đơn vị nào của lần chạy ${side === 'old' ? 'trước' : 'sau'}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`}`,
+      `${quoted(text)} không phải đơn vị nào của kết quả ${side === 'old' ? 'trước' : 'sau'}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`}`,
     'map-which-track': ({ text, tracks }) =>
       `${quoted(text)} có ở nhiều khối: ${listed(tracks)}. Hãy thêm cột khối ghi mã của khối.`,
     'map-row-twice': ({ firstRow }) => `Dòng này lặp lại dòng ${firstRow}. Hãy bỏ một dòng.`,
@@ -315,28 +317,28 @@ export const vi: Messages = {
     'not-utf8': ({ file, line }) =>
       `${quoted(file)}, dòng ${line}: tệp phương pháp phải là văn bản YAML hoặc JSON theo bảng mã UTF-8. Trong Notepad: Tệp › Lưu thành › Mã hóa › UTF-8.`,
     'not-in-encoding': ({ file, row, column, encoding }) =>
-      `${quoted(file)}, dòng ${row}, cột ${column}: văn bản không ở dạng ${encoding}. Hãy ghi đúng bảng mã bằng trường encoding, hoặc mở bằng Excel và lưu lại thành «CSV UTF-8».`,
+      `${quoted(file)}, dòng ${row}, cột ${column}: văn bản không ở dạng ${encoding}. Hãy ghi đúng bảng mã (encoding) của nguồn dữ liệu, hoặc mở bằng Excel và lưu lại thành «CSV UTF-8».`,
     'lost-text': ({ file, row, column }) =>
       `${quoted(file)}, dòng ${row}, cột ${column}: có chữ đã bị mất từ trước (hiện là «\ufffd»). Hãy gõ lại ô này, hoặc xuất lại tệp từ nguồn.`,
     'other-encoding': ({ file, encoding, found }) =>
-      `${quoted(file)} mở đầu bằng dấu hiệu của ${found}, nhưng trường encoding ghi là ${quoted(encoding)}. Hãy sửa hoặc bỏ trường encoding.`,
+      `${quoted(file)} mở đầu bằng dấu hiệu của ${found}, nhưng bảng mã (encoding) được ghi là ${quoted(encoding)}. Hãy sửa hoặc để trống.`,
     'unknown-encoding': ({ file, candidates }) =>
       candidates.length === 0
-        ? `${quoted(file)}: không nhận ra bảng mã; không phải UTF-8 và đọc theo bảng mã nào cũng không thành tiếng Việt. Hãy mở bằng Excel và lưu lại thành «CSV UTF-8», hoặc ghi rõ bằng trường encoding (${encodings.join(', ')}).`
-        : `${quoted(file)}: không phải UTF-8; bảng mã có thể là ${candidates.map(quoted).join(' hoặc ')}, chưa đủ chắc chắn để chọn. Hãy ghi rõ bằng trường encoding.`,
+        ? `${quoted(file)}: không nhận ra bảng mã; không phải UTF-8 và đọc theo bảng mã nào cũng không thành tiếng Việt. Hãy mở bằng Excel và lưu lại thành «CSV UTF-8», hoặc ghi rõ bảng mã (encoding) của nguồn dữ liệu (${encodings.join(', ')}).`
+        : `${quoted(file)}: không phải UTF-8; bảng mã có thể là ${candidates.map(quoted).join(' hoặc ')}, chưa đủ chắc chắn để chọn. Hãy ghi rõ bảng mã (encoding) của nguồn dữ liệu.`,
     'no-such-encoding': ({ file, encoding }) =>
       `${quoted(file)}: không có bảng mã ${quoted(encoding)}. Hãy chọn một trong: ${encodings.join(', ')}.`,
     'not-text': ({ file }) =>
-      `${quoted(file)} có byte 0 nên không phải là tệp văn bản. Hãy xuất lại thành «CSV UTF-8»; nếu đúng là văn bản, hãy ghi rõ bảng mã bằng trường encoding.`,
+      `${quoted(file)} có byte 0 nên không phải là tệp văn bản. Hãy xuất lại thành «CSV UTF-8»; nếu đúng là văn bản, hãy ghi rõ bảng mã (encoding) của nguồn dữ liệu.`,
     'text-limit': ({ file, row, column, limit, most }) =>
       `${quoted(file)}, dòng ${row}${column === null ? '' : `, cột ${column}`} vượt giới hạn: nhiều nhất ${LIMIT_WORDS[limit](most.toLocaleString('vi-VN'))}. ${limit === 'characters' ? 'Có thể một dấu ngoặc kép chưa được đóng; hãy sửa dòng này.' : 'Hãy chia nhỏ tệp hoặc bỏ phần thừa.'}`,
     'unclosed-quote': ({ file, line }) =>
       `${quoted(file)}, dòng ${line}: dấu ngoặc kép không được đóng hoặc nằm giữa ô. Hãy sửa dòng này.`,
     'ambiguous-delimiter': ({ file, delimiters }) =>
-      `${quoted(file)}: dấu phân cách cột có thể là ${delimiters
+      `${quoted(file)}: dấu ngăn cách cột có thể là ${delimiters
         .map((d) => (d === '\t' ? 'tab' : d))
         .map(quoted)
-        .join(' hoặc ')}. Hãy ghi rõ bằng trường delimiter.`,
+        .join(' hoặc ')}. Hãy ghi rõ dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
     'too-long-for-cell': ({ sheet, title }) =>
       `Nội dung quá dài cho một ô Excel (32.767 ký tự): trang tính ${sheet}, cột ${title}. Hãy giữ phương pháp này ở dạng YAML hoặc rút gọn nội dung.`,
     'too-large-method': ({ file, most }) =>
@@ -345,8 +347,10 @@ export const vi: Messages = {
       `${quoted(file)} là một tệp, không phải thư mục. Hãy chọn thư mục khác bằng --output.`,
     'not-a-place': ({ file }) =>
       `Không ghi vào ${quoted(file)} vì đó là liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
+    'not-a-method': ({ file }) =>
+      `${quoted(file)} không phải là tệp phương pháp. Nếu đó là tệp khảo sát, hãy tạo tệp phương pháp từ tệp này: ddci init "${file}"`,
     'not-a-run': ({ file }) =>
-      `${quoted(file)} không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp.`,
+      `${quoted(file)} không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp (thường là out/run.json).`,
     'method-there': ({ file }) =>
       `Đã có tệp ${quoted(file)}; chưa ghi gì. Hãy ghi tên khác bằng --output, hoặc dùng --force để thay tệp này.`,
     'not-ours': ({ file }) =>
@@ -354,7 +358,7 @@ export const vi: Messages = {
     'is-input': ({ file }) =>
       `${quoted(file)} là dữ liệu đầu vào nên không ghi kết quả vào đó. Hãy chọn thư mục khác bằng --output.`,
     locked: ({ file, pid }) =>
-      `Một lần chạy khác đang ghi vào thư mục này${pid === null ? '' : ` (tiến trình ${pid})`}. Hãy đợi lần chạy đó kết thúc; nếu không có lần chạy nào, hãy xoá tệp ${quoted(file)}.`,
+      `Một lệnh ddci khác đang ghi vào thư mục này${pid === null ? '' : ` (tiến trình ${pid})`}. Hãy đợi lệnh đó chạy xong; nếu không có lệnh nào đang chạy, hãy xóa tệp ${quoted(file)}.`,
     'held-open': ({ file, kept }) =>
       `Tệp ${quoted(file)} đang mở trong chương trình khác (Excel?) nên được giữ nguyên; nội dung mới nằm ở tệp ${quoted(kept)}. Hãy đóng tệp cũ rồi chạy lại.`,
     'cannot-write': ({ file, problem }) =>
@@ -381,19 +385,19 @@ export const vi: Messages = {
     fine: 'Không có lỗi: có thể tính điểm.',
     written: (folder) => `Đã ghi kết quả vào ${folder}`,
     dryRun: (folder) => `Chạy thử, chưa ghi gì. Nếu chạy thật, trong thư mục ${folder}:`,
-    plan: { new: 'ghi mới', replaced: 'thay thế', same: 'không đổi', removed: 'xóa (do lần chạy trước ghi)' },
+    plan: { new: 'ghi mới', replaced: 'thay thế', same: 'không đổi', removed: 'xóa (do lần tính trước ghi)' },
     received: (received, used, leftOut) => `Số phiếu: nhận được ${received} = sử dụng ${used} + loại ra ${leftOut}`,
     fault: 'Lỗi của công cụ. Xin báo lại kèm nội dung dưới đây; nội dung này không chứa dữ liệu khảo sát.',
     methodNeeded: (found) =>
       found.length === 0
-        ? 'Thư mục này không có tệp phương pháp (method.yaml). Hãy ghi rõ: ddci score đường-dẫn/method.yaml'
+        ? 'Thư mục này không có tệp phương pháp (method.xlsx hoặc method.yaml). Hãy tạo từ tệp khảo sát bằng ddci init, hoặc ghi rõ tên tệp: ddci score đường-dẫn/method.xlsx'
         : `Thư mục này có nhiều tệp phương pháp: ${found.join(', ')}. Hãy ghi rõ một tệp.`,
     badFormat: (format, allowed, closest) =>
       `Không có định dạng ${quoted(format)}. Các định dạng: ${allowed.join(', ')}.${meant(closest)}`,
     badChoice: (option, value, allowed) => `${option} không nhận ${quoted(value)}. Được dùng: ${allowed.join(', ')}.`,
     noOutput: '--output cần tên một thư mục.',
     badSet: (text) =>
-      `--set ${quoted(text)}: không có chỗ này trong phương pháp. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
+      `--set ${quoted(text)}: phương pháp không có mục này. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
     noSet:
       'Lệnh này đọc kết quả đã tính, không tính lại, nên --set không có tác dụng. Hãy dùng --set với ddci score, check, robustness hoặc whatif.',
     badDate: (text) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
@@ -402,7 +406,7 @@ export const vi: Messages = {
     hiddenSheet: 'trang tính ẩn',
     readingRows: (file, rows) => `Đang đọc ${file}: ${rows} dòng`,
     reading: (encoding, delimiter) =>
-      `bảng mã ${encoding}, dấu phân cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
+      `bảng mã ${encoding}, dấu ngăn cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
     unprinted: (problem) => `Không in được kết quả (${problem}); các tệp đã ghi vẫn đầy đủ.`,
     noHeader: 'không thấy dòng tiêu đề',
     headerAt: (row) => `dòng tiêu đề có thể là dòng ${row}`,
@@ -448,7 +452,7 @@ export const vi: Messages = {
     loading: 'TPC 1',
     principal: 'Thành phần chính',
     principalNote:
-      'Tính từ ma trận tương quan của các đơn vị có đủ điểm. λ: giá trị riêng; %: tỷ lệ phương sai được giải thích; λ > 1: số giá trị riêng lớn hơn 1. TPC 1 ở bảng trên: hệ số tải trên thành phần chính thứ nhất. --json có đủ.',
+      'Tính từ ma trận tương quan của các đơn vị có đủ điểm. λ: giá trị riêng; %: tỷ lệ phương sai được giải thích; λ > 1: số giá trị riêng lớn hơn 1. TPC 1 ở bảng trên: hệ số tải trên thành phần chính thứ nhất. --json có đủ số liệu.',
     of: 'Của',
     allComponents: '(các chỉ số thành phần)',
     eigenvalue: 'λ1',
@@ -503,7 +507,7 @@ export const vi: Messages = {
     doesNotApply: 'Không áp dụng cho đơn vị này: không tính vào điểm của đơn vị và không làm giá trị tham chiếu.',
     published: (header, value) => `Dữ liệu cứng ${quoted(header)}: ${value}`,
     answers: (question, distribution, base, missing) =>
-      `Câu trả lời ${question}: ${distribution} (hợp lệ ${base}, không biết ${missing})`,
+      `Câu trả lời ${question}: ${distribution} (hợp lệ ${base}, không tính ${missing})`,
     quartiles: (quartiles) => `tứ phân vị ${quartiles}`,
     multiple: 'Câu hỏi nhiều lựa chọn: một phiếu được đếm ở mọi mã đã chọn.',
     weighted: (sum) => `Có trọng số phiếu: các phiếu hợp lệ có tổng trọng số ${sum}; giá trị được tính theo trọng số.`,
@@ -513,6 +517,7 @@ export const vi: Messages = {
     value: 'Giá trị',
     reference: (count, least, greatest) => `Giá trị tham chiếu: ${count}, thấp nhất ${least}, cao nhất ${greatest}`,
     earlier: 'năm trước',
+    named: (field, word) => wordOf(field, word, 'vi'),
     noSpread: 'Không có điểm: các giá trị tham chiếu bằng nhau, hoặc thang điểm không cho điểm.',
     inIndex: (weight, contribution) =>
       `Trọng số trong điểm tổng hợp: ${weight}${contribution === null ? '' : `; đóng góp ${contribution} điểm`}`,
@@ -521,9 +526,9 @@ export const vi: Messages = {
     points: 'Thêm',
     rankColumn: 'Hạng',
     unknownUnit: (text, closest) =>
-      `Không có đơn vị ${quoted(text)} trong tệp kết quả này.${closest.length === 0 ? '' : ` Có phải ý là ${closest.map(quoted).join(', ')}?`}`,
+      `Không có đơn vị ${quoted(text)} trong tệp kết quả này.${closest.length === 0 ? '' : ` Có phải là ${closest.map(quoted).join(', ')}?`}`,
     unknownPart: (text, closest) =>
-      `Không có chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu ${quoted(text)}.${meant(closest)}`,
+      `Khối của đơn vị này không có chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu ${quoted(text)}.${meant(closest)}`,
   },
   init: initVi,
   next: nextVi,
@@ -539,7 +544,7 @@ export const vi: Messages = {
     run: 'tệp kết quả của một lần tính (run.json)',
     diagnose: 'kiểm định thống kê: độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
     compare: viCompare.summary,
-    robustness: 'kiểm tra độ bền của bảng xếp hạng: sai số do chọn phiếu, thay trọng số, thay cách tính',
+    robustness: 'kiểm tra độ chắc chắn của thứ hạng: lấy mẫu lại phiếu, thay trọng số, thay cách tính',
     explain: 'giải thích điểm của một đơn vị, từ câu trả lời đến thứ hạng',
     explainedUnit: 'mã, tên hoặc tên gọi khác của đơn vị',
     explainedPart: 'chỉ xem chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu này',
@@ -548,8 +553,8 @@ export const vi: Messages = {
     shell: 'bash, zsh, fish, powershell',
     sheet: 'tên hoặc số thứ tự trang tính',
     encoding: 'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni',
-    delimiter: 'dấu phân cách cột của tệp văn bản',
-    method: 'tệp phương pháp (.yaml, .json); mặc định: tệp trong thư mục này',
+    delimiter: 'dấu ngăn cách cột của tệp văn bản',
+    method: 'tệp phương pháp (.xlsx, .yaml, .json); mặc định: tệp trong thư mục này',
     output: 'thư mục ghi kết quả',
     format: 'các định dạng ghi kèm run.json: xlsx, html, csv, md, json',
     csvLocale: 'en: dấu phẩy và dấu chấm thập phân; vi: dấu chấm phẩy và dấu phẩy thập phân',
@@ -562,7 +567,7 @@ export const vi: Messages = {
     noColor: 'không dùng màu',
     force: 'thay cả các tệp không do công cụ này ghi ra',
     strict: 'coi cảnh báo là lỗi',
-    whatif: 'thử trọng số và quy tắc khác trên một lần chạy; cho biết đơn vị nào thay đổi và vì sao',
+    whatif: 'thử trọng số và quy tắc khác trên một kết quả đã tính; cho biết đơn vị nào thay đổi và vì sao',
     weight: 'trọng số mới, ví dụ minh-bach=20 hoặc so-nganh/minh-bach=20; có thể ghi nhiều lần',
     rescale: 'các chỉ số cùng cấp chia nhau phần trọng số còn lại theo tỷ lệ cũ',
     equal: 'mọi chỉ số thành phần có trọng số bằng nhau',
@@ -586,10 +591,10 @@ export const vi: Messages = {
       'Chưa có thay đổi nào. Hãy ghi rõ: --weight mã=số, --weights tệp, --equal, --pca, --without mã hoặc --set trường=giá trị.',
     badWeight: (text) => `--weight ${quoted(text)}: hãy ghi theo dạng mã=số, ví dụ minh-bach=20; số không được âm.`,
     unknown: (id, closest) =>
-      `Lần chạy này không có chỉ số thành phần, chỉ tiêu hoặc đơn vị ${quoted(id)}.${meant(closest)}`,
+      `Kết quả này không có chỉ số thành phần, nhóm chỉ tiêu, chỉ tiêu hoặc đơn vị ${quoted(id)}.${meant(closest)}`,
     needsAnswers:
-      'Thay đổi này cần đến chính các câu trả lời, mà tệp lần chạy không lưu. Hãy sửa phương pháp rồi chạy lại ddci score.',
+      'Thay đổi này cần đến chính các câu trả lời, mà tệp kết quả không lưu. Hãy sửa phương pháp rồi chạy lại ddci score.',
     hiddenValues:
-      'Tệp lần chạy không có đủ các giá trị làm mốc so sánh (có đơn vị không được công bố giá trị, hoặc dùng giá trị các năm trước). Hãy sửa phương pháp rồi chạy lại ddci score.',
+      'Tệp kết quả không có đủ các giá trị làm mốc so sánh (có đơn vị không được công bố giá trị, hoặc dùng giá trị các năm trước). Hãy sửa phương pháp rồi chạy lại ddci score.',
   },
 };

@@ -32,13 +32,18 @@ export class UnitNames {
     return this.#names[unit]?.[0] ?? '';
   }
 
-  /** The names most like the text, for a suggestion. */
+  /** The names most like the text, for a suggestion: one a unit. */
   nearest(text: string, count = 3): string[] {
     const names = this.#names.flat();
-    const alike = nearest(foldUnit(text), names, count);
+    const alike = nearest(foldUnit(text), names, names.length);
     // Another kind of unit of the same name is what was meant as often as not.
     const namesakes = names.filter((name) => nearest(withoutKind(text), [withoutKind(name)], 1).length > 0);
-    return [...new Set([...alike, ...namesakes])].slice(0, count);
+    const byUnit = new Map<number | null, string>();
+    for (const name of [...alike, ...namesakes]) {
+      const unit = this.find(name);
+      if (!byUnit.has(unit)) byUnit.set(unit, name);
+    }
+    return [...byUnit.values()].slice(0, count);
   }
 }
 

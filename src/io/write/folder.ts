@@ -23,11 +23,18 @@ import {
 
 export interface Plan {
   readonly files: readonly { readonly name: string; readonly change: 'new' | 'replaced' | 'same' }[];
-  /** What an earlier run wrote and this one does not. */
+  /** What another run wrote and this one does not. */
   readonly removed: readonly string[];
 }
 
 const MANIFEST = 'manifest.json';
+const RUN = 'run.json';
+
+interface Entry {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 /** Name → SHA-256 of what was written; null: there is a manifest, and it is not this tool's. */
 type Manifest = ReadonlyMap<string, string> | null;
@@ -72,16 +79,16 @@ export async function planFolder(target: Target, files: readonly OutputFile[]): 
 async function replace(target: Target, files: readonly OutputFile[]): Promise<void> {
   const { folder, shown } = target;
   await finishEarlier(target, (name) => name === MANIFEST || isOutputName(name));
-  const { known, surplus } = await decide(target, files);
+  const { known, surplus, kept } = await decide(target, files);
   const names = files.map(({ name }) => name);
-  const manifest = { name: MANIFEST, bytes: manifestOf(files, [], known) };
+  const manifest = { name: MANIFEST, bytes: manifestOf(files, [], known, kept) };
   await stage(target, [...files, manifest], async () => {
     publish({
       folder,
       shown,
       names,
       surplus,
-      manifest: { name: MANIFEST, of: (held) => manifestOf(files, held, known) },
+      manifest: { name: MANIFEST, of: (held) => manifestOf(files, held, known, kept) },
     });
   });
   for (const parent of new Set(surplus.filter((name) => name.includes('/')).map(dirname))) {
@@ -100,18 +107,27 @@ async function decide(target: Target, files: readonly OutputFile[]) {
   const known = before ?? new Map<string, string>();
   for (const name of [...names, MANIFEST]) await judge(target, name, inputs);
   if (!force) for (const name of new Set([...names, ...known.keys()])) await judgeOurs(target, name, known);
-  // What an earlier run left and this one does not write would show another ranking.
+  // What another run left and this one does not write would show another ranking; what the same run left shows the same.
+  const isSame = files.some(({ name, bytes }) => name === RUN && known.get(RUN) === sha256(bytes));
   const surplus: string[] = [];
+  const kept: Entry[] = [];
   for (const [name, hash] of known) {
     if (names.includes(name) || inputs.includes(await identity(join(folder, name)))) continue;
     const there = await readIfThere(join(folder, name), join(shown, name));
-    if (there !== null && sha256(there) === hash) surplus.push(name);
+    if (there === null || sha256(there) !== hash) continue;
+    if (isSame) kept.push({ name, bytes: there.length, sha256: hash });
+    else surplus.push(name);
   }
-  return { known, surplus };
+  return { known, surplus, kept };
 }
 
 /** Lists what stands in the folder: of a file held open by another program the old one, and the new one beside it. */
-function manifestOf(files: readonly OutputFile[], held: readonly string[], known: ReadonlyMap<string, string>): Buffer {
+function manifestOf(
+  files: readonly OutputFile[],
+  held: readonly string[],
+  known: ReadonlyMap<string, string>,
+  kept: readonly Entry[],
+): Buffer {
   const now = files.map(({ name, bytes }) => ({
     name: held.includes(name) ? besideName(name) : name,
     bytes: bytes.length,
@@ -121,7 +137,7 @@ function manifestOf(files: readonly OutputFile[], held: readonly string[], known
     const hash = known.get(name);
     return hash === undefined ? [] : [{ name, sha256: hash }];
   });
-  return writeJson({ format: 'ddci-manifest', version: 1, files: [...now, ...old] });
+  return writeJson({ format: 'ddci-manifest', version: 1, files: [...now, ...old, ...kept] });
 }
 
 /** A file that is there must be one of ours, as we left it. */

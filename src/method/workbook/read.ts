@@ -30,6 +30,11 @@ const settingsByTitle = columnsByTitle('settings', settings);
 /** Rows in which the titles of the columns are looked for. */
 const HEADER_ROWS = 30;
 
+/** Whether a sheet is of a method, by its name. */
+export function isMethodSheet(name: string): boolean {
+  return sheetOf(name) !== null;
+}
+
 export function readMethodSheets(file: string, sheets: readonly ReadSheet[]): WorkbookContent {
   const draft = new Draft();
   const whole: Place = { file };

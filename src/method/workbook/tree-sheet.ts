@@ -77,10 +77,10 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
     else if (parent !== undefined) parent.children.push(node);
     else if (name === OPEN) homeless.push(node);
     else {
-      const near = closest(
-        name,
-        nodes.map(({ id }) => id),
-      );
+      // Who wrote the name of a part is told its id.
+      const named = nodes.find((one) => one.id !== '' && fold(textOf(one.row, 'name')) === fold(name));
+      const ids = nodes.map(({ id }) => id);
+      const near = named?.id ?? closest(name, ids);
       content.add(said.place, 'unknown-name', { kind: 'part', name, closest: near });
       orphans = true;
     }

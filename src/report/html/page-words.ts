@@ -88,7 +88,7 @@ const vi: PageWords = {
     `Kết quả kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú.`,
   wholeMethod: 'Toàn bộ phương pháp: thiết lập, bộ chỉ số, thang đo',
   sureness: {
-    title: 'Độ tin cậy của xếp hạng',
+    title: 'Độ chắc chắn của thứ hạng',
     respondentsTitle: 'Lấy mẫu lại người trả lời',
     respondents: (replicates, confidence) =>
       `Người trả lời được lấy mẫu lại ${replicates} lần, mỗi người cùng tất cả các phiếu của mình, mỗi lần tính lại toàn bộ. Khoảng hạng có mức tin cậy ${confidence}. Khoảng tổng điểm là khoảng dao động ở ${confidence} số lần lấy mẫu lại; khi điểm được chuẩn hóa theo giá trị cao nhất và thấp nhất của chính mẫu này, khoảng đó không bảo đảm chứa điểm thật với xác suất ấy. Các khoảng chỉ cho biết sai số do chỉ hỏi một số người trả lời; sai lệch do nguyên nhân khác không nằm trong đó.`,
