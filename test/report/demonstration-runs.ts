@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { RankingRow, Run, TrackResult } from '../../src/core/model.ts';
+import { ownField } from '../../src/core/json.ts';
+import type { Json, RankingRow, Run, TrackResult, Unit } from '../../src/core/model.ts';
 import { demonstration } from '../demonstration.ts';
 import { runMain } from '../run-main.ts';
 
@@ -64,8 +65,14 @@ export function sized(run: Run, count: number): Run {
   const rows = ranked
     .map((row) => ({ ...row, rank: 1 + ranked.filter((other) => totalOf(other) > totalOf(row)).length }))
     .sort((a, b) => a.rank - b.rank);
-  return withTrack(run, {
+  const responses = units.flatMap(({ id }) =>
+    track.responses
+      .filter(({ unit }) => unit !== null && id.startsWith(`${unit} `))
+      .map((count) => ({ ...count, unit: id })),
+  );
+  return withTrack(withUnits(run, units), {
     units,
+    responses,
     ranking: rows,
     parts: track.parts.map((part) => ({ ...part, scores: again(part.scores), coverages: again(part.coverages) })),
     indicators: track.indicators.map((indicator) => ({
@@ -77,6 +84,23 @@ export function sized(run: Run, count: number): Run {
       weights: again(indicator.weights),
     })),
   });
+}
+
+/** The method's own units of the first track are these; what it says of others, and their answers, is left out. */
+function withUnits(run: Run, units: readonly Unit[]): Run {
+  const own: Json = JSON.parse(
+    JSON.stringify(run.method, (key, value) => (key === 'only' || key === 'except' ? undefined : value)),
+  );
+  const tracks = ownField(own, 'tracks');
+  if (!Array.isArray(tracks)) throw new Error('no tracks');
+  const [track, ...others]: Json[] = tracks;
+  const changed = {
+    ...Object(track),
+    units: units.map(({ id, name, group }) => ({ id, name, ...(group === null ? {} : { group }) })),
+  };
+  const method = { ...Object(own), adjustments: [], tracks: [changed, ...others] };
+  const answers = run.answers.filter((counts) => counts.track !== firstTrack(run).id);
+  return { ...run, method, answers };
 }
 
 /** Its first track is changed. */

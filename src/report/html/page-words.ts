@@ -65,7 +65,7 @@ const vi: PageWords = {
   noneRanked: 'Không có đơn vị nào được xếp hạng.',
   andMore: (count) => `và ${count} đơn vị khác`,
   tierCounts: 'Số đơn vị theo nhóm xếp loại',
-  standardError: 'Sai số chuẩn (±)',
+  standardError: 'Sai số chuẩn',
   rankInterval: 'Khoảng hạng',
   whiskers: (confidence) =>
     `Vạch ngang trên thanh: tổng điểm nằm trong khoảng này ở ${confidence}% số lần lấy mẫu lại người trả lời; khoảng hạng là các hạng mà đơn vị có thể đứng ở mức tin cậy ${confidence}%. Muốn biết hai đơn vị đã phân biệt được hay chưa, hãy xem cột «Chưa phân biệt được với hạng», không so hai vạch với nhau.`,
@@ -122,7 +122,7 @@ const en: PageWords = {
   noneRanked: 'No unit is ranked.',
   andMore: (count) => `and ${count} more`,
   tierCounts: 'Units by tier',
-  standardError: 'Standard error (±)',
+  standardError: 'Standard error',
   rankInterval: 'Rank between',
   whiskers: (confidence) =>
     `The line on a bar: in ${confidence}% of the drawings of respondents the total lies on it; the ranks are those that the unit may hold at ${confidence}% confidence. Whether two units are told apart is in the column “Not told apart from ranks”, and cannot be seen by comparing two lines.`,

@@ -110,7 +110,7 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
     },
     ...interval(
       page.standardError,
-      (unit) => `±${number(unit.standardError)}`,
+      (unit) => number(unit.standardError),
       (unit) => unit.standardError,
     ),
     ...interval(

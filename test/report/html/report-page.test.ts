@@ -90,7 +90,7 @@ test('units that are ranked within groups have a table a group', async () => {
 
 test('where a run knows how sure it is, the intervals stand in the ranking, on its bars, and in words', () => {
   const html = htmlOf(robust(demo));
-  expect(cellsOf(html, 'Sở Du lịch').slice(4, 6)).toEqual(['±1,25', '7–12']);
+  expect(cellsOf(html, 'Sở Du lịch').slice(4, 6)).toEqual(['1,25', '7–12']);
   expect(html.match(/class="whisker"/gu)).toHaveLength(3 * 41);
   expect(html).toContain('tổng điểm nằm trong khoảng này ở 90% số lần lấy mẫu lại');
   const sure = cellsOf(html, 'Sở Du lịch', 'sure');

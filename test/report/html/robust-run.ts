@@ -6,24 +6,26 @@ export function robust(run: Run): Run {
 }
 
 function robustness(run: Run): Robustness {
-  const lists = run.tracks.map(({ id, ranking }) => ({
+  const lists = run.tracks.map(({ id, ranking, indicators, units }) => ({
     track: id,
+    fixed: indicators.flatMap((indicator) => (indicator.id === 'TG3' ? [indicator.id] : [])),
+    tooFew: units.flatMap((unit) => (unit.id === 'SDL' ? [unit.id] : [])),
     ranked: ranking.flatMap(({ unit, rank, total }) =>
       rank === null || total === null ? [] : [{ unit, rank, total }],
     ),
   }));
   return {
     seed: 1,
-    respondents: lists.map(({ track, ranked }) => ({
+    respondents: lists.map(({ track, ranked, fixed, tooFew }) => ({
       track,
       replicates: 2000,
       confidence: 0.9,
       simultaneous: true,
       respondents: 900,
       shared: 100,
-      fixed: ['TG3'],
+      fixed,
       pooled: [],
-      tooFew: ['SDL'],
+      tooFew,
       units: ranked.map(({ unit, rank, total }) => ({
         unit,
         ranked: 2000,
