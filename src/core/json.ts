@@ -22,3 +22,8 @@ function isList(json: Json): json is readonly Json[] {
 export function ownField(value: unknown, name: string | number): unknown {
   return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
+
+/** A value as a message may quote it: an object of a file has no text of its own. */
+export function valueText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}

@@ -1,5 +1,6 @@
 /** What the formulas read of the method file (core/fields.ts), with faults where it is not there or not right. */
 import type { Fields } from '../core/fields.ts';
+import { valueText } from '../core/json.ts';
 import type { FindingArguments, FindingCode } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import type { Faults } from './faults.ts';
@@ -38,7 +39,7 @@ export class FormulaFields implements Fields {
     const value = this.#value(name, false);
     const found = words.find((word) => word === value);
     if (found !== undefined || value === undefined) return found ?? fallback;
-    const text = String(value).slice(0, 200);
+    const text = valueText(value).slice(0, 200);
     this.#fault(name, 'wrong-value', { name, value: text, allowed: words, closest: closest(text, words) });
     return fallback;
   }
@@ -62,7 +63,7 @@ export class FormulaFields implements Fields {
     // A field that is missing or no number was told already, and stands for nought here.
     if (holds || this.#faulty) return;
     const written = names.filter((name) => fieldOf(this.#layers, name) !== undefined);
-    const value = written.map((name) => `${name}: ${fieldOf(this.#layers, name)}`).join(', ');
+    const value = written.map((name) => `${name}: ${valueText(fieldOf(this.#layers, name))}`).join(', ');
     this.#fault(written[0] ?? '', 'wrong-number', { name: names.join(', '), value, rule });
   }
 

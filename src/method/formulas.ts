@@ -1,6 +1,7 @@
 /** The formulas that the method names, made with the fields they read. */
 import { type MeanRule, means } from '../core/aggregate/means.ts';
 import { statistics } from '../core/indicate/statistics.ts';
+import { valueText } from '../core/json.ts';
 import type { Statistic } from '../core/model.ts';
 import { normalisations } from '../core/normalise/normalisations.ts';
 import type { ScoreRule } from '../core/normalise/rule.ts';
@@ -19,7 +20,7 @@ export interface ScoreChoice {
 }
 
 export function scoreChoice(layers: Layers, faults: Faults): ScoreChoice | null {
-  const name = String(fieldOf(layers, 'method'));
+  const name = valueText(fieldOf(layers, 'method'));
   const rule = normalisations.get(name)?.(new FormulaFields(layers, faults));
   if (rule === undefined) return null;
   const over = fieldOf(layers, 'over');
@@ -29,14 +30,14 @@ export function scoreChoice(layers: Layers, faults: Faults): ScoreChoice | null 
   if (noSpread === 'best' && best === null) faults.add(pathOf(layers, 'no-spread'), 'refused-best', { method: name });
   return {
     rule,
-    pool: Array.isArray(pool) ? pool.map(String) : [],
+    pool: Array.isArray(pool) ? pool.map(valueText) : [],
     over: over === 'group' || over === 'all' ? over : 'track',
     noSpread: noSpread === 'middle' ? middle : noSpread === 'best' ? () => best : () => null,
   };
 }
 
 export function meanRule(layers: Layers, faults: Faults): MeanRule | null {
-  return means.get(String(fieldOf(layers, 'method')))?.(new FormulaFields(layers, faults)) ?? null;
+  return means.get(valueText(fieldOf(layers, 'method')))?.(new FormulaFields(layers, faults)) ?? null;
 }
 
 /** Reports the fields of the nearest level that its normalisation does not read. */
@@ -67,7 +68,7 @@ function judge<Rule>(
 ): void {
   const [own] = layers;
   if (own === undefined) return;
-  const name = String(fieldOf(layers, 'method'));
+  const name = valueText(fieldOf(layers, 'method'));
   const read = askedBy(list.get(name), layers);
   for (const field of Object.keys(own.raw)) {
     if (common.includes(field) || read.has(field)) continue;
