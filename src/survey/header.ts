@@ -186,7 +186,7 @@ const PERSONAL = [
   'ho ten',
   'submitted by',
   'so dt',
-].map(words);
+].map((word) => ` ${words(word).trim()} `);
 
 /** Headers that are personal where nothing else stands in them. */
 const PERSONAL_ALONE = ['tên', 'name', 'họ'].map(words);
@@ -194,7 +194,7 @@ const PERSONAL_ALONE = ['tên', 'name', 'họ'].map(words);
 /** Whether a header is over respondents' personal data: then no text of its column is quoted. */
 export function isPersonal(header: string): boolean {
   const text = ` ${words(header).trim()} `;
-  return PERSONAL_ALONE.includes(text.trim()) || PERSONAL.some((word) => text.includes(` ${word.trim()} `));
+  return PERSONAL_ALONE.includes(text.trim()) || PERSONAL.some((word) => text.includes(word));
 }
 
 /** The words of a header, without diacritics, however they are joined: soDienThoai, so_dien_thoai. */

@@ -55,6 +55,8 @@ export class SheetReader {
   /** Columns of answers, weights and `where`. */
   readonly #declared: ReadonlySet<number | null>;
   readonly #headers: readonly string[];
+  /** By column: whether its header is over personal data. */
+  readonly #personal: readonly boolean[];
   /** Columns with or between headers. */
   readonly #width: number;
   /** Columns of which keys are asked. */
@@ -76,6 +78,7 @@ export class SheetReader {
     this.#weight = columnOf(source.weight);
     this.#places = new Uint32Array(reading.questions.length);
     this.#headers = header.texts;
+    this.#personal = header.texts.map(isPersonal);
     this.#width = header.texts.length;
     this.#declared = new Set(header.columns.filter((column) => column !== this.#respondent));
     const place = sheetPlace(source, sheet);
@@ -90,7 +93,7 @@ export class SheetReader {
         const cells = questions[i] ?? null;
         const column = answers.columns[i];
         if (cells === null || column === undefined) return null;
-        const personal = (of: number) => isPersonal(header.texts[of] ?? '');
+        const personal = (of: number) => this.#personal[of] ?? false;
         const to = { sheet, place, answers: column, tellings: this.#tellings, personal };
         return cells.kind === 'one'
           ? new QuestionColumn(cells.column, question, to)
@@ -180,7 +183,7 @@ export class SheetReader {
   #lookForPersonal(row: Row): void {
     this.#sampled += 1;
     for (let column = 0; column < Math.min(row.width, this.#width); column++) {
-      if (column === this.#respondent || isPersonal(this.#headers[column] ?? '')) continue;
+      if (column === this.#respondent || this.#personal[column]) continue;
       if (!looksPersonal(this.#text(column, row.key(column)))) continue;
       const letters = columnLetters(column);
       const name = this.#headers[column]?.trim() || letters;
@@ -327,7 +330,7 @@ export class SheetReader {
     const readings = cellReadings(cell, null);
     const [weight] = readings;
     // What is somebody's number is none of a weight: sums of weights are shown.
-    const personal = isPersonal(this.#headers[column] ?? '') || looksPersonal(textOf(cell));
+    const personal = this.#personal[column] || looksPersonal(textOf(cell));
     if (!personal && weight !== undefined && readings.length === 1 && weight >= 0 && weight < 1e15) return weight;
     const letters = columnLetters(column);
     const place = { ...this.#place, column: letters };
@@ -373,7 +376,7 @@ export class SheetReader {
         names,
         other,
         totals: what === 'totals',
-        personal: isPersonal(this.#headers[column] ?? ''),
+        personal: this.#personal[column] ?? false,
       });
     }
   }
