@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { interrupt, main, unprinted } from '../dist/cli/main.js';
+import { interrupt, main, unprinted } from '../dist/bundle/main.js';
 
 // A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one.
 for (const stream of [process.stdout, process.stderr]) {
@@ -27,7 +27,7 @@ const world = {
 // Set by tinh-diem.cmd.
 const line = process.env.DDCI_DROPPED;
 process.exitCode =
-  line === undefined ? await main(world) : await (await import('../dist/cli/dropped.js')).drop(line, world);
+  line === undefined ? await main(world) : await (await import('../dist/bundle/dropped.js')).drop(line, world);
 
 /** A process of somebody else counts as well. */
 function alive(pid) {

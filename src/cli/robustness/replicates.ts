@@ -45,7 +45,7 @@ export async function replicateTotals(
   const cells = stages.reduce((sum, { data: { answers } }) => sum + answers.units.length * answers.columns.length, 0);
   const isWorth = cells * replicates > WORTH && cells < TOO_MANY && availableParallelism() > 1;
   // As TypeScript (the tests) it cannot be started.
-  const file = isWorth && import.meta.url.endsWith('.js') ? new URL('./thread.js', import.meta.url) : null;
+  const file = isWorth && import.meta.url.endsWith('.js') ? new URL('./replicates-thread.js', import.meta.url) : null;
   const end = file === null ? replicates : Math.ceil((1 - SHARE) * replicates);
   const done = { here: 0, there: 0 };
   const say = () => progress(done.here + done.there);

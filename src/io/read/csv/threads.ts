@@ -34,7 +34,7 @@ class Thread implements Scanning {
   constructor(order: Order) {
     // A thread keeps hardly any objects: the room for them need not be large.
     const resourceLimits = { maxYoungGenerationSizeMb: 4 };
-    this.#worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: order, resourceLimits });
+    this.#worker = new Worker(new URL('./scan-thread.js', import.meta.url), { workerData: order, resourceLimits });
     this.#worker.on('message', (scanned: Scanned) => this.#waiting.shift()?.resolve(scanned));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('the thread has ended')));
