@@ -1,5 +1,5 @@
 /** Changes of a method's content that need no answers (SPEC §10, whatif): weights, and what is left out. */
-import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 
@@ -55,13 +55,13 @@ export function without(method: Json, name: NodeName): Json | null {
       .map((node) => withChildren(node, (own) => kept(own, track)))
       .filter((node) => fieldOf(node, 'indicators') === null || itemsOf(fieldOf(node, 'indicators')).length > 0);
   const tracks = itemsOf(fieldOf(method, 'tracks')).map((track): Json => {
-    const id = String(fieldOf(track, 'id'));
+    const id = valueText(fieldOf(track, 'id'));
     const units = itemsOf(fieldOf(track, 'units')).filter((unit) => !isIt(unit, id));
     return { ...Object(track), units, components: kept(itemsOf(fieldOf(track, 'components')), id) };
   });
   if (!met) return null;
   const adjustments = itemsOf(fieldOf(method, 'adjustments')).filter(
-    (one) => fold(String(fieldOf(one, 'unit'))) !== fold(name.id),
+    (one) => fold(valueText(fieldOf(one, 'unit'))) !== fold(name.id),
   );
   const own = fieldOf(method, 'adjustments') === null ? {} : { adjustments };
   return { ...Object(method), tracks, ...own };
@@ -103,7 +103,7 @@ function mapTracks(method: Json, map: (components: readonly Json[], track: strin
   const tracks = itemsOf(fieldOf(method, 'tracks')).map((track): Json => {
     return {
       ...Object(track),
-      components: map(itemsOf(fieldOf(track, 'components')), String(fieldOf(track, 'id'))),
+      components: map(itemsOf(fieldOf(track, 'components')), valueText(fieldOf(track, 'id'))),
     };
   });
   return { ...Object(method), tracks };
@@ -118,7 +118,7 @@ function withChildren(node: Json, map: (children: readonly Json[]) => readonly J
 function withoutUnit(node: Json, unit: string): Json {
   const changed = ['only', 'except'].flatMap((field): [string, Json][] => {
     const list = itemsOf(fieldOf(node, field));
-    const rest = list.filter((one) => fold(String(one)) !== fold(unit));
+    const rest = list.filter((one) => fold(valueText(one)) !== fold(unit));
     return rest.length === list.length ? [] : [[field, rest]];
   });
   return changed.length === 0 ? node : { ...Object(node), ...Object.fromEntries(changed) };
@@ -126,7 +126,7 @@ function withoutUnit(node: Json, unit: string): Json {
 
 function isNamed(node: Json, track: string, name: NodeName): boolean {
   const id = fieldOf(node, 'id');
-  if (id === null || fold(String(id)) !== fold(name.id)) return false;
+  if (id === null || fold(valueText(id)) !== fold(name.id)) return false;
   return name.track === null || fold(name.track) === fold(track);
 }
 

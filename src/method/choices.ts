@@ -1,5 +1,5 @@
 /** Choices of a method and their alternatives (SPEC §10, robustness): its content with one field or rule written otherwise. */
-import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { hasUpperEnd, normalisationFields } from './formulas.ts';
 import { at } from './parse.ts';
@@ -103,7 +103,7 @@ function textOf(value: Json): string {
 export function upperEnds(content: Json): boolean[] {
   const whole = fieldOf(fieldOf(content, 'normalisation'), 'method');
   return itemsOf(fieldOf(content, 'tracks')).map((track) => {
-    return hasUpperEnd(String(fieldOf(fieldOf(track, 'normalisation'), 'method') ?? whole));
+    return hasUpperEnd(valueText(fieldOf(fieldOf(track, 'normalisation'), 'method') ?? whole));
   });
 }
 
@@ -141,7 +141,7 @@ function withNodes(holder: Json, field: string, map: (node: Json) => Json): Json
 function renormalised(value: Json): Change {
   const given = typeof value === 'string' ? { method: value } : Object.fromEntries(fieldsOf(value));
   const name = given['method'] ?? null;
-  const read = normalisationFields(String(name));
+  const read = normalisationFields(valueText(name));
   return (own, top) => {
     if (!top && fieldOf(own, 'method') === name) return own;
     const kept = fieldsOf(own).filter(([field]) => read.has(field) || (top && Object.hasOwn(given, field)));

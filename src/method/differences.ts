@@ -3,7 +3,7 @@
  * as a change of performance. What is written otherwise and means the same (15 of 100 and 0.15 of 1, a field moved to another
  * level, other letter case) is no difference.
  */
-import { fieldOf, itemsOf } from '../core/json.ts';
+import { fieldOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import {
@@ -39,7 +39,7 @@ export function methodDifferences(
 ): MethodDifference[] {
   const found = tracks.flatMap((pair): MethodDifference[] => {
     const [old, now] = [trackAt(before, pair.before), trackAt(after, pair.after)];
-    const track = String(fieldOf(now, 'id'));
+    const track = valueText(fieldOf(now, 'id'));
     const nodes = { old: trackNodes(before, old), now: trackNodes(after, now) };
     const common = nodes.now.flatMap((node) => {
       const then = nodes.old.find((one) => one.key === node.key);

@@ -1,6 +1,6 @@
 /** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
 import { type ContentNode, contentNodes, indexMean, merged } from '../core/content.ts';
-import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { inOrder, STATISTIC, statisticField } from './signature.ts';
@@ -44,7 +44,7 @@ export function trackNodes(method: Json, track: Json): TrackNode[] {
       ...node,
       kind,
       key: `${kind === 'indicator'} ${fold(node.id)}`,
-      name: name === null ? node.id : String(name),
+      name: name === null ? node.id : valueText(name),
     };
   });
 }
@@ -66,7 +66,12 @@ export function nodeFacts(method: Json, track: Json, node: TrackNode, common: Re
     ...place,
     ...['only', 'except'].map((name): Fact => ({ topic: 'indicators', field: name, of, value: inOrder(field(name)) })),
     ...['question', 'published'].map((name): Fact => ({ topic: 'questions', field: name, of, value: field(name) })),
-    { topic: 'questions', field: 'questions', of, value: question === null ? null : headers(method, String(question)) },
+    {
+      topic: 'questions',
+      field: 'questions',
+      of,
+      value: question === null ? null : headers(method, valueText(question)),
+    },
     ...STATISTIC.map((name): Fact => {
       return { topic: 'statistics', field: name, of, value: statisticField(node.content, name) };
     }),
@@ -98,7 +103,7 @@ function headers(method: Json, question: string): Json {
 /** What the scale of an indicator says; the scale's own name says nothing. */
 function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
   if (scale === null) return [];
-  const name = fold(String(scale));
+  const name = fold(valueText(scale));
   const content = fieldsOf(fieldOf(method, 'scales')).find(([id]) => fold(id) === name)?.[1] ?? null;
   return fieldsOf(content).flatMap(([field, value]): Fact[] =>
     field === 'answers'
@@ -145,7 +150,7 @@ export function groupFacts(
     return within === 'group' || isOver;
   });
   const [before = [], after = []] = sides.map(([, track]) => (count ? itemsOf(fieldOf(track, 'units')) : []));
-  const idOf = (unit: Json) => String(fieldOf(unit, 'id'));
+  const idOf = (unit: Json) => valueText(fieldOf(unit, 'id'));
   const factsOf = (units: readonly Json[], others: readonly Json[]) => {
     const known = new Set(others.map((unit) => fold(idOf(unit))));
     return units

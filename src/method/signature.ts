@@ -1,5 +1,5 @@
 /** What two indicators must have in common before their values can be looked at together (SPEC §5, `over: all`, `pool`). */
-import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 
@@ -19,10 +19,12 @@ export function signature(method: Json, track: string, indicator: string): strin
   const kind = fieldOf(found, 'published') === null ? 'survey' : 'published';
   const scale = fieldOf(found, 'scale');
   const scales = fieldsOf(fieldOf(method, 'scales'));
-  const content = scale === null ? null : (scales.find(([id]) => fold(id) === fold(String(scale)))?.[1] ?? null);
-  const answers = fieldsOf(fieldOf(content, 'answers')).map(([label, code]) => [fold(label), code]);
+  const content = scale === null ? null : (scales.find(([id]) => fold(id) === fold(valueText(scale)))?.[1] ?? null);
+  const answers = fieldsOf(fieldOf(content, 'answers'))
+    .map(([label, code]) => ({ label: fold(label), code }))
+    .sort((a, b) => compared(a.label, b.label));
   const fields = STATISTIC.map((name) => statisticField(found, name));
-  return JSON.stringify([kind, fields, answers.sort(), fieldOf(content, 'number'), fieldOf(content, 'separator')]);
+  return JSON.stringify([kind, fields, answers, fieldOf(content, 'number'), fieldOf(content, 'separator')]);
 }
 
 /** A field of these as it counts: sets of codes in order, and null for what goes without saying. */
@@ -39,7 +41,7 @@ export function inOrder(value: Json): Json {
 
 function compared(a: Json, b: Json): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [first, second] = [fold(String(a)), fold(String(b))];
+  const [first, second] = [fold(valueText(a)), fold(valueText(b))];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 

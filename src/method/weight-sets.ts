@@ -3,7 +3,7 @@
  * sets each under its name; or the weights of a whole method file or run, whose other rules are left aside.
  */
 import { contentNodes } from '../core/content.ts';
-import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Finding, Json, Place } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
@@ -33,7 +33,7 @@ export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf)
   const method = fieldOf(raw, 'format') === 'ddci-run' ? fieldOf(raw, 'method') : raw;
   if (itemsOf(fieldOf(method, 'tracks')).length > 0) {
     const rows = itemsOf(fieldOf(method, 'tracks')).flatMap((track) => {
-      const id = String(fieldOf(track, 'id'));
+      const id = valueText(fieldOf(track, 'id'));
       return contentNodes(method, track).map((node): WeightRow => {
         const weight = fieldOf(node.content, 'weight');
         return { track: id, id: node.id, weight: typeof weight === 'number' ? weight : 1, place: place([]) };
@@ -78,7 +78,7 @@ export function knownWeights(
   readonly findings: readonly Finding[];
 } {
   const tracks = itemsOf(fieldOf(method, 'tracks')).map((track) => {
-    return { id: String(fieldOf(track, 'id')), ids: contentNodes(method, track).map(({ id }) => id) };
+    return { id: valueText(fieldOf(track, 'id')), ids: contentNodes(method, track).map(({ id }) => id) };
   });
   const nodesOf = (track: string | null) =>
     tracks.filter(({ id }) => track === null || fold(id) === fold(track)).flatMap(({ ids }) => ids);

@@ -18,7 +18,8 @@ import { judge } from '../fuzz/judge.ts';
 
 /** Runs TypeScript on Node 20. */
 const JITI = fileURLToPath(new URL('../../node_modules/jiti/lib/jiti-cli.mjs', import.meta.url));
-const MOST_SECONDS = 5;
+/** Of the clock, which goes on where other programs have the processor; what a case itself takes is the judge's business. */
+const MOST_STILL_SECONDS = 120;
 const MOST_MEGABYTES = 500;
 /** More would say the same. */
 const MOST_FOUND = 100;
@@ -98,8 +99,8 @@ async function parent(): Promise<void> {
       ]);
       let heard = performance.now();
       const watch = setInterval(() => {
-        if (performance.now() - heard < MOST_SECONDS * 2000) return;
-        state.found.push({ number: state.next, fault: `no answer in ${MOST_SECONDS * 2} s` });
+        if (performance.now() - heard < MOST_STILL_SECONDS * 1000) return;
+        state.found.push({ number: state.next, fault: `no answer in ${MOST_STILL_SECONDS} s` });
         state.next += 1;
         own.kill('SIGKILL');
       }, 500);
