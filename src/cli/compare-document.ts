@@ -1,15 +1,19 @@
 /** Two runs beside each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
 import type { Comparison, SideStanding, TrackComparison, UnitComparison } from '../core/compare.ts';
-import type { Json, Language, Run } from '../core/model.ts';
+import type { Language, Run } from '../core/model.ts';
 import type { PooledYears } from '../core/pool-years.ts';
+import { fold } from '../core/text/fold.ts';
 import type { MethodDifference } from '../method/differences.ts';
 import { numberText } from '../report/number-text.ts';
+import { differenceLines } from './compare-differences.ts';
 import type { Section } from './document.ts';
 import type { CompareMessages } from './messages/compare.ts';
 
 export interface Compared {
   readonly before: Run;
   readonly after: Run;
+  /** As the user named them. */
+  readonly files: readonly [before: string, after: string];
   readonly comparison: Comparison;
   readonly differences: readonly MethodDifference[];
   /** null: each run has its own reference values. */
@@ -22,11 +26,11 @@ interface Telling {
 }
 
 export function compareDocument(compared: Compared, words: CompareMessages, language: Language): Section[] {
-  const { before, after, comparison, pooled } = compared;
+  const { comparison, pooled } = compared;
   const telling = { words, language };
   return [
-    { level: 1, title: words.title, lines: words.runs(runTitle(before), runTitle(after)), table: null },
-    { level: 2, title: words.differences, lines: differenceLines(compared, telling), table: null },
+    { level: 1, title: words.title, lines: words.runs(...runTitles(compared)), table: null },
+    { level: 2, title: words.differences, lines: differenceLines(compared, words, language), table: null },
     ...(pooled === null
       ? []
       : [{ level: 2, title: words.pooledTitle, lines: pooledLines(compared, pooled, words), table: null } as const]),
@@ -34,65 +38,14 @@ export function compareDocument(compared: Compared, words: CompareMessages, lang
   ];
 }
 
-export function runTitle({ title, year }: Run): string {
+/** What each run is called; with its file where both are called alike. */
+export function runTitles({ before, after, files }: Compared): readonly [before: string, after: string] {
+  const [then, now] = [runTitle(before), runTitle(after)];
+  return fold(then) === fold(now) ? [`${then} (${files[0]})`, `${now} (${files[1]})`] : [then, now];
+}
+
+function runTitle({ title, year }: Run): string {
   return year === null ? title : `${title} ${year}`;
-}
-
-/** Whatever makes the two runs unlike, in sentences; first of all the rules. */
-function differenceLines({ before, after, comparison, differences, pooled }: Compared, telling: Telling): string[] {
-  const { words } = telling;
-  const { tracks, onlyBefore, onlyAfter } = comparison;
-  const names = new Map(tracks.map((track) => [track.after.id, track.after.name]));
-  const found = [
-    ...differences.map((one) => differenceLine(one, names.get(one.track ?? '') ?? null, telling)),
-    ...onlyBefore.map(words.onlyBefore),
-    ...onlyAfter.map(words.onlyAfter),
-    ...tracks.flatMap((track) => {
-      const { before: old, after: now, how, sameScale } = track;
-      return [
-        ...(how === 'id' ? [] : [words.otherTrack(old.name, now.name)]),
-        ...(old.units === now.units ? [] : [words.unitCount(now.name, old.units, now.units)]),
-        ...(old.ranked === now.ranked ? [] : [words.rankedCount(now.name, old.ranked, now.ranked)]),
-        ...(sameScale ? [] : [words.otherScale(now.name)]),
-      ];
-    }),
-    ...(before.tool.version === after.tool.version ? [] : [words.tool(before.tool.version, after.tool.version)]),
-  ];
-  const own = pooled === null && tracks.some(({ sameReferences }) => !sameReferences) ? [words.ownReferences] : [];
-  return found.length === 0 ? [words.noDifferences, ...own] : [words.differencesNote, ...found, ...own];
-}
-
-/** Ids that are named in one line. */
-const MOST = 6;
-const LONGEST = 100;
-
-function differenceLine(one: MethodDifference, track: string | null, { words, language }: Telling): string {
-  const { topic, field, of, all, before, after } = one;
-  const head = `${words.topics[topic]}${track === null ? '' : ` (${track})`}: `;
-  const ids = all ? words.all(of.length) : of.slice(0, MOST).join(', ') + (of.length > MOST ? ` … (${of.length})` : '');
-  const kind = field === 'component' || field === 'dimension' || field === 'indicator' ? words.kinds[field] : null;
-  if (topic === 'indicators' && kind !== null) {
-    const name = String(before ?? after);
-    return `${head}${before === null ? words.added : words.removed} ${kind} ${ids}${name === ids ? '' : ` (${name})`}`;
-  }
-  const text = (value: Json) => {
-    if (topic === 'weights') return typeof value === 'number' ? `${numberText(100 * value, 2, language)}%` : words.none;
-    const whole = valueText(value, words, language);
-    return whole.length > LONGEST ? `${[...whole].slice(0, LONGEST).join('')}…` : whole;
-  };
-  const what = topic === 'weights' ? words.weightOf : field;
-  return `${head}${ids === '' ? '' : `${ids}: `}${what} ${text(before)} → ${text(after)}`;
-}
-
-/** A value of the method file, on one line. */
-function valueText(value: Json, words: CompareMessages, language: Language): string {
-  if (value === null) return words.none;
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'number') return language === 'vi' ? String(value).replace('.', ',') : String(value);
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, words, language)).join('; ')}]`;
-  const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, words, language)}`);
-  return `{${fields.join('; ')}}`;
 }
 
 function pooledLines(
@@ -106,9 +59,10 @@ function pooledLines(
   );
   return [
     words.pooledNote,
-    ...pooled.flatMap(({ track, alike, unlike }) => [
-      words.pooledCount(names.get(track) ?? track, alike.length, alike.length + unlike.length),
+    ...pooled.flatMap(({ track, alike, unlike, otherSource }) => [
+      words.pooledCount(names.get(track) ?? track, alike.length, alike.length + unlike.length + otherSource.length),
       ...(unlike.length === 0 ? [] : [words.unlike(unlike)]),
+      ...(otherSource.length === 0 ? [] : [words.otherSource(otherSource)]),
     ]),
     ...(withheld ? [words.withheldNote] : []),
   ];
@@ -140,17 +94,20 @@ function trackSections(track: TrackComparison, telling: Telling): Section[] {
 
 /** Why units are not compared, and how those of the older run stood. */
 function notCompared(track: TrackComparison, { words, language }: Telling): Section[] {
+  const grouped = isGrouped(track);
   const old = track.units.filter(({ comparable, after }) => !comparable && after === null);
   const lines = track.units.flatMap((unit) => notSameLine(unit, words));
   const table: Section['table'] = {
     columns: [
       { head: words.rank, kind: 'number' },
+      ...(grouped ? [{ head: words.group, kind: 'words' } as const] : []),
       { head: words.oldUnit, kind: 'words' },
       { head: words.total, kind: 'number' },
       { head: words.tier, kind: 'words' },
     ],
     rows: old.map(({ before }) => [
       before?.rank == null ? '–' : String(before.rank),
+      ...(grouped ? [before?.group ?? ''] : []),
       before?.name ?? '',
       numberText(before?.total ?? null, track.before.decimals, language),
       before?.tier ?? '',
@@ -184,6 +141,7 @@ export function sameLine({ how, before, after }: UnitComparison, words: CompareM
 
 function unitTable(track: TrackComparison, uneven: boolean, { words, language }: Telling): Section['table'] {
   const { decimals } = track.after;
+  const grouped = isGrouped(track);
   const units = track.units.filter(({ after }) => after !== null);
   const rankText = (side: SideStanding | null) => (side?.rank == null ? '–' : String(side.rank));
   const number = (value: number | null | undefined, places = decimals) => numberText(value ?? null, places, language);
@@ -192,6 +150,7 @@ function unitTable(track: TrackComparison, uneven: boolean, { words, language }:
       { head: words.rank, kind: 'number' },
       { head: words.before, kind: 'number' },
       ...(uneven ? [{ head: words.among, kind: 'number' } as const] : []),
+      ...(grouped ? [{ head: words.group, kind: 'words' } as const] : []),
       { head: words.unit, kind: 'words' },
       { head: words.total, kind: 'number' },
       { head: words.before, kind: 'number' },
@@ -202,6 +161,7 @@ function unitTable(track: TrackComparison, uneven: boolean, { words, language }:
       rankText(after),
       rankText(before),
       ...(uneven ? [comparable ? `${before?.among ?? '–'} → ${after?.among ?? '–'}` : ''] : []),
+      ...(grouped ? [groupText(comparable, before, after)] : []),
       after?.name ?? '',
       number(after?.total),
       number(before?.total, track.before.decimals),
@@ -215,6 +175,18 @@ export function signed(value: number | null, decimals: number, language: Languag
   if (value === null) return '';
   const text = numberText(value, decimals, language);
   return value > 0 && /[1-9]/u.test(text) ? `+${text}` : text;
+}
+
+/** Whether a rank is one of a group in either run. */
+export function isGrouped({ before, after }: TrackComparison): boolean {
+  return before.within === 'group' || after.within === 'group';
+}
+
+function groupText(comparable: boolean, before: SideStanding | null, after: SideStanding | null): string {
+  const now = after?.group ?? '';
+  return comparable && before !== null && fold(before.group ?? '') !== fold(now)
+    ? `${before.group ?? '–'} → ${now || '–'}`
+    : now;
 }
 
 function tierText(comparable: boolean, before: SideStanding | null, after: SideStanding | null): string {

@@ -4,7 +4,7 @@ import type { Language } from '../core/model.ts';
 import type { CsvTable } from '../report/csv-tables.ts';
 import { type Block, column, type Report, type ReportSheet, widthFor } from '../report/report.ts';
 import { tabNames } from '../report/tabs.ts';
-import { type Compared, compareDocument, notSameLine, runTitle, sameLine } from './compare-document.ts';
+import { type Compared, compareDocument, isGrouped, notSameLine, runTitles, sameLine } from './compare-document.ts';
 import type { CompareMessages } from './messages/compare.ts';
 
 export function compareTables({ comparison, differences }: Compared): CsvTable[] {
@@ -12,13 +12,14 @@ export function compareTables({ comparison, differences }: Compared): CsvTable[]
   const side = (standing: SideStanding | null) => [
     standing?.id ?? null,
     standing?.name ?? null,
+    standing?.group ?? null,
     standing?.rank ?? null,
     standing?.ranked ?? null,
     standing?.among ?? null,
     standing?.total ?? null,
     standing?.tier ?? null,
   ];
-  const names = ['unit', 'name', 'rank', 'ranked', 'among', 'total', 'tier'];
+  const names = ['unit', 'name', 'group', 'rank', 'ranked', 'among', 'total', 'tier'];
   return [
     {
       name: 'differences',
@@ -70,7 +71,7 @@ export function compareTables({ comparison, differences }: Compared): CsvTable[]
 }
 
 export function compareWorkbook(compared: Compared, words: CompareMessages, language: Language): Report {
-  const { before, after, comparison } = compared;
+  const { comparison } = compared;
   const [head, ...rest] = compareDocument(compared, words, language);
   const first = rest.filter(
     ({ level, title }) => level === 2 && [words.differences, words.pooledTitle].includes(title),
@@ -93,7 +94,7 @@ export function compareWorkbook(compared: Compared, words: CompareMessages, lang
     ...tracks.map((track) => componentSheet(track, words)),
   ];
   return {
-    title: `${runTitle(before)} → ${runTitle(after)}`,
+    title: runTitles(compared).join(' → '),
     language,
     sheets: sheets.map((sheet, i) => ({ ...sheet, tab: tabs[i] ?? '' })),
   };
@@ -106,6 +107,7 @@ function unitSheet(track: TrackComparison, words: CompareMessages): Omit<ReportS
     14,
     44,
   );
+  const grouped = isGrouped(track);
   return {
     title: now.name,
     lines: [words.compared(track.compared, old.units, now.units)],
@@ -115,6 +117,7 @@ function unitSheet(track: TrackComparison, words: CompareMessages): Omit<ReportS
         title: null,
         columns: [
           column(words.unit, name),
+          ...(grouped ? [column(words.group, 12), column(`${words.group} (${words.before})`, 12)] : []),
           column(words.rank, 8),
           column(`${words.rank} (${words.before})`, 8),
           column(`${words.among} (${words.before})`, 8),
@@ -128,6 +131,7 @@ function unitSheet(track: TrackComparison, words: CompareMessages): Omit<ReportS
         ],
         rows: units.map((unit) => [
           (unit.after ?? unit.before)?.name ?? null,
+          ...(grouped ? [unit.after?.group ?? null, unit.before?.group ?? null] : []),
           unit.after?.rank ?? null,
           unit.before?.rank ?? null,
           unit.before?.among ?? null,

@@ -17,7 +17,11 @@ export function unitChanges(
     if (of === undefined) return [own.onlyNow];
     const found = of.units.find((one) => one.after?.id === unit);
     if (found === undefined) return [own.notComparable];
-    const ruled = differences.some((one) => one.track === null || one.track === of.after.id);
+    const ids = new Set([found.before?.id, found.after?.id]);
+    const ruled = differences.some(
+      ({ track, topic, of: whose }) =>
+        (track === null || track === of.after.id) && (topic !== 'adjustments' || whose.some((id) => ids.has(id))),
+    );
     const lines = sentences(found, of, messages, language);
     return found.change !== null && ruled ? [...lines, own.otherRules] : lines;
   };

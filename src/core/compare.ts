@@ -6,7 +6,7 @@
 import type { Standing } from './change.ts';
 import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
 import { scoreScale } from './content.ts';
-import type { Method, RankingRow, Run, Track, TrackResult, Unit } from './model.ts';
+import type { Method, Ranking, RankingRow, Run, Track, TrackResult, Unit } from './model.ts';
 import { rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';
 import { kendall, spearman } from './rank-correlation.ts';
@@ -32,6 +32,8 @@ export interface TrackSide {
   readonly units: number;
   readonly ranked: number;
   readonly decimals: number;
+  /** Whether a rank is one of the track or of a group. */
+  readonly within: Ranking['within'];
 }
 
 export interface TrackComparison {
@@ -55,13 +57,14 @@ export interface TrackComparison {
     readonly before: number | null;
     readonly after: number | null;
   }[];
-  /** By the new rank; then the old units that are none of these. */
+  /** By the new rank, group by group where ranks are of groups; then the old units that are none of these. */
   readonly units: readonly UnitComparison[];
 }
 
 export interface SideStanding extends Standing {
   readonly id: string;
   readonly name: string;
+  readonly group: string | null;
   /** Units ranked in its list. */
   readonly ranked: number;
   /** Its rank among the units that are compared, counted anew; null where it is none of them. */
@@ -187,8 +190,8 @@ function compareTracks(
   });
   const totals = (side: 'before' | 'after') =>
     units.map((unit) => (unit.comparable ? (unit[side]?.total ?? null) : null));
-  const place = (unit: UnitComparison) =>
-    unit.after === null ? Number.MAX_VALUE : (unit.after.rank ?? Number.MAX_SAFE_INTEGER);
+  const places = new Map(after.result.ranking.map(({ unit }, row) => [unit, row]));
+  const place = (unit: UnitComparison) => places.get(unit.after?.id ?? '') ?? Number.MAX_SAFE_INTEGER;
   return {
     before: facts(before),
     after: facts(after),
@@ -211,9 +214,9 @@ function sameReferences(before: Side, after: Side): boolean {
   });
 }
 
-function facts({ result: { id, name, units, decimals, ranking } }: Side): TrackSide {
+function facts({ track, result: { id, name, units, decimals, ranking } }: Side): TrackSide {
   const ranked = ranking.filter((row) => row.rank !== null).length;
-  return { id, name, units: units.length, ranked, decimals };
+  return { id, name, units: units.length, ranked, decimals, within: track.ranking.within };
 }
 
 function minus(a: number | null | undefined, b: number | null | undefined): number | null {
@@ -235,6 +238,7 @@ function standingOf(side: Side, u: number, among: ReadonlyMap<number, number>): 
   return {
     id: unit?.id ?? '',
     name: unit?.name ?? '',
+    group: unit?.group ?? null,
     rank: row?.rank ?? null,
     total: row?.total ?? null,
     tier: row?.tier ?? null,

@@ -17,24 +17,30 @@ export interface PooledYears {
   readonly tracks: readonly {
     readonly track: string;
     readonly alike: readonly string[];
+    /** Another statistic, scale or direction. */
     readonly unlike: readonly string[];
+    /** Measured alike, of another question or another column of figures. */
+    readonly otherSource: readonly string[];
   }[];
 }
+
+export type Measured = 'alike' | 'unlike' | 'other-source';
 
 /** No method can name a file so. */
 const OTHER_YEAR = '\n';
 
-/** @param measuredAlike whether an indicator, by its id, is measured alike in two tracks; null where either has none such */
+/** @param measured whether an indicator, by its id, is measured alike in two tracks; null where either has none such */
 export function poolYears(
   before: ScoredRun,
   after: ScoredRun,
-  measuredAlike: (pair: TrackPair, indicator: string) => boolean | null,
+  measured: (pair: TrackPair, indicator: string) => Measured | null,
 ): PooledYears {
   const pairs = pairTracks(before.run.tracks, after.run.tracks);
   const verdicts = pairs.map((pair) => {
     const ids = (after.run.tracks[pair.after]?.indicators ?? []).map(({ id }) => id);
-    const by = (verdict: boolean) => ids.filter((id) => measuredAlike(pair, id) === verdict);
-    return { pair, track: after.run.tracks[pair.after]?.id ?? '', alike: by(true), unlike: by(false) };
+    const by = (verdict: Measured) => ids.filter((id) => measured(pair, id) === verdict);
+    const track = after.run.tracks[pair.after]?.id ?? '';
+    return { pair, track, alike: by('alike'), unlike: by('unlike'), otherSource: by('other-source') };
   });
   const side = (own: ScoredRun, other: ScoredRun, at: 'before' | 'after'): ScoredRun => {
     const tracks = own.method.tracks.map((track, t) => {
@@ -51,7 +57,7 @@ export function poolYears(
   return {
     before: side(before, after, 'before'),
     after: side(after, before, 'after'),
-    tracks: verdicts.map(({ track, alike, unlike }) => ({ track, alike, unlike })),
+    tracks: verdicts.map(({ pair: _, ...verdict }) => verdict),
   };
 }
 

@@ -77,6 +77,7 @@ const TOPICS: readonly Fact['topic'][] = [
   'index',
   'ranking',
   'tiers',
+  'adjustments',
   'responses',
 ];
 
@@ -131,7 +132,8 @@ function grouped(
     }
   }
   return [...found.values()].map(({ fact: { topic, field }, before, after, of }) => {
-    const all = of.length > 1 && of.length === told.get(`${topic} ${field}`)?.size;
+    // Of adjustments only those units are known that have any.
+    const all = topic !== 'adjustments' && of.length > 1 && of.length === told.get(`${topic} ${field}`)?.size;
     return { topic, field, track, of, all, before, after };
   });
 }

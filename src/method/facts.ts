@@ -3,6 +3,7 @@ import { type ContentNode, contentNodes, indexMean, merged } from '../core/conte
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { UnitNames } from '../core/text/unit-names.ts';
 import { inOrder, STATISTIC, statisticField } from './signature.ts';
 
 export type Topic =
@@ -17,6 +18,7 @@ export type Topic =
   | 'index'
   | 'ranking'
   | 'tiers'
+  | 'adjustments'
   | 'responses';
 
 export interface Fact {
@@ -115,8 +117,7 @@ function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
 /** The rules of a track that no node has. */
 export function trackFacts(method: Json, track: Json): Fact[] {
   const of = null;
-  const sources = fieldOf(track, 'survey');
-  const survey = Array.isArray(sources) ? itemsOf(sources) : [sources];
+  const survey = listed(track, 'survey');
   const rules = (topic: 'missing' | 'ranking') =>
     fieldsOf(merged(fieldOf(method, topic), fieldOf(track, topic))).map(
       ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of, value }),
@@ -135,7 +136,39 @@ export function trackFacts(method: Json, track: Json): Fact[] {
       (name): Fact => ({ topic: 'responses', field: `survey.${name}`, of, value: said(name) }),
     ),
     { topic: 'responses', field: 'survey.where', of, value: where.length === 0 ? null : where },
+    ...(['survey', 'published'] as const).map((name): Fact => {
+      const rows = listed(track, name).map((source) => fieldOf(source, 'rows'));
+      const value = rows.every((one) => one === null) ? null : rows.length === 1 ? (rows[0] ?? null) : rows;
+      return { topic: name === 'survey' ? 'responses' : 'questions', field: `${name}.rows`, of, value };
+    }),
+    ...adjustmentFacts(method, track),
   ];
+}
+
+/** The tables of a kind: of one, it may stand alone. */
+function listed(track: Json, name: 'survey' | 'published'): readonly Json[] {
+  const sources = fieldOf(track, name);
+  return Array.isArray(sources) ? itemsOf(sources) : [sources];
+}
+
+/** The points of each unit that has any, together, by its id. */
+function adjustmentFacts(method: Json, track: Json): Fact[] {
+  const units = itemsOf(fieldOf(track, 'units'));
+  const text = (json: Json, name: string) => String(fieldOf(json, name));
+  const texts = (unit: Json) =>
+    [fieldOf(unit, 'id'), fieldOf(unit, 'name'), ...itemsOf(fieldOf(unit, 'aliases'))].flatMap((one) =>
+      one === null ? [] : [String(one)],
+    );
+  const names = new UnitNames(units.map(texts));
+  const sums = new Map<number, number>();
+  for (const one of itemsOf(fieldOf(method, 'adjustments'))) {
+    const unit = names.find(text(one, 'unit'));
+    const elsewhere = fieldOf(one, 'track') !== null && fold(text(one, 'track')) !== fold(text(track, 'id'));
+    if (unit !== null && !elsewhere) sums.set(unit, (sums.get(unit) ?? 0) + Number(fieldOf(one, 'points')));
+  }
+  return [...sums].map(([unit, points]): Fact => {
+    return { topic: 'adjustments', field: 'points', of: names.first(unit), value: points === 0 ? null : points };
+  });
 }
 
 type TrackContent = readonly [method: Json, track: Json];

@@ -11,11 +11,8 @@ export const STATISTIC = ['statistic', 'of', 'against', 'than', 'p', 'base', 'di
  * has no such indicator.
  */
 export function signature(method: Json, track: string, indicator: string): string | null {
-  const own = itemsOf(fieldOf(method, 'tracks')).find((one) => named(one, track));
-  const found = itemsOf(own === undefined ? null : fieldOf(own, 'components'))
-    .flatMap(leaves)
-    .find((one) => named(one, indicator));
-  if (found === undefined) return null;
+  const found = indicatorOf(method, track, indicator);
+  if (found === null) return null;
   const kind = fieldOf(found, 'published') === null ? 'survey' : 'published';
   const scale = fieldOf(found, 'scale');
   const scales = fieldsOf(fieldOf(method, 'scales'));
@@ -25,6 +22,15 @@ export function signature(method: Json, track: string, indicator: string): strin
     .sort((a, b) => compared(a.label, b.label));
   const fields = STATISTIC.map((name) => statisticField(found, name));
   return JSON.stringify([kind, fields, answers, fieldOf(content, 'number'), fieldOf(content, 'separator')]);
+}
+
+/** An indicator of a method's content; null where the track has none such. */
+export function indicatorOf(method: Json, track: string, indicator: string): Json {
+  const own = itemsOf(fieldOf(method, 'tracks')).find((one) => named(one, track));
+  const leaf = itemsOf(own === undefined ? null : fieldOf(own, 'components'))
+    .flatMap(leaves)
+    .find((one) => named(one, indicator));
+  return leaf ?? null;
 }
 
 /** A field of these as it counts: sets of codes in order, and null for what goes without saying. */

@@ -17,12 +17,12 @@ export interface UnitMapRow {
 }
 
 const COLUMNS: readonly Needed[] = [
-  { name: 'old', headers: ['old', 'cũ', 'đơn vị cũ'] },
-  { name: 'new', headers: ['new', 'mới', 'đơn vị mới'] },
-  { name: 'continues', headers: ['continues', 'tiếp nối', 'kế thừa'] },
-  { name: 'track', headers: ['track', 'khối'] },
+  { name: 'cũ (old)', headers: ['old', 'cũ', 'đơn vị cũ'] },
+  { name: 'mới (new)', headers: ['new', 'mới', 'đơn vị mới'] },
+  { name: 'tiếp nối (continues)', headers: ['continues', 'tiếp nối', 'kế thừa'] },
+  { name: 'khối (track)', headers: ['track', 'khối'] },
 ];
-const REQUIRED = ['old', 'new'];
+const REQUIRED = COLUMNS.slice(0, 2).map(({ name }) => name);
 
 const YES = new Set(['yes', 'y', 'x', '✓', 'có', 'true', '1']);
 const NO = new Set(['no', 'n', 'không', 'false', '0', '-']);
@@ -51,8 +51,14 @@ export async function readUnitMap(
     const answer = fold(continues);
     const place = { ...at, row: row.number };
     if (answer !== '' && !YES.has(answer) && !NO.has(answer)) {
-      const column = columnLetters(header.columns[2] ?? 0);
-      const args = { name: 'continues', value: continues, allowed: ['x', 'có', 'không', 'yes', 'no'], closest: null };
+      const third = header.columns[2] ?? 0;
+      const column = columnLetters(third);
+      const args = {
+        name: header.texts[third]?.trim() ?? '',
+        value: continues,
+        allowed: ['x', 'có', 'không', 'yes', 'no'],
+        closest: null,
+      };
       findings.push({ code: 'wrong-value', level: 'error', place: { ...place, column }, arguments: args });
     }
     rows.push({

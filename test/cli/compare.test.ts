@@ -62,7 +62,7 @@ describe('--pooled', () => {
         ['B', 64, 64],
       ].map(([id, ...totals]) => [id, ...totals.map((t) => expect.closeTo(Number(t), 9))]),
     );
-    expect(told.pooled).toEqual([{ track: 'mau', alike: ['p1', 'r1'], unlike: [] }]);
+    expect(told.pooled).toEqual([{ track: 'mau', alike: ['p1', 'r1'], unlike: [], otherSource: [] }]);
     // Without it, p1 of 2024 runs from 4 to 5: A has the least.
     const own = only(await compared(await twoYears(...years)));
     expect(own.units.find(({ after }) => after?.id === 'A')?.after?.total).toBeCloseTo(46, 9);
@@ -73,10 +73,29 @@ describe('--pooled', () => {
     const [before, after] = years;
     const folder = await twoYears(before, { ...after, method: METHOD.replace('statistic: mean', 'statistic: median') });
     const told = await compared(folder, '--pooled');
-    expect(told.pooled).toEqual([{ track: 'mau', alike: ['r1'], unlike: ['p1'] }]);
+    expect(told.pooled).toEqual([{ track: 'mau', alike: ['r1'], unlike: ['p1'], otherSource: [] }]);
     const ran = await runMain(folder, [...RUNS, '--pooled']);
     expect(ran.out).toContain('Không gộp vì cách đo khác nhau: p1.');
-    expect(ran.out).toContain('Cách tính giá trị (mau): p1: statistic mean → median');
+    expect(ran.out).toContain('Cách tính giá trị (mau): p1: cách tính (statistic) trung bình → trung vị');
+    const english = await runMain(folder, [...RUNS, '--pooled', '--lang', 'en']);
+    expect(english.out).toContain('Statistics (mau): p1: statistic mean → median');
+  });
+
+  test('an indicator of another question is not pooled under its old id: that is told, by name, and its scores are its own year’s', async () => {
+    const [before, after] = years;
+    const method = `${METHOD.replace('question: Q1', 'question: Q9')}questions: {Q9: [Q1 mới]}\n`;
+    const folder = await twoYears(before, before);
+    await writeFile(join(folder, 'method.yaml'), method);
+    await writeFile(join(folder, 'phieu.csv'), `Đơn vị,Q1 mới,Q2\n${after.survey}\n`);
+    await runMain(folder, ['score', '--format', 'json', '--output', '2024']);
+    const told = await compared(folder, '--pooled');
+    expect(told.pooled).toEqual([{ track: 'mau', alike: ['r1'], unlike: [], otherSource: ['p1'] }]);
+    // p1 of 2024 runs from 4 to 5 by itself: A has 1 of 10, and 46, not 86.5.
+    expect(only(told).units.find((unit) => unit.after?.id === 'A')?.after?.total).toBeCloseTo(46, 9);
+    const { out } = await runMain(folder, [...RUNS, '--pooled']);
+    expect(out.replace(/\s+/gu, ' ')).toContain(
+      'mau: gộp 1 trên 2 chỉ tiêu có ở cả hai kết quả. Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: p1.',
+    );
   });
 });
 
@@ -89,6 +108,33 @@ describe('differences of method come first', () => {
     expect(out.indexOf('Trọng số (mau): P')).toBeLessThan(out.indexOf('Hạng'));
     // The same data: nobody's values moved.
     expect(out).not.toContain('--pooled');
+  });
+
+  test('in Vietnamese by the names that the workbook of the method has, with the field’s name once', async () => {
+    const survey = 'A,1,9\nB,5,1\nC,4,5';
+    const method = `${METHOD.replace('{id: r1, question: Q2, statistic: mean, direction: positive}', '{id: r1, question: Q2, statistic: mean, direction: negative, normalisation: {no-spread: best}}').replace('direction: positive}', 'direction: negative}')}adjustments: [{unit: A, points: -1.5, reason: QĐ 12}]
+tiers: [{name: Tốt, from: 70.5}, {name: Khá, from: 0}]\n`;
+    const folder = await twoYears({ survey }, { survey, method });
+    await writeFile(
+      join(folder, 'method.yaml'),
+      method.replace('Kém: 1', 'Kém: 2').replace('statistic: mean', 'statistic: median'),
+    );
+    await writeFile(join(folder, 'phieu.csv'), `Đơn vị,Q1,Q2\n${survey.replace('A,1', 'A,2')}\n`);
+    await runMain(folder, ['score', '--format', 'json', '--output', '2025']);
+    const lines = async (...runs: readonly string[]) =>
+      (await runMain(folder, ['compare', ...runs, '--format', 'md'])).out
+        .split('\n')
+        .filter((line) => line.includes(' → '));
+    const first = await lines('2023/run.json', '2024/run.json');
+    expect(first).toContain('- Cách tính giá trị (mau): cả 2: chiều (direction) thuận → nghịch');
+    expect(first).toContain(
+      '- Chuẩn hóa (mau): r1: khi mọi giá trị bằng nhau (normalisation.no-spread) không tính điểm → điểm cao nhất',
+    );
+    expect(first).toContain('- Xếp loại (mau): các nhóm (tiers) không có → Tốt ≥ 70,5; Khá ≥ 0');
+    expect(first).toContain('- Cộng, trừ điểm (mau): A: điểm cộng, trừ (points) không có → -1,5');
+    expect(await lines('2024/run.json', '2025/run.json')).toContain(
+      '- Thang trả lời (mau): p1: câu trả lời «Kém» 1 → 2',
+    );
   });
 
   test('what whatif changed is all that differs between a run and its variant', async () => {
@@ -109,6 +155,46 @@ describe('differences of method come first', () => {
     const same = await runMain(folder, ['compare', '2023/run.json', '2023/run.json']);
     expect(same.out).toContain('Không có: hai kết quả có cùng quy tắc, cùng số đơn vị.');
   });
+});
+
+test('two results of one title are told by their files; of two titles, by these', async () => {
+  const survey = 'A,1,9\nB,5,1\nC,4,5';
+  const folder = await twoYears({ survey }, { survey });
+  const { out } = await runMain(folder, RUNS);
+  expect(out).toContain('Trước: Thử (2023/run.json)\nSau: Thử (2024/run.json)\n');
+  expect(JSON.parse((await runMain(folder, [...RUNS, '--json'])).out).before.file).toBe('2023/run.json');
+  const other = await twoYears({ survey }, { survey, method: METHOD.replace('title: Thử', 'title: Thử lại') });
+  expect((await runMain(other, RUNS)).out).toContain('Trước: Thử\nSau: Thử lại\n');
+});
+
+test('where ranks are of groups, units stand group by group and the group is told', async () => {
+  const units = '[{id: A, group: Miền núi}, {id: B, group: Đồng bằng}, {id: C, group: Miền núi}]';
+  const method = `${METHOD.replace('[{id: A}, {id: B}, {id: C}]', units)}ranking: {within: group}\n`;
+  const survey = 'A,1,9\nB,5,1\nC,4,5';
+  const folder = await twoYears(
+    { survey, method },
+    { survey, method: method.replace('C, group: Miền núi', 'C, group: Đồng bằng') },
+  );
+  const { out } = await runMain(folder, RUNS);
+  const rows = out.split('\n').filter((line) => / (?:Miền núi|Đồng bằng) {2}/u.test(line));
+  expect(out).toMatch(/Hạng +Trước +Nhóm +Đơn vị/u);
+  expect(rows.map((row) => row.trim().split(/ {2,}/u).slice(0, 4))).toEqual([
+    ['1', '2', 'Miền núi', 'A'],
+    ['1', '1', 'Miền núi → Đồng bằng', 'C'],
+    ['2', '1', 'Đồng bằng', 'B'],
+  ]);
+  // Ranked in one list, groups are no matter.
+  expect((await runMain(await twoYears({ survey }, { survey }), RUNS)).out).not.toContain('Nhóm');
+});
+
+test('a fault of the map of units is told by the header that the map has', async () => {
+  const survey = 'A,1,9\nB,5,1\nC,4,5';
+  const folder = await twoYears({ survey }, { survey });
+  await writeFile(join(folder, 'map.csv'), 'Cũ,Mới,Kế thừa\nA,A,có lẽ\n');
+  const { error } = await runMain(folder, [...RUNS, '--units', 'map.csv']);
+  expect(error).toContain('«Kế thừa» không nhận giá trị «có lẽ»');
+  await writeFile(join(folder, 'map.csv'), 'x,Mới\nA,A\n');
+  expect((await runMain(folder, [...RUNS, '--units', 'map.csv'])).error).toContain('Không tìm thấy cột «cũ (old)»');
 });
 
 test('of a unit that either run withholds, nothing is shown', async () => {

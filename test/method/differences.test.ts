@@ -163,6 +163,37 @@ describe('every rule that differs is told', () => {
       ['responses  survey.where: null → [{"Năm":"2024"}]'],
     ],
     [
+      'first and last row of a survey',
+      { track: { survey: { file: 'phieu.csv', unit: 'Đơn vị', rows: '4-66' } } },
+      ['responses  survey.rows: null → "4-66"'],
+    ],
+    [
+      'first and last row of figures, of several tables',
+      {
+        track: {
+          published: [
+            { file: 'a.csv', unit: 'Đơn vị' },
+            { file: 'b.csv', unit: 'Đơn vị', rows: '4-' },
+          ],
+        },
+      },
+      ['questions  published.rows: null → [null,"4-"]'],
+    ],
+    [
+      'points added to units, by any of their names, in sum; no unit is «all» of those that have any',
+      {
+        track: { units: [{ id: 'A', name: 'Sở A', aliases: ['A cũ'] }, { id: 'B' }] },
+        whole: {
+          adjustments: [
+            { unit: 'a CŨ', points: -1.5, reason: 'QĐ 1' },
+            { unit: 'Sở A', points: 0.5, reason: 'QĐ 2' },
+            { unit: 'B', track: 't', points: -1, reason: 'QĐ 3' },
+          ],
+        },
+      },
+      ['adjustments A,B points: null → -1'],
+    ],
+    [
       'a weight of responses',
       { track: { survey: { file: 'phieu.csv', unit: 'Đơn vị', weight: 'w' } } },
       ['responses  survey.weight: false → true'],

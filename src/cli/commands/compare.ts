@@ -4,13 +4,13 @@ import { compareRuns, pairTracks, type ScoredRun } from '../../core/compare.ts';
 import { poolYears } from '../../core/pool-years.ts';
 import { readTable } from '../../io/read/readers.ts';
 import { methodDifferences } from '../../method/differences.ts';
-import { signature } from '../../method/signature.ts';
+import { measured } from '../../method/same-source.ts';
 import { type MapTrack, type UnitLinks, unitLinks } from '../../survey/unit-links.ts';
 import { readUnitMap } from '../../survey/unit-map-table.ts';
 import { type Compared, compareDocument } from '../compare-document.ts';
 import { compareChoice, compareFiles } from '../compare-outputs.ts';
 import type { Context } from '../context.ts';
-import { loadRun } from '../load-run.ts';
+import { type LoadedRun, loadRun } from '../load-run.ts';
 import { writeFiles } from '../outputs.ts';
 import { printableLines } from '../printable.ts';
 import { findingsText } from '../screen.ts';
@@ -41,7 +41,7 @@ export const compare: Command = {
     }
     const compared = comparedOf(before, after, given.options['pooled'] === true, links);
     const { comparison, differences, pooled } = compared;
-    const side = ({ run: { title, year, asOf } }: ScoredRun) => ({ title, year, asOf });
+    const side = ({ file, run: { title, year, asOf } }: LoadedRun) => ({ file, title, year, asOf });
     const data = { before: side(before), after: side(after), differences, pooled, ...comparison };
     const words = messages.compare;
     if (choice.kind === 'files') {
@@ -57,20 +57,21 @@ export const compare: Command = {
   },
 };
 
-export function comparedOf(before: ScoredRun, after: ScoredRun, pool: boolean, links: UnitLinks | null): Compared {
+export function comparedOf(before: LoadedRun, after: LoadedRun, pool: boolean, links: UnitLinks | null): Compared {
   const pairs = pairTracks(before.run.tracks, after.run.tracks);
   const pooled = pool
-    ? poolYears(before, after, (pair, indicator) => {
-        const [then, now] = [
-          signature(before.run.method, before.run.tracks[pair.before]?.id ?? '', indicator),
-          signature(after.run.method, after.run.tracks[pair.after]?.id ?? '', indicator),
-        ];
-        return then === null || now === null ? null : then === now;
-      })
+    ? poolYears(before, after, (pair, indicator) =>
+        measured(
+          { method: before.run.method, track: before.run.tracks[pair.before]?.id ?? '' },
+          { method: after.run.method, track: after.run.tracks[pair.after]?.id ?? '' },
+          indicator,
+        ),
+      )
     : { before, after, tracks: null };
   return {
     before: before.run,
     after: after.run,
+    files: [before.file, after.file],
     comparison: compareRuns(pooled.before, pooled.after, links?.between),
     differences: methodDifferences(before.run.method, after.run.method, pairs),
     pooled: pooled.tracks,

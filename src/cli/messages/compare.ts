@@ -23,6 +23,9 @@ export interface CompareMessages {
   readonly differencesNote: string;
   readonly topics: Readonly<Record<Topic, string>>;
   readonly track: (name: string) => string;
+  /** Fields that the method's workbook has no column of, as tables call them. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly answer: (label: string) => string;
   readonly kinds: Readonly<Record<'component' | 'dimension' | 'indicator', string>>;
   readonly added: string;
   readonly removed: string;
@@ -43,6 +46,7 @@ export interface CompareMessages {
   readonly pooledNote: string;
   readonly pooledCount: (track: string, alike: number, all: number) => string;
   readonly unlike: (ids: readonly string[]) => string;
+  readonly otherSource: (ids: readonly string[]) => string;
   readonly withheldNote: string;
   readonly compared: (compared: number, before: number, after: number) => string;
   readonly correlations: (spearman: string, kendall: string) => string;
@@ -53,6 +57,7 @@ export interface CompareMessages {
   readonly change: string;
   readonly tier: string;
   readonly among: string;
+  readonly group: string;
   readonly amongNote: string;
   readonly matched: string;
   readonly notCompared: string;
@@ -97,9 +102,15 @@ export const viCompare: CompareMessages = {
     index: 'Thang điểm',
     ranking: 'Quy tắc xếp hạng',
     tiers: 'Xếp loại',
+    adjustments: 'Cộng, trừ điểm',
     responses: 'Quy tắc nhận phiếu',
   },
   track: (name) => `khối ${name}`,
+  fields: new Map([
+    ['tiers', 'các nhóm'],
+    ['number', 'khoảng giá trị'],
+  ]),
+  answer: (label) => `câu trả lời ${quoted(label)}`,
   kinds: { component: 'chỉ số thành phần', dimension: 'nhóm chỉ tiêu', indicator: 'chỉ tiêu' },
   added: 'thêm',
   removed: 'bỏ',
@@ -123,6 +134,8 @@ export const viCompare: CompareMessages = {
     'Cả hai kết quả được tính lại: mỗi chỉ tiêu đo như nhau được chuẩn hóa theo giá trị của cả hai. Điểm dưới đây không phải điểm đã công bố.',
   pooledCount: (track, alike, all) => `${track}: gộp ${alike} trên ${all} chỉ tiêu có ở cả hai kết quả.`,
   unlike: (ids) => `Không gộp vì cách đo khác nhau: ${listed(ids, 20)}.`,
+  otherSource: (ids) =>
+    `Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: ${listed(ids, 20)}. Nếu nội dung vẫn là một, hãy ghi cùng một tiêu đề ở cả hai phương pháp (trang Câu hỏi, questions) rồi tính lại.`,
   withheldNote: 'Giá trị của đơn vị không được công bố không nằm trong giá trị tham chiếu gộp.',
   compared: (compared, before, after) => `So sánh được ${compared} đơn vị (trước: ${before}, sau: ${after}).`,
   correlations: (spearman, kendall) =>
@@ -134,6 +147,7 @@ export const viCompare: CompareMessages = {
   change: 'Thay đổi',
   tier: 'Xếp loại',
   among: 'Chung',
+  group: 'Nhóm',
   amongNote: 'Cột Chung: hạng trước → sau nếu chỉ tính các đơn vị so sánh được.',
   matched: 'Đơn vị được coi là một',
   notCompared: 'Đơn vị không so sánh',
@@ -201,9 +215,12 @@ export const enCompare: CompareMessages = {
     index: 'Scale of the index',
     ranking: 'Ranking',
     tiers: 'Tiers',
+    adjustments: 'Adjustments',
     responses: 'Responses',
   },
   track: (name) => `track ${name}`,
+  fields: new Map(),
+  answer: (label) => `answers.${label}`,
   kinds: { component: 'component', dimension: 'dimension', indicator: 'indicator' },
   added: 'added',
   removed: 'removed',
@@ -229,6 +246,8 @@ export const enCompare: CompareMessages = {
     'Both runs are scored again: every indicator measured alike is scored against the values of both. The scores below are not the published ones.',
   pooledCount: (track, alike, all) => `${track}: ${alike} of the ${all} indicators that both runs have are pooled.`,
   unlike: (ids) => `Not pooled, because measured otherwise: ${listed(ids, 20)}.`,
+  otherSource: (ids) =>
+    `Not pooled, because from another question or column of figures: ${listed(ids, 20)}. If it is the same still, give both methods a header in common (questions) and score again.`,
   withheldNote: 'Values of units that are withheld are not among the pooled ones.',
   compared: (compared, before, after) => `${compared} units are compared (older: ${before}, newer: ${after}).`,
   correlations: (spearman, kendall) =>
@@ -240,6 +259,7 @@ export const enCompare: CompareMessages = {
   change: 'Change',
   tier: 'Tier',
   among: 'Among',
+  group: 'Group',
   amongNote: 'Among: rank before → after, counting only the units that are compared.',
   matched: 'Units taken to be one',
   notCompared: 'Units that are not compared',
