@@ -7,7 +7,7 @@ import { type Chunk, ROWS, type Scanned, type Shape, STRIDE } from './chunk.ts';
 import type { After, Taker } from './chunks.ts';
 import type { Scanning } from './threads.ts';
 
-export class CsvBlocks implements RowBlock, Taker<ThreadTexts> {
+export class CsvBlocks implements RowBlock, Taker<FileTexts> {
   readonly shape: Shape;
   count = 0;
   first: number;
@@ -16,7 +16,7 @@ export class CsvBlocks implements RowBlock, Taker<ThreadTexts> {
   cells = 0;
   readonly #visitor: BlockVisitor;
   readonly #texts: Texts;
-  readonly #numbers = new Map<Scanning, ThreadTexts>();
+  readonly #numbers = new Map<Scanning, FileTexts>();
   readonly #places: ReadonlyMap<number, number>;
   readonly #row: BlockRow;
   #keys: Uint32Array = new Uint32Array(0);
@@ -51,10 +51,10 @@ export class CsvBlocks implements RowBlock, Taker<ThreadTexts> {
     return this.#row;
   }
 
-  arrived(scanned: Scanned, thread: Scanning): ThreadTexts {
+  arrived(scanned: Scanned, thread: Scanning): FileTexts {
     let numbers = this.#numbers.get(thread);
     if (numbers === undefined || scanned.anew) {
-      numbers = new ThreadTexts(this.#texts);
+      numbers = new FileTexts(this.#texts);
       this.#numbers.set(thread, numbers);
     }
     numbers.add(scanned);
@@ -62,7 +62,7 @@ export class CsvBlocks implements RowBlock, Taker<ThreadTexts> {
   }
 
   /** Hands over the rows of a chunk: those to come are wanted, or not, or one at a time. */
-  take(scanned: Scanned, numbers: ThreadTexts): After {
+  take(scanned: Scanned, numbers: FileTexts): After {
     const { chunk, count, start, end, odd } = scanned;
     let cells = 0;
     for (let row = Math.max(0, 1 - this.first); row < count; row++) cells += chunk.widths[row] ?? 0;
@@ -88,7 +88,7 @@ export class CsvBlocks implements RowBlock, Taker<ThreadTexts> {
 }
 
 /** The texts of a thread, by its numbers: those that came with a chunk, and what they are in the file once they were met in it. */
-class ThreadTexts {
+class FileTexts {
   readonly #texts: Texts;
   /** 0: not met yet. */
   #numbers = new Uint32Array(256);

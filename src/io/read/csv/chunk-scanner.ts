@@ -2,11 +2,13 @@
  * The rows of a chunk: cells that stand plainly or in quotes, at full speed; whatever else a record may hold — doubled quotes,
  * faults, long cells — is left to CsvScanner, record by record, so that both always say the same.
  */
-import { TextNumbers } from '../../../core/text/text-numbers.ts';
-import { CsvScanner, LONGEST_RECORD } from '../csv-scanner.ts';
+import { LONGEST_RECORD } from '../csv-scanner.ts';
 import { LIMITS } from '../limits.ts';
-import { type Chunk, newChunk, ROWS, type Scanned, type Shape, STRIDE, sharedBytes, type Task } from './chunk.ts';
+import { type Chunk, newChunk, ROWS, type Scanned, type Shape, STRIDE, type Task } from './chunk.ts';
+import { ChunkBytes, PAST, type ReadAt } from './chunk-bytes.ts';
+import { ExactRecord, MORE } from './exact-record.ts';
 import { Guesses, LONGEST_GUESS } from './guesses.ts';
+import { ThreadTexts } from './thread-texts.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -14,55 +16,34 @@ const QUOTE = 0x22;
 
 /** Bytes read beyond a chunk at first: the last record mostly ends there. */
 export const BEYOND = 1 << 14;
-/** Bytes after those that were read: one to stop at, and as many as are compared at a time. */
-export const PAST = LONGEST_GUESS + 4;
-/** Bytes that CsvScanner is given at first. */
-const PIECE = 1 << 12;
-/** Texts and their bytes; beyond, the thread begins to count anew. */
-const MOST_TEXTS = 1 << 16;
-const MOST_LETTERS = 1 << 21;
-
-/** What `#record` answers where it finds no end: the bytes end before, or the record is not such as it reads. */
-const MORE = -1;
+/** What `#record` answers where the record is not such as it reads. */
 const OTHER = -2;
-const ODD = -3;
 
 /** Columns of which nothing is asked, and of which it is noted where the text stands (from here downwards). */
 const NOT_ASKED = -1;
 const TEXT = -2;
 
-/** Fills bytes from a place on with those of the file from a position on; answers how many there were. */
-export type ReadAt = (bytes: Uint8Array, at: number, length: number, position: number) => number;
-
 export class ChunkScanner {
   readonly #shape: Shape;
   readonly #delimiter: number;
-  readonly #read: ReadAt;
   /** By byte, 1: a cell without quotes may end here, or must not hold it. */
   readonly #stops = new Uint8Array(256);
   /** By column: where its keys begin; or what else is noted. */
   readonly #asked = new Int32Array(LIMITS.columns).fill(NOT_ASKED);
   /** Columns up to the last one of which something is asked. */
   readonly #width: number;
-  #texts = new TextNumbers();
-  /** Texts that were handed over. */
-  #told = 1;
-  #anew = true;
+  readonly #texts = new ThreadTexts();
   readonly #plain = new Guesses();
   readonly #quoted = new Guesses();
-  #exact: CsvScanner;
+  #exact: ExactRecord;
 
   #chunk: Chunk;
-  #words: DataView;
-  #filled = 0;
-  /** The file ends with what is filled. */
-  #ended = false;
+  readonly #bytes: ChunkBytes;
   #count = 0;
 
   constructor(shape: Shape, read: ReadAt) {
     this.#shape = shape;
     this.#delimiter = shape.delimiter;
-    this.#read = read;
     for (const byte of [LF, CR, QUOTE, shape.delimiter]) this.#stops[byte] = 1;
     shape.texts.forEach((column, i) => {
       this.#asked[column] = TEXT - i;
@@ -73,31 +54,30 @@ export class ChunkScanner {
     });
     this.#width = 1 + Math.max(-1, ...shape.keys, ...shape.texts);
     this.#chunk = newChunk(shape, PAST);
-    this.#words = wordsOf(this.#chunk.bytes);
-    this.#exact = this.#exactScanner();
+    this.#bytes = new ChunkBytes(this.#chunk, read);
+    this.#exact = new ExactRecord(shape, this.#texts.numbers);
   }
 
   scan({ from, known, until }: Task, chunk: Chunk): Scanned {
-    this.#forget();
+    if (this.#texts.areMany) this.#forget();
     this.#chunk = chunk;
-    this.#words = wordsOf(chunk.bytes);
-    this.#filled = 0;
-    this.#ended = false;
     this.#count = 0;
+    const bytes = this.#bytes;
     // A line begins here if one ends with the byte before.
     const base = known ? from : from - 1;
-    this.#fill(base, Math.min(until - base + BEYOND, chunk.bytes.length - PAST));
-    const first = known ? 0 : this.#lineStart(base);
-    if (first < 0) return this.#result(base, -1, 0, false);
+    bytes.begin(chunk, base);
+    bytes.fill(Math.min(until - base + BEYOND, chunk.bytes.length - PAST));
+    const first = known ? 0 : bytes.lineStart();
+    if (first < 0) return this.#result(-1, 0, false);
     let at = first;
     let odd = false;
-    while (this.#count < ROWS && at < until - base && !(this.#ended && at === this.#filled)) {
+    while (this.#count < ROWS && at < until - base && !(bytes.ended && at === bytes.filled)) {
       chunk.starts[this.#count] = at;
       let after = this.#record(at);
       if (after >= 0 && after - at > LIMITS.characters) after = OTHER;
-      if (after === OTHER) after = this.#other(at);
-      if (after === MORE && this.#filled - at <= LONGEST_RECORD) {
-        this.#fill(base, this.#filled);
+      if (after === OTHER) after = this.#exact.read(at, this.#count, chunk, bytes);
+      if (after === MORE && bytes.filled - at <= LONGEST_RECORD) {
+        bytes.fill(bytes.filled);
         continue;
       }
       odd = after < 0;
@@ -106,93 +86,38 @@ export class ChunkScanner {
       this.#count += 1;
     }
     chunk.starts[this.#count] = at;
-    return this.#result(base, first, at, odd);
+    return this.#result(first, at, odd);
   }
 
-  /** @param base where in the file the bytes begin. @param first where in them the first record does; −1: there is none */
-  #result(base: number, first: number, after: number, odd: boolean): Scanned {
-    const texts = this.#texts;
-    const from = texts.startOf(this.#told);
-    const ends = new Uint32Array(texts.count - this.#told);
-    for (let i = 0; i < ends.length; i++) ends[i] = texts.endOf(this.#told + i) - from;
-    const letters = texts.bytes.slice(from, from + (ends.at(-1) ?? 0));
-    this.#told = texts.count;
-    const anew = this.#anew;
-    this.#anew = false;
+  /** @param first where in the bytes the first record begins; −1: there is none */
+  #result(first: number, after: number, odd: boolean): Scanned {
+    const { base, ended, filled } = this.#bytes;
     return {
       chunk: this.#chunk,
       base,
       start: first < 0 ? -1 : base + first,
       end: base + after,
       count: this.#count,
-      ended: first >= 0 && this.#ended && after === this.#filled,
+      ended: first >= 0 && ended && after === filled,
       odd,
-      letters,
-      ends,
-      anew,
+      ...this.#texts.tell(),
     };
   }
 
-  /** Lets the texts go where they are many. */
+  /** Lets the texts go. */
   #forget(): void {
-    const texts = this.#texts;
-    if (texts.count < MOST_TEXTS && texts.endOf(texts.count - 1) < MOST_LETTERS) return;
-    this.#texts = new TextNumbers();
-    this.#told = 1;
-    this.#anew = true;
+    this.#texts.forget();
     this.#plain.clear();
     this.#quoted.clear();
-    this.#exact = this.#exactScanner();
-  }
-
-  #exactScanner(): CsvScanner {
-    return new CsvScanner(String.fromCharCode(this.#delimiter), this.#texts, { marked: false });
-  }
-
-  /** Reads so many bytes more, for which room is made. @param base where in the file the bytes begin */
-  #fill(base: number, more: number): void {
-    const chunk = this.#chunk;
-    const filled = this.#filled;
-    if (filled + more + PAST > chunk.bytes.length) {
-      const larger = sharedBytes(filled + more + PAST);
-      larger.set(chunk.bytes.subarray(0, filled));
-      chunk.bytes = larger;
-      this.#words = wordsOf(larger);
-    }
-    while (this.#filled < filled + more) {
-      const read = this.#read(chunk.bytes, this.#filled, filled + more - this.#filled, base + this.#filled);
-      if (read === 0) {
-        this.#ended = true;
-        break;
-      }
-      this.#filled += read;
-    }
-    chunk.bytes[this.#filled] = LF;
-  }
-
-  /** Where the line begins after the first end of one; −1 where there is none. */
-  #lineStart(base: number): number {
-    for (let at = 0; ; at++) {
-      // Of CR LF the second half may be still to come.
-      if (at + 1 >= this.#filled && !this.#ended) {
-        if (this.#filled > LONGEST_RECORD) return -1;
-        this.#fill(base, this.#filled);
-      }
-      if (at >= this.#filled) return -1;
-      const { bytes } = this.#chunk;
-      const byte = bytes[at];
-      if (byte === LF) return at + 1;
-      if (byte === CR) return bytes[at + 1] === LF && at + 1 < this.#filled ? at + 2 : at + 1;
-    }
+    this.#exact = new ExactRecord(this.#shape, this.#texts.numbers);
   }
 
   /** Notes the cells of the record that begins here, and answers where the next one does. */
   #record(first: number): number {
     const { keys, texts, bytes } = this.#chunk;
-    const words = this.#words;
+    const { words, filled, ended } = this.#bytes;
     const stops = this.#stops;
     const asked = this.#asked;
-    const filled = this.#filled;
     const row = this.#count;
     let at = first;
     for (let column = 0; column < LIMITS.columns; column++) {
@@ -212,7 +137,7 @@ export class ChunkScanner {
           end = start;
           while (bytes[end] !== QUOTE && end < filled) end += 1;
         }
-        if (end + 1 >= filled && !this.#ended) return MORE;
+        if (end + 1 >= filled && !ended) return MORE;
         if (end >= filled) return OTHER;
         at = end + 1;
         byte = bytes[at] ?? LF;
@@ -232,7 +157,7 @@ export class ChunkScanner {
           while (stops[byte] === 0);
         }
         at = end;
-        const whole = at < filled || this.#ended;
+        const whole = at < filled || ended;
         if (noted >= 0 && number === 0 && whole) number = this.#met(guesses, slot, start, end);
       }
       if (noted >= 0) keys[noted + row] = number;
@@ -241,7 +166,7 @@ export class ChunkScanner {
         texts[(TEXT - noted) * 2 * STRIDE + 2 * row + 1] = end;
       }
       if (byte === LF || byte === CR) {
-        if (!this.#ended && (at === filled || (byte === CR && at + 1 === filled))) return MORE;
+        if (!ended && (at === filled || (byte === CR && at + 1 === filled))) return MORE;
         this.#endRow(column + 1);
         if (at === filled) return at;
         return byte === CR && bytes[at + 1] === LF && at + 1 < filled ? at + 2 : at + 1;
@@ -254,8 +179,8 @@ export class ChunkScanner {
 
   /** The number of a text that was not guessed. */
   #met(guesses: Guesses, slot: number, start: number, end: number): number {
-    const number = this.#texts.of(this.#chunk.bytes, start, end);
-    if (end - start <= LONGEST_GUESS) guesses.note(slot, number, this.#words, start, end - start);
+    const number = this.#texts.numbers.of(this.#chunk.bytes, start, end);
+    if (end - start <= LONGEST_GUESS) guesses.note(slot, number, this.#bytes.words, start, end - start);
     return number;
   }
 
@@ -271,48 +196,4 @@ export class ChunkScanner {
         texts.fill(0, (TEXT - noted) * 2 * STRIDE + 2 * row, (TEXT - noted) * 2 * STRIDE + 2 * row + 2);
     }
   }
-
-  /** The record as CsvScanner reads it; ODD where it is for him to say what it is. */
-  #other(first: number): number {
-    const { keys, texts, bytes } = this.#chunk;
-    const exact = this.#exact;
-    exact.begin();
-    let given = first;
-    let step = exact.next();
-    for (let piece = PIECE; step === 'more'; piece *= 2) {
-      if (given === this.#filled) {
-        if (!this.#ended) return MORE;
-        exact.end();
-      } else {
-        const to = Math.min(given + piece, this.#filled);
-        exact.add(bytes.subarray(given, to));
-        given = to;
-        if (this.#ended && given === this.#filled) exact.end();
-      }
-      step = exact.next();
-    }
-    if (step !== 'record' || this.#isTooLong(exact)) return ODD;
-    const row = this.#count;
-    for (const column of this.#shape.keys) keys[(this.#asked[column] ?? 0) + row] = exact.number(column);
-    this.#shape.texts.forEach((_, i) => {
-      texts.fill(-1, i * 2 * STRIDE + 2 * row, i * 2 * STRIDE + 2 * row + 2);
-    });
-    this.#chunk.widths[row] = exact.width;
-    return first + exact.consumed;
-  }
-
-  /** Whether a cell holds more than a cell may. */
-  #isTooLong(exact: CsvScanner): boolean {
-    if (exact.recordEnd - exact.recordStart <= LIMITS.characters) return false;
-    for (let column = 0; column < exact.width; column++) {
-      if (!exact.locate(column) || exact.textEnd - exact.textStart <= LIMITS.characters) continue;
-      const text = exact.bytes.toString('utf8', exact.textStart, exact.textEnd);
-      if (text.length > LIMITS.characters) return true;
-    }
-    return false;
-  }
-}
-
-function wordsOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,4 +1,5 @@
 /** A stretch of a text file and the rows in it, as one thread hands them to another. */
+import type { NewTexts } from './thread-texts.ts';
 
 /** What is noted of each row. */
 export interface Shape {
@@ -35,7 +36,7 @@ export interface Chunk {
   readonly texts: Int32Array<SharedArrayBuffer>;
 }
 
-export interface Scanned {
+export interface Scanned extends NewTexts {
   readonly chunk: Chunk;
   /** Where in the file the bytes of the chunk begin. */
   readonly base: number;
@@ -48,11 +49,6 @@ export interface Scanned {
   readonly ended: boolean;
   /** The next record is none, or has a cell that is too long: the scanner of one record after the other says what it is. */
   readonly odd: boolean;
-  /** The texts that were new to the thread, one after another, and where each ends. */
-  readonly letters: Uint8Array<ArrayBuffer>;
-  readonly ends: Uint32Array<ArrayBuffer>;
-  /** The thread counts its texts from 1 again, these being the first. */
-  readonly anew: boolean;
 }
 
 export function newChunk(shape: Shape, length: number): Chunk {

@@ -4,7 +4,8 @@
  * end of a row, and the chunk is scanned again from where it does begin. So nothing rests on the guess but the time it takes.
  */
 import { type Chunk, newChunk, type Scanned, type Shape, type Task } from './chunk.ts';
-import { BEYOND, PAST } from './chunk-scanner.ts';
+import { PAST } from './chunk-bytes.ts';
+import { BEYOND } from './chunk-scanner.ts';
 import type { Scanning } from './threads.ts';
 
 export interface Stretch {

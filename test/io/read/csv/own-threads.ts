@@ -1,6 +1,7 @@
 /** Chunks scanned in this thread, as others would scan them: so each test sees every chunk it asks for. */
 import { openSync, readSync } from 'node:fs';
-import { ChunkScanner, type ReadAt } from '../../../../src/io/read/csv/chunk-scanner.ts';
+import type { ReadAt } from '../../../../src/io/read/csv/chunk-bytes.ts';
+import { ChunkScanner } from '../../../../src/io/read/csv/chunk-scanner.ts';
 import type { Order, Scanning } from '../../../../src/io/read/csv/threads.ts';
 
 export function ownThreads(count: number): (order: Order) => readonly Scanning[] {

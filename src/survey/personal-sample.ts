@@ -1,0 +1,41 @@
+/**
+ * The first rows, looked through for personal data: it may stand under a header that does not say so, or where an answer
+ * should be (SPEC §11). The column is told, never the text.
+ */
+import { looksPersonal } from './personal-text.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+import type { Row } from './table.ts';
+import type { Tellings } from './tellings.ts';
+
+const ROWS = 200;
+
+export class PersonalSample {
+  readonly #columns: SheetColumns;
+  readonly #tellings: Tellings;
+  #rows = 0;
+
+  constructor(columns: SheetColumns, tellings: Tellings) {
+    this.#columns = columns;
+    this.#tellings = tellings;
+  }
+
+  /** No further row is looked at. */
+  get isComplete(): boolean {
+    return this.#rows >= ROWS;
+  }
+
+  look(row: Row): void {
+    if (this.isComplete) return;
+    this.#rows += 1;
+    const columns = this.#columns;
+    for (let column = 0; column < Math.min(row.width, columns.width); column++) {
+      if (column === columns.respondent || columns.isPersonal(column)) continue;
+      if (!looksPersonal(columns.text(column, row.key(column)))) continue;
+      const place = columns.placeOf(column);
+      const name = columns.headers[column]?.trim() || place.column;
+      this.#tellings.cell(`personal ${place.column}`, place.column, () => {
+        return { code: 'personal-content', level: 'warning', place, arguments: { name } };
+      });
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/** Which responses are kept (SPEC §3.5): received = used + left out, always. */
+import type { Finding, Reading } from '../core/model.ts';
+import { fold } from '../core/text/fold.ts';
+import type { Respondents } from './respondents.ts';
+import type { ResponseCounts } from './response-counts.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+import { isStraightLine } from './straight-lining.ts';
+import type { Row } from './table.ts';
+import type { Tellings } from './tellings.ts';
+import type { TrackAnswers } from './track-answers.ts';
+import { weightOf } from './weight-column.ts';
+
+export interface JudgeContext {
+  readonly reading: Reading;
+  readonly answers: TrackAnswers;
+  readonly counts: ResponseCounts;
+  readonly respondents: Respondents;
+}
+
+/** What is known of a response to a unit that is chosen. */
+export interface Response {
+  /** Questions that apply, and those of them that are answered. */
+  readonly applying: number;
+  readonly answered: number;
+  readonly placeOf: (question: number) => number;
+  /** Adds it to the answers, and answers its number. */
+  readonly add: (weight: number | null, respondent: number) => number;
+}
+
+export class ResponseJudge {
+  readonly #columns: SheetColumns;
+  readonly #tellings: Tellings;
+  readonly #to: JudgeContext;
+
+  constructor(columns: SheetColumns, tellings: Tellings, to: JudgeContext) {
+    this.#columns = columns;
+    this.#tellings = tellings;
+    this.#to = to;
+  }
+
+  /** Keeps a response or leaves it out. */
+  judge(row: Row, unit: number, response: Response): void {
+    const { counts } = this.#to;
+    counts.receive(unit);
+    if (row.hidden) this.#tell('hidden', row.number);
+    const { reason, straight } = this.#read(response);
+    if (reason !== null || straight) this.#tell(reason ?? 'straight-lining', row.number);
+    if (straight && (reason === null || reason === 'straight-lining')) counts.straightLine(unit);
+    if (reason !== null) counts.leaveOut(unit, reason);
+    else this.#keep(row, unit, response.add);
+  }
+
+  /** A response that `where` does not choose. @param unit null: its row is about none */
+  leaveOut(row: Row, unit: number | null): void {
+    const { counts } = this.#to;
+    counts.receive(unit);
+    counts.leaveOut(unit, 'where');
+    this.#tell('where', row.number);
+  }
+
+  /** A row with answers that is about no unit. */
+  noUnit(row: Row): void {
+    const { counts } = this.#to;
+    counts.receive(null);
+    counts.leaveOut(null, 'no-unit');
+    this.#tellings.noUnit(row.number, this.#columns.place);
+  }
+
+  /** Why its answers alone leave it out, if they do. */
+  #read({ applying, answered, placeOf }: Response) {
+    const { reading, answers } = this.#to;
+    const { straightLining, minimumAnswered } = reading.responses;
+    const straight = straightLining !== 'ignore' && isStraightLine(reading.questions, answers.columns, placeOf);
+    const reason =
+      answered === 0
+        ? 'blank'
+        : answered + 1e-9 < minimumAnswered * applying
+          ? 'minimum-answered'
+          : straight && straightLining === 'drop'
+            ? 'straight-lining'
+            : null;
+    return { reason, straight } as const;
+  }
+
+  /** Of the responses of one respondent about one unit, which one stays. */
+  #keep(row: Row, unit: number, add: Response['add']): void {
+    const { reading, answers, counts, respondents } = this.#to;
+    const columns = this.#columns;
+    const weight = columns.weight === null ? null : weightOf(row, columns.weight, columns, this.#tellings);
+    const code = columns.respondent === null ? '' : fold(row.text(columns.respondent));
+    if (columns.respondent !== null && code === '') this.#tell('no-respondent', row.number);
+    const respondent = respondents.number(code);
+    const earlier = respondents.response(respondent, unit);
+    if (earlier !== null) {
+      this.#tell('duplicate', row.number);
+      const policy = reading.responses.duplicates;
+      if (policy !== 'keep-all') counts.leaveOut(unit, 'duplicate');
+      if (policy === 'keep-first' || policy === 'error') return;
+      if (policy === 'keep-last') answers.drop(earlier);
+    }
+    respondents.add(respondent, unit, add(weight, respondent));
+  }
+
+  /** Tells of responses that are left out, or kept with a doubt. */
+  #tell(
+    what: 'no-respondent' | 'hidden' | 'where' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate',
+    row: number,
+  ): void {
+    const { place } = this.#columns;
+    const { duplicates, straightLining } = this.#to.reading.responses;
+    this.#tellings.row(what, row, (rows, count): Finding => {
+      switch (what) {
+        case 'no-respondent':
+          return { code: what, level: 'warning', place, arguments: { rows, count } };
+        case 'hidden':
+          return { code: 'hidden-rows', level: 'note', place, arguments: { rows, count } };
+        case 'straight-lining':
+          return { code: what, level: 'warning', place, arguments: { rows, count, policy: straightLining } };
+        case 'duplicate': {
+          const level = duplicates === 'error' ? 'error' : 'warning';
+          return { code: 'duplicate-response', level, place, arguments: { rows, count, policy: duplicates } };
+        }
+        default:
+          return { code: 'left-out', level: 'note', place, arguments: { reason: what, count, rows } };
+      }
+    });
+  }
+}
