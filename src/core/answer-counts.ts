@@ -31,11 +31,12 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
     const tallies = stages.data.answers.columns.map((column) =>
       tally(column, stages.data.answers, stages.track.units.length),
     );
-    const open = (question: Question, unit: number) =>
+    const names = reading.questions.map(({ id }) => fold(id));
+    const open = (question: Question, name: string | undefined, unit: number) =>
       !stages.withheld[unit] &&
       reading.questions.every(
         (twin, column) =>
-          !isSame(twin, question) ||
+          names[column] !== name ||
           !twin.applies[unit] ||
           (tallies[column]?.[unit]?.base ?? 0) >= Math.max(1, method.minimumCell),
       ) &&
@@ -45,7 +46,9 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
       if (column === undefined) return [];
       const shown = stages.track.units.flatMap(({ id }, unit) => {
         const own = tallies[c]?.[unit];
-        return own === undefined || !question.applies[unit] || !open(question, unit) ? [] : [{ id, tally: own }];
+        return own === undefined || !question.applies[unit] || !open(question, names[c], unit)
+          ? []
+          : [{ id, tally: own }];
       });
       if (shown.length === 0) return [];
       return [
@@ -99,8 +102,8 @@ function counted(
   const all = [...new Set(given.flatMap(codesOf))].sort((a, b) => a - b);
   const isOpen = scale.separator === null && (scale.range !== null || scale.labels.length === 0);
   const codes = isOpen && all.length > MOST_NUMBERS ? null : all;
-  const by = (list: Float64Array) =>
-    (codes ?? []).map((code) => given.reduce((sum, k) => sum + (codesOf(k).includes(code) ? (list[k] ?? 0) : 0), 0));
+  const givenAs = (codes ?? []).map((code) => given.filter((k) => codesOf(k).includes(code)));
+  const by = (list: Float64Array) => givenAs.map((of) => of.reduce((sum, k) => sum + (list[k] ?? 0), 0));
   const values = numbers(answers);
   return {
     multiple: scale.separator !== null,
@@ -123,10 +126,6 @@ function counted(
   };
 }
 
-function isSame(a: Question, b: Question): boolean {
-  return fold(a.id) === fold(b.id);
-}
-
 function countsToo(
   { reading, track }: { readonly reading: Reading; readonly track: Stages['track'] },
   question: Question,
@@ -134,7 +133,10 @@ function countsToo(
 ): boolean {
   const names = unit === undefined ? [] : [unit.id, unit.name].map(foldUnit);
   const same = track.units.findIndex(({ id, name }) => [id, name].some((text) => names.includes(foldUnit(text))));
-  return same >= 0 && reading.questions.some((other) => isSame(other, question) && (other.applies[same] ?? false));
+  return (
+    same >= 0 &&
+    reading.questions.some((other) => fold(other.id) === fold(question.id) && (other.applies[same] ?? false))
+  );
 }
 
 /** Whether two tracks may count the same responses; a pattern of names can hold any file. */

@@ -1,6 +1,8 @@
 /** What parts the cells of a text file: said by its first line, as Excel has it, or found from its first lines. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../failure.ts';
+import { CsvScanner } from './csv-scanner.ts';
+import { Texts } from './texts.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
@@ -21,7 +23,10 @@ export function saidDelimiter(start: string): string | null {
  */
 export function findDelimiter(start: string, whole: boolean, file: string): string {
   const sample = whole ? start : wholeLines(start);
-  const scores = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(sample, delimiter) }));
+  const scores = DELIMITERS.filter((delimiter) => sample.includes(delimiter)).map((delimiter) => ({
+    delimiter,
+    ...evenness(sample, delimiter),
+  }));
   const usable = scores.filter(({ fields }) => fields > 1).sort((a, b) => b.share - a.share);
   const [best, second] = usable;
   if (best === undefined) return ',';
@@ -33,24 +38,43 @@ export function findDelimiter(start: string, whole: boolean, file: string): stri
 
 /** The commonest count of fields in a record, and the share of the records that have it. */
 function evenness(sample: string, delimiter: string): { readonly fields: number; readonly share: number } {
-  let records: readonly (readonly string[])[] = [];
+  const widths = scannedWidths(sample, delimiter) ?? parsedWidths(sample, delimiter);
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [fields = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  return { fields, share: widths.length === 0 ? 0 : count / widths.length };
+}
+
+/** How many fields each record has, empty lines left out; null where quotes do not pair, or there is no end of fields. */
+function scannedWidths(sample: string, delimiter: string): number[] | null {
+  const scanner = new CsvScanner(delimiter, new Texts().numbers, { marked: false });
+  scanner.add(Buffer.from(sample));
+  scanner.end();
+  const widths: number[] = [];
+  for (;;) {
+    const step = scanner.next();
+    if (step === 'end') return widths;
+    if (step !== 'record') return null;
+    if (scanner.recordEnd > scanner.recordStart) widths.push(scanner.width);
+  }
+}
+
+/** The same where quotes stand as they like. */
+function parsedWidths(sample: string, delimiter: string): number[] {
   try {
-    records = parse(sample, {
+    const records: readonly (readonly string[])[] = parse(sample, {
       delimiter,
       record_delimiter: LINE_ENDS,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
     });
+    return records.map(({ length }) => length);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // Quotes that do not pair under this delimiter: not the one.
-    return { fields: 0, share: 0 };
+    return [];
   }
-  const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [fields = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return { fields, share: records.length === 0 ? 0 : count / records.length };
 }
 
 /** Without the last line, which the end of the sample may cut, and without lines that end inside quotes. */
