@@ -7,7 +7,9 @@ export function fieldsOf(json: Json): [string, Json][] {
 
 /** null where there is no such field. */
 export function fieldOf(json: Json, name: string): Json {
-  return fieldsOf(json).find(([key]) => key === name)?.[1] ?? null;
+  return typeof json === 'object' && json !== null && !isList(json) && Object.hasOwn(json, name)
+    ? (json[name] ?? null)
+    : null;
 }
 
 export function itemsOf(json: Json): readonly Json[] {

@@ -6,8 +6,16 @@ import type { TrackResult } from '../core/model.ts';
 import { type CellRange, cellName, rangeName } from './cells.ts';
 import type { Bound } from './charts.ts';
 import { formula } from './live/formula.ts';
-import { type LiveTrack, sheetKey, WEIGHTS, weightRow } from './live/track-cells.ts';
-import { type Block, type CellRef, column, type ReportCell } from './report.ts';
+import {
+  down as downIn,
+  type LiveRow,
+  type LiveTrack,
+  sheetKey,
+  WEIGHT_ROW,
+  WEIGHTS,
+  weightRow,
+} from './live/track-cells.ts';
+import { type Block, type CellRef, column, type Formula, type ReportCell } from './report.ts';
 import { shortNames } from './short-names.ts';
 import type { TrackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
@@ -20,8 +28,10 @@ const TIER = 4;
 const PLACE = 5;
 const FIRST_SCORE = 6;
 /** Columns of a place's row. */
-const UNIT = 2;
 const FIRST_BAR = 3;
+/** The keys of those that formulas name in their own row. */
+const OWN_RANK = 'rank';
+const OWN_UNIT = 'unit';
 /** Widths in characters: of the names, of all the rest. */
 export const WIDE = 32;
 export const NARROW = 13;
@@ -35,7 +45,8 @@ export interface Named<Value> {
 }
 
 export interface ChartCells {
-  readonly blocks: readonly Block[];
+  /** Made when they are asked for: where charts go is known before. */
+  readonly blocks: () => readonly Block[];
   readonly labels: Bound<string>;
   readonly ranks: Bound<number>;
   readonly totals: Bound<number>;
@@ -69,7 +80,7 @@ export function chartCells(live: LiveTrack, method: TrackMethod, top: number, wo
   });
   return {
     ...units,
-    blocks: [units.block, ...places.map(({ block }) => block)],
+    blocks: () => [units.block(), ...places.map(({ block }) => block())],
     lists: places.map(({ list }) => list),
   };
 }
@@ -107,48 +118,53 @@ function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, 
   const places = lists.flatMap(({ from, count }) =>
     placesOf(ranking.slice(from, from + count).map(({ rank }) => rank)),
   );
-  const formulas = lists.flatMap(({ from, count }) =>
-    Array.from({ length: count }, (_, i) => placeFormula(first + from, first + from + count - 1, first + from + i)),
-  );
-  const down = (at: number): CellRange => ({ row: first, column: at, rows: ranking.length, columns: 1 });
-  const sheet = sheetKey('ranking', track);
-  const rows = units.map(({ key, withheld, ranking: { rank, total, tier } }, i): ReportCell[] => {
-    const link = (value: number | string | null, at: CellRef): ReportCell =>
-      withheld ? '' : { value: value ?? '', formula: formula`IF(${at}="","",${at})` };
-    const score = (value: number | null, at: CellRef): ReportCell =>
-      // Where a component does not apply a text stands.
-      withheld ? '' : { value: value ?? '', formula: formula`IF(ISNUMBER(${at}),${at},"")` };
-    return [
-      labels[i] ?? '',
-      link(rank, { sheet, row: key, column: 'rank' }),
-      link(total, { sheet, row: key, column: 'total' }),
-      link(tier, { sheet, row: key, column: 'tier' }),
-      { value: places[i] ?? '', formula: [formulas[i] ?? ''] },
-      ...components.map(({ column: at }, p) => score(scores[p]?.[i] ?? null, { ...at, row: key })),
-    ];
+  const formulas = lists.flatMap(({ from, count }) => {
+    const place = placeFormula(sheetKey('charts', track), units.slice(from, from + count));
+    return Array.from({ length: count }, () => place);
   });
-  const block: Block = {
-    row: top,
-    title: words.chartData,
-    columns: [
-      column(words.unit, WIDE),
-      column(words.rank, NARROW),
-      column(words.total, NARROW, track.decimals),
-      column(words.tier, NARROW),
-      column(words.order, NARROW),
-      ...names.map((name) => column(name, NARROW, 2)),
-    ],
-    rows: [
-      [
-        words.weight,
-        '',
-        '',
-        '',
-        '',
-        ...components.map(({ weight, weightCell }) => ({ value: weight, formula: [weightCell] })),
+  const down = (at: number): CellRange => ({ row: first, column: at, rows: ranking.length, columns: 1 });
+  const block = (): Block => {
+    const ranked = (name: string): CellRef => ({ sheet: sheetKey('ranking', track), row: null, column: name });
+    const link = (at: CellRef) => formula`IF(${at}="","",${at})`;
+    const links = { rank: link(ranked('rank')), total: link(ranked('total')), tier: link(ranked('tier')) };
+    // Where a component does not apply a text stands.
+    const numbers = components.map(({ cell: at }) => formula`IF(ISNUMBER(${at}),${at},"")`);
+    const rows = units.map(({ withheld, ranking: { rank, total, tier } }, i): ReportCell[] => {
+      const cell = (value: number | string | null, live: Formula): ReportCell =>
+        withheld ? '' : { value: value ?? '', formula: live };
+      return [
+        labels[i] ?? '',
+        cell(rank, links.rank),
+        cell(total, links.total),
+        cell(tier, links.tier),
+        { value: places[i] ?? '', formula: formulas[i] ?? [] },
+        ...numbers.map((number, p) => cell(scores[p]?.[i] ?? null, number)),
+      ];
+    });
+    return {
+      row: top,
+      title: words.chartData,
+      columns: [
+        column(words.unit, WIDE),
+        column(words.rank, NARROW, null, OWN_RANK),
+        column(words.total, NARROW, track.decimals),
+        column(words.tier, NARROW),
+        column(words.order, NARROW),
+        ...names.map((name) => column(name, NARROW, 2)),
       ],
-      ...rows,
-    ],
+      rows: [
+        [
+          words.weight,
+          '',
+          '',
+          '',
+          '',
+          ...components.map(({ weight, weightCell }) => ({ value: weight, formula: [weightCell] })),
+        ],
+        ...rows,
+      ],
+      rowKeys: [WEIGHT_ROW, ...units.map(({ key }) => key)],
+    };
   };
   return {
     block,
@@ -173,11 +189,11 @@ function componentsOf({ track, rules }: LiveTrack) {
     if (of === undefined || position === null) return [];
     const letter = kind === 'part' ? 'p' : 'i';
     const weightCell: CellRef = { sheet: WEIGHTS, row: weightRow(track, letter, position), column: 'weight' };
-    const at =
+    const at: CellRef =
       kind === 'part'
-        ? { sheet: sheetKey('components', track), column: `p:${position}` }
-        : { sheet: sheetKey('values', track), column: `s:${position}` };
-    return [{ id: of.id, name: of.name, weight, weightCell, scores: of.scores, column: at }];
+        ? { sheet: sheetKey('components', track), row: null, column: `p:${position}` }
+        : { sheet: sheetKey('values', track), row: null, column: `s:${position}` };
+    return [{ id: of.id, name: of.name, weight, weightCell, scores: of.scores, cell: at }];
   });
 }
 
@@ -187,13 +203,13 @@ function placesOf(ranks: readonly (number | null)[]): number[] {
   return key.map((own, i) => 1 + key.filter((other, j) => other < own || (other === own && j < i)).length);
 }
 
-/** The same, of the ranks in rows `from` to `to`. */
-function placeFormula(from: number, to: number, row: number): string {
-  const all = `${cellName(from, RANK)}:${cellName(to, RANK)}`;
-  const above = `${cellName(from, RANK)}:${cellName(row, RANK)}`;
-  const own = cellName(row, RANK);
-  const better = `IF(ISNUMBER(${own}),SUMPRODUCT(ISNUMBER(${all})*(${all}<${own})),COUNT(${all}))`;
-  return `${better}+SUMPRODUCT(--(${above}=${own}))`;
+/** The same, of the ranks of some units. */
+function placeFormula(sheet: string, units: readonly LiveRow[]): Formula {
+  const all = downIn(sheet, OWN_RANK, units);
+  const own: CellRef = { sheet, row: null, column: OWN_RANK };
+  const above: CellRef = { ...all, through: own };
+  const better = formula`IF(ISNUMBER(${own}),SUMPRODUCT(ISNUMBER(${all})*(${all}<${own})),COUNT(${all}))`;
+  return formula`${better}+SUMPRODUCT(--(${above}=${own}))`;
 }
 
 function placesTable(
@@ -203,16 +219,18 @@ function placesTable(
   { group, from, count }: RankedList,
   top: number,
   words: Words,
-): { readonly list: PlaceList; readonly block: Block } {
+): { readonly list: PlaceList; readonly block: () => Block } {
   const first = top + 2;
+  /** In the row of the place: which unit. */
+  const unit: CellRef = { sheet: sheetKey('charts', track), row: null, column: OWN_UNIT };
   const placeCells = rangeName({ row: units.first + from, column: PLACE, rows: count, columns: 1 });
   /** By place: the unit's index in the written ranking. */
   const unitAt = Array.from({ length: count }, (_, k) => units.places.indexOf(k + 1, from));
-  const at = (cells: CellRange, k: number) => `INDEX(${rangeName(cells)},${cellName(first + k, UNIT)})`;
+  const at = (cells: CellRange) => formula`INDEX(${rangeName(cells)},${unit})`;
   const down = (at: number): CellRange => ({ row: first, column: at, rows: count, columns: 1 });
 
-  const labelFormula = (k: number) =>
-    `IF(${at(units.ranks.cells, k)}="","– ",${at(units.ranks.cells, k)}&". ")&${at(units.labels.cells, k)}`;
+  const labelFormula = () =>
+    formula`IF(${at(units.ranks.cells)}="","– ",${at(units.ranks.cells)}&". ")&${at(units.labels.cells)}`;
   const labels = unitAt.map((u) => {
     const rank = units.ranks.cached[u] ?? null;
     return `${rank === null ? '– ' : `${rank}. `}${units.labels.cached[u] ?? ''}`;
@@ -228,10 +246,10 @@ function placesTable(
       ),
     },
   }));
-  const barFormula = (t: number, k: number) =>
+  const barFormula = (t: number) =>
     tiers.length === 0
-      ? indexed(units.totals.cells, cellName(first + k, UNIT))
-      : `IF(${at(units.tiers.cells, k)}=${cellName(top + 1, FIRST_BAR + t)},${at(units.totals.cells, k)},"")`;
+      ? indexed(units.totals.cells, unit)
+      : formula`IF(${at(units.tiers.cells)}=${cellName(top + 1, FIRST_BAR + t)},${at(units.totals.cells)},"")`;
 
   const shares = contributionsOf(track, units, factor);
   const firstShare = FIRST_BAR + bars.length;
@@ -239,33 +257,36 @@ function placesTable(
     name: { cells: cell(top + 1, firstShare + p), cached: units.parts[p]?.name.cached ?? [] },
     values: { cells: down(firstShare + p), cached: unitAt.map((u) => share[u] ?? null) },
   }));
-  const shareFormula = (p: number, k: number) => {
+  const shareFormula = (p: number) => {
     const weights = rangeName(units.weights.cells);
     const all = { ...units.weights.cells, row: units.first, rows: track.ranking.length };
-    const scores = `INDEX(${rangeName(all)},${cellName(first + k, UNIT)},0)`;
-    const score = at({ ...units.ranks.cells, column: FIRST_SCORE + p }, k);
+    const scores = formula`INDEX(${rangeName(all)},${unit},0)`;
+    const score = at({ ...units.ranks.cells, column: FIRST_SCORE + p });
     const weight = cellName(units.weights.cells.row, FIRST_SCORE + p);
-    return `IF(OR(${at(units.totals.cells, k)}="",${score}=""),"",${factor}*${weight}*${score}/SUMPRODUCT(ISNUMBER(${scores})*${weights}))`;
+    return formula`IF(OR(${at(units.totals.cells)}="",${score}=""),"",${factor}*${weight}*${score}/SUMPRODUCT(ISNUMBER(${scores})*${weights}))`;
   };
 
-  const series = [...bars, ...contributions];
-  const block: Block = {
-    row: top,
-    title: [words.chartOrder, group].filter((text) => text !== null).join(': '),
-    columns: [
-      column(words.unit, WIDE),
-      column(words.order, NARROW),
-      ...bars.map(({ name }) => column(name.cached[0] ?? '', NARROW, track.decimals)),
-      ...contributions.map(({ name }) => column(name.cached[0] ?? '', NARROW, track.decimals)),
-    ],
-    rows: unitAt.map((u, k) => [
-      { value: labels[k] ?? '', formula: [labelFormula(k)] },
-      { value: u + 1, formula: [`${from === 0 ? '' : `${from}+`}MATCH(${k + 1},${placeCells},0)`] },
-      ...series.map(({ values }, s) => ({
-        value: values.cached[k] ?? '',
-        formula: [s < bars.length ? barFormula(s, k) : shareFormula(s - bars.length, k)],
-      })),
-    ]),
+  const block = (): Block => {
+    const label = labelFormula();
+    const series = [
+      ...bars.map(({ name, values }, t) => ({ name, values, live: barFormula(t) })),
+      ...contributions.map(({ name, values }, p) => ({ name, values, live: shareFormula(p) })),
+    ];
+    return {
+      row: top,
+      title: [words.chartOrder, group].filter((text) => text !== null).join(': '),
+      columns: [
+        column(words.unit, WIDE),
+        column(words.order, NARROW, null, OWN_UNIT),
+        ...series.map(({ name }) => column(name.cached[0] ?? '', NARROW, track.decimals)),
+      ],
+      rows: unitAt.map((u, k) => [
+        { value: labels[k] ?? '', formula: label },
+        { value: u + 1, formula: [`${from === 0 ? '' : `${from}+`}MATCH(${k + 1},${placeCells},0)`] },
+        ...series.map(({ values, live }) => ({ value: values.cached[k] ?? '', formula: live })),
+      ]),
+      rowKeys: unitAt.map((_, k) => `place ${from + k}`),
+    };
   };
   return { list: { group, labels: { cells: down(LABEL), cached: labels }, bars, contributions }, block };
 }
@@ -294,9 +315,9 @@ function contributionsOf(
 }
 
 /** The number at a place of a column, an empty text where there is none: INDEX alone makes a nought of an empty cell. */
-export function indexed(cells: CellRange, place: string): string {
-  const found = `INDEX(${rangeName(cells)},${place})`;
-  return `IF(${place}=0,"",IF(ISNUMBER(${found}),${found},""))`;
+export function indexed(cells: CellRange, place: string | CellRef): Formula {
+  const found = formula`INDEX(${rangeName(cells)},${place})`;
+  return formula`IF(${place}=0,"",IF(ISNUMBER(${found}),${found},""))`;
 }
 
 function cell(row: number, at: number): CellRange {

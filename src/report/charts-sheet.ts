@@ -2,7 +2,7 @@
 import { chartCells } from './chart-cells.ts';
 import { PAGE_COLUMNS, PAGE_ROWS, paged } from './chart-pages.ts';
 import { contributionsCharts } from './contributions-chart.ts';
-import type { LiveTrack } from './live/track-cells.ts';
+import { type LiveTrack, sheetKey } from './live/track-cells.ts';
 import { rankingCharts } from './ranking-chart.ts';
 import type { ReportSheet } from './report.ts';
 import { starChart } from './star-chart.ts';
@@ -31,9 +31,10 @@ export function chartsSheet(live: LiveTrack, words: Words): Omit<ReportSheet, 't
   const { data, pages } = layout(layout(first).pages.end + 1);
   const star = starChart(track, method, data, CHOICE_ROW, words);
   return {
+    key: sheetKey('charts', track),
     title: `${words.charts}: ${track.name}`,
     lines: [words.chartsLine],
-    blocks: [...star.blocks, ...data.blocks],
+    blocks: [...star.blocks, ...data.blocks()],
     charts: [
       star.chart,
       ...pages.placed.map(({ item: { rows, ...chart }, row }) => ({

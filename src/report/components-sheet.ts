@@ -30,7 +30,15 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
   const sheet = sheetKey('components', track);
   const heat = heatOf(live);
   const nameOf = (position: number) => cut(track.parts[position]?.name ?? '', 100);
-  const coverage = (position: number): ReportColumn =>
+  const made = parts.map((part) => {
+    const children = childCells(live, part);
+    return {
+      part,
+      mean: meanFormula(part, children, { sheet, row: null, column: `c:${part.position}` }),
+      coverage: coverageFormula(children),
+    };
+  });
+  const coverageColumn = (position: number): ReportColumn =>
     column(`${nameOf(position)}: ${words.coverage}`, 14, 3, `c:${position}`);
   return {
     key: sheet,
@@ -46,7 +54,7 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
           column(words.id, 12),
           column(words.unit, 34),
           ...parts.map(({ position }) => ({ ...column(nameOf(position), 12, 2, `p:${position}`), ...heat })),
-          ...parts.map(({ position }) => coverage(position)),
+          ...parts.map(({ position }) => coverageColumn(position)),
         ],
         rows: [
           [
@@ -61,25 +69,22 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
           ...rows.map((row) => [
             row.ranking.unit,
             row.name,
-            ...parts.map((part): ReportCell => {
+            ...made.map(({ part, mean }): ReportCell => {
               if (row.withheld) return null;
               const of = track.parts[part.position];
               const value = of?.scores[row.unit] ?? null;
-              const at = { sheet, row: row.key, column: `c:${part.position}` };
-              const { text, array } = meanFormula(part, childCells(live, part, row.key), at);
               const applies = (of?.coverages[row.unit] ?? null) !== null;
               const partial = value !== null && of !== undefined && isPartialPart(track, of, row.unit);
               return {
                 value: value ?? (applies ? '' : NOT_APPLICABLE),
-                formula: text,
-                array,
+                ...mean,
                 ...(partial ? { mark: 'partial' as const } : {}),
               };
             }),
-            ...parts.map((part): ReportCell => {
+            ...made.map(({ part, coverage }): ReportCell => {
               if (row.withheld) return null;
               const value = track.parts[part.position]?.coverages[row.unit] ?? NOT_APPLICABLE;
-              return { value, formula: coverageFormula(childCells(live, part, row.key)) };
+              return { value, formula: coverage };
             }),
           ]),
         ],
@@ -119,7 +124,7 @@ export function meanFormula({ mean, coverage }: PartRule, children: readonly Run
   const short =
     coverage >= 1 ? formula`${share}<1-1E-12` : formula`ROUND(${share}*10000,0)<${Math.round(coverage * 1e4)}`;
   const checked = formula`IF(ISNUMBER(${share}),IF(${share}=0,"",IF(${short},"",${text})),"${NOT_APPLICABLE}")`;
-  return { text: checked, array };
+  return { formula: checked, array };
 }
 
 const NOTHING = { text: ['""'] as Formula, array: false };

@@ -2,7 +2,7 @@
 import { formula } from './live/formula.ts';
 import { type LiveReference, referenceOf, referencesOf, scoreCells } from './live/references.ts';
 import type { LeafRule } from './live/rules.ts';
-import { normalisationFormulas } from './live/scores.ts';
+import { type NormalisationFormula, normalisationFormulas } from './live/scores.ts';
 import {
   type LiveRow,
   type LiveTrack,
@@ -27,6 +27,7 @@ export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWord
       ? []
       : [{ leaf, indicator, surveyed: indicator.bases.some((base) => base !== null) }];
   });
+  const scores = of.map(({ leaf }) => scoresOf(live, references, leaf));
   const weights = of.map(({ leaf }): ReportCell => {
     const cell = { sheet: WEIGHTS, row: weightRow(track, 'i', leaf.position), column: 'weight' };
     return { value: leaf.weight, formula: formula`${cell}` };
@@ -80,7 +81,7 @@ export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWord
               applies[row.unit] ? (values[row.unit] ?? null) : NOT_APPLICABLE,
               ...(surveyed ? [bases[row.unit] ?? null] : []),
             ]),
-            ...of.map(({ leaf }) => scoreCell(live, references, leaf, row)),
+            ...scores.map((score) => score(row)),
           ]),
         ],
         rowKeys: [WEIGHT_ROW, ...rows.map(({ key }) => key)],
@@ -89,24 +90,35 @@ export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWord
   };
 }
 
-function scoreCell(live: LiveTrack, references: readonly LiveReference[], leaf: LeafRule, row: LiveRow): ReportCell {
-  const one = referenceOf(references, leaf, row.group);
-  if (one === undefined) return null;
-  const { indicator, open, figures } = one;
-  if (!indicator.applies[row.unit]) return NOT_APPLICABLE;
-  if (row.withheld) return null;
-  const value = indicator.scores[row.unit] ?? null;
+/** Of an indicator, unit by unit: one formula a list of reference values. */
+function scoresOf(live: LiveTrack, references: readonly LiveReference[], leaf: LeafRule): (row: LiveRow) => ReportCell {
   const rule = normalisationFormulas.get(leaf.normalisation.text('method', 'min-max'));
-  if (figures || rule === undefined || open.length === 0) return value;
-  const cells = scoreCells(live, one, row.key);
-  const { text, array } = rule.score(leaf.normalisation, leaf.positive, cells);
-  const otherwise = leaf.normalisation.text('no-spread', 'missing');
+  const made = new Map<LiveReference, ReturnType<typeof scoreFormula>>();
+  return (row) => {
+    const one = referenceOf(references, leaf, row.group);
+    if (one === undefined) return null;
+    const { indicator, open, figures } = one;
+    if (!indicator.applies[row.unit]) return NOT_APPLICABLE;
+    if (row.withheld) return null;
+    const value = indicator.scores[row.unit] ?? null;
+    if (figures || rule === undefined || open.length === 0) return value;
+    const score = made.get(one) ?? scoreFormula(rule, live, one);
+    made.set(one, score);
+    return { value: value ?? '', ...score };
+  };
+}
+
+function scoreFormula(rule: NormalisationFormula, live: LiveTrack, one: LiveReference) {
+  const { normalisation, positive } = one.leaf;
+  const cells = scoreCells(live, one);
+  const { text, array } = rule.score(normalisation, positive, cells);
+  const otherwise = normalisation.text('no-spread', 'missing');
   const flat =
     otherwise === 'middle'
-      ? rule.middle(leaf.normalisation, cells)
+      ? rule.middle(normalisation, cells)
       : otherwise === 'best'
-        ? formula`${leaf.normalisation.number('to', 10)}`
+        ? formula`${normalisation.number('to', 10)}`
         : formula`""`;
   const score = rule.fixed ? text : formula`IF(${cells.spread}=1,${text},${flat})`;
-  return { value: value ?? '', formula: formula`IF(ISNUMBER(${cells.value}),${score},"")`, array };
+  return { formula: formula`IF(ISNUMBER(${cells.value}),${score},"")`, array };
 }

@@ -19,45 +19,83 @@ export function blockPlaces({ lines, blocks }: Pick<ReportSheet, 'lines' | 'bloc
   });
 }
 
+/** What a formula says in a cell: text, and rows of other sheets or its own by the key of the row that it stands in. */
+export type FormulaPiece = string | ReadonlyMap<string, number>;
+
+interface Place {
+  readonly tab: string;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<string, string>;
+}
+
 export class Addresses {
-  readonly #sheets = new Map<string, { tab: string; rows: Map<string, number>; columns: Map<string, number> }>();
+  readonly #sheets = new Map<string, Place>();
 
   constructor({ sheets }: Pick<Report, 'sheets'>) {
     for (const sheet of sheets) {
       if (sheet.key === undefined) continue;
       const rows = new Map<string, number>();
-      const columns = new Map<string, number>();
+      const columns = new Map<string, string>();
       const places = blockPlaces(sheet);
       sheet.blocks.forEach((block, b) => {
         block.rowKeys?.forEach((key, i) => {
           rows.set(key, (places[b]?.first ?? 0) + i);
         });
         block.columns.forEach(({ key }, i) => {
-          if (key !== undefined) columns.set(key, i + 1);
+          if (key !== undefined) columns.set(key, letters(i + 1));
         });
       });
       this.#sheets.set(sheet.key, { tab: sheet.tab, rows, columns });
     }
   }
 
-  /** The formula as it stands in a cell of the sheet of that key. */
-  text(formula: Formula, from: string | undefined): string {
-    return formula.map((part) => (typeof part === 'string' ? part : this.#range(part, from))).join('');
+  /** The formula as it stands in a cell of the sheet and row of those keys. */
+  text(formula: Formula, from: string | undefined, row?: string): string {
+    return this.pieces(formula, from)
+      .map((piece) => (typeof piece === 'string' ? piece : rowIn(piece, row)))
+      .join('');
+  }
+
+  /** The same for whatever row of the sheet: one text where it says the same in all. */
+  pieces(formula: Formula, from: string | undefined): FormulaPiece[] {
+    const pieces: FormulaPiece[] = [];
+    let text = '';
+    const add = (piece: FormulaPiece) => {
+      if (typeof piece === 'string') text += piece;
+      else {
+        pieces.push(text, piece);
+        text = '';
+      }
+    };
+    for (const part of formula) {
+      if (typeof part === 'string') add(part);
+      else this.#range(part, from, add);
+    }
+    return [...pieces, text];
   }
 
   /** Such as `'Trọng số'!$C$5:$C$9`. */
-  #range(ref: CellRef, from: string | undefined): string {
+  #range(ref: CellRef, from: string | undefined, add: (piece: FormulaPiece) => void): void {
     const sheet = this.#sheets.get(ref.sheet);
     if (sheet === undefined) throw new RangeError(`no sheet ${ref.sheet}`);
-    const cell = (row: string, column: string) => {
-      const [r, c] = [sheet.rows.get(row), sheet.columns.get(column)];
-      if (r === undefined || c === undefined) throw new RangeError(`no cell ${row}, ${column} in ${ref.sheet}`);
-      return `$${letters(c)}$${r}`;
+    const cell = ({ row, column }: { readonly row: string | null; readonly column: string }) => {
+      const letter = sheet.columns.get(column);
+      if (letter === undefined) throw new RangeError(`no column ${column} in ${ref.sheet}`);
+      add(`$${letter}$`);
+      add(row === null ? sheet.rows : String(rowIn(sheet.rows, row)));
     };
-    const tab = ref.sheet === from ? '' : `'${sheet.tab.replaceAll("'", "''")}'!`;
-    const end = ref.through === undefined ? '' : `:${cell(ref.through.row, ref.through.column)}`;
-    return `${tab}${cell(ref.row, ref.column)}${end}`;
+    if (ref.sheet !== from) add(`'${sheet.tab.replaceAll("'", "''")}'!`);
+    cell(ref);
+    if (ref.through === undefined) return;
+    add(':');
+    cell(ref.through);
   }
+}
+
+export function rowIn(rows: ReadonlyMap<string, number>, key: string | undefined): number {
+  const row = key === undefined ? undefined : rows.get(key);
+  if (row === undefined) throw new RangeError(`no row ${key}`);
+  return row;
 }
 
 export function letters(column: number): string {

@@ -21,6 +21,7 @@ export function rankingSheet(
   const grouped = track.units.some(({ group }) => group !== null);
   const { decimals } = track;
   const breaks = fieldOf(rules.tiers, 'method') !== null;
+  const cellsOf = liveCells(live, own);
   const sure = surenessColumns(live.robustness, track, sureness);
   return {
     key: sheetKey('ranking', track),
@@ -67,7 +68,7 @@ export function rankingSheet(
         ],
         rows: rows.map((row) => {
           const { ranking } = row;
-          const cells = liveCells(live, row, own);
+          const cells = cellsOf(row);
           return [
             cells.rank,
             ranking.unit,
@@ -97,79 +98,80 @@ export function rankingSheet(
   };
 }
 
-function liveCells(live: LiveTrack, row: LiveRow, own: WorkbookWords) {
-  const { track, rules, rows } = live;
-  const { ranking } = row;
-  if (row.withheld) {
+type LiveCells = Readonly<
+  Record<'rank' | 'index' | 'total' | 'tier' | 'coverage' | 'check' | 'compared' | 'better', ReportCell>
+>;
+
+const NO_CELLS: LiveCells = {
+  rank: null,
+  index: null,
+  total: null,
+  tier: null,
+  coverage: null,
+  check: null,
+  compared: null,
+  better: null,
+};
+
+/** Unit by unit: one formula a column and a list of units that are ranked together. */
+function liveCells(live: LiveTrack, own: WorkbookWords): (row: LiveRow) => LiveCells {
+  const made = new Map<LiveRow | undefined, ReturnType<typeof formulasOf>>();
+  const published = live.rules.ranking.text('on', 'full') === 'published';
+  const decimals = live.rules.ranking.number('decimals', 2);
+  return (row) => {
+    if (row.withheld) return NO_CELLS;
+    const together = rankedTogether(live, row);
+    const formulas = made.get(together[0]) ?? formulasOf(live, together, own);
+    made.set(together[0], formulas);
+    const { rank, index, total, tier, coverage } = row.ranking;
+    const above = together.filter((other) => other.ranking.rank !== null && rank !== null && other.ranking.rank < rank);
     return {
-      rank: null,
-      index: null,
-      total: null,
-      tier: null,
-      coverage: null,
-      check: null,
-      compared: null,
-      better: null,
+      index: { value: index ?? '', ...formulas.index },
+      total: { value: total ?? '', formula: formulas.total },
+      coverage: { value: coverage ?? '–', formula: formulas.coverage },
+      compared: {
+        value: total === null ? '' : published ? rounded(total, decimals) : total,
+        formula: formulas.compared,
+      },
+      better: { value: rank === null ? '' : above.length, formula: formulas.better, array: true },
+      rank: { value: rank ?? '', ...formulas.rank },
+      tier: formulas.tier === null ? tier : { value: tier ?? '', formula: formulas.tier },
+      check: { value: own.same, formula: formulas.check },
     };
-  }
-  const sheet = sheetKey('ranking', track);
-  const at = (name: string): CellRef => ({ sheet, row: row.key, column: name });
-  const together = rankedTogether(live, row);
-  const scope = (name: string) => down(sheet, name, together);
-  const children = childCells(live, rules.index, row.key);
-  const mean = meanFormula(rules.index, children, at('coverage'));
-  const index: ReportCell = {
-    value: ranking.index ?? '',
-    formula: formula`IF(ISNUMBER(${at('coverage')}),IFERROR((${mean.text})*${factorOf(live)},""),"")`,
-    array: mean.array,
   };
+}
+
+function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: WorkbookWords) {
+  const { track, rules } = live;
+  const sheet = sheetKey('ranking', track);
+  const at = (name: string): CellRef => ({ sheet, row: null, column: name });
+  const scope = (name: string) => down(sheet, name, together);
+  const children = childCells(live, rules.index);
+  const mean = meanFormula(rules.index, children, at('coverage'));
   const published = rules.ranking.text('on', 'full') === 'published';
   const decimals = rules.ranking.number('decimals', 2);
   const total = at('total');
   const shown = formula`IF(${total}=0,0,ROUND(ROUND(${total},14-INT(LOG10(ABS(${total})))),${decimals}))`;
-  const compared = published ? shown : formula`${total}`;
   const others = scope('compared');
   const mine = at('compared');
   const slack = published ? formula`0` : slackOf(others, mine);
-  const ranked = ranking.rank !== null;
-  const above = rows.filter(
-    (other) =>
-      other.ranking.rank !== null &&
-      ranking.rank !== null &&
-      together.includes(other) &&
-      other.ranking.rank < ranking.rank,
-  ).length;
   const better = scope('better');
   const dense = formula`1+ROUND(SUM(IF(ISNUMBER(${better}),IF(${better}<${at('better')},1/COUNTIF(${better},${better}),0),0)),0)`;
   const isDense = rules.ranking.text('ties', 'standard') === 'dense';
   const number = (text: Formula) => formula`IF(ISNUMBER(${total}),${text},"")`;
   return {
-    index,
-    total: {
-      value: ranking.total ?? '',
-      formula: formula`IF(ISNUMBER(${at('index')}),${at('index')}+${at('adjustment')},"")`,
+    index: {
+      formula: formula`IF(ISNUMBER(${at('coverage')}),IFERROR((${mean.formula})*${factorOf(live)},""),"")`,
+      array: mean.array,
     },
-    coverage: { value: ranking.coverage ?? '–', formula: coverageFormula(children) },
-    compared: {
-      value: ranking.total === null ? '' : published ? rounded(ranking.total, decimals) : ranking.total,
-      formula: number(compared),
-    },
-    better: {
-      value: ranked ? above : '',
-      formula: number(formula`SUM(IF(ISNUMBER(${others}),IF(${others}-${mine}>${slack},1,0),0))`),
-      array: true,
-    },
-    rank: {
-      value: ranking.rank ?? '',
-      formula: number(isDense ? dense : formula`${at('better')}+1`),
-      array: isDense,
-    },
-    tier: tierCell(live, row, mine, at('better'), others, published),
-    check: {
-      value: own.same,
-      formula: formula`IF(ABS(N(${total})-N(${at('computed')}))<=1E-9*MAX(1,ABS(N(${at('computed')}))),"${own.same}","${own.changed}")`,
-    },
-  } satisfies Record<string, ReportCell>;
+    total: formula`IF(ISNUMBER(${at('index')}),${at('index')}+${at('adjustment')},"")`,
+    coverage: coverageFormula(children),
+    compared: number(published ? shown : formula`${total}`),
+    better: number(formula`SUM(IF(ISNUMBER(${others}),IF(${others}-${mine}>${slack},1,0),0))`),
+    rank: { formula: number(isDense ? dense : formula`${at('better')}+1`), array: isDense },
+    tier: tierFormula(live, mine, at('better'), others, published),
+    check: formula`IF(ABS(N(${total})-N(${at('computed')}))<=1E-9*MAX(1,ABS(N(${at('computed')}))),"${own.same}","${own.changed}")`,
+  };
 }
 
 /** 1e-9 of the size; next to 0, 1e-12 of an index's own (SPEC §7). */
@@ -178,16 +180,16 @@ function slackOf(others: CellRef, mine: CellRef): Formula {
   return formula`IF(1E-9*${size}>1E-12,1E-9*${size},1E-12)`;
 }
 
-function tierCell(
+/** null where the tiers are figures. */
+function tierFormula(
   { track, rules }: LiveTrack,
-  { ranking }: LiveRow,
   mine: CellRef,
   better: CellRef,
   others: CellRef,
   published: boolean,
-): ReportCell {
+): Formula | null {
   const tiers = itemsOf(rules.tiers);
-  if (tiers.length === 0) return ranking.tier;
+  if (tiers.length === 0) return null;
   const cell = (t: number, name: string): CellRef => ({ sheet: WEIGHTS, row: `${track.id} t:${t}`, column: name });
   const shares = fieldOf(tiers[0] ?? null, 'top') !== null;
   const chosen = tiers.reduceRight<Formula>((otherwise, _, t) => {
@@ -198,7 +200,7 @@ function tierCell(
       : formula`${end}-${mine}<=${published ? formula`0` : slack}`;
     return formula`IF(${meets},${cell(t, 'id')},${otherwise})`;
   }, formula`""`);
-  return { value: ranking.tier ?? '', formula: formula`IF(ISNUMBER(${mine}),${chosen},"")` };
+  return formula`IF(ISNUMBER(${mine}),${chosen},"")`;
 }
 
 /** out-of / to; 1 where the scores have no upper end. */

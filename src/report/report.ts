@@ -5,13 +5,14 @@ import type { Chart } from './charts.ts';
 
 /**
  * A cell, or the cells from it through another of its sheet, by the keys of sheet, row and column: addresses are known
- * only when all sheets are laid out (layout.ts).
+ * only when all sheets are laid out (layout.ts). A row that is null is the one whose key is that of the row the formula
+ * stands in: all rows of a table then share one formula.
  */
 export interface CellRef {
   readonly sheet: string;
-  readonly row: string;
+  readonly row: string | null;
   readonly column: string;
-  readonly through?: { readonly row: string; readonly column: string };
+  readonly through?: { readonly row: string | null; readonly column: string };
 }
 
 /** A formula without its equals sign, for Excel 2013: text, and the cells it names. */

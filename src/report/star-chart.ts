@@ -34,7 +34,7 @@ export function starChart(
   const names = rangeName(labels.cells);
   const ofChosen = ({ cells, cached }: Bound<number>) => ({
     value: cached[0] ?? '',
-    formula: [indexed(cells, place)],
+    formula: indexed(cells, place),
   });
   const choice: Block = {
     row,

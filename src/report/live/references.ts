@@ -50,15 +50,12 @@ export function referenceOf(references: readonly LiveReference[], leaf: LeafRule
   return references.find((one) => one.leaf === leaf && (one.reference.group === null || one.reference.group === group));
 }
 
-export function scoreCells(
-  live: LiveTrack,
-  { key, indicator, leaf, reference }: LiveReference,
-  row: string,
-): ScoreCells {
+/** The value is that of the row that the formula stands in. */
+export function scoreCells(live: LiveTrack, { key, indicator, leaf, reference }: LiveReference): ScoreCells {
   const sheet = sheetKey('values', live.track);
   const cell = (name: string): CellRef => ({ sheet: REFERENCES, row: key, column: name });
   return {
-    value: { sheet, row, column: `v:${leaf.position}` },
+    value: { sheet, row: null, column: `v:${leaf.position}` },
     count: cell('count'),
     least: cell('least'),
     greatest: cell('greatest'),
@@ -105,7 +102,7 @@ export function referenceColumns(words: Words, own: WorkbookWords): ReportColumn
 export function referenceRow(live: LiveTrack, one: LiveReference, own: WorkbookWords): ReportCell[] {
   const { indicator, reference, open, hidden, figures, key } = one;
   const at = (name: string): CellRef => ({ sheet: REFERENCES, row: key, column: name });
-  const cells = scoreCells(live, one, key).reference;
+  const cells = scoreCells(live, one).reference;
   const all = joined(
     cells.map(({ values, group }) =>
       group === null ? formula`${values}` : formula`IF(${group.cells}=${group.own},IF(ISNUMBER(${values}),${values}))`,

@@ -26,7 +26,7 @@ interface ScoreFormula {
   readonly array: boolean;
 }
 
-interface Normalisation {
+export interface NormalisationFormula {
   readonly score: (fields: Section, positive: boolean, cells: ScoreCells) => ScoreFormula;
   /** Needs no spread of the reference values. */
   readonly fixed: boolean;
@@ -38,7 +38,7 @@ interface Normalisation {
 const ends = (fields: Section) => ({ from: fields.number('from', 1), to: fields.number('to', 10) });
 const halfway = (fields: Section) => formula`${(ends(fields).from + ends(fields).to) / 2}`;
 
-export const normalisationFormulas: ReadonlyMap<string, Normalisation> = new Map<string, Normalisation>([
+export const normalisationFormulas: ReadonlyMap<string, NormalisationFormula> = new Map<string, NormalisationFormula>([
   [
     'min-max',
     {

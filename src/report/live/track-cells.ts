@@ -69,7 +69,7 @@ export const REFERENCES = 'references';
 /** The row of weights above the units of a sheet. */
 export const WEIGHT_ROW = 'weight';
 
-export function sheetKey(kind: 'ranking' | 'components' | 'values', track: TrackResult): string {
+export function sheetKey(kind: 'ranking' | 'components' | 'values' | 'charts', track: TrackResult): string {
   return `${kind} ${track.id}`;
 }
 
@@ -83,14 +83,19 @@ export function down(sheet: string, column: string, rows: readonly LiveRow[]): C
   return { sheet, row: first, column, through: { row: rows.at(-1)?.key ?? first, column } };
 }
 
-/** What a mean is taken of in a unit's row: indicators and parts stand side by side, each in their own sheet. */
-export function childCells({ track }: LiveTrack, { children }: PartRule, row: string): Cells[] {
+/** What a mean is taken of in a unit's own row: indicators and parts stand side by side, each in their own sheet. */
+export function childCells({ track }: LiveTrack, { children }: PartRule): Cells[] {
   const run = (sheet: string, columns: readonly string[]): Cells[] => {
     const [first] = columns;
     const last = columns.at(-1);
     if (first === undefined || last === undefined) return [];
-    const across = (at: string): CellRef => ({ sheet, row: at, column: first, through: { row: at, column: last } });
-    return [{ scores: across(row), weights: across(WEIGHT_ROW) }];
+    const across = (at: string | null): CellRef => ({
+      sheet,
+      row: at,
+      column: first,
+      through: { row: at, column: last },
+    });
+    return [{ scores: across(null), weights: across(WEIGHT_ROW) }];
   };
   const leaves = children.filter((child) => child.kind === 'indicator');
   const parts = children.filter((child) => child.kind === 'part');

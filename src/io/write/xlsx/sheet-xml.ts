@@ -1,13 +1,20 @@
 /** One sheet of a report (ECMA-376 part 1, §18.3). Elements stand in the order of the schema: Excel repairs away any other. */
 import { rangeName } from '../../../report/cells.ts';
-import { type Addresses, type BlockPlace, blockPlaces, letters } from '../../../report/layout.ts';
-import type { Block, CellContent, ReportCell, ReportSheet } from '../../../report/report.ts';
+import {
+  type Addresses,
+  type BlockPlace,
+  blockPlaces,
+  type FormulaPiece,
+  letters,
+  rowIn,
+} from '../../../report/layout.ts';
+import type { Block, CellContent, Formula, ReportCell, ReportSheet } from '../../../report/report.ts';
 import { conditionalXml } from './conditional-xml.ts';
 import { columnWidths, headerHeight, LINE, linesOf, type Pages, rowHeight, textColumns } from './pages.ts';
 import { cellText, type SharedStrings } from './shared-strings.ts';
 import { cellLook, LOOKS, type Look, type Styles } from './styles.ts';
 import { FONT } from './workbook.ts';
-import { xmlText } from './xml.ts';
+import { formulaText, xmlText } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Number that may be entered. */
@@ -90,6 +97,7 @@ class SheetCells {
   readonly #book: Book;
   /** By rule: the cells it holds for. */
   readonly #rules = new Map<string, string[]>();
+  readonly #formulas = new Map<Formula, readonly FormulaPiece[]>();
 
   constructor(sheet: ReportSheet, book: Book) {
     this.#sheet = sheet;
@@ -122,7 +130,7 @@ class SheetCells {
   }
 
   #block(block: Block, { title, header, first }: BlockPlace): void {
-    const { columns, rows } = block;
+    const { columns, rows, rowKeys } = block;
     if (title !== null) this.#row(title, null, this.#text(`A${title}`, block.title ?? '', LOOKS.block));
     let at = 1;
     const starts = columns.map(({ span = 1 }) => {
@@ -138,9 +146,10 @@ class SheetCells {
     this.#row(header, headerHeight(block), heads.join(''));
     rows.forEach((cells, r) => {
       const row = first + r;
+      const key = rowKeys?.[r];
       const written = columns.map((column, i) => {
         const cell = cells[i] ?? null;
-        return this.#cell(`${names[i]}${row}`, cell, styled[i]) + this.#rest(column.span, starts[i], row);
+        return this.#cell(`${names[i]}${row}`, cell, styled[i], key) + this.#rest(column.span, starts[i], row);
       });
       const height = rowHeight(block, cells);
       this.#row(row, height > LINE ? height : null, written.join(''));
@@ -178,7 +187,12 @@ class SheetCells {
     return Array.from({ length: span - 1 }, (_, i) => `<c r="${letters(start + 1 + i)}${row}" s="${style}"/>`).join('');
   }
 
-  #cell(at: string, cell: ReportCell, look: ((mark: CellContent['mark'], text: boolean) => number) | undefined) {
+  #cell(
+    at: string,
+    cell: ReportCell,
+    look: ((mark: CellContent['mark'], text: boolean) => number) | undefined,
+    row: string | undefined,
+  ) {
     const content = typeof cell === 'object' && cell !== null ? cell : { value: cell };
     const { value, mark, formula, array, choices } = content;
     const isText = typeof value === 'string' && value !== '';
@@ -190,10 +204,24 @@ class SheetCells {
       if (typeof value === 'number') return `<c r="${at}"${style}><v>${value}</v></c>`;
       return `<c r="${at}"${style} t="s"><v>${this.#book.strings.of(value)}</v></c>`;
     }
-    const text = xmlText(this.#book.addresses.text(formula, this.#sheet.key));
+    const text = this.#formula(formula, row);
     const live = array ? `<f t="array" ref="${at}">${text}</f>` : `<f>${text}</f>`;
     if (typeof value === 'number') return `<c r="${at}"${style}>${live}<v>${value}</v></c>`;
     return `<c r="${at}"${style} t="str">${live}<v>${cellText(value ?? '')}</v></c>`;
+  }
+
+  /** Put together once for all the rows that share it. */
+  #formula(formula: Formula, row: string | undefined): string {
+    const known = this.#formulas.get(formula);
+    const pieces =
+      known ??
+      this.#book.addresses
+        .pieces(formula, this.#sheet.key)
+        .map((piece) => (typeof piece === 'string' ? formulaText(piece) : piece));
+    if (pieces.length > 1 && known === undefined) this.#formulas.set(formula, pieces);
+    let text = '';
+    for (const piece of pieces) text += typeof piece === 'string' ? piece : rowIn(piece, row);
+    return text;
   }
 
   #rule(rule: string, at: string): void {

@@ -14,6 +14,11 @@ export function xmlText(text: string): string {
   return xmlCharacters(text).replace(/[&<>"\n\t]/gu, (character) => ENTITIES.get(character) ?? character);
 }
 
+/** Within an element alone, where quotes stand as they are: a formula is full of them. */
+export function formulaText(text: string): string {
+  return xmlCharacters(text).replace(/[&<>]/gu, (character) => ENTITIES.get(character) ?? character);
+}
+
 /** Without what XML cannot hold. */
 export function xmlCharacters(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]/gu, ' ').replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');
