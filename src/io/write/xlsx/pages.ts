@@ -49,6 +49,7 @@ export function textColumns(widths: readonly number[], printed = widths.length):
 
 /** Lines that a text takes in a column so wide, words kept whole where they fit. */
 export function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1;
   let lines = 0;
   for (const line of text.split('\n')) {
     let used = Number.POSITIVE_INFINITY;
@@ -143,12 +144,13 @@ function blockHeight(block: Block): number {
 
 /** Not every program fits a row to its wrapped text by itself. */
 export function rowHeight({ columns }: Block, cells: readonly ReportCell[]): number {
-  const lines = columns.map(({ width }, i) => {
+  let lines = 1;
+  columns.forEach(({ width }, i) => {
     const cell = cells[i] ?? null;
     const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
-    return typeof value === 'string' ? linesOf(value, 1.15 * width - 1.5) : 1;
+    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, 1.15 * width - 1.5));
   });
-  return LINE * Math.max(1, ...lines);
+  return LINE * lines;
 }
 
 function sum(numbers: readonly number[]): number {

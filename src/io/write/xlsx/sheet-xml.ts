@@ -147,26 +147,27 @@ class SheetCells {
     rows.forEach((cells, r) => {
       const row = first + r;
       const key = rowKeys?.[r];
-      const written = columns.map((column, i) => {
-        const cell = cells[i] ?? null;
-        return this.#cell(`${names[i]}${row}`, cell, styled[i], key) + this.#rest(column.span, starts[i], row);
+      let written = '';
+      styled.forEach((look, i) => {
+        written += this.#cell(`${names[i]}${row}`, cells[i] ?? null, look, key);
+        written += this.#rest(columns[i]?.span, starts[i], row);
       });
       const height = rowHeight(block, cells);
-      this.#row(row, height > LINE ? height : null, written.join(''));
+      this.#row(row, height > LINE ? height : null, written);
     });
   }
 
-  /** The number of the look, by mark and kind of content. */
-  #numbers(decimals: number | null): (mark: CellContent['mark'], text: boolean) => number {
-    const made = new Map<string, number>();
+  /** What says the number of the look, by mark and kind of content. */
+  #numbers(decimals: number | null): LookOf {
+    const made = { text: new Map<CellContent['mark'], string>(), other: new Map<CellContent['mark'], string>() };
     return (mark, text) => {
-      const key = `${mark} ${text}`;
-      const known = made.get(key);
+      const own = text ? made.text : made.other;
+      const known = own.get(mark);
       if (known !== undefined) return known;
       const kind = mark === undefined ? 'plain' : mark === 'weight' ? 'input' : mark;
-      const number = this.#book.styles.of(cellLook(kind, decimals, text));
-      made.set(key, number);
-      return number;
+      const style = ` s="${this.#book.styles.of(cellLook(kind, decimals, text))}"`;
+      own.set(mark, style);
+      return style;
     };
   }
 
@@ -187,27 +188,23 @@ class SheetCells {
     return Array.from({ length: span - 1 }, (_, i) => `<c r="${letters(start + 1 + i)}${row}" s="${style}"/>`).join('');
   }
 
-  #cell(
-    at: string,
-    cell: ReportCell,
-    look: ((mark: CellContent['mark'], text: boolean) => number) | undefined,
-    row: string | undefined,
-  ) {
-    const content = typeof cell === 'object' && cell !== null ? cell : { value: cell };
-    const { value, mark, formula, array, choices } = content;
-    const isText = typeof value === 'string' && value !== '';
+  #cell(at: string, cell: ReportCell, look: LookOf, row: string | undefined): string {
+    if (typeof cell !== 'object' || cell === null) return this.#plain(at, cell, look(undefined, isText(cell)));
+    const { value, mark, formula, array, choices } = cell;
     if (choices !== undefined) this.#rule(listRule(choices), at);
     else if (mark === 'input' || mark === 'weight') this.#rule(numberRule(mark === 'weight' ? 0 : -GREATEST), at);
-    const style = ` s="${choices === undefined ? look?.(mark, isText) : this.#book.styles.of(LOOKS.choice)}"`;
-    if (formula === undefined) {
-      if (value === null || value === '') return `<c r="${at}"${style}/>`;
-      if (typeof value === 'number') return `<c r="${at}"${style}><v>${value}</v></c>`;
-      return `<c r="${at}"${style} t="s"><v>${this.#book.strings.of(value)}</v></c>`;
-    }
+    const style = choices === undefined ? look(mark, isText(value)) : ` s="${this.#book.styles.of(LOOKS.choice)}"`;
+    if (formula === undefined) return this.#plain(at, value, style);
     const text = this.#formula(formula, row);
     const live = array ? `<f t="array" ref="${at}">${text}</f>` : `<f>${text}</f>`;
     if (typeof value === 'number') return `<c r="${at}"${style}>${live}<v>${value}</v></c>`;
-    return `<c r="${at}"${style} t="str">${live}<v>${cellText(value ?? '')}</v></c>`;
+    return `<c r="${at}"${style} t="str">${live}<v>${value === null ? '' : cellText(value)}</v></c>`;
+  }
+
+  #plain(at: string, value: string | number | null, style: string): string {
+    if (value === null || value === '') return `<c r="${at}"${style}/>`;
+    if (typeof value === 'number') return `<c r="${at}"${style}><v>${value}</v></c>`;
+    return `<c r="${at}"${style} t="s"><v>${this.#book.strings.of(value)}</v></c>`;
   }
 
   /** Put together once for all the rows that share it. */
@@ -229,6 +226,13 @@ class SheetCells {
     cells.push(at);
     this.#rules.set(rule, cells);
   }
+}
+
+/** The attribute of a cell. */
+type LookOf = (mark: CellContent['mark'], text: boolean) => string;
+
+function isText(value: string | number | null): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 /** Where the cells of a rule are put in. */
