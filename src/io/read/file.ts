@@ -1,5 +1,5 @@
 /** Files as they are given: ordinary ones only, so that no device or pipe keeps the program waiting. */
-import { open, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { Failure, fileFailure } from '../failure.ts';
 
 /** The size of an ordinary file in bytes. */
@@ -20,6 +20,12 @@ export async function readBytes(path: string, file: string): Promise<Uint8Array>
   }
 }
 
+/** The bytes of a piece: as many as asked for, and for a small file no more than it has and one, so that its end is met. */
+export async function lengthFor(handle: FileHandle, asked: number, from = 0): Promise<number> {
+  const { size } = await handle.stat();
+  return Math.max(1, Math.min(asked, size - from + 1));
+}
+
 /**
  * The bytes of a file from some place on, the next ones being read while a piece is looked at. A piece is there until the next
  * is asked for.
@@ -27,16 +33,17 @@ export async function readBytes(path: string, file: string): Promise<Uint8Array>
 export async function* piecesOf(path: string, size: number, from = 0): AsyncGenerator<Buffer, void> {
   const handle = await open(path);
   try {
-    const buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const;
+    const length = await lengthFor(handle, size, from);
+    const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const;
     let turn = 0;
     let position = from;
-    let reading = handle.read(buffers[turn] ?? buffers[0], 0, size, position);
+    let reading = handle.read(buffers[turn] ?? buffers[0], 0, length, position);
     for (;;) {
       const { buffer, bytesRead } = await reading;
       if (bytesRead === 0) return;
       turn = 1 - turn;
       position += bytesRead;
-      reading = handle.read(buffers[turn] ?? buffers[0], 0, size, position);
+      reading = handle.read(buffers[turn] ?? buffers[0], 0, length, position);
       // Where it fails, that is thrown when its turn comes; nobody may be there any more.
       reading.catch(() => undefined);
       yield buffer.subarray(0, bytesRead);

@@ -6,6 +6,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
 import type { Encoding } from '../../../core/text/encodings.ts';
 import { Failure } from '../../failure.ts';
+import { lengthFor } from '../file.ts';
 import { decode } from './decode.ts';
 import { judge } from './syllable.ts';
 
@@ -57,14 +58,16 @@ interface Scan {
 
 /** The whole file, a piece at a time. */
 async function scan(handle: FileHandle): Promise<Scan> {
-  const buffer = Buffer.alloc(CHUNK);
+  // A letter may be held over, and there must be room for more.
+  const length = Math.max(8, await lengthFor(handle, CHUNK));
+  const buffer = Buffer.alloc(length);
   let utf8 = true;
   let ascii = true;
   let lost = false;
   let zeros = false;
   let held = 0;
   for (let position = 0; ; ) {
-    const { bytesRead } = await handle.read(buffer, held, CHUNK - held, position);
+    const { bytesRead } = await handle.read(buffer, held, length - held, position);
     position += bytesRead;
     const bytes = buffer.subarray(0, held + bytesRead);
     const whole = bytesRead === 0 ? bytes : bytes.subarray(0, bytes.length - unfinished(bytes));
