@@ -69,9 +69,9 @@ const normalisation = z.looseObject({
   'no-spread': z.enum(['missing', 'middle', 'best']).optional(),
 });
 
-const aggregation = chosen((raw) =>
-  typeof raw === 'string' ? names(means) : z.looseObject({ method: names(means).optional() }),
-);
+const mean = names(means);
+const meanWithFields = z.looseObject({ method: mean.optional() });
+const aggregation = chosen((raw) => (typeof raw === 'string' ? mean : meanWithFields));
 
 const missing = strict({
   'minimum-base': count.optional(),
@@ -87,10 +87,12 @@ const ranking = strict({
   'minimum-responses': count.optional(),
 });
 
+const naturalBreaks = strict({ method: z.literal('natural-breaks'), names: z.array(text).min(2) });
+const tiersFromTop = z.array(strict({ name: text, top: z.number().gt(0).max(1) })).min(1);
+const tiersFrom = z.array(strict({ name: text, from: number })).min(1);
 const tiers = chosen((raw) => {
-  if (!Array.isArray(raw)) return strict({ method: z.literal('natural-breaks'), names: z.array(text).min(2) });
-  if (has(raw[0], 'top')) return z.array(strict({ name: text, top: z.number().gt(0).max(1) })).min(1);
-  return z.array(strict({ name: text, from: number })).min(1);
+  if (!Array.isArray(raw)) return naturalBreaks;
+  return has(raw[0], 'top') ? tiersFromTop : tiersFrom;
 });
 
 const table = {
@@ -106,9 +108,8 @@ const table = {
 };
 
 /** The column that names the unit, and what its texts mean where they are no names. */
-const unitColumn = chosen((raw) =>
-  typeof raw === 'object' ? strict({ column: text, values: pairs(text).optional() }) : text,
-);
+const unitColumnWithValues = strict({ column: text, values: pairs(text).optional() });
+const unitColumn = chosen((raw) => (typeof raw === 'object' ? unitColumnWithValues : text));
 
 const surveyFields = {
   ...table,
@@ -125,26 +126,33 @@ const pattern = z.string().refine((text) => ['{question}', '{unit}'].every((word
   message: 'pattern',
 });
 
+const layouts = {
+  blocks: strict({
+    ...surveyFields,
+    layout: z.literal('blocks'),
+    unit: unitColumn,
+    blocks: z.array(z.string().min(1)).min(1),
+  }),
+  matrix: strict({ ...surveyFields, layout: z.literal('matrix'), unit: unitValues, pattern }),
+  perUnit: strict({ ...surveyFields, layout: z.enum(['sheet-per-unit', 'file-per-unit']), unit: unitValues }),
+  long: strict({
+    ...surveyFields,
+    layout: z.enum(['long', 'blocks', 'matrix', 'sheet-per-unit', 'file-per-unit']).optional(),
+    unit: unitColumn,
+  }),
+};
+
 const survey = chosen((raw) => {
   switch (ownField(raw, 'layout')) {
     case 'blocks':
-      return strict({
-        ...surveyFields,
-        layout: z.literal('blocks'),
-        unit: unitColumn,
-        blocks: z.array(z.string().min(1)).min(1),
-      });
+      return layouts.blocks;
     case 'matrix':
-      return strict({ ...surveyFields, layout: z.literal('matrix'), unit: unitValues, pattern });
+      return layouts.matrix;
     case 'sheet-per-unit':
     case 'file-per-unit':
-      return strict({ ...surveyFields, layout: z.enum(['sheet-per-unit', 'file-per-unit']), unit: unitValues });
+      return layouts.perUnit;
     default:
-      return strict({
-        ...surveyFields,
-        layout: z.enum(['long', 'blocks', 'matrix', 'sheet-per-unit', 'file-per-unit']).optional(),
-        unit: unitColumn,
-      });
+      return layouts.long;
   }
 });
 
