@@ -9,6 +9,7 @@ import { keepsPool, pooledSeries, pooledValues } from '../core/pooled-series.ts'
 import { rescore } from '../core/rescore.ts';
 import { trackResults } from '../core/run.ts';
 import { fold } from '../core/text/fold.ts';
+import { restated } from '../method/restated.ts';
 
 export interface WhatIf {
   readonly run: Run;
@@ -27,7 +28,8 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   const old = rescore(run, before, earlier);
   const stages = rescore(run, after, earlier);
   const told = new Set(check(old).map(textOf));
-  const findings = [...run.findings.filter((finding) => !told.has(textOf(finding))), ...check(stages)];
+  const kept = run.findings.filter((finding) => !told.has(textOf(finding)));
+  const findings = [...restated(kept, run.method, json), ...check(stages)];
   const { title, year, language } = after;
   const answers = run.answers.flatMap(
     (counts) => countsOf(counts, (unit) => isShown(stages, counts.track, unit)) ?? [],

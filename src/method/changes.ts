@@ -35,9 +35,9 @@ export function reweigh(method: Json, weights: readonly NewWeight[], rescale: bo
   return met.size === weights.length ? changed : null;
 }
 
-/** All components of every track weigh the same. */
+/** All components of every track weigh the same: as where no weight is said. */
 export function equalWeights(method: Json): Json {
-  return mapTracks(method, (components) => components.map((one) => ({ ...Object(one), weight: 1 })));
+  return mapTracks(method, (components) => components.map((one) => omit(one, ['weight'])));
 }
 
 /** The content without a component, dimension, indicator or unit; null where there is none of that name. What is left empty goes too. */

@@ -107,6 +107,25 @@ describe('who moves and why', () => {
     expect(track?.parts.map(({ weight }) => weight)).toEqual([80, 20]);
   });
 
+  test('the warning of a sum of weights is that of the new weights: gone, come or with the new sum', async () => {
+    const folder = await caseFolder({ 'method.yaml': METHOD.replace('weight: 40', 'weight: 30') });
+    await runMain(folder, ['score', '--format', 'json', '--output', 'plain']);
+    const sums = async (run: string, ...args: readonly string[]) => {
+      const ran = await runMain(folder, ['whatif', `${run}/run.json`, '--format', 'json', '--output', 'asked', ...args]);
+      expect(ran.exit, ran.error).toBe(0);
+      return (await runOf(folder, 'asked')).findings.flatMap((one) => (one.code === 'weights-sum' ? [one] : []));
+    };
+    const [first, ...more] = await sums('plain', '--set', 'ranking.ties=dense');
+    expect(first).toMatchObject({ arguments: { sum: 90 }, place: { file: 'method.yaml' } });
+    expect(more).toEqual([]);
+    expect(await sums('plain', '--weight', 'R=40')).toEqual([]);
+    expect((await sums('plain', '--weight', 'R=20')).map((one) => one.arguments.sum)).toEqual([80]);
+    expect(await sums('plain', '--weight', 'R=20', '--rescale')).toMatchObject([{ arguments: { sum: 90 } }]);
+    // Equal weights are as if none were said, whatever their number.
+    expect(await sums('plain', '--equal')).toEqual([]);
+    expect(await sums('plain', '--set', 'ranking.ties=dense')).toHaveLength(1);
+  });
+
   test('--without leaves out a component, and a unit with its values', async () => {
     const one = await changes(METHOD, ['--without', 'R']);
     expect(one.units.map(({ unit, after }) => [unit, after.total])).toEqual([

@@ -1,0 +1,39 @@
+/**
+ * What a run's method was warned of, told anew of a changed method (SPEC §8; §10, whatif): a sum of weights that is another now,
+ * a warning that holds no more. What is the same in both stays as the run tells it, with the file and line of its place.
+ */
+import type { Finding, Json } from '../core/model.ts';
+import { resolveMethod } from './method.ts';
+
+/** @param findings of the run, those of its data among them */
+export function restated(findings: readonly Finding[], before: Json, after: Json): Finding[] {
+  const [old, now] = [warned(before), warned(after)];
+  const gone = old.filter(({ place }) => !now.some((one) => one.place === place));
+  const come = now.filter(({ place }) => !old.some((one) => one.place === place));
+  const dropped = new Set<Finding>();
+  for (const { place, text } of gone) {
+    // Of several that say the same, that which stands where this one does among them.
+    const alike = old.filter((one) => one.text === text);
+    const own = findings.filter((finding) => textOf(finding) === text);
+    const found = own[alike.findIndex((one) => one.place === place)];
+    if (found !== undefined) dropped.add(found);
+  }
+  return [...come.map(({ finding }) => finding), ...findings.filter((finding) => !dropped.has(finding))];
+}
+
+interface Warned {
+  readonly finding: Finding;
+  /** What it says, wherever it stands. */
+  readonly text: string;
+  /** What it says, and where. */
+  readonly place: string;
+}
+
+function warned(content: Json): Warned[] {
+  const { findings } = resolveMethod({ raw: content, place: (path) => ({ field: path.join('.') }) });
+  return findings.map((finding) => ({ finding, text: textOf(finding), place: JSON.stringify(finding) }));
+}
+
+function textOf({ code, arguments: args }: Finding): string {
+  return JSON.stringify([code, args]);
+}
