@@ -40,12 +40,14 @@ export function totalTexts({ factor, parts, index, adjustments, total }: Explana
 /** The statistic of a survey question over the unit's answers. */
 export function statisticText(
   statistic: Formula,
-  answers: UnitAnswers | null,
+  given: UnitAnswers | null,
   one: IndicatorExplanation,
   show: Show,
   named: Named,
 ): string {
   const end = ` = ${show(one.value)}`;
+  // Counts are no weights: where those are not told, the formula stands without numbers.
+  const answers = given?.weighted && given.weights === null ? null : given;
   const { counts, base, missing } = answers?.weights ?? answers ?? { counts: [], base: one.base ?? 0, missing: 0 };
   const codes = answers?.codes ?? null;
   const all = fieldOf(statistic.fields, 'base') === 'all';

@@ -5,6 +5,9 @@
  * - that holds for every scale the track reads the question with: one reading shows what another withholds;
  * - no second track counts the same unit's answers to the question from the same file: the difference of two cells would
  *   be the answers of the few that one of them leaves out.
+ * Sums of response weights are shown only where every answer that the cell counts has enough responses behind it (weighed):
+ * who knows the weights would read in the sum of a few who it was. They are scaled to the base, so that the difference of two
+ * questions is not the weight of those who answered one of them.
  * No sum over units is shown, and a code that nobody of the shown cells gave is not told, so a cell that is not shown
  * changes nothing here. Indicator values and bases are shown whatever the base (SPEC §12): several values of one question
  * can tell how a small base answered. A method that is not to show them sets `missing.minimum-base`.
@@ -32,6 +35,13 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
       tally(column, stages.data.answers, stages.track.units.length),
     );
     const names = reading.questions.map(({ id }) => fold(id));
+    const weights = stages.data.answers.weights === null ? null : weighing(stages, tallies);
+    const weighed = (name: string | undefined, unit: number) =>
+      reading.questions.every((twin, column) => {
+        const [all, own] = [tallies[column]?.[unit], weights?.[column]?.[unit]];
+        if (names[column] !== name || !twin.applies[unit] || all === undefined || own === undefined) return true;
+        return isWeighed(twin, all, own, Math.max(1, method.minimumCell));
+      });
     const open = (question: Question, name: string | undefined, unit: number) =>
       !stages.withheld[unit] &&
       reading.questions.every(
@@ -48,7 +58,7 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
         const own = tallies[c]?.[unit];
         return own === undefined || !question.applies[unit] || !open(question, names[c], unit)
           ? []
-          : [{ id, tally: own }];
+          : [{ id, tally: own, isWeighed: weighed(names[c], unit) }];
       });
       if (shown.length === 0) return [];
       return [
@@ -80,7 +90,7 @@ export function countsOf(counts: AnswerCounts, isShown: (unit: string) => boolea
     weights: weights && {
       bases: of(weights.bases),
       missing: of(weights.missing),
-      counts: of(weights.counts).map(ofCodes),
+      counts: of(weights.counts).map((row) => row && ofCodes(row)),
     },
     quartiles: quartiles && of(quartiles),
   };
@@ -89,6 +99,28 @@ export function countsOf(counts: AnswerCounts, isShown: (unit: string) => boolea
 interface Cell {
   readonly id: string;
   readonly tally: UnitTally;
+  /** Whether the sums of weights may be shown. */
+  readonly isWeighed: boolean;
+}
+
+/** The same tallies with all that weighs anything weighing 1. */
+function weighing({ data: { answers }, track }: Stages, tallies: readonly UnitTally[][]): UnitTally[][] {
+  if (answers.weights?.every((weight) => weight > 0) !== false)
+    return tallies.map((units) => units.map((one) => ({ ...one, weights: one.counts, missing: one.missingCount })));
+  const weights = answers.weights.map((weight) => (weight > 0 ? 1 : 0));
+  return answers.columns.map((column) => tally(column, { ...answers, weights }, track.units.length));
+}
+
+/**
+ * Whether each answer to a question, and each that counts as missing, has enough responses behind it, and enough that weigh
+ * anything, or none. Of a multiple choice the answers overlap: what two codes have in common is behind their sums too.
+ */
+function isWeighed({ scale }: Question, all: UnitTally, own: UnitTally, least: number): boolean {
+  const isMany = (count: number) => count === 0 || count >= least;
+  const some = own.weights.some((count) => count > 0);
+  return (
+    some && scale.separator === null && [...all.counts, all.missingCount, ...own.weights, own.missing].every(isMany)
+  );
 }
 
 function counted(
@@ -105,6 +137,10 @@ function counted(
   const givenAs = (codes ?? []).map((code) => given.filter((k) => codesOf(k).includes(code)));
   const by = (list: Float64Array) => givenAs.map((of) => of.reduce((sum, k) => sum + (list[k] ?? 0), 0));
   const values = numbers(answers);
+  const sums = cells.map(({ tally, isWeighed }) => {
+    const sum = tally.weights.reduce((total, weight) => total + weight, 0);
+    return isWeighed ? { of: (weight: number) => (weight / sum) * tally.base, tally } : null;
+  });
   return {
     multiple: scale.separator !== null,
     codes,
@@ -114,9 +150,9 @@ function counted(
     counts: cells.map(({ tally }) => by(tally.counts)),
     weights: weighted
       ? {
-          bases: cells.map(({ tally }) => tally.weights.reduce((sum, weight) => sum + weight, 0)),
-          missing: cells.map(({ tally }) => tally.missing),
-          counts: cells.map(({ tally }) => by(tally.weights)),
+          bases: sums.map((cell) => cell && cell.tally.base),
+          missing: sums.map((cell) => cell && cell.of(cell.tally.missing)),
+          counts: sums.map((cell) => cell && by(cell.tally.weights).map(cell.of)),
         }
       : null,
     quartiles:

@@ -145,6 +145,8 @@ export interface UnitAnswers {
   readonly base: number;
   readonly missing: number;
   readonly quartiles: readonly number[] | null;
+  readonly weighted: boolean;
+  /** null where the responses have no weights, or too few stand behind one of the sums. */
   readonly weights: { readonly counts: readonly number[]; readonly base: number; readonly missing: number } | null;
 }
 
@@ -354,6 +356,7 @@ function answersOf(run: Run, result: TrackResult, u: number, question: string, s
   const at = counts?.units.indexOf(result.units[u]?.id ?? '') ?? -1;
   if (counts === undefined || at < 0) return null;
   const { codes, multiple, weights } = counts;
+  const sums = weights?.counts[at] ?? null;
   return {
     codes,
     multiple,
@@ -361,10 +364,11 @@ function answersOf(run: Run, result: TrackResult, u: number, question: string, s
     base: counts.bases[at] ?? 0,
     missing: counts.missing[at] ?? 0,
     quartiles: counts.quartiles?.[at] ?? null,
+    weighted: weights !== null,
     weights:
-      weights === null
+      weights === null || sums === null
         ? null
-        : { counts: weights.counts[at] ?? [], base: weights.bases[at] ?? 0, missing: weights.missing[at] ?? 0 },
+        : { counts: sums, base: weights.bases[at] ?? 0, missing: weights.missing[at] ?? 0 },
   };
 }
 

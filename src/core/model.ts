@@ -382,8 +382,15 @@ export interface AnswerCounts {
   readonly missing: readonly number[];
   /** By unit, then by code; of a multiple choice, the answers that tick it. */
   readonly counts: readonly (readonly number[])[];
-  /** The same three in response weights; null where all weigh 1. */
-  readonly weights: Pick<AnswerCounts, 'bases' | 'missing' | 'counts'> | null;
+  /**
+   * The same three in response weights, scaled to sum to the unit's base; null where all weigh 1. Of a unit null where too few
+   * stand behind one of the sums.
+   */
+  readonly weights: {
+    readonly bases: readonly (number | null)[];
+    readonly missing: readonly (number | null)[];
+    readonly counts: readonly (readonly number[] | null)[];
+  } | null;
   /** Lower quartile, median, upper quartile, where there are no codes. */
   readonly quartiles: readonly (readonly number[])[] | null;
 }

@@ -98,9 +98,9 @@ function nodesOf(
 
 function isCounts(own: AnswerCounts, track: TrackResult | undefined): boolean {
   const { units, codes, weights, quartiles } = own;
-  const isTable = ({ bases, missing, counts }: Pick<AnswerCounts, 'bases' | 'missing' | 'counts'>) =>
+  const isTable = ({ bases, missing, counts }: NonNullable<AnswerCounts['weights']>) =>
     [bases, missing, counts].every((list) => list.length === units.length) &&
-    counts.every((row) => row.length === (codes ?? []).length);
+    counts.every((row) => row === null || row.length === (codes ?? []).length);
   return (
     track !== undefined &&
     isOf(units, new Set(ids(track.units))) &&

@@ -64,7 +64,7 @@ const track = z.strictObject({
 });
 
 const counts = z.array(z.int().min(0));
-const sums = z.array(z.number().min(0));
+const sum = z.number().min(0);
 
 const answers = z.strictObject({
   track: z.string(),
@@ -76,7 +76,13 @@ const answers = z.strictObject({
   bases: counts,
   missing: counts,
   counts: z.array(counts),
-  weights: z.strictObject({ bases: sums, missing: sums, counts: z.array(sums) }).nullable(),
+  weights: z
+    .strictObject({
+      bases: z.array(sum.nullable()),
+      missing: z.array(sum.nullable()),
+      counts: z.array(z.array(sum).nullable()),
+    })
+    .nullable(),
   quartiles: z.array(z.array(z.number())).nullable(),
 });
 

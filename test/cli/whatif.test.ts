@@ -111,7 +111,15 @@ describe('who moves and why', () => {
     const folder = await caseFolder({ 'method.yaml': METHOD.replace('weight: 40', 'weight: 30') });
     await runMain(folder, ['score', '--format', 'json', '--output', 'plain']);
     const sums = async (run: string, ...args: readonly string[]) => {
-      const ran = await runMain(folder, ['whatif', `${run}/run.json`, '--format', 'json', '--output', 'asked', ...args]);
+      const ran = await runMain(folder, [
+        'whatif',
+        `${run}/run.json`,
+        '--format',
+        'json',
+        '--output',
+        'asked',
+        ...args,
+      ]);
       expect(ran.exit, ran.error).toBe(0);
       return (await runOf(folder, 'asked')).findings.flatMap((one) => (one.code === 'weights-sum' ? [one] : []));
     };

@@ -79,10 +79,67 @@ test('answers are counted by code and unit; a base under the least cell is not s
   ]);
 });
 
-test('with response weights their sums stand beside the counts', () => {
-  const responses = [...times(5, { ...one(0, 4), weight: 0.5 }), { ...one(0, '?'), weight: 2 }];
+test('with response weights their sums stand beside the counts, scaled to the base', () => {
+  const responses = [
+    ...times(6, { ...one(0, 4), weight: 0.5 }),
+    ...times(5, { ...one(0, 1), weight: 1.6 }),
+    ...times(5, { ...one(0, '?'), weight: 2 }),
+  ];
   const [counts] = published(methodOf([Q1]), responses).answers;
-  expect(counts?.weights).toEqual({ bases: [2.5], missing: [2], counts: [[2.5]] });
+  // 3 of 11 is 3 of the 11 responses; the missing answers weigh as much as 10 of the 11 that the valid ones weigh.
+  expect(counts?.weights).toEqual({
+    bases: [11],
+    missing: [10],
+    counts: [[8, 3].map((sum) => expect.closeTo(sum, 12))],
+  });
+});
+
+test('the weight of fewer responses than the least cell is not shown, nor can it be had by subtraction', () => {
+  const weighing = (n: number, weight: number, ...cells: Cell[]) => times(n, { ...one(0, ...cells), weight });
+  const sumsOf = (...responses: Response[][]) => published(methodOf([Q1]), responses.flat()).answers[0]?.weights;
+  const none = { bases: [null], missing: [null], counts: [null] };
+  expect(sumsOf(weighing(5, 2, 4), weighing(5, 3, 1))?.bases).toEqual([10]);
+  // Of four that gave a code, of four that know nothing; of five of which one alone weighs anything.
+  expect(sumsOf(weighing(5, 2, 4), weighing(4, 3, 1))).toEqual(none);
+  expect(sumsOf(weighing(5, 2, 4), weighing(4, 3, '?'))).toEqual(none);
+  expect(sumsOf(weighing(5, 2, 4), weighing(4, 0, 1), weighing(1, 3, 1))).toEqual(none);
+  expect(sumsOf(weighing(5, 2, 4), weighing(5, 0, 1))?.counts).toEqual([[0, 10]]);
+  expect(sumsOf(weighing(6, 0, 4))).toEqual(none);
+  // The one who leaves the second question out weighs 7: no difference of the two questions tells.
+  const two = methodOf([Q1, { ...Q1, id: 'p2', question: 'Q2' }]);
+  const leaving = (weight: number) =>
+    published(two, [...weighing(9, 2, 4, 4), ...weighing(1, weight, 4, null)]).answers.map(({ weights }) => weights);
+  expect(leaving(7)).toEqual(leaving(2));
+});
+
+test('who of those that weigh otherwise gave an answer of few is told by nothing', () => {
+  // Two surveys that differ in this alone: a response of weight 1 and one of weight 3, on one side of the share, change answers.
+  const rows = fc.record({
+    first: fc.array(fc.constantFrom<Cell>(4, 5, 4, 5, 5, '?', 1), { minLength: 6, maxLength: 24 }),
+    weights: fc.infiniteStream(fc.constantFrom(1, 3, 0)),
+  });
+  let swapped = 0;
+  fc.assert(
+    fc.property(rows, ({ first, weights }) => {
+      const weightOf = first.map(() => weights.next().value ?? 1);
+      const count = (code: Cell) => first.filter((cell) => cell === code).length;
+      const rare = ([4, 5] as const).find((code) => count(code) > 0 && count(code) < 5);
+      const at = first.findIndex((cell) => cell === rare);
+      const other = first.findIndex(
+        (cell, i) => (cell === 4 || cell === 5) && cell !== rare && weightOf[i] !== weightOf[at],
+      );
+      fc.pre(rare !== undefined && other >= 0);
+      swapped += 1;
+      const survey = (places: (i: number) => number) =>
+        first.map((cell, i) => ({ ...one(0, cell), weight: weightOf[places(i)] ?? 1 }));
+      const [before, after] = [survey((i) => i), survey((i) => (i === at ? other : i === other ? at : i))].map(
+        (responses) => published(methodOf([Q1]), responses),
+      );
+      expect(after?.answers).toEqual(before?.answers);
+    }),
+    { seed: 2022, numRuns: 200 },
+  );
+  expect(swapped).toBeGreaterThan(50);
 });
 
 test('a question with many different numbers tells quartiles, and no respondent’s least or greatest', () => {

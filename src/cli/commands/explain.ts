@@ -245,6 +245,7 @@ function answerLines({ source, base }: IndicatorExplanation, words: Messages['ex
     line,
     ...(multiple ? [words.multiple] : []),
     ...(answers.weights === null ? [] : [words.weighted(show(answers.weights.base))]),
+    ...(answers.weighted && answers.weights === null ? [words.weightsWithheld] : []),
   ];
 }
 

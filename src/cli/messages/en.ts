@@ -506,7 +506,10 @@ export const en: Messages = {
       `Answers to ${question}: ${distribution} (valid ${base}, don’t know ${missing})`,
     quartiles: (quartiles) => `quartiles ${quartiles}`,
     multiple: 'Multiple choice: an answer counts under every code that it ticks.',
-    weighted: (sum) => `With response weights: the valid answers weigh ${sum}, and the value is of the weights.`,
+    weighted: (sum) =>
+      `With response weights, scaled to a mean of 1 (the valid answers weigh ${sum}); the value is of the weights.`,
+    weightsWithheld:
+      'With response weights: the value is of the weights. What each answer weighs is not told, as too few responses gave one of them.',
     answersWithheld: (question, base) =>
       `Answers to ${question}: valid ${base}. How they are distributed is not shown (too few, or to protect others).`,
     noValue: (base) => `No value: ${base} valid answer(s), fewer than the least base.`,

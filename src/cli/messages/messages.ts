@@ -136,6 +136,7 @@ export interface Messages {
     readonly quartiles: (quartiles: string) => string;
     readonly multiple: string;
     readonly weighted: (sum: string) => string;
+    readonly weightsWithheld: string;
     readonly answersWithheld: (question: string, base: number) => string;
     readonly noValue: (base: number) => string;
     readonly value: string;

@@ -510,7 +510,10 @@ export const vi: Messages = {
       `Câu trả lời ${question}: ${distribution} (hợp lệ ${base}, không tính ${missing})`,
     quartiles: (quartiles) => `tứ phân vị ${quartiles}`,
     multiple: 'Câu hỏi nhiều lựa chọn: một phiếu được đếm ở mọi mã đã chọn.',
-    weighted: (sum) => `Có trọng số phiếu: các phiếu hợp lệ có tổng trọng số ${sum}; giá trị được tính theo trọng số.`,
+    weighted: (sum) =>
+      `Có trọng số phiếu, quy về trung bình 1 (tổng của các phiếu hợp lệ: ${sum}); giá trị được tính theo trọng số.`,
+    weightsWithheld:
+      'Có trọng số phiếu: giá trị được tính theo trọng số. Tổng trọng số của từng câu trả lời không được nêu vì có câu trả lời được quá ít phiếu chọn.',
     answersWithheld: (question, base) =>
       `Câu trả lời ${question}: hợp lệ ${base}. Phân bố câu trả lời không được công bố (số phiếu quá ít hoặc để bảo vệ phiếu khác).`,
     noValue: (base) => `Không có giá trị: ${base} phiếu hợp lệ, ít hơn mức tối thiểu.`,
