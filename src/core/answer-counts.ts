@@ -150,9 +150,9 @@ function counted(
     counts: cells.map(({ tally }) => by(tally.counts)),
     weights: weighted
       ? {
-          bases: sums.map((cell) => cell && cell.tally.base),
-          missing: sums.map((cell) => cell && cell.of(cell.tally.missing)),
-          counts: sums.map((cell) => cell && by(cell.tally.weights).map(cell.of)),
+          bases: sums.map((cell) => cell?.tally.base ?? null),
+          missing: sums.map((cell) => cell?.of(cell.tally.missing) ?? null),
+          counts: sums.map((cell) => (cell === null ? null : by(cell.tally.weights).map(cell.of))),
         }
       : null,
     quartiles:

@@ -124,7 +124,7 @@ test('who of those that weigh otherwise gave an answer of few is told by nothing
       const weightOf = first.map(() => weights.next().value ?? 1);
       const count = (code: Cell) => first.filter((cell) => cell === code).length;
       const rare = ([4, 5] as const).find((code) => count(code) > 0 && count(code) < 5);
-      const at = first.findIndex((cell) => cell === rare);
+      const at = first.indexOf(rare ?? null);
       const other = first.findIndex(
         (cell, i) => (cell === 4 || cell === 5) && cell !== rare && weightOf[i] !== weightOf[at],
       );

@@ -19,6 +19,7 @@ export interface ThreadWork {
   readonly data: readonly TrackData[];
   readonly pooled: readonly PooledValue[];
   readonly seed: number;
+  readonly minimumCell: number;
   readonly first: number;
   readonly end: number;
 }
@@ -38,7 +39,7 @@ const SHARE = 0.45;
 export async function replicateTotals(
   stages: readonly Stages[],
   json: Json,
-  seed: number,
+  draws: { readonly seed: number; readonly minimumCell: number },
   replicates: number,
   progress: (done: number) => void,
 ): Promise<Totals> {
@@ -54,16 +55,16 @@ export async function replicateTotals(
   const rest =
     file === null
       ? null
-      : inThread(file, { json, data, pooled, seed, first: end, end: replicates }, (count) => {
+      : inThread(file, { json, data, pooled, ...draws, first: end, end: replicates }, (count) => {
           done.there = count;
         });
-  const own = await inTurns(drawReplicates(stages, seed, 0, end), (count) => {
+  const own = await inTurns(drawReplicates(stages, draws, 0, end), (count) => {
     done.here = count;
     say();
   });
   if (rest === null) return own;
   // What the thread could not do is done here.
-  const other = (await rest) ?? (await inTurns(drawReplicates(stages, seed, end, replicates), () => undefined));
+  const other = (await rest) ?? (await inTurns(drawReplicates(stages, draws, end, replicates), () => undefined));
   return own.map((units, t) => units.map((totals, unit) => joined(totals, other[t]?.[unit])));
 }
 

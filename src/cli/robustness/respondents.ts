@@ -50,9 +50,10 @@ export async function resampledRespondents(
   if (!stages.some(isSurveyed)) return [];
   const words = messages(language).robustness.respondents;
   const say = (done: number) => progress?.(words.progress(String(done), String(plan.replicates)));
-  const totals = await replicateTotals(stages, run.method, seed, plan.replicates, say);
+  const draws = { seed, minimumCell: method.minimumCell };
+  const totals = await replicateTotals(stages, run.method, draws, plan.replicates, say);
   progress?.('');
-  return resampled(stages, totals, { ...plan, seed, minimumCell: method.minimumCell });
+  return resampled(stages, totals, { ...plan, ...draws });
 }
 
 /** @param least respondents of whom nothing is told if there are fewer */
@@ -88,9 +89,11 @@ function trackSections(
     words.drawn(count(one.replicates), confidence, count(one.respondents)),
     ...(one.shared === 0 ? [] : [words.shared(count(one.shared))]),
     ...(one.fixed.length + one.pooled.length === 0 ? [] : [words.fixed(one.fixed.length, one.pooled.length)]),
+    ...(one.held ? [words.held(one.held, least)] : []),
     words.totals(confidence),
     words.sets[one.simultaneous ? 'all' : 'each'](confidence),
     ...(one.tooFew.length === 0 ? [] : [words.tooFew(one.tooFew.map(nameOf), Math.max(LEAST, least))]),
+    ...(one.oneVoice?.length ? [words.oneVoice(one.oneVoice.map(nameOf))] : []),
     ...one.units
       .filter(({ ranked }) => ranked < one.replicates)
       .map(({ unit, ranked }) => words.missing(nameOf(unit), count(one.replicates - ranked), count(one.replicates))),

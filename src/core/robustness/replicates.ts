@@ -14,14 +14,14 @@ const BLOCK_NUMBERS = 2 ** 23;
  */
 export function* drawReplicates(
   run: readonly Stages[],
-  seed: number,
+  { seed, minimumCell }: { readonly seed: number; readonly minimumCell: number },
   first: number,
   end: number,
 ): Generator<number, Float64Array<ArrayBuffer>[][]> {
   const sizes = run.map(({ track }) => track.indicators.length * track.units.length);
   const widest = Math.max(1, ...sizes, ...run.map(({ data }) => data.answers.units.length));
   const most = Math.max(1, Math.min(BLOCK, Math.floor(BLOCK_NUMBERS / widest)));
-  const resamplers = run.map(({ track, data }, t) => resampler(track, data, { seed, track: t }, most));
+  const resamplers = run.map((stages, t) => resampler(stages, minimumCell, { seed, track: t }, most));
   const values = sizes.map((size) => new Float64Array(size * most));
   const totals = run.map(({ track }) => new Float64Array(track.units.length));
   const all = run.map(({ track }) => track.units.map(() => new Float64Array(end - first)));

@@ -3,26 +3,33 @@
  * fell on each answer in each replicate, and from that the method's own statistics. A block of replicates is counted at
  * once, so that the answers are walked through once a block and what is added up stays in the cache.
  */
-import type { AnswerColumn, Indicator, Tally, Track, TrackData } from '../model.ts';
+import type { AnswerColumn, Indicator, Tally } from '../model.ts';
+import type { Stages } from '../pipeline.ts';
 import { type Clusters, clustersOf } from './clusters.ts';
 import { drawBlock, type Packing, packing } from './draws.ts';
+import { type Held, heldAnswers } from './held.ts';
 
 export interface Resampler {
   readonly clusters: Clusters;
   /**
    * Fills the values of the replicates from `first` on: by replicate, then by indicator, then by unit; NaN where there is
-   * none. Figures that are published are the same in each.
+   * none. Figures that are published, and values that are held (held.ts), are the same in each.
    */
   readonly fill: (first: number, replicates: number, values: Float64Array) => void;
 }
 
-/** @param most the most replicates that are filled at once */
+/**
+ * @param minimumCell answers of fewer are not drawn
+ * @param most the most replicates that are filled at once
+ */
 export function resampler(
-  track: Track,
-  data: TrackData,
+  stages: Stages,
+  minimumCell: number,
   stream: { readonly seed: number; readonly track: number },
   most: number,
 ): Resampler {
+  const { track } = stages;
+  const { data, stays } = heldAnswers(stages, minimumCell);
   const clusters = clustersOf(data.answers);
   const { weights } = data.answers;
   const rows = rowsByUnit(track.units.length, data.answers.units, clusters);
@@ -30,19 +37,20 @@ export function resampler(
   const { columns } = data.answers;
   const cellsOf = columns.map(({ answers }) => new Uint32Array(answers.length + FIRST_ANSWER));
   const roomOf = tallyRooms(pack.lanes);
-  const questions = rows.map((own, unit) => questionsOf(unit, own, track, columns, cellsOf, roomOf));
+  const drawn = (unit: number) => track.indicators.filter((one) => one.applies[unit] && !stays(one, unit));
+  const questions = rows.map((own, unit) => questionsOf(own, drawn(unit), columns, cellsOf, roomOf));
   const widest = Math.max(0, ...questions.flat().map(({ given }) => given.length));
   const counts = new Float64Array(Math.max(0, clusters.starts.length - 1) * pack.words);
   const sums = new Float64Array((widest + OTHER_CELLS) * pack.words);
   const all = new Float64Array(pack.words);
-  const published = publishedValues(track, data);
+  const fixed = fixedValues(stages, stays);
   return {
     clusters,
     fill: (first, replicates, values) => {
       drawBlock(clusters, pack, stream, first, replicates, counts);
-      for (let r = 0; r < replicates; r++) values.set(published, r * published.length);
+      for (let r = 0; r < replicates; r++) values.set(fixed, r * fixed.length);
       const { length: units } = track.units;
-      const to = { values, replicates, units, size: published.length };
+      const to = { values, replicates, units, size: fixed.length };
       rows.forEach((own, unit) => {
         all.fill(0);
         for (const cluster of own.drawn) addCounts(counts, cluster * pack.words, all, 0, pack.words);
@@ -55,13 +63,14 @@ export function resampler(
   };
 }
 
-/** By indicator, then by unit: the figures, which stay as they are. */
-function publishedValues(track: Track, data: TrackData): Float64Array {
+/** By indicator, then by unit: the figures and the values that are held, which stay as they are. */
+function fixedValues({ track, data, values }: Stages, stays: Held['stays']): Float64Array {
   return Float64Array.from(
-    track.indicators.flatMap(({ applies, source }) =>
-      applies.map((one, unit) => {
-        const figure = one && source.kind === 'published' ? data.published[source.column]?.[unit] : null;
-        return figure ?? Number.NaN;
+    track.indicators.flatMap((indicator) =>
+      indicator.applies.map((applies, unit) => {
+        const { source, position } = indicator;
+        if (applies && source.kind === 'published') return data.published[source.column]?.[unit] ?? Number.NaN;
+        return applies && stays(indicator, unit) ? (values.values[position]?.[unit] ?? Number.NaN) : Number.NaN;
       }),
     ),
   );
@@ -138,16 +147,15 @@ const OTHER_CELLS = 3;
 const ASKED_CELLS = 2;
 
 function questionsOf(
-  unit: number,
   rows: UnitRows,
-  track: Track,
+  drawn: readonly Indicator[],
   columns: readonly AnswerColumn[],
   cellsOf: readonly Uint32Array[],
   roomOf: (answers: number) => TallyRoom,
 ): UnitQuestion[] {
   const asked = new Map<number, Indicator[]>();
-  for (const indicator of track.indicators) {
-    if (indicator.source.kind !== 'survey' || !indicator.applies[unit]) continue;
+  for (const indicator of drawn) {
+    if (indicator.source.kind !== 'survey') continue;
     asked.set(indicator.source.column, [...(asked.get(indicator.source.column) ?? []), indicator]);
   }
   return [...asked].flatMap(([number, indicators]): UnitQuestion[] => {

@@ -3,7 +3,8 @@
  * whom), and each time everything is computed again, values with their minimum bases, reference values, scores, means with
  * their coverages, adjustments, ranks and tiers. Published figures and values of earlier runs stay as they are, and so does
  * which units are ranked at all: one that is withheld or unranked in the run is so in every replicate (its values remain
- * reference values, as in the run). Tracks are drawn apart from each other.
+ * reference values, as in the run). Answers that nothing may be told of are not drawn (held.ts). Tracks are drawn apart from each
+ * other.
  *
  * A unit that has no total in a replicate, because too little of its answers was drawn, takes no part in that replicate: its
  * shares, its standard error and its interval are of the others. One that has none in more than a tenth of them cannot be
@@ -14,7 +15,9 @@ import type { Interval, ResampledUnit, Resampling, Track } from '../model.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison, rank } from '../rank.ts';
 import { clustersAbout, clustersOf } from './clusters.ts';
+import { heldAnswers } from './held.ts';
 import { intervalOf } from './interval.ts';
+import { oneVoice } from './one-voice.ts';
 import { comparisons } from './rank-sets.ts';
 import { drawReplicates } from './replicates.ts';
 import { type Standings, standings } from './standings.ts';
@@ -37,7 +40,7 @@ const LEAST_REPLICATES = 2;
 
 /** Of the tracks whose ranking rests on a survey, in one go. */
 export function resample(run: readonly Stages[], options: ResamplingOptions): Resampling[] {
-  const steps = drawReplicates(run, options.seed, 0, options.replicates);
+  const steps = drawReplicates(run, options, 0, options.replicates);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return resampled(run, step.value, options);
@@ -76,6 +79,7 @@ function summary(stages: Stages, totals: readonly Float64Array[], options: Resam
     const ranked = units.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b);
     return { ranked, units: resampledList(stages, ranked, totals, few, counts, options) };
   });
+  const agreed = oneVoice(stages);
   const shown = lists.flatMap((list) => list.ranked.flatMap((unit, k) => (few[unit] ? [] : [{ unit, k, list }])));
   return {
     track: track.id,
@@ -86,6 +90,8 @@ function summary(stages: Stages, totals: readonly Float64Array[], options: Resam
     shared: clusters.shared.reduce((sum, one) => sum + one, 0),
     fixed: track.indicators.filter(({ source }) => source.kind === 'published').map(({ id }) => id),
     pooled: track.indicators.filter(({ pool }) => pool.length > 0).map(({ id }) => id),
+    held: heldAnswers(stages, minimumCell).count,
+    oneVoice: shown.filter(({ unit }) => agreed[unit]).map(({ unit }) => track.units[unit]?.id ?? ''),
     tooFew: lists.flatMap(({ ranked }) =>
       ranked.filter((unit) => few[unit]).map((unit) => track.units[unit]?.id ?? ''),
     ),

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mean } from '../../../src/core/indicate/mean.ts';
 import { share } from '../../../src/core/indicate/share.ts';
-import type { Method, Resampling, Statistic, Track, TrackData } from '../../../src/core/model.ts';
+import type { Indicator, Method, Resampling, Statistic, Track, TrackData } from '../../../src/core/model.ts';
 import { goalposts } from '../../../src/core/normalise/goalposts.ts';
 import { compute } from '../../../src/core/pipeline.ts';
 import { Random, STREAMS } from '../../../src/core/robustness/random.ts';
@@ -220,6 +220,99 @@ test('a withheld unit is nowhere, and of one with too few answers nothing is tol
     { low: 2, high: 3 },
   ]);
   expect(found.units.every(({ alike }) => alike.includes('D'))).toBe(true);
+});
+
+describe('answers of which nothing may be told move nothing', () => {
+  /** Two questions of equal weight; each answered on 0–10, the second compared from the least to the greatest value. */
+  const values = mean(fieldsOf());
+  const pair = (second: Partial<Indicator>) => {
+    const { normalise } = goalposts(fieldsOf({ lower: 0, upper: 10, from: 0, to: 10 }));
+    const of = (column: number) => ({ kind: 'survey' as const, column, statistic: values });
+    const children = [
+      indicatorOf(3, { id: 'i', source: of(0), normalise }),
+      indicatorOf(3, { id: 'j', position: 1, source: of(1), ...second }),
+    ];
+    return trackOf(['A', 'B', 'C'], dimensionOf({ id: 'index', coverage: 0.4, children }), {
+      ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 4 },
+    });
+  };
+  /** About B and C twenty answer both questions; about A so many, the second answered by the first few of them. */
+  const survey = (firsts: number, seconds: readonly number[]): Response[] => {
+    const row = (unit: number, first: number, second: Cell): Response => ({
+      unit,
+      weight: null,
+      cells: [first, second],
+    });
+    return [
+      ...Array.from({ length: firsts }, (_, k) => row(0, 3 + (k % 5), seconds[k] ?? null)),
+      ...Array.from({ length: 40 }, (_, k) => row(1 + (k % 2), k % 10, (k * 7) % 9)),
+    ];
+  };
+  const cases: readonly (readonly [string, Partial<Indicator>, number, readonly (readonly number[])[]])[] = [
+    [
+      'a value that the minimum base leaves out',
+      { minimumBase: 4 },
+      20,
+      [
+        [1, 2, 9],
+        [9, 2, 1],
+        [8, 8, 8],
+      ],
+    ],
+    [
+      'a value on few answers, which others are compared with',
+      {},
+      20,
+      [
+        [9, 9, 9],
+        [10, 8, 9],
+        [9, 10, 8],
+      ],
+    ],
+    [
+      'a withheld unit, which others are compared with',
+      {},
+      3,
+      [
+        [9, 9, 9],
+        [10, 8, 9],
+        [9, 10, 8],
+      ],
+    ],
+  ];
+  for (const [what, second, firsts, hidden] of cases) {
+    test(what, () => {
+      const track = pair(second);
+      const told = (minimumCell: number) =>
+        hidden.map((seconds) =>
+          JSON.stringify(resampled(track, dataOf(track, survey(firsts, seconds)), { minimumCell, replicates: 200 })),
+        );
+      expect(new Set(told(5)).size).toBe(1);
+      // Where all may be told, they do.
+      if (firsts > 3) expect(new Set(told(1)).size).toBe(hidden.length);
+    });
+  }
+
+  test('they are counted', () => {
+    const track = pair({});
+    expect(resampled(track, dataOf(track, survey(20, [9, 9, 9]))).held).toBe(1);
+    expect(resampled(track, dataOf(track, survey(20, Array(20).fill(9)))).held).toBe(0);
+  });
+});
+
+test('a unit about which all say the same is told: its interval is a point, and says nothing', () => {
+  const track = plainTrack(['A', 'B', 'C'], share(fieldsOf({ of: [1, 2] })));
+  const both = answering(0, 10, 20).map((row, k): Response => ({ ...row, cells: [1 + (k % 2)] }));
+  const found = resampled(track, dataOf(track, [...both, ...answering(1, 19, 20), ...answering(2, 3, 3)]));
+  // A gives two codes, but both count; of C, which too few answered about, nothing is told.
+  expect(found.oneVoice).toEqual(['A']);
+  expect(found.units.find(({ unit }) => unit === 'A')).toMatchObject({
+    standardError: 0,
+    total: { low: 100, high: 100 },
+  });
+  const all = plainTrack(['A', 'B', 'C'], share(fieldsOf({ of: [1, 2], base: 'all' })));
+  const unsure = both.map((row, k): Response => (k === 0 ? { ...row, cells: ['?'] } : row));
+  expect(resampled(all, dataOf(all, [...unsure, ...answering(1, 19, 20)])).oneVoice).toEqual([]);
 });
 
 test('one respondent behind all responses of a unit is too few, however many he gave', () => {
