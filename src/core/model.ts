@@ -435,8 +435,8 @@ export interface Resampling {
   /** Ids of the indicators whose values do not vary, published figures; and of those that earlier runs are reference values of. */
   readonly fixed: readonly string[];
   readonly pooled: readonly string[];
-  /** Survey values that do not vary either, since their answers may not be told: on fewer than may be shown, or of a withheld unit. */
-  readonly held?: number | undefined;
+  /** Survey values that are simulated, since their answers may not be told: on fewer than may be shown, or of a withheld unit. */
+  readonly simulated?: number | undefined;
   /** Ids of units about which all say the same: their own values do not vary, and their intervals say nothing. */
   readonly oneVoice?: readonly string[] | undefined;
   /** Ids of ranked units with fewer respondents than may be shown or resampled: nothing is told of them. */

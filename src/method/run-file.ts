@@ -112,7 +112,7 @@ const robustness = z.strictObject({
       shared: z.int().min(0),
       fixed: z.array(z.string()),
       pooled: z.array(z.string()),
-      held: z.int().min(0).optional(),
+      simulated: z.int().min(0).optional(),
       oneVoice: z.array(z.string()).optional(),
       tooFew: z.array(z.string()),
       units: z.array(

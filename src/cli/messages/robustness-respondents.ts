@@ -29,7 +29,7 @@ export interface RespondentMessages {
   readonly alone: (unit: string) => string;
   readonly missing: (unit: string, missing: string, replicates: string) => string;
   readonly tooFew: (units: readonly string[], least: number) => string;
-  readonly held: (values: number, least: number) => string;
+  readonly simulated: (values: number, least: number) => string;
   readonly oneVoice: (units: readonly string[]) => string;
   readonly noSurvey: string;
 }
@@ -76,8 +76,8 @@ export const viRespondents: RespondentMessages = {
     `${unit}: không xếp hạng được trong ${missing} của ${replicates} lần chọn lại vì có quá ít câu trả lời; các tỷ lệ và khoảng tính trên những lần còn lại.`,
   tooFew: (units, least) =>
     `Không nêu kết quả của ${units.join(', ')}: có chỉ tiêu dựa trên ít hơn ${least} người trả lời. Không phân biệt được các đơn vị này với đơn vị nào.`,
-  held: (values, least) =>
-    `Giữ nguyên ${values} giá trị dựa trên ít hơn ${least} câu trả lời hoặc của đơn vị không được công bố: chọn lại các câu trả lời này có thể làm lộ chúng. Vì vậy các khoảng có thể hẹp hơn thực tế một chút.`,
+  simulated: (values, least) =>
+    `Mô phỏng ${values} giá trị dựa trên ít hơn ${least} câu trả lời hoặc của đơn vị không được công bố, từ giá trị và số câu trả lời: chọn lại chính các câu trả lời này có thể làm lộ chúng.`,
   oneVoice: (units) =>
     `Mọi người trả lời về ${listed(units)} đều trả lời như nhau, nên chọn lại không làm thay đổi giá trị của đơn vị: khoảng điểm hẹp hoặc chỉ là một điểm không có nghĩa là chắc chắn.`,
   noSurvey: 'Không có khối nào xếp hạng dựa trên phiếu khảo sát, nên không có gì để chọn lại.',
@@ -124,8 +124,8 @@ export const enRespondents: RespondentMessages = {
     `${unit}: not ranked in ${missing} of ${replicates} drawings, as too few of its answers were drawn; shares and ranges are of the others.`,
   tooFew: (units, least) =>
     `Nothing is told of ${units.join(', ')}: an indicator rests on fewer than ${least} respondents. Nothing tells them apart from any unit.`,
-  held: (values, least) =>
-    `The same too: ${values} value${values === 1 ? '' : 's'} on fewer than ${least} answers or of units that are not shown, as drawing those answers anew could tell them. The ranges may be a little too narrow for it.`,
+  simulated: (values, least) =>
+    `Simulated: ${values} value${values === 1 ? '' : 's'} on fewer than ${least} answers or of units that are not shown, from the value and the number of answers, as drawing these answers anew could tell them.`,
   oneVoice: (units) =>
     `All who answered about ${listed(units)} say the same, so drawing them anew moves nothing of it: a narrow range, or one that is a point, does not mean that the total is sure.`,
   noSurvey: 'No track is ranked by a survey, so there is nothing to draw anew.',

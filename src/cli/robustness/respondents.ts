@@ -89,7 +89,7 @@ function trackSections(
     words.drawn(count(one.replicates), confidence, count(one.respondents)),
     ...(one.shared === 0 ? [] : [words.shared(count(one.shared))]),
     ...(one.fixed.length + one.pooled.length === 0 ? [] : [words.fixed(one.fixed.length, one.pooled.length)]),
-    ...(one.held ? [words.held(one.held, least)] : []),
+    ...(one.simulated ? [words.simulated(one.simulated, least)] : []),
     words.totals(confidence),
     words.sets[one.simultaneous ? 'all' : 'each'](confidence),
     ...(one.tooFew.length === 0 ? [] : [words.tooFew(one.tooFew.map(nameOf), Math.max(LEAST, least))]),

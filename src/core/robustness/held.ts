@@ -1,8 +1,8 @@
 /**
  * What is not drawn anew, since no answer of it may be told (SPEC §11): the answers about a unit that is withheld, and those of
  * a unit to a question that fewer than `privacy.minimum-cell` answered. With the seed, the method and the counts that are shown,
- * anybody can draw again: a standard error would tell which of the few possible sets of answers it was made of. So the values
- * that rest on them stay as they are in the run, as published figures do, and the answers are blank to all that draws.
+ * anybody can draw again: a standard error would tell which of the few possible sets of answers it was made of. So these answers
+ * are blank to all that draws, and the values that rest on them are simulated (simulated.ts).
  */
 import type { AnswerColumn, Indicator, TrackData } from '../model.ts';
 import type { Stages } from '../pipeline.ts';
@@ -10,9 +10,9 @@ import type { Stages } from '../pipeline.ts';
 export interface Held {
   /** The track's data with these answers blank. */
   readonly data: TrackData;
-  /** Whether the value that a unit has of a survey indicator stays. */
+  /** Whether the value that a unit has of a survey indicator rests on answers that are not drawn. */
   readonly stays: (indicator: Indicator, unit: number) => boolean;
-  /** Values that stay, of those that a survey gives. */
+  /** Such values. */
   readonly count: number;
 }
 

@@ -8,12 +8,13 @@ import type { Stages } from '../pipeline.ts';
 import { type Clusters, clustersOf } from './clusters.ts';
 import { drawBlock, type Packing, packing } from './draws.ts';
 import { type Held, heldAnswers } from './held.ts';
+import { simulation } from './simulated.ts';
 
 export interface Resampler {
   readonly clusters: Clusters;
   /**
    * Fills the values of the replicates from `first` on: by replicate, then by indicator, then by unit; NaN where there is
-   * none. Figures that are published, and values that are held (held.ts), are the same in each.
+   * none. Figures that are published are the same in each; values whose answers are held are simulated.
    */
   readonly fill: (first: number, replicates: number, values: Float64Array) => void;
 }
@@ -29,7 +30,8 @@ export function resampler(
   most: number,
 ): Resampler {
   const { track } = stages;
-  const { data, stays } = heldAnswers(stages, minimumCell);
+  const held = heldAnswers(stages, minimumCell);
+  const { data, stays } = held;
   const clusters = clustersOf(data.answers);
   const { weights } = data.answers;
   const rows = rowsByUnit(track.units.length, data.answers.units, clusters);
@@ -44,11 +46,13 @@ export function resampler(
   const sums = new Float64Array((widest + OTHER_CELLS) * pack.words);
   const all = new Float64Array(pack.words);
   const fixed = fixedValues(stages, stays);
+  const simulate = simulation(stages, held, stream);
   return {
     clusters,
     fill: (first, replicates, values) => {
       drawBlock(clusters, pack, stream, first, replicates, counts);
       for (let r = 0; r < replicates; r++) values.set(fixed, r * fixed.length);
+      simulate(first, replicates, values);
       const { length: units } = track.units;
       const to = { values, replicates, units, size: fixed.length };
       rows.forEach((own, unit) => {
@@ -63,7 +67,7 @@ export function resampler(
   };
 }
 
-/** By indicator, then by unit: the figures and the values that are held, which stay as they are. */
+/** By indicator, then by unit: the figures, which stay as they are, and the values that are held, which simulation may move. */
 function fixedValues({ track, data, values }: Stages, stays: Held['stays']): Float64Array {
   return Float64Array.from(
     track.indicators.flatMap((indicator) =>

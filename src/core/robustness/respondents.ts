@@ -3,7 +3,8 @@
  * whom), and each time everything is computed again, values with their minimum bases, reference values, scores, means with
  * their coverages, adjustments, ranks and tiers. Published figures and values of earlier runs stay as they are, and so does
  * which units are ranked at all: one that is withheld or unranked in the run is so in every replicate (its values remain
- * reference values, as in the run). Answers that nothing may be told of are not drawn (held.ts). Tracks are drawn apart from each
+ * reference values, as in the run). Answers that nothing may be told of are not drawn (held.ts):
+ * the values that rest on them are simulated. Tracks are drawn apart from each
  * other.
  *
  * A unit that has no total in a replicate, because too little of its answers was drawn, takes no part in that replicate: its
@@ -90,7 +91,7 @@ function summary(stages: Stages, totals: readonly Float64Array[], options: Resam
     shared: clusters.shared.reduce((sum, one) => sum + one, 0),
     fixed: track.indicators.filter(({ source }) => source.kind === 'published').map(({ id }) => id),
     pooled: track.indicators.filter(({ pool }) => pool.length > 0).map(({ id }) => id),
-    held: heldAnswers(stages, minimumCell).count,
+    simulated: heldAnswers(stages, minimumCell).count,
     oneVoice: shown.filter(({ unit }) => agreed[unit]).map(({ unit }) => track.units[unit]?.id ?? ''),
     tooFew: lists.flatMap(({ ranked }) =>
       ranked.filter((unit) => few[unit]).map((unit) => track.units[unit]?.id ?? ''),

@@ -41,7 +41,7 @@ export interface SurenessWords {
   readonly simultaneous: string;
   readonly single: string;
   readonly fixed: (count: number) => string;
-  readonly held: (count: number) => string;
+  readonly simulated: (count: number) => string;
   readonly oneVoice: (names: string) => string;
   readonly tooFew: (names: string) => string;
   readonly ranks: string;
@@ -97,8 +97,8 @@ const vi: PageWords = {
     simultaneous: 'Các khoảng hạng đúng cùng lúc cho mọi đơn vị ở mức tin cậy đó.',
     single: 'Mỗi khoảng hạng đúng cho riêng từng đơn vị ở mức tin cậy đó.',
     fixed: (count) => `${count} chỉ tiêu từ dữ liệu cứng không thay đổi khi lấy mẫu lại.`,
-    held: (count) =>
-      `${count} giá trị dựa trên quá ít câu trả lời hoặc của đơn vị không công bố cũng không thay đổi khi lấy mẫu lại.`,
+    simulated: (count) =>
+      `${count} giá trị dựa trên quá ít câu trả lời hoặc của đơn vị không công bố được mô phỏng, không lấy mẫu lại từ chính các câu trả lời đó.`,
     oneVoice: (names) =>
       `Mọi người trả lời về ${names} đều trả lời như nhau: khoảng tổng điểm hẹp hoặc chỉ là một điểm không có nghĩa là chắc chắn.`,
     tooFew: (names) => `Không tính cho đơn vị có quá ít người trả lời: ${names}.`,
@@ -157,8 +157,8 @@ const en: PageWords = {
     simultaneous: 'The ranks hold for all units at once at that confidence.',
     single: 'The ranks hold for each unit by itself at that confidence.',
     fixed: (count) => `${count} indicators are published figures and do not vary.`,
-    held: (count) =>
-      `Nor ${count === 1 ? 'does' : 'do'} ${count} value${count === 1 ? '' : 's'} on too few answers or of units that are not shown.`,
+    simulated: (count) =>
+      `${count} value${count === 1 ? '' : 's'} on too few answers or of units that are not shown ${count === 1 ? 'is' : 'are'} simulated, not drawn from these answers.`,
     oneVoice: (names) =>
       `All who answered about ${names} say the same: a narrow range, or one that is a point, does not mean that the total is sure.`,
     tooFew: (names) => `Nothing is told of units with too few respondents: ${names}.`,

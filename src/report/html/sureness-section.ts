@@ -30,7 +30,7 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
         own.respondents(sure.replicates, share(sure.confidence)),
         sure.simultaneous ? own.simultaneous : own.single,
         ...(sure.fixed.length === 0 ? [] : [own.fixed(sure.fixed.length)]),
-        ...(sure.held ? [own.held(sure.held)] : []),
+        ...(sure.simulated ? [own.simulated(sure.simulated)] : []),
         ...(sure.oneVoice?.length ? [own.oneVoice(namesOf(view, sure.oneVoice, language))] : []),
         ...(sure.tooFew.length === 0 ? [] : [own.tooFew(namesOf(view, sure.tooFew, language))]),
       ].join(' '),
