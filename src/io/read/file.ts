@@ -1,5 +1,5 @@
 /** Files as they are given: ordinary ones only, so that no device or pipe keeps the program waiting. */
-import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { Failure, fileFailure } from '../failure.ts';
 
 /** The size of an ordinary file in bytes. */
@@ -11,10 +11,21 @@ export async function sizeOf(path: string, file: string): Promise<number> {
   return there.size;
 }
 
-export async function readBytes(path: string, file: string): Promise<Uint8Array> {
-  await sizeOf(path, file);
+/** The whole file, which is read at once. @param most so many bytes from its beginning, if it has more */
+export async function readBytes(path: string, file: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+  const size = Math.min(await sizeOf(path, file), most);
   try {
-    return await readFile(path);
+    const handle = await open(path);
+    try {
+      const bytes = Buffer.allocUnsafeSlow(size);
+      let read = 0;
+      for (let more = -1; more !== 0 && read < size; read += more) {
+        more = (await handle.read(bytes, read, size - read, read)).bytesRead;
+      }
+      return bytes.subarray(0, read);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw fileFailure(error, file, 3);
   }

@@ -1,12 +1,10 @@
-/** Which reader a table is for: by its first bytes, not by its name (SPEC §3.1). */
+/** Which reader a table is for: by its first bytes, not by its name (SPEC §3.1). Only that one is loaded. */
 import { open } from 'node:fs/promises';
 import type { Sheet, TextOptions } from '../../survey/table.ts';
 import { fileFailure } from '../failure.ts';
-import { readCsv } from './csv.ts';
 import { readBytes, sizeOf } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { beyondLimit } from './xlsx/fault.ts';
-import { oleFailure, otherFailure } from './xlsx/other-files.ts';
 
 /** @param file the name as the method has it, for messages */
 export async function readTable(path: string, file: string, options: TextOptions): Promise<readonly Sheet[]> {
@@ -19,8 +17,12 @@ export async function readTable(path: string, file: string, options: TextOptions
     return readXlsx(await readBytes(path, file), file);
   }
   // The container of .xls, and of workbooks under a password.
-  if (start.startsWith('d0cf11e0')) throw oleFailure(await readBytes(path, file), file);
-  if (/\.(xlsx|xlsm|xls|xlsb|ods)$/iu.test(file)) throw otherFailure(await readBytes(path, file), file);
+  const ole = start.startsWith('d0cf11e0');
+  if (ole || /\.(xlsx|xlsm|xls|xlsb|ods)$/iu.test(file)) {
+    const { oleFailure, otherFailure } = await import('./xlsx/other-files.ts');
+    throw (ole ? oleFailure : otherFailure)(await readBytes(path, file, LIMITS.container), file);
+  }
+  const { readCsv } = await import('./csv.ts');
   return readCsv(path, file, options);
 }
 

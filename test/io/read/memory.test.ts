@@ -110,6 +110,15 @@ describe('reading a workbook takes at most 400 MB', () => {
     expect(peak).toBeLessThan(MOST);
   });
 
+  test.each(['d0cf11e0', '00'])('what is called a workbook, begins with %s and is of a gigabyte', async (start) => {
+    const path = join(await temporaryFolder(), 'phieu.xls');
+    await writeFile(path, Buffer.from(start, 'hex'));
+    await truncate(path, 1_000_000_000);
+    const { stopped, peak } = await reading(path);
+    expect(stopped).toBe(start === '00' ? 'not-a-workbook' : 'old-or-encrypted');
+    expect(peak).toBeLessThan(MOST);
+  });
+
   test('a workbook that is larger than any survey', async () => {
     const path = join(await temporaryFolder(), 'phieu.xlsx');
     await writeFile(path, 'PK\u0003\u0004');

@@ -1,45 +1,59 @@
 /**
- * The cells that most cells are — `<c r="B7" s="2" t="s"><v>31</v></c>`, a number likewise, or `<c r="B7" s="2"/>` — read by
- * four bytes at a time, as many as follow one on another. Any other cell is left to the reader of XML. Both count cells here.
+ * The cells that most cells are — `<c r="B7" s="2" t="s"><v>31</v></c>`, a number likewise, a text in its place
+ * (`t="inlineStr"><is><t>Có</t></is></c>`), or `<c r="B7" s="2"/>` — read by four bytes at a time, as many as follow one on
+ * another. Any other cell is left to the reader of XML, and so is one that something is wrong with. Both count cells here.
  */
 import { columnLetters } from '../../../survey/table.ts';
 import { Failure } from '../../failure.ts';
 import { NUMBER_CELL } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
+import type { Texts } from '../texts.ts';
 import type { CellCodes } from './cell-codes.ts';
 import { beyondLimit } from './fault.ts';
 import { decimal } from './number-bytes.ts';
 import type { SheetRow } from './row.ts';
 import type { SharedStrings } from './shared-strings.ts';
+import { plainEnd } from './text-cells.ts';
+import { four, standsAt } from './words.ts';
 import type { XmlScanner } from './xml.ts';
 
-/** Bytes that a common cell stays below. */
+/** Bytes that a common cell stays below, but for its text. */
 const COMMON = 96;
 
+const BYTE = 0xff;
+const BEFORE_A = 0x40;
+const LETTERS = 26;
 const QUOTE = 0x22;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const GREATER = 0x3e;
 
+/** Of four bytes, the first three. */
+const THREE = 0xffffff;
+
 const CELL = four('<c r');
-const IS_QUOTE = four('="\0\0');
+const REFERENCE = four(' r="');
 const STYLE = four('" s=');
 const TYPE = four('" t=');
 const SHARED = four('"s">');
 const NUMBER = four('"n">');
+const INLINE = four('"inl');
 const VALUE_AFTER_TYPE = four('<v>\0');
 const VALUE = four('"><v');
 const EMPTY = four('"/>\0');
 const VALUE_ENDS = four('</v>');
 const CELL_ENDS = four('</c>');
-const THREE = 0xffffff;
+
+const TEXT_BEGINS = Buffer.from('"inlineStr"><is><t>', 'latin1');
+const TEXT_ENDS = Buffer.from('</t></is></c>', 'latin1');
 
 export interface CommonSource {
   readonly name: string;
+  readonly texts: Texts;
   readonly strings: SharedStrings;
   /** By style: the kind of a number. */
   readonly kinds: Uint8Array;
-  /** Shared strings need no conversion in any font. */
+  /** Texts need no conversion in any font. */
   readonly plain: boolean;
   readonly codes: CellCodes;
   readonly row: SheetRow;
@@ -49,9 +63,15 @@ export class CommonCells {
   /** Where the cell before stands. */
   column = -1;
   #count = 0;
-  /** The digits of the row's number. */
-  readonly #digits = new Uint8Array(8);
+  /** The digits of the row's number as eight bytes are compared with them, and those of the bytes that count. */
+  #digits = 0;
+  #digitsAfter = 0;
+  #mask = 0;
+  #maskAfter = 0;
   #length = 0;
+  /** The inline text just met, and the number. */
+  #text = 0;
+  #number = 0;
   readonly #source: CommonSource;
 
   constructor(source: CommonSource) {
@@ -62,7 +82,14 @@ export class CommonCells {
     this.column = -1;
     const digits = String(this.#source.row.number);
     this.#length = digits.length;
-    for (let i = 0; i < digits.length; i++) this.#digits[i] = digits.charCodeAt(i);
+    this.#digits = 0;
+    this.#digitsAfter = 0;
+    for (let i = 0; i < digits.length; i++) {
+      if (i < 4) this.#digits |= digits.charCodeAt(i) << (8 * i);
+      else this.#digitsAfter |= digits.charCodeAt(i) << (8 * (i - 4));
+    }
+    this.#mask = digits.length < 4 ? (1 << (8 * digits.length)) - 1 : -1;
+    this.#maskAfter = digits.length < 5 ? 0 : (1 << (8 * (digits.length - 4))) - 1;
   }
 
   /** Goes on to a cell. */
@@ -79,92 +106,135 @@ export class CommonCells {
     return new Failure('workbook-order', { file: xml.place.file, sheet: this.#source.name, cell });
   }
 
-  /** Reads as many as there are; one that is none of these is not taken. */
+  /** Reads as many as there are. What is needed of each is at hand here, and nothing is looked at twice: there are millions. */
   read(xml: XmlScanner): void {
     const { bytes, words } = xml;
-    const last = bytes.length - COMMON;
     const { row, codes, kinds, plain, strings } = this.#source;
     const { ids, count } = strings;
-    const length = this.#length;
-    const digits = this.#digits;
-    for (let from = xml.position; from <= last; from = xml.position) {
-      if (words.getInt32(from, true) !== CELL || words.getInt16(from + 4, true) !== IS_QUOTE) return;
-      let at = from + 6;
-      let column = letter(bytes, at);
-      if (column === 0) return;
-      for (let next = letter(bytes, ++at); next !== 0; next = letter(bytes, ++at)) {
-        column = column * 26 + next;
-        if (column > LIMITS.columns) return;
+    const digits = this.#digits | 0;
+    const digitsAfter = this.#digitsAfter | 0;
+    const mask = this.#mask | 0;
+    const maskAfter = this.#maskAfter | 0;
+    const length = this.#length | 0;
+    const { columns, cells } = LIMITS;
+    const most = cells - this.#count;
+    const last = bytes.length - COMMON;
+    let from = xml.position | 0;
+    let before = this.column | 0;
+    let met = 0;
+    for (; from <= last && met < most; met++) {
+      if (words.getInt32(from, true) !== CELL || words.getInt32(from + 2, true) !== REFERENCE) break;
+      let at = (from + 7) | 0;
+      let word = words.getInt32(from + 6, true);
+      let column = (word & BYTE) - BEFORE_A;
+      if (column < 1 || column > LETTERS) break;
+      let place = ((word >> 8) & BYTE) - BEFORE_A;
+      if (place > 0 && place <= LETTERS) {
+        column = column * LETTERS + place;
+        at = (at + 1) | 0;
+        place = ((word >> 16) & BYTE) - BEFORE_A;
+        if (place > 0 && place <= LETTERS) {
+          column = column * LETTERS + place;
+          at = (at + 1) | 0;
+        }
       }
-      for (let i = 0; i < length; i++) if (bytes[at + i] !== digits[i]) return;
-      at += length;
-      let word = words.getInt32(at, true);
+      column = (column - 1) | 0;
+      if (column <= before || column >= columns) break;
+      if (((words.getInt32(at, true) ^ digits) & mask) !== 0) break;
+      if (maskAfter !== 0 && ((words.getInt32(at + 4, true) ^ digitsAfter) & maskAfter) !== 0) break;
+      at = (at + length) | 0;
+      word = words.getInt32(at, true);
       let style = 0;
       if (word === STYLE) {
-        const start = at + 5;
-        if (bytes[at + 4] !== QUOTE) return;
+        if (words.getUint8(at + 4) !== QUOTE) break;
+        const start = (at + 5) | 0;
         at = start;
-        for (let digit = digitAt(bytes, at); digit >= 0 && at - start < 7; digit = digitAt(bytes, ++at)) {
+        for (let digit = digitAt(words, at); digit >= 0 && at - start < 7; digit = digitAt(words, at)) {
           style = style * 10 + digit;
+          at = (at + 1) | 0;
         }
-        if (at === start) return;
+        if (at === start) break;
         word = words.getInt32(at, true);
       }
       let shared = false;
       if (word === TYPE) {
         word = words.getInt32(at + 4, true);
+        if (word === INLINE && plain) {
+          const end = this.#inlineEnd(xml, at + 4);
+          if (end < 0) break;
+          row.put(column, this.#text);
+          before = column;
+          from = end;
+          continue;
+        }
         shared = word === SHARED;
-        if ((!shared && word !== NUMBER) || (words.getInt32(at + 8, true) & THREE) !== VALUE_AFTER_TYPE) return;
-        at += 11;
-      } else if (word === VALUE && bytes[at + 4] === GREATER) at += 5;
+        if ((!shared && word !== NUMBER) || (words.getInt32(at + 8, true) & THREE) !== VALUE_AFTER_TYPE) break;
+        at = (at + 11) | 0;
+      } else if (word === VALUE && words.getUint8(at + 4) === GREATER) at = (at + 5) | 0;
       else if ((word & THREE) === EMPTY) {
-        this.at(column - 1, xml);
-        xml.position = at + 3;
+        before = column;
+        from = (at + 3) | 0;
         continue;
-      } else return;
+      } else break;
       const start = at;
-      if (bytes[at] === MINUS) at += 1;
-      let written = 0;
       let whole = 0;
-      let point = -1;
-      for (; written < 16; at++) {
-        const digit = digitAt(bytes, at);
-        if (digit >= 0) {
-          whole = whole * 10 + digit;
-          written += 1;
-        } else if (point < 0 && bytes[at] === POINT) point = at;
-        else break;
+      for (let digit = digitAt(words, at); digit >= 0 && at - start < 8; digit = digitAt(words, at)) {
+        whole = (Math.imul(whole, 10) + digit) | 0;
+        at = (at + 1) | 0;
       }
-      if (written === 0 || written > 15) return;
-      if (words.getInt32(at, true) !== VALUE_ENDS || words.getInt32(at + 4, true) !== CELL_ENDS) return;
-      const negative = bytes[start] === MINUS;
+      let number = whole;
+      if (at === start || words.getInt32(at, true) !== VALUE_ENDS) {
+        if (shared) break;
+        at = this.#numberEnd(words, start);
+        if (at < 0 || words.getInt32(at, true) !== VALUE_ENDS) break;
+        number = this.#number;
+      }
+      if (words.getInt32(at + 4, true) !== CELL_ENDS) break;
       if (shared) {
-        if (negative || point >= 0 || !plain || whole >= count) return;
-        this.at(column - 1, xml);
-        row.put(column - 1, ids[whole] ?? 0);
-      } else {
-        const number = point < 0 ? whole : decimal(whole, at - point - 1);
-        this.at(column - 1, xml);
-        row.put(column - 1, codes.of(kinds[style] ?? NUMBER_CELL, negative ? -number : number));
-      }
-      xml.position = at + 8;
+        if (!plain || whole >= count) break;
+        row.put(column, ids[whole] ?? 0);
+      } else row.put(column, codes.of(kinds[style] ?? NUMBER_CELL, number));
+      before = column;
+      from = (at + 8) | 0;
     }
+    xml.position = from;
+    this.column = before;
+    this.#count += met;
+  }
+
+  /** Where a number ends that is written with a sign, a point or many digits; −1: it is written otherwise. */
+  #numberEnd(words: DataView, from: number): number {
+    const start = words.getUint8(from) === MINUS ? from + 1 : from;
+    let whole = 0;
+    let point = -1;
+    let at = start;
+    for (; at - start < 17; at++) {
+      const digit = digitAt(words, at);
+      if (digit >= 0) whole = whole * 10 + digit;
+      else if (point < 0 && words.getUint8(at) === POINT) point = at;
+      else break;
+    }
+    const written = point < 0 ? at - start : at - start - 1;
+    if (written === 0 || written > 15) return -1;
+    const number = point < 0 ? whole : decimal(whole, at - point - 1);
+    this.#number = start > from ? -number : number;
+    return at;
+  }
+
+  /** Where a cell ends that holds a plain text, of which this is the type; −1: it holds none. */
+  #inlineEnd(xml: XmlScanner, from: number): number {
+    const { bytes } = xml;
+    if (!standsAt(bytes, from, TEXT_BEGINS)) return -1;
+    const start = from + TEXT_BEGINS.length;
+    const end = plainEnd(bytes, start);
+    if (end < 0 || end + TEXT_ENDS.length > bytes.length || !standsAt(bytes, end, TEXT_ENDS)) return -1;
+    this.#text = this.#source.texts.ofBytes(bytes, start, end);
+    return end + TEXT_ENDS.length;
   }
 }
 
-/** Of a capital letter, its place in the alphabet; 0 for any other byte. */
-function letter(bytes: Buffer, at: number): number {
-  const place = (bytes[at] ?? 0) - 0x40;
-  return place > 0 && place < 27 ? place : 0;
-}
-
 /** −1: there is none. */
-function digitAt(bytes: Buffer, at: number): number {
-  const digit = (bytes[at] ?? 0) - 0x30;
+function digitAt(words: DataView, at: number): number {
+  const digit = words.getUint8(at) - 0x30;
   return digit >= 0 && digit < 10 ? digit : -1;
-}
-
-/** Four bytes as they are read at a time. */
-function four(letters: string): number {
-  return Buffer.from(letters, 'latin1').readInt32LE();
 }

@@ -10,7 +10,7 @@ import { crc32 } from './crc32.ts';
 import { beyondLimit } from './fault.ts';
 
 /** Bytes inflated at a time. */
-const PIECE = 256 * 1024;
+const PIECE = 512 * 1024;
 /** Bytes, inflated, of a part that is kept for the next time through; a larger one is inflated again. */
 const KEPT = 1_000_000;
 const STORED = 0;

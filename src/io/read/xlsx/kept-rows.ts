@@ -6,11 +6,12 @@
 import type { BlockVisitor, MergedRange, Row, RowBlock } from '../../../survey/table.ts';
 import { Failure } from '../../failure.ts';
 import { LIMITS } from '../limits.ts';
-import { CellCodes } from './cell-codes.ts';
+import { CellCodes, type Cells } from './cell-codes.ts';
 import { beyondLimit } from './fault.ts';
 import { addMerge, MergeCover } from './merges.ts';
 import { SheetRow } from './row.ts';
-import { SheetReader, type SheetSource } from './sheet.ts';
+import { SheetReader } from './sheet.ts';
+import type { SheetSource } from './sheet-source.ts';
 import { walkXml } from './xml.ts';
 
 /** Rows and cells of a block, at most; the first block of a sheet is smaller. */
@@ -65,8 +66,10 @@ export class KeptRows {
       throw error;
     }
     room.bytes -= taken + codes.size;
-    const cover = new MergeCover(merges);
-    for (const block of blocks) block.cover(cover);
+    if (merges.length > 0) {
+      const cover = new MergeCover(merges);
+      for (const block of blocks) block.cover(cover);
+    }
     return new KeptRows(source, codes, blocks, merges);
   }
 
@@ -74,9 +77,10 @@ export class KeptRows {
   visit(visit: (row: Row) => boolean, visitor: BlockVisitor | undefined): void {
     const { keys } = this.#source;
     const row = new SheetRow(this.#codes, keys, new Int32Array(0));
+    const columns: Uint32Array[] = [];
     for (const block of this.#blocks) {
       if (visitor !== undefined && block.isGapless) {
-        const more = visitor.visit(new SheetBlock(block, this.#codes, row));
+        const more = visitor.visit(new SheetBlock(block, this.#codes, row, columns));
         this.#judge();
         if (!more) return;
         continue;
@@ -96,7 +100,7 @@ export class KeptRows {
   }
 }
 
-class Block {
+class Block implements Cells {
   readonly cells: Int32Array;
   /** By row, where in the cells it begins, and the like. */
   readonly starts = new Uint32Array(ROWS);
@@ -122,12 +126,14 @@ class Block {
   add({ number, width, hidden, cells, start }: SheetRow): boolean {
     const i = this.count;
     if (i === ROWS || this.#filled + width > this.cells.length) return false;
-    this.cells.set(cells.subarray(start, start + width), this.#filled);
-    this.starts[i] = this.#filled;
+    const filled = this.#filled;
+    const kept = this.cells;
+    for (let column = 0; column < width; column++) kept[filled + column] = cells[start + column] ?? 0;
+    this.starts[i] = filled;
     this.widths[i] = width;
     this.#numbers[i] = number;
     this.#hidden[i] = hidden ? 1 : 0;
-    this.#filled += width;
+    this.#filled = filled + width;
     this.count += 1;
     return true;
   }
@@ -168,19 +174,28 @@ class SheetBlock implements RowBlock {
   readonly #block: Block;
   readonly #codes: CellCodes;
   readonly #row: SheetRow;
+  /** By column, room for its keys, which every block uses anew. */
+  readonly #columns: Uint32Array[];
 
-  constructor(block: Block, codes: CellCodes, row: SheetRow) {
+  constructor(block: Block, codes: CellCodes, row: SheetRow, columns: Uint32Array[]) {
     this.count = block.count;
     this.first = block.first;
     this.widths = block.widths.subarray(0, block.count);
     this.#block = block;
     this.#codes = codes;
     this.#row = row;
+    this.#columns = columns;
   }
 
   keys(column: number): Uint32Array {
-    const { cells, starts, widths } = this.#block;
-    return this.#codes.keys(column, cells, starts, widths, this.count);
+    const { count } = this;
+    let keys = this.#columns[column];
+    if (keys === undefined || keys.length < count) {
+      keys = new Uint32Array(2 ** Math.ceil(Math.log2(count)));
+      this.#columns[column] = keys;
+    }
+    this.#codes.keys(column, this.#block, keys);
+    return keys.subarray(0, count);
   }
 
   row(index: number): Row {

@@ -1,14 +1,25 @@
 /** The shared strings: by their place in the part, the number of the text. */
-
 import { type Script, type Texts, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
 import { beyondLimit, damagedPart } from './fault.ts';
 import { joined, RichText, type Run } from './rich-text.ts';
-import { textOfString } from './text-cells.ts';
-import { CLOSE, MORE, nameCode, OPEN, walkXml } from './xml.ts';
+import { plainEnd, textOfString } from './text-cells.ts';
+import { four, standsAt } from './words.ts';
+import { CLOSE, MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
 
 const SST = nameCode('sst');
 const SI = nameCode('si');
+
+/** Of four bytes, the first two. */
+const TWO = 0xffff;
+
+const STRING = four('<si>');
+const TEXT = four('<t\0\0');
+const GREATER = 0x3e;
+const PRESERVED = Buffer.from(' xml:space="preserve">', 'latin1');
+const ENDS = Buffer.from('</t></si>', 'latin1');
+/** Bytes that are there at the least, and so need not be looked for. */
+const LEAST = 40;
 
 export class SharedStrings {
   readonly #texts: Texts;
@@ -64,7 +75,10 @@ export class SharedStrings {
     const rich = new RichText(SI, this.#texts);
     let inString = 0;
     await walkXml(part, (xml) => {
-      for (let token = xml.next(); token !== MORE; token = xml.next()) {
+      for (;;) {
+        if (inString === 0 && xml.depth === 1 && !xml.empty) this.#readPlain(xml);
+        const token = xml.next();
+        if (token === MORE) break;
         if (inString === 0) {
           if (token !== OPEN) continue;
           if (xml.depth === 1 && xml.name !== SST) throw damagedPart(part);
@@ -84,6 +98,25 @@ export class SharedStrings {
       if (beyond !== null) throw beyondLimit(part, beyond);
       return true;
     });
+  }
+
+  /** Reads plain texts, `<si><t>Có</t></si>`, as many as follow one on another, which are most; any other is left to come. */
+  #readPlain(xml: XmlScanner): void {
+    const { bytes, words } = xml;
+    const last = bytes.length - LEAST;
+    let from = xml.position;
+    while (from <= last && words.getInt32(from, true) === STRING && (words.getInt32(from + 4, true) & TWO) === TEXT) {
+      let start = from + 7;
+      if (bytes[from + 6] !== GREATER) {
+        if (!standsAt(bytes, from + 6, PRESERVED)) break;
+        start = from + 6 + PRESERVED.length;
+      }
+      const end = plainEnd(bytes, start);
+      if (end < 0 || end + ENDS.length > bytes.length || !standsAt(bytes, end, ENDS)) break;
+      this.#add(this.#texts.ofBytes(bytes, start, end));
+      from = end + ENDS.length;
+    }
+    xml.position = from;
   }
 
   #add(id: number): void {
