@@ -1,6 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: '.',
-  test: { include: ['test/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000 },
+  // One worker a core: the tests wait for child processes much of the time.
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+    maxWorkers: availableParallelism(),
+  },
 });
