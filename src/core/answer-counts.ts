@@ -12,9 +12,9 @@
  * changes nothing here. Indicator values and bases are shown whatever the base (SPEC §12): several values of one question
  * can tell how a small base answered. A method that is not to show them sets `missing.minimum-base`.
  */
-import { tally, type UnitTally } from './indicate/indicate.ts';
 import { numbers } from './indicate/numbers.ts';
 import { quantileOf } from './indicate/quantile.ts';
+import { tally, type UnitTally } from './indicate/tally.ts';
 import type { AnswerColumn, AnswerCounts, Method, Question, Reading } from './model.ts';
 import type { Stages } from './pipeline.ts';
 import { fold, foldUnit } from './text/fold.ts';
@@ -104,7 +104,10 @@ interface Cell {
 }
 
 /** The same tallies with all that weighs anything weighing 1. */
-function weighing({ data: { answers }, track }: Stages, tallies: readonly UnitTally[][]): UnitTally[][] {
+function weighing(
+  { data: { answers }, track }: Stages,
+  tallies: readonly (readonly UnitTally[])[],
+): (readonly UnitTally[])[] {
   if (answers.weights?.every((weight) => weight > 0) !== false)
     return tallies.map((units) => units.map((one) => ({ ...one, weights: one.counts, missing: one.missingCount })));
   const weights = answers.weights.map((weight) => (weight > 0 ? 1 : 0));

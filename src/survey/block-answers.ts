@@ -2,6 +2,7 @@
 import type { Question } from '../core/model.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { LOOK, type QuestionReader } from './question-column.ts';
+import type { Response } from './response-judge.ts';
 import type { RowBlock } from './table.ts';
 import type { TrackAnswers } from './track-answers.ts';
 
@@ -9,6 +10,7 @@ export class BlockAnswers {
   readonly #questions: readonly Question[];
   readonly #readers: readonly (QuestionReader | null)[];
   readonly #answers: TrackAnswers;
+  readonly #survey: number;
   /** Whether all units are asked the question. */
   readonly #byAll: readonly boolean[];
   #room = 0;
@@ -21,11 +23,19 @@ export class BlockAnswers {
   /** Rows that are kept and wait for their answers to be added. */
   #kept = new Uint32Array(0);
   #waiting = 0;
+  readonly #response = new BlockResponse(this);
 
-  constructor(questions: readonly Question[], readers: readonly (QuestionReader | null)[], answers: TrackAnswers) {
+  /** @param survey the number of the respondents among the track's */
+  constructor(
+    questions: readonly Question[],
+    readers: readonly (QuestionReader | null)[],
+    answers: TrackAnswers,
+    survey: number,
+  ) {
     this.#questions = questions;
     this.#readers = readers;
     this.#answers = answers;
+    this.#survey = survey;
     this.#byAll = questions.map(({ applies }) => applies.every(Boolean));
   }
 
@@ -35,14 +45,21 @@ export class BlockAnswers {
     if (count > this.#room) this.#makeRoom(count);
     this.#answered.fill(0, 0, count);
     this.#looks.fill(0, 0, count);
-    for (let i = 0; i < count; i++) this.#chosen[i] = (units[i] ?? -1) < 0 ? 0 : 1;
+    let all = true;
+    for (let i = 0; i < count; i++) {
+      const chosen = (units[i] ?? -1) < 0 ? 0 : 1;
+      this.#chosen[i] = chosen;
+      if (chosen === 0) all = false;
+    }
     this.#readers.forEach((reader, q) => {
       const places = this.#places[q] ?? null;
       const question = this.#questions[q];
       if (reader === null || places === null || question === undefined) return;
-      const asked = this.#byAll[q] ? this.#chosen : this.#ask(question, units);
+      const byAll = this.#byAll[q] ?? false;
+      const asked = byAll ? this.#chosen : this.#ask(question, units);
       reader.fill(block, asked, places);
-      this.#count(asked, places, question.twin ? 0 : 1, count);
+      if (!byAll || !all) leaveBlank(places, asked, count);
+      this.#count(places, question.twin ? 0 : 1, count);
     });
   }
 
@@ -60,9 +77,19 @@ export class BlockAnswers {
     return this.#places[question]?.[row] ?? BLANK_PLACE;
   }
 
-  /** The row's response is kept: its answers will be added. */
-  keep(row: number): void {
+  /** A row's response; it is valid until another one is asked for. @param applying how many questions apply to the unit */
+  response(row: number, unit: number, applying: number): Response {
+    const response = this.#response;
+    response.row = row;
+    response.unit = unit;
+    response.applying = applying;
+    return response;
+  }
+
+  /** The row's response is kept: its answers will be added. Answers its number. */
+  keep(row: number, unit: number, weight: number | null, respondent: number): number {
     this.#kept[this.#waiting++] = row;
+    return this.#answers.respond(unit, weight, respondent, this.#survey);
   }
 
   /** Adds the answers of the rows that are kept. */
@@ -81,12 +108,11 @@ export class BlockAnswers {
     return asked;
   }
 
-  #count(asked: Uint8Array, places: Int32Array, worth: number, count: number): void {
+  #count(places: Int32Array, worth: number, count: number): void {
     const answered = this.#answered;
     const looks = this.#looks;
     for (let i = 0; i < count; i++) {
-      const place = asked[i] === 1 ? (places[i] ?? BLANK_PLACE) : BLANK_PLACE;
-      places[i] = place;
+      const place = places[i] ?? BLANK_PLACE;
       if (place > BLANK_PLACE) answered[i] = (answered[i] ?? 0) + worth;
       else if (place === LOOK) looks[i] = 1;
     }
@@ -101,4 +127,32 @@ export class BlockAnswers {
     this.#asked = new Uint8Array(count);
     this.#kept = new Uint32Array(count);
   }
+}
+
+class BlockResponse implements Response {
+  row = 0;
+  unit = 0;
+  applying = 0;
+  readonly #block: BlockAnswers;
+
+  constructor(block: BlockAnswers) {
+    this.#block = block;
+  }
+
+  get answered(): number {
+    return this.#block.answered(this.row);
+  }
+
+  place(question: number): number {
+    return this.#block.place(this.row, question);
+  }
+
+  add(weight: number | null, respondent: number): number {
+    return this.#block.keep(this.row, this.unit, weight, respondent);
+  }
+}
+
+/** What is not asked is blank. */
+function leaveBlank(places: Int32Array, asked: Uint8Array, count: number): void {
+  for (let i = 0; i < count; i++) if (asked[i] !== 1) places[i] = BLANK_PLACE;
 }

@@ -71,13 +71,22 @@ export class PlaceColumn {
       moved[place] = i + FIRST_PLACE;
     });
     // In their place: a column is the largest thing there is.
-    const places = this.#places;
-    let size = 0;
-    for (let i = 0; i < this.#size; i++) {
-      if (kept === null || kept[i] === 1) places[size++] = moved[places[i] ?? 0] ?? 0;
-    }
+    const places = this.#places.subarray(0, this.#size);
+    if (moved.some((place, i) => place !== i)) replace(places, moved);
+    const size = kept === null ? this.#size : keep(places, kept);
     return { places: places.subarray(0, size), answers: order.map(({ answer }) => answer) };
   }
+}
+
+function replace(places: Places, by: Uint32Array): void {
+  for (let i = 0; i < places.length; i++) places[i] = by[places[i] ?? 0] ?? 0;
+}
+
+/** Moves what is kept to the front, and answers how much that is. */
+function keep(places: Places, kept: Uint8Array): number {
+  let size = 0;
+  for (let i = 0; i < places.length; i++) if (kept[i] === 1) places[size++] = places[i] ?? 0;
+  return size;
 }
 
 /** @param needed that there is to be room for */

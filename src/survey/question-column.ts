@@ -4,7 +4,7 @@ import { isPercent } from './cell-numbers.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
-import { columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
+import { type Counting, columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
 import type { Tellings } from './tellings.ts';
 
 /** The answers to one question in a sheet. */
@@ -24,8 +24,9 @@ export interface QuestionReader {
 /** No place. */
 export const LOOK = -1;
 
-/** Keys up to here have their places in a table; few columns have more. */
+/** Keys up to here have their places in a table; few columns have more. And codes of whoever counts the cells of a block. */
 const MOST_KEYS = 1 << 16;
+const MOST_CODES = 1 << 12;
 
 export interface ColumnContext {
   readonly sheet: Sheet;
@@ -48,7 +49,9 @@ export class QuestionColumn implements QuestionReader {
   readonly #tellings: Tellings;
   readonly #personal: boolean;
   /** By key, the place of an answer without a fault; LOOK: it is a fault, or not met yet. */
-  #table = Int32Array.of(BLANK_PLACE);
+  #table: Int32Array = Int32Array.of(BLANK_PLACE);
+  /** The same by the codes of those who count the cells of blocks. */
+  readonly #counted = new WeakMap<Counting, Int32Array>();
   /** Those of the others that were met. */
   readonly #others = new Map<number, number>();
   readonly #faults = new Map<number, Fault>();
@@ -79,13 +82,35 @@ export class QuestionColumn implements QuestionReader {
   }
 
   fill(block: RowBlock, _: Uint8Array, places: Int32Array): void {
-    const keys = block.keys(this.#column);
-    const table = this.#table;
+    const codes = block.codes(this.#column);
+    const table = this.#counted.get(block.counting) ?? Int32Array.of(BLANK_PLACE);
     const known = table.length;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
-      places[i] = key < known ? (table[key] ?? LOOK) : LOOK;
+    let unknown = 0;
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] ?? 0;
+      const place = code < known ? (table[code] ?? LOOK) : LOOK;
+      places[i] = place;
+      if (place === LOOK) unknown += 1;
     }
+    if (unknown > 0) this.#lookUp(codes, block.counting, places);
+  }
+
+  /** Finds the places of codes that were not met, and have keys that were. */
+  #lookUp(codes: Uint32Array, counting: Counting, places: Int32Array): void {
+    for (let i = 0; i < codes.length; i++) {
+      if (places[i] !== LOOK) continue;
+      const code = codes[i] ?? 0;
+      const place = this.#table[counting.key(code)] ?? LOOK;
+      places[i] = place;
+      if (place !== LOOK && code < MOST_CODES) this.#note(code, counting, place);
+    }
+  }
+
+  #note(code: number, counting: Counting, place: number): void {
+    const earlier = this.#counted.get(counting) ?? Int32Array.of(BLANK_PLACE);
+    const table = code < earlier.length ? earlier : longer(earlier, code);
+    table[code] = place;
+    if (table !== earlier) this.#counted.set(counting, table);
   }
 
   #meet(key: number): number {
@@ -94,11 +119,7 @@ export class QuestionColumn implements QuestionReader {
       this.#others.set(key, place);
       return place;
     }
-    if (key >= this.#table.length) {
-      const table = new Int32Array(2 ** Math.ceil(Math.log2(key + 1))).fill(LOOK);
-      table.set(this.#table);
-      this.#table = table;
-    }
+    if (key >= this.#table.length) this.#table = longer(this.#table, key);
     this.#table[key] = place;
     return place;
   }
@@ -150,4 +171,11 @@ export class QuestionColumn implements QuestionReader {
       },
     );
   }
+}
+
+/** The table with room for a place, what is new being unknown. */
+function longer(table: Int32Array, place: number): Int32Array {
+  const larger = new Int32Array(2 ** Math.ceil(Math.log2(place + 1))).fill(LOOK);
+  larger.set(table);
+  return larger;
 }

@@ -1,40 +1,54 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
 import type { Finding, SurveySource } from '../core/model.ts';
-import { TextNumbers } from '../core/text/text-numbers.ts';
+import { fold, foldPlain } from '../core/text/fold.ts';
+import { RespondentCodes } from './respondent-codes.ts';
+import type { Row } from './table.ts';
 
 /** No unit has this index. */
 const NONE = 0xffffffff;
 /** Of a response without a respondent's code. */
-const NOBODY = 0;
+export const NOBODY = 0;
 
 export class Respondents {
-  readonly #codes = new TextNumbers();
+  readonly #codes = new RespondentCodes();
   readonly #encoder = new TextEncoder();
   #scratch = new Uint8Array(256);
   /** By respondent: the first unit, and the response about it. Most respondents answer about one unit. */
   #units = new Uint32Array(1024).fill(NONE);
-  #responses = new Uint32Array(1024);
+  /** null as long as each respondent gave one response, in their order. */
+  #responses: Uint32Array | null = null;
   /** The responses about further units. */
-  readonly #further = new Map<string, number>();
+  readonly #further = new Map<number, number>();
   #named = 0;
 
-  /** The respondent's number, of a code as it is compared (folded); 0 where there is no code. */
-  number(code: string): number {
-    if (code === '') return NOBODY;
+  /** The number of a row's respondent, by the code in a column as it is compared (folded); 0 where there is none. */
+  number(row: Row, column: number): number {
+    const length = this.#fold(row, column);
+    if (length === 0) return NOBODY;
     this.#named += 1;
-    // No character of a string is more than three bytes of UTF-8.
-    if (code.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(code.length * 3);
-    const { written } = this.#encoder.encodeInto(code, this.#scratch);
-    const number = this.#codes.of(this.#scratch, 0, written);
+    const number = this.#codes.of(this.#scratch, 0, length);
     if (number >= this.#units.length) this.#grow();
     return number;
+  }
+
+  /** Puts the folded code into #scratch, and answers how many bytes it has. */
+  #fold(row: Row, column: number): number {
+    const found = row.bytes(column);
+    if (found !== null && found.end - found.start <= this.#scratch.length) {
+      const length = foldPlain(found.bytes, found.start, found.end, this.#scratch);
+      if (length >= 0) return length;
+    }
+    const code = fold(row.text(column));
+    // No character of a string is more than three bytes of UTF-8.
+    if (code.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(code.length * 3);
+    return this.#encoder.encodeInto(code, this.#scratch).written;
   }
 
   /** The response that the respondent gave about the unit before; null where there is none. */
   response(respondent: number, unit: number): number | null {
     if (respondent === NOBODY) return null;
-    if (this.#units[respondent] === unit) return this.#responses[respondent] ?? null;
-    return this.#further.size === 0 ? null : (this.#further.get(`${respondent} ${unit}`) ?? null);
+    if (this.#units[respondent] === unit) return this.#responses?.[respondent] ?? respondent - 1;
+    return this.#further.size === 0 ? null : (this.#further.get(pair(respondent, unit)) ?? null);
   }
 
   add(respondent: number, unit: number, response: number): void {
@@ -42,14 +56,14 @@ export class Respondents {
     const first = this.#units[respondent];
     if (first === NONE || first === unit) {
       this.#units[respondent] = unit;
-      this.#responses[respondent] = response;
-    } else this.#further.set(`${respondent} ${unit}`, response);
+      if (response !== respondent - 1) this.#responses ??= this.#units.map((_, i) => i - 1);
+      if (this.#responses !== null) this.#responses[respondent] = response;
+    } else this.#further.set(pair(respondent, unit), response);
   }
 
   /** A code that is the same throughout tells nobody apart: duplicates found by it are none. */
   findings(sources: readonly SurveySource[], duplicates: string): Finding[] {
-    // The empty text counts among the codes.
-    if (this.#codes.count !== 2 || this.#named < 2) return [];
+    if (this.#codes.count !== 1 || this.#named < 2) return [];
     const about = this.#units.filter((unit) => unit !== NONE).length + this.#further.size;
     const level = about < this.#named && duplicates !== 'keep-all' ? 'error' : 'warning';
     const named = sources.filter(({ respondent }) => respondent !== null);
@@ -61,10 +75,16 @@ export class Respondents {
     const units = new Uint32Array(this.#units.length * 2).fill(NONE);
     units.set(this.#units);
     this.#units = units;
+    if (this.#responses === null) return;
     const responses = new Uint32Array(units.length);
     responses.set(this.#responses);
     this.#responses = responses;
   }
+}
+
+/** One number for both: no table has so many units. */
+function pair(respondent: number, unit: number): number {
+  return respondent * 2 ** 21 + unit;
 }
 
 /** Sources that ask a question in common, directly or through others, know the same respondents. */

@@ -11,13 +11,15 @@ const REASONS: readonly LeftOutReason[] = [
 ];
 
 export class ResponseCounts {
-  readonly #received = new Map<number | null, number>();
+  /** By unit; those of none stand before. */
+  readonly #received: number[] = [];
   readonly #leftOut = new Map<number | null, Map<LeftOutReason, number>>();
   readonly #straight = new Map<number | null, number>();
 
   /** @param unit null: the row belongs to none */
   receive(unit: number | null): void {
-    this.#received.set(unit, (this.#received.get(unit) ?? 0) + 1);
+    const at = unit === null ? 0 : unit + 1;
+    this.#received[at] = (this.#received[at] ?? 0) + 1;
   }
 
   leaveOut(unit: number | null, reason: LeftOutReason): void {
@@ -37,7 +39,7 @@ export class ResponseCounts {
   /** One a unit; last, where there are any, the rows of no unit. */
   finish(units: readonly { readonly id: string }[]): ResponseCount[] {
     const of = (unit: number | null, id: string | null): ResponseCount => {
-      const received = this.#received.get(unit) ?? 0;
+      const received = this.#received[unit === null ? 0 : unit + 1] ?? 0;
       const counts = this.#leftOut.get(unit);
       const leftOut = REASONS.flatMap((reason) => {
         const count = counts?.get(reason) ?? 0;
@@ -47,7 +49,7 @@ export class ResponseCounts {
       const straightLining = this.#straight.get(unit);
       return { unit: id, received, used, leftOut, ...(straightLining === undefined ? {} : { straightLining }) };
     };
-    const none = this.#received.has(null) ? [of(null, null)] : [];
+    const none = this.#received[0] !== undefined ? [of(null, null)] : [];
     return [...units.map(({ id }, unit) => of(unit, id)), ...none];
   }
 }

@@ -1,10 +1,9 @@
 /** Which responses are kept (SPEC §3.5): received = used + left out, always. */
 import type { Finding, Reading } from '../core/model.ts';
-import { fold } from '../core/text/fold.ts';
-import type { Respondents } from './respondents.ts';
+import { NOBODY, type Respondents } from './respondents.ts';
 import type { ResponseCounts } from './response-counts.ts';
 import type { SheetColumns } from './sheet-columns.ts';
-import { isStraightLine } from './straight-lining.ts';
+import { type Places, StraightLines } from './straight-lining.ts';
 import type { Row } from './table.ts';
 import type { Tellings } from './tellings.ts';
 import type { TrackAnswers } from './track-answers.ts';
@@ -18,24 +17,25 @@ export interface JudgeContext {
 }
 
 /** What is known of a response to a unit that is chosen. */
-export interface Response {
+export interface Response extends Places {
   /** Questions that apply, and those of them that are answered. */
   readonly applying: number;
   readonly answered: number;
-  readonly placeOf: (question: number) => number;
   /** Adds it to the answers, and answers its number. */
-  readonly add: (weight: number | null, respondent: number) => number;
+  add(weight: number | null, respondent: number): number;
 }
 
 export class ResponseJudge {
   readonly #columns: SheetColumns;
   readonly #tellings: Tellings;
   readonly #to: JudgeContext;
+  readonly #lines: StraightLines;
 
   constructor(columns: SheetColumns, tellings: Tellings, to: JudgeContext) {
     this.#columns = columns;
     this.#tellings = tellings;
     this.#to = to;
+    this.#lines = new StraightLines(to.reading.questions, to.answers.columns);
   }
 
   /** Keeps a response or leaves it out. */
@@ -43,11 +43,13 @@ export class ResponseJudge {
     const { counts } = this.#to;
     counts.receive(unit);
     if (row.hidden) this.#tell('hidden', row.number);
-    const { reason, straight } = this.#read(response);
+    const { straightLining } = this.#to.reading.responses;
+    const straight = straightLining !== 'ignore' && this.#lines.isOne(response);
+    const reason = this.#reason(response, straight);
     if (reason !== null || straight) this.#tell(reason ?? 'straight-lining', row.number);
     if (straight && (reason === null || reason === 'straight-lining')) counts.straightLine(unit);
     if (reason !== null) counts.leaveOut(unit, reason);
-    else this.#keep(row, unit, response.add);
+    else this.#keep(row, unit, response);
   }
 
   /** A response that `where` does not choose. @param unit null: its row is about none */
@@ -67,29 +69,20 @@ export class ResponseJudge {
   }
 
   /** Why its answers alone leave it out, if they do. */
-  #read({ applying, answered, placeOf }: Response) {
-    const { reading, answers } = this.#to;
-    const { straightLining, minimumAnswered } = reading.responses;
-    const straight = straightLining !== 'ignore' && isStraightLine(reading.questions, answers.columns, placeOf);
-    const reason =
-      answered === 0
-        ? 'blank'
-        : answered + 1e-9 < minimumAnswered * applying
-          ? 'minimum-answered'
-          : straight && straightLining === 'drop'
-            ? 'straight-lining'
-            : null;
-    return { reason, straight } as const;
+  #reason({ applying, answered }: Response, straight: boolean) {
+    const { straightLining, minimumAnswered } = this.#to.reading.responses;
+    if (answered === 0) return 'blank';
+    if (answered + 1e-9 < minimumAnswered * applying) return 'minimum-answered';
+    return straight && straightLining === 'drop' ? 'straight-lining' : null;
   }
 
   /** Of the responses of one respondent about one unit, which one stays. */
-  #keep(row: Row, unit: number, add: Response['add']): void {
+  #keep(row: Row, unit: number, response: Response): void {
     const { reading, answers, counts, respondents } = this.#to;
     const columns = this.#columns;
     const weight = columns.weight === null ? null : weightOf(row, columns.weight, columns, this.#tellings);
-    const code = columns.respondent === null ? '' : fold(row.text(columns.respondent));
-    if (columns.respondent !== null && code === '') this.#tell('no-respondent', row.number);
-    const respondent = respondents.number(code);
+    const respondent = columns.respondent === null ? NOBODY : respondents.number(row, columns.respondent);
+    if (columns.respondent !== null && respondent === NOBODY) this.#tell('no-respondent', row.number);
     const earlier = respondents.response(respondent, unit);
     if (earlier !== null) {
       this.#tell('duplicate', row.number);
@@ -98,7 +91,7 @@ export class ResponseJudge {
       if (policy === 'keep-first' || policy === 'error') return;
       if (policy === 'keep-last') answers.drop(earlier);
     }
-    respondents.add(respondent, unit, add(weight, respondent));
+    respondents.add(respondent, unit, response.add(weight, respondent));
   }
 
   /** Tells of responses that are left out, or kept with a doubt. */

@@ -54,7 +54,7 @@ export class SheetReader {
     this.#keyed = [keyColumns(header), this.#where.keyed, columns.weight ?? []].flat();
     const [only, further] = this.#responses;
     const one = only !== undefined && further === undefined && only.unit.kind === 'column';
-    this.#many = one ? new BlockAnswers(questions, only.questions, answers) : null;
+    this.#many = one ? new BlockAnswers(questions, only.questions, answers, into.survey) : null;
   }
 
   /** Takes rows many at once. @param first the number of the first row that is read, and @param last of the last */
@@ -90,7 +90,6 @@ export class SheetReader {
       for (let i = from; i < to; i++) this.row(block.row(i));
       return;
     }
-    const { answers, survey } = this.#into;
     const { sheet, width } = this.#columns;
     const units = this.#unitsOf(block, response);
     many.read(block, units);
@@ -103,15 +102,7 @@ export class SheetReader {
         this.row(row);
         continue;
       }
-      this.#judge.judge(row, unit, {
-        applying: response.applying(unit),
-        answered: many.answered(i),
-        placeOf: (question) => many.place(i, question),
-        add: (weight, respondent) => {
-          many.keep(i);
-          return answers.respond(unit, weight, respondent, survey);
-        },
-      });
+      this.#judge.judge(row, unit, many.response(i, unit, response.applying(unit)));
     }
     many.flush();
   }
@@ -172,7 +163,7 @@ export class SheetReader {
     this.#judge.judge(row, unit, {
       applying: response.applying(unit),
       answered,
-      placeOf: (question) => places[question] ?? BLANK_PLACE,
+      place: (question) => places[question] ?? BLANK_PLACE,
       add: (weight, respondent) => answers.add(unit, weight, places, respondent, survey),
     });
   }

@@ -4,25 +4,34 @@ import type { PlaceColumn } from './place-column.ts';
 
 const AT_LEAST = 8;
 
-/**
- * Scale questions are those with named answers and one choice; a question that is read on two scales counts once.
- * @param placeOf by question
- */
-export function isStraightLine(
-  questions: readonly Question[],
-  columns: readonly PlaceColumn[],
-  placeOf: (question: number) => number,
-): boolean {
-  let code: number | null = null;
-  let count = 0;
-  for (let i = 0; i < questions.length; i++) {
-    const question = questions[i];
-    if (question === undefined || question.scale.labels.length === 0 || question.scale.separator !== null) continue;
-    const answer = columns[i]?.answer(placeOf(i)) ?? null;
-    if (typeof answer !== 'number' || question.twin) continue;
-    if (code !== null && answer !== code) return false;
-    code = answer;
-    count += 1;
+/** The answers of a response. */
+export interface Places {
+  place(question: number): number;
+}
+
+export class StraightLines {
+  /** Scale questions are those with named answers and one choice; a question that is read on two scales counts once. */
+  readonly #questions: readonly number[];
+  readonly #columns: readonly PlaceColumn[];
+
+  constructor(questions: readonly Question[], columns: readonly PlaceColumn[]) {
+    this.#columns = columns;
+    this.#questions = questions.flatMap(({ scale, twin }, q) =>
+      scale.labels.length === 0 || scale.separator !== null || twin ? [] : [q],
+    );
   }
-  return count >= AT_LEAST;
+
+  isOne(response: Places): boolean {
+    let code: number | null = null;
+    let count = 0;
+    for (let i = 0; i < this.#questions.length; i++) {
+      const question = this.#questions[i] ?? 0;
+      const answer = this.#columns[question]?.answer(response.place(question)) ?? null;
+      if (typeof answer !== 'number') continue;
+      if (code !== null && answer !== code) return false;
+      code = answer;
+      count += 1;
+    }
+    return count >= AT_LEAST;
+  }
 }

@@ -30,6 +30,15 @@ export interface Row {
   key(column: number): number;
   /** The text of the cell, made anew: for columns in which hardly any comes twice. */
   text(column: number): string;
+  /** The same in UTF-8, where it stands so somewhere; null: the text is to be asked for. */
+  bytes(column: number): TextBytes | null;
+}
+
+/** Bytes in passing: valid only until others are asked for. */
+export interface TextBytes {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Rows in passing, many at once, with the cells of some columns at hand. They are valid only until the next ones come. */
@@ -41,8 +50,16 @@ export interface RowBlock {
   readonly widths: Uint32Array;
   /** By row, the key of a column that was asked for. */
   keys(column: number): Uint32Array;
+  /** The same as whoever found the cells counts them: `counting` tells the keys, and can be remembered by. */
+  codes(column: number): Uint32Array;
+  readonly counting: Counting;
   /** One of the rows; it is valid until another one is asked for. */
   row(index: number): Row;
+}
+
+/** A way of counting cells: a code of it is one key for good. 0 is 0. */
+export interface Counting {
+  key(code: number): number;
 }
 
 /** Takes rows many at once. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnswerScale, Question } from '../../src/core/model.ts';
 import { BLANK_PLACE, MISSING_PLACE, PlaceColumn } from '../../src/survey/place-column.ts';
-import { isStraightLine } from '../../src/survey/straight-lining.ts';
+import { StraightLines } from '../../src/survey/straight-lining.ts';
 
 const SCALE: AnswerScale = {
   id: 'dong-y',
@@ -29,7 +29,7 @@ function straight(cells: readonly Filled[]): boolean {
   const places = cells.map(([cell], i) =>
     cell === null ? BLANK_PLACE : cell === '?' ? MISSING_PLACE : (columns[i]?.place(cell) ?? 0),
   );
-  return isStraightLine(questions, columns, (question) => places[question] ?? BLANK_PLACE);
+  return new StraightLines(questions, columns).isOne({ place: (question) => places[question] ?? BLANK_PLACE });
 }
 
 const times = (count: number, cell: number): Filled[] => Array.from({ length: count }, () => [cell]);

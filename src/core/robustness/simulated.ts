@@ -5,7 +5,7 @@
  * Tibshirani, «An Introduction to the Bootstrap», 1993, §6.5; tilting: Efron, Canadian Journal of Statistics 9, 1981). For a
  * share that is the binomial distribution. A value at the end of what answers can give stays, as it does where all agree.
  */
-import { tally } from '../indicate/indicate.ts';
+import { tally } from '../indicate/tally.ts';
 import type { Answer, Statistic } from '../model.ts';
 import type { Stages } from '../pipeline.ts';
 import type { Held } from './held.ts';

@@ -18,8 +18,26 @@ export function fold(text: string): string {
     .replace(OLD_TONES, (vowels) => NEW_PLACE.get(vowels) ?? vowels);
 }
 
+/**
+ * Folds a text in UTF-8 of which nothing but the case of the letters is to be folded, as codes of respondents mostly are.
+ * Answers how many bytes that makes in `into`, which has room for them; −1: the text is to be folded as a string.
+ */
+export function foldPlain(bytes: Uint8Array, start: number, end: number, into: Uint8Array): number {
+  for (let i = start; i < end; i++) {
+    const folded = PLAIN_BYTES[bytes[i] ?? 0] ?? 0;
+    if (folded === 0) return -1;
+    into[i - start] = folded;
+  }
+  return end - start;
+}
+
 /** Nothing but the case of the letters is to be folded: codes are often such. */
 const PLAIN = /^[\w.-]*$/u;
+/** By byte: what it is folded to, if it is one of PLAIN. */
+const PLAIN_BYTES = Uint8Array.from({ length: 0x80 }, (_, byte) => {
+  const letter = String.fromCharCode(byte);
+  return PLAIN.test(letter) ? letter.toLowerCase().charCodeAt(0) : 0;
+});
 const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;

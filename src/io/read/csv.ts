@@ -205,6 +205,10 @@ class CsvRow implements Row {
     return inUnicode(scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd), this.#script);
   }
 
+  bytes(): null {
+    return null;
+  }
+
   /** Goes on to the next row; false where it is not there yet, or there is none. */
   next(): boolean {
     const { scanner } = this;

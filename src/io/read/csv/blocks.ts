@@ -1,5 +1,5 @@
 /** The rows of chunks as the survey takes them: the numbers that threads gave to texts become those of the file. */
-import type { BlockVisitor, Row, RowBlock } from '../../../survey/table.ts';
+import type { BlockVisitor, Counting, Row, RowBlock, TextBytes } from '../../../survey/table.ts';
 import { CsvScanner } from '../csv-scanner.ts';
 import { LIMITS } from '../limits.ts';
 import type { Texts } from '../texts.ts';
@@ -19,7 +19,10 @@ export class CsvBlocks implements RowBlock, Taker<FileTexts> {
   readonly #numbers = new Map<Scanning, FileTexts>();
   readonly #places: ReadonlyMap<number, number>;
   readonly #row: BlockRow;
-  #keys: Uint32Array = new Uint32Array(0);
+  #chunk: Chunk | null = null;
+  #counting: FileTexts;
+  /** By the place of a column, its keys, where they were asked for; and the block of which they are. */
+  readonly #keys: { readonly keys: Uint32Array; first: number }[] = [];
 
   /** @param first the number of the first row; those below 1 are none of the table */
   constructor(delimiter: string, first: number, texts: Texts, visitor: BlockVisitor) {
@@ -29,6 +32,7 @@ export class CsvBlocks implements RowBlock, Taker<FileTexts> {
     this.first = first;
     this.#visitor = visitor;
     this.#texts = texts;
+    this.#counting = new FileTexts(texts);
     this.#places = new Map(keys.map((column, i) => [column, i]));
     const textPlaces = new Map(columns.map((column, i) => [column, i * 2 * STRIDE]));
     this.#row = new BlockRow(
@@ -40,10 +44,22 @@ export class CsvBlocks implements RowBlock, Taker<FileTexts> {
     );
   }
 
+  get counting(): Counting {
+    return this.#counting;
+  }
+
+  codes(column: number): Uint32Array {
+    const at = this.#place(column) * STRIDE;
+    return (this.#chunk?.keys ?? NONE).subarray(at, at + this.count);
+  }
+
   keys(column: number): Uint32Array {
-    const place = this.#places.get(column);
-    if (place === undefined) throw new RangeError(`column ${column} was not asked for`);
-    return this.#keys.subarray(place * STRIDE, place * STRIDE + this.count);
+    const place = this.#place(column);
+    const own = this.#keys[place] ?? { keys: new Uint32Array(ROWS), first: Number.NaN };
+    this.#keys[place] = own;
+    if (own.first !== this.first) this.#counting.keys(this.codes(column), own.keys);
+    own.first = this.first;
+    return own.keys.subarray(0, this.count);
   }
 
   row(index: number): Row {
@@ -75,20 +91,26 @@ export class CsvBlocks implements RowBlock, Taker<FileTexts> {
     this.cells += cells;
     this.count = count;
     this.widths = chunk.widths;
-    this.#keys = chunk.keys;
-    this.#row.begin(chunk);
-    for (let place = 0; place < this.shape.keys.length; place++) {
-      numbers.ofFile(chunk.keys, place * STRIDE, place * STRIDE + count);
-    }
+    this.#chunk = chunk;
+    this.#counting = numbers;
+    this.#row.begin(chunk, numbers);
     const wanted = count === 0 || this.#visitor.visit(this);
     this.first += count;
     if (!wanted) return 'enough';
     return odd ? { singly: end } : 'more';
   }
+
+  #place(column: number): number {
+    const place = this.#places.get(column);
+    if (place === undefined) throw new RangeError(`column ${column} was not asked for`);
+    return place;
+  }
 }
 
+const NONE = new Uint32Array(0);
+
 /** The texts of a thread, by its numbers: those that came with a chunk, and what they are in the file once they were met in it. */
-class FileTexts {
+class FileTexts implements Counting {
   readonly #texts: Texts;
   /** 0: not met yet. */
   #numbers = new Uint32Array(256);
@@ -113,23 +135,22 @@ class FileTexts {
     this.#numbers = numbers;
   }
 
-  /** Puts the numbers of the file in the place of the thread's. */
-  ofFile(keys: Uint32Array, from: number, to: number): void {
-    const numbers = this.#numbers;
-    for (let i = from; i < to; i++) {
-      const key = keys[i] ?? 0;
-      if (key === 0) continue;
-      const number = numbers[key] ?? 0;
-      keys[i] = number === 0 ? this.#meet(key) : number;
-    }
+  key(code: number): number {
+    if (code === 0) return 0;
+    const number = this.#numbers[code] ?? 0;
+    return number === 0 ? this.#meet(code) : number;
   }
 
-  #meet(key: number): number {
-    const waiting = this.#waiting[key];
-    if (waiting === undefined) throw new RangeError(`no text ${key}`);
+  keys(codes: Uint32Array, into: Uint32Array): void {
+    for (let i = 0; i < codes.length; i++) into[i] = this.key(codes[i] ?? 0);
+  }
+
+  #meet(code: number): number {
+    const waiting = this.#waiting[code];
+    if (waiting === undefined) throw new RangeError(`no text ${code}`);
     const number = this.#texts.ofBytes(waiting.letters, waiting.start, waiting.end);
-    this.#numbers[key] = number;
-    this.#waiting[key] = undefined;
+    this.#numbers[code] = number;
+    this.#waiting[code] = undefined;
     return number;
   }
 }
@@ -146,7 +167,9 @@ class BlockRow implements Row {
   readonly #texts: Texts;
   readonly #scanner: CsvScanner;
   #chunk: Chunk | null = null;
+  #counting: Counting | null = null;
   #bytes: Buffer = Buffer.alloc(0);
+  readonly #found = { bytes: this.#bytes, start: 0, end: 0 };
   /** The row that the scanner is at. */
   #scanned = -1;
 
@@ -164,10 +187,12 @@ class BlockRow implements Row {
     this.#scanner = scanner;
   }
 
-  begin(chunk: Chunk): void {
+  begin(chunk: Chunk, counting: Counting): void {
     const { buffer, byteOffset, byteLength } = chunk.bytes;
     this.#chunk = chunk;
+    this.#counting = counting;
     this.#bytes = Buffer.from(buffer, byteOffset, byteLength);
+    this.#found.bytes = this.#bytes;
     this.#scanned = -1;
   }
 
@@ -181,18 +206,27 @@ class BlockRow implements Row {
 
   key(column: number): number {
     const place = this.#keys.get(column);
-    if (place !== undefined) return this.#chunk?.keys[place * STRIDE + this.index] ?? 0;
+    if (place !== undefined) return this.#counting?.key(this.#chunk?.keys[place * STRIDE + this.index] ?? 0) ?? 0;
     return this.#record().number(column);
   }
 
   text(column: number): string {
     if (this.#keys.has(column)) return this.#texts.string(this.key(column));
-    const place = this.#places.get(column);
-    const start = place === undefined ? -1 : (this.#chunk?.texts[place + 2 * this.index] ?? -1);
-    if (start >= 0) return this.#bytes.toString('utf8', start, this.#chunk?.texts[(place ?? 0) + 2 * this.index + 1]);
+    const noted = this.bytes(column);
+    if (noted !== null) return this.#bytes.toString('utf8', noted.start, noted.end);
     const scanner = this.#record();
     if (!scanner.locate(column)) return '';
     return scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd);
+  }
+
+  bytes(column: number): TextBytes | null {
+    const place = this.#places.get(column);
+    const texts = this.#chunk?.texts;
+    if (place === undefined || texts === undefined) return null;
+    const found = this.#found;
+    found.start = texts[place + 2 * this.index] ?? -1;
+    found.end = texts[place + 2 * this.index + 1] ?? -1;
+    return found.start < 0 ? null : found;
   }
 
   #record(): CsvScanner {

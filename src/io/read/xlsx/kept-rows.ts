@@ -3,7 +3,7 @@
  * is whole, it has to be gone through to its end, and inflating it once more costs as much as all the rest. A sheet with more
  * cells than there is room for is walked again instead.
  */
-import type { BlockVisitor, MergedRange, Row, RowBlock } from '../../../survey/table.ts';
+import type { BlockVisitor, Counting, MergedRange, Row, RowBlock } from '../../../survey/table.ts';
 import { Failure } from '../../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { CellCodes, type Cells } from './cell-codes.ts';
@@ -167,7 +167,11 @@ class Block implements Cells {
   }
 }
 
+/** Of cells that are counted by their keys. */
+const BY_KEYS: Counting = { key: (code) => code };
+
 class SheetBlock implements RowBlock {
+  readonly counting = BY_KEYS;
   readonly count: number;
   readonly first: number;
   readonly widths: Uint32Array;
@@ -185,6 +189,10 @@ class SheetBlock implements RowBlock {
     this.#codes = codes;
     this.#row = row;
     this.#columns = columns;
+  }
+
+  codes(column: number): Uint32Array {
+    return this.keys(column);
   }
 
   keys(column: number): Uint32Array {

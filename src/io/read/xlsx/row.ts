@@ -45,4 +45,8 @@ export class SheetRow implements Row {
   text(column: number): string {
     return textOf(this.#keys.cell(column, this.key(column)));
   }
+
+  bytes(): null {
+    return null;
+  }
 }
