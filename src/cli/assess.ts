@@ -7,7 +7,7 @@ import { compute, type Stages } from '../core/pipeline.ts';
 import { pooledSeries } from '../core/pooled-series.ts';
 import { trackResults } from '../core/run.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import { expandFiles } from '../io/read/expand.ts';
+import { expandFiles, passedFiles } from '../io/read/expand.ts';
 import { readBytes } from '../io/read/file.ts';
 import { type Hashed, hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
@@ -132,6 +132,7 @@ async function readData(method: Method, folder: string, context: Context, most?:
     const survey = await readSurvey(reading, others, {
       open: opener('survey'),
       expand: (pattern) => expandFiles(folder, pattern),
+      passed: (pattern) => passedFiles(folder, pattern),
       ...(most === undefined ? {} : { most }),
     });
     const published = await readPublished(reading, others, opener('published'), most);

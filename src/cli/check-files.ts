@@ -1,7 +1,7 @@
 /** `ddci check --xlsx`: what was found as a workbook, and a coloured copy of each table beside it. */
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../core/model.ts';
-import { type BesideFile, writeBeside } from '../io/write/files.ts';
+import type { Beside, BesideFile } from '../io/write/files.ts';
 import { sealed } from '../io/write/seal.ts';
 import { type FoundRow, findingsGrid } from '../report/findings-grid.ts';
 import type { Grid } from '../report/grid.ts';
@@ -16,8 +16,11 @@ import { sentence } from './sentences.ts';
 /** The worst first. */
 const LEVELS = ['error', 'warning', 'note'] as const;
 
-/** Answers the names of the files that were written, from the folder of the command. */
-export async function writeCheckFiles(assessment: Assessment, context: Context): Promise<string[]> {
+/** What is to be written, and where. */
+export async function checkFiles(
+  assessment: Assessment,
+  context: Context,
+): Promise<{ readonly beside: Beside; readonly files: readonly BesideFile[] }> {
   const { language, findings, method, tables } = assessment;
   const messages = context.messages(language);
   const { words } = messages.check;
@@ -60,8 +63,7 @@ export async function writeCheckFiles(assessment: Assessment, context: Context):
   const stale = copies.filter((copy) => !written.includes(copy)).map(({ path }) => path);
   const inputs = [method.path, ...tables.map(({ path }) => path)];
   const { owner, options } = context;
-  await writeBeside({ from: context.folder, inputs, force: options.force, owner, stale }, files);
-  return files.map(({ path }) => relative(context.folder, path) || path);
+  return { beside: { from: context.folder, inputs, force: options.force, owner, stale }, files };
 }
 
 async function bytesOf(grid: Grid): Promise<Uint8Array> {

@@ -13,6 +13,7 @@ import { XLSFORM_RESPONDENT, XLSFORM_UNIT, xlsform } from '../report/forms/xlsfo
 import { type Context, Misuse } from './context.ts';
 import { inputFiles, loadMethod } from './load-method.ts';
 import { readMethodFile } from './method-file.ts';
+import { tellPlan } from './plan.ts';
 import { printable, printableJson } from './printable.ts';
 import { tell } from './tell.ts';
 
@@ -57,10 +58,10 @@ export async function writeForms(
   }
   files.push({ name: 'method-kobo.yaml', bytes: writeYaml(own) });
   const { owner, options } = context;
-  await writeBeside(
-    { from: context.folder, inputs, force: options.force, owner },
-    files.map(({ name, bytes }) => ({ path: resolve(context.folder, folder, name), bytes })),
-  );
+  const beside = { from: context.folder, inputs, force: options.force, owner };
+  const placed = files.map(({ name, bytes }) => ({ path: resolve(context.folder, folder, name), bytes }));
+  if (options.dryRun) return tellPlan(beside, placed, context);
+  await writeBeside(beside, placed);
   const shown = files.map(({ name }) => join(folder, name));
   if (options.json) context.out(printableJson({ files: shown }));
   else if (!options.quiet) {

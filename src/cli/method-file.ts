@@ -8,7 +8,7 @@ import type { Path } from '../method/faults.ts';
 import type { ReadCell } from '../method/workbook/column.ts';
 import { isMethodSheet, type ReadSheet, readMethodSheets } from '../method/workbook/read.ts';
 import { cellsOf } from '../survey/sheets.ts';
-import type { Cell, Sheet } from '../survey/table.ts';
+import { plainCell, type Sheet } from '../survey/table.ts';
 
 export interface MethodContent {
   readonly raw: unknown;
@@ -48,22 +48,6 @@ async function sheetRows(sheet: Sheet): Promise<ReadSheet> {
     return true;
   });
   return { name: sheet.name ?? '', rows };
-}
-
-function plainCell(cell: Cell): ReadCell {
-  switch (cell.kind) {
-    case 'blank':
-      return null;
-    case 'text':
-      return cell.text;
-    case 'number':
-      return cell.number;
-    case 'boolean':
-      return cell.truth;
-    case 'date':
-    case 'error':
-      return { kind: cell.kind, text: cell.text };
-  }
 }
 
 function decode(bytes: Uint8Array, file: string): string {

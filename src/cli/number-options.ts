@@ -21,6 +21,6 @@ export function numberOption(
   const form = whole ? /^\d{1,16}$/u : /^\d{1,16}(?:[.,]\d{1,16})?$/u;
   const number = form.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
   if (number >= least && number <= most) return number;
-  const { badNumber } = context.messages(context.options.lang ?? 'vi').robustness;
+  const { badNumber } = context.messages(context.language).robustness;
   throw new Misuse(badNumber(option, text, String(least), String(most)));
 }

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import type { Command as Commander } from 'commander';
 import type { Finding, Language, Run } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
-import { type Plan, planFolder, writeFolder } from '../io/write/folder.ts';
+import { planFolder, writeFolder } from '../io/write/folder.ts';
 import type { OutputFile } from '../io/write/staging.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
 import type { Given } from './commands/command.ts';
 import { type Context, Misuse } from './context.ts';
 import { documentMarkdown } from './document.ts';
 import type { Messages } from './messages/messages.ts';
+import { planText } from './plan.ts';
 import { placeText, sentence } from './sentences.ts';
 
 export interface OutputChoice {
@@ -105,18 +106,4 @@ export async function writeFiles(
   if (context.options.dryRun) return planText(shown, await planFolder(target, files), messages);
   await writeFolder(target, files);
   return messages.screen.written(shown);
-}
-
-function planText(folder: string, { files, removed }: Plan, { screen }: Messages): string {
-  const changes = ['new', 'replaced', 'same'] as const;
-  const groups = changes.map((change) => ({
-    change,
-    names: files.filter((file) => file.change === change).map(({ name }) => name),
-  }));
-  return [
-    screen.dryRun(folder),
-    ...[...groups, { change: 'removed' as const, names: removed }]
-      .filter(({ names }) => names.length > 0)
-      .map(({ change, names }) => `  ${screen.plan[change]}: ${names.join(', ')}`),
-  ].join('\n');
 }

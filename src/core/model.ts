@@ -634,6 +634,7 @@ export interface FindingArguments {
   'missing-sheet': { readonly sheet: string; readonly sheets: readonly string[] };
   'empty-sheet': Readonly<Record<string, never>>;
   'no-file': { readonly pattern: string };
+  'files-passed': { readonly files: readonly string[] };
   'missing-column': {
     readonly name: string;
     readonly closest: string | null;

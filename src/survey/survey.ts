@@ -27,6 +27,8 @@ export interface Tables {
   readonly open: OpenTable;
   /** The files that a name with `*` stands for, in order. */
   readonly expand: (pattern: string) => Promise<readonly string[]>;
+  /** Those that it does not stand for only because of what they are called. */
+  readonly passed: (pattern: string) => Promise<readonly string[]>;
   /** Addresses that a finding lists; where it is not said, a few. */
   readonly most?: number;
 }
@@ -65,12 +67,16 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
 /** Reads all files and sheets of a source. */
 async function readSource(source: SurveySource, into: Into, read: TablesRead, tables: Tables): Promise<Finding[]> {
   const files = source.file.includes('*') ? await tables.expand(source.file) : [source.file];
+  const passed = source.file.includes('*') ? await tables.passed(source.file) : [];
+  const findings: Finding[] =
+    passed.length === 0
+      ? []
+      : [{ code: 'files-passed', level: 'warning', place: source.place, arguments: { files: passed } }];
   if (files.length === 0) {
-    return [{ code: 'no-file', level: 'error', place: source.place, arguments: { pattern: source.file } }];
+    return [...findings, { code: 'no-file', level: 'error', place: source.place, arguments: { pattern: source.file } }];
   }
   const layout = layouts.get(source.layout);
   if (layout === undefined) throw new RangeError(`no layout ${source.layout}`);
-  const findings: Finding[] = [];
   for (const file of files) {
     const own = { ...source, file };
     const sheets = await tables.open(file, own);

@@ -106,6 +106,25 @@ export interface MergedRange {
 /** Opens a file that the method names. */
 export type OpenTable = (file: string, options: TextOptions) => Promise<readonly Sheet[]>;
 
+/** A cell as a plain value: text, number, true or false, null; dates and errors say what they are. */
+export function plainCell(
+  cell: Cell,
+): string | number | boolean | null | { readonly kind: 'date' | 'error'; readonly text: string } {
+  switch (cell.kind) {
+    case 'blank':
+      return null;
+    case 'text':
+      return cell.text;
+    case 'number':
+      return cell.number;
+    case 'boolean':
+      return cell.truth;
+    case 'date':
+    case 'error':
+      return { kind: cell.kind, text: cell.text };
+  }
+}
+
 /** The text of a cell as it is compared with headers, names and labels. */
 export function textOf(cell: Cell): string {
   switch (cell.kind) {

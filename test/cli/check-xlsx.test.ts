@@ -1,5 +1,5 @@
 /** `ddci check --xlsx`: what was found as a workbook, and coloured copies of the tables. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
@@ -117,6 +117,23 @@ test('a copy is never taken for a survey by a name with a star', async () => {
   expect(await readdir(join(folder, 'phieu'))).toContain('a.co-loi.xlsx');
   const second = await runMain(folder, ['check', '--xlsx']);
   expect(second.error).toBe(first.error);
+});
+
+test('a file of the user’s that is called so is passed over by name, never in silence', async () => {
+  const folder = await caseFolder({ 'method.yaml': METHOD.replace('phieu.csv', 'phieu/*') });
+  await mkdir(join(folder, 'phieu'));
+  await writeFile(join(folder, 'phieu', 'a.csv'), FAULTY);
+  await runMain(folder, ['check', '--xlsx']);
+  const said = async (...args: readonly string[]) => (await runMain(folder, args)).error;
+  expect(await said('check')).not.toContain('Không đọc');
+  // Saved again in a spreadsheet, a copy has no seal: read, every answer would count twice; not read, it must be said.
+  await rename(join(folder, 'phieu', 'a.co-loi.xlsx'), join(folder, 'phieu', 'Findings.xlsx'));
+  await writeFile(join(folder, 'phieu', 'đợt 2.loi.xlsx'), 'của người dùng');
+  const told = 'Không đọc «phieu/đợt 2.loi.xlsx» vì có tên như tệp do ddci check --xlsx ghi.';
+  expect(await said('check')).toContain(told);
+  expect(await said('init', 'phieu/*', '--output', 'khac.yaml')).toContain(told);
+  // Named in full it is what it is.
+  expect(await said('check', '--set', 'tracks.0.survey.file=phieu/đợt 2.loi.xlsx')).not.toContain('Không đọc');
 });
 
 test('faults of a method in a workbook have links to its cells', async () => {

@@ -66,3 +66,35 @@ test('other formats of the same run leave those that are there, and the manifest
   expect((await runMain(folder, ['score', '--format', 'csv', '--set', 'title=Khác'])).exit).toBe(0);
   expect(await readdir(join(folder, 'out'))).not.toContain('report.md');
 });
+
+test('init, convert and check --xlsx tell what they would write beside the user’s files, and write nothing', async () => {
+  const folder = await caseFolder({ 'phieu.csv': 'Đơn vị,Q1,Q2\nA,1,9\nB,5,x\nC,4,5\n' });
+  const before = await everyFile(folder);
+  const dry = async (...args: readonly string[]) => {
+    const ran = await runMain(folder, [...args, '--dry-run']);
+    expect(await everyFile(folder), args.join(' ')).toEqual(before);
+    return ran;
+  };
+  const told = (...lines: readonly string[]) =>
+    `Chạy thử, chưa ghi gì. Nếu chạy thật, trong thư mục .:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  expect((await dry('check', '--xlsx')).error).toContain(told('ghi mới: loi.xlsx, phieu.co-loi.xlsx'));
+  expect(await dry('convert', 'method.yaml', 'method.xlsx')).toMatchObject({
+    exit: 0,
+    error: told('ghi mới: method.xlsx'),
+  });
+  expect((await dry('init', 'phieu.csv', '--output', 'moi.json')).error).toContain(told('ghi mới: moi.json'));
+  expect((await dry('init', '--form', 'method.yaml')).error).toContain('ghi mới: phieu-nhap-lieu.xlsx');
+  // What the real run refuses, this one does.
+  await writeFile(join(folder, 'loi.xlsx'), 'của người khác');
+  expect((await runMain(folder, ['check', '--xlsx', '--dry-run'])).exit).toBe(4);
+  await rm(join(folder, 'loi.xlsx'));
+  // And after a real run: what is the same, what is replaced, what goes.
+  await runMain(folder, ['check', '--xlsx']);
+  expect((await runMain(folder, ['check', '--xlsx', '--dry-run'])).error).toContain(
+    told('không đổi: loi.xlsx, phieu.co-loi.xlsx'),
+  );
+  await writeFile(join(folder, 'phieu.csv'), 'Đơn vị,Q1,Q2\nA,1,9\nB,5,1\nC,4,5\n');
+  expect((await runMain(folder, ['check', '--xlsx', '--dry-run'])).error).toContain(
+    told('thay thế: loi.xlsx', 'xóa (do lần tính trước ghi): phieu.co-loi.xlsx'),
+  );
+});

@@ -82,7 +82,10 @@ const MORE = ['number-range', 'missing-number', 'shares', 'means', 'equal-weight
 /** All that a sentence with many forms is said of, by the end of its path. */
 const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   assumption: [...INIT, ...MORE].map((kind) => [{ ...QUESTION, kind }]),
-  pcaNote: [['⟨track⟩', { explained: 0.5, units: 12, weights: [{ id: '⟨id⟩', weight: 25 }] }]],
+  pcaNote: [
+    ['⟨track⟩', { explained: 0.5, units: 12, weights: [{ id: '⟨id⟩', weight: 25 }] }],
+    ['⟨track⟩', { explained: 0.5, units: 12, weights: Array(2).fill({ id: '⟨id⟩', weight: 50 }) }],
+  ],
   pcaRefused: [
     ['⟨track⟩', { kind: 'negative', components: [{ id: '⟨id⟩', loading: -0.25 }] }],
     ['⟨track⟩', { kind: 'few', units: 3, needed: 5 }],

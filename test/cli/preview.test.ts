@@ -15,6 +15,15 @@ test('a workbook: its sheet, its size, the header below the notes, the first row
   expect(ran.out).toMatch(/B +│ Đơn vị được đánh giá +│/u);
 });
 
+test('a header of two rows is found as ddci init finds it, and told joined', async () => {
+  const folder = await temporaryFolder();
+  const lines = ['Đơn vị,Thái độ,,Phí', ',Q1,Q2,Q3', 'A,5,4,1', 'B,4,4,2', 'C,3,2,5', 'A,5,5,4'];
+  await writeFile(join(folder, 'a.csv'), `${lines.join('\n')}\n`);
+  const { out } = await runMain(folder, ['preview', 'a.csv']);
+  expect(out).toContain('dòng tiêu đề có thể là dòng 1 và 2');
+  expect(out).toMatch(/C +│ Thái độ \/ Q2 +│ 4 +│ 4 +│ 2/u);
+});
+
 test('a text file: encoding and delimiter, found or given', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'a.csv'), Buffer.from('\uFEFFĐơn vị;Điểm\nSở A;1\n', 'utf16le'));

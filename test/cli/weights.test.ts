@@ -150,6 +150,7 @@ describe('--pca', () => {
     await runMain(folder, ['score', demonstration, '--format', 'json']);
     const ran = await whatif(folder, '--pca');
     expect(ran.error).toContain('thành phần chính thứ nhất giải thích');
+    expect(ran.error).not.toContain('luôn cho hai trọng số');
     const { tracks } = await runOf(folder, 'whatif');
     const told: { tracks: { principal: { loadings: number[][] } }[] } = JSON.parse(
       (await runMain(folder, ['diagnose', 'out/run.json', '--json'])).out,
@@ -161,6 +162,13 @@ describe('--pca', () => {
       const sum = loadings.reduce((total, one) => total + one, 0);
       expect(weights).toEqual(loadings.map((one) => expect.closeTo((100 * one) / sum, 9)));
     });
+  });
+
+  test('of two components it says that they always weigh alike', async () => {
+    const folder = await caseFolder({ 'phieu.csv': 'Đơn vị,Q1,Q2\nA,1,2\nB,5,9\nC,4,3\n' });
+    await runMain(folder, ['score', '--format', 'json']);
+    const ran = await runMain(folder, ['whatif', 'out/run.json', '--pca']);
+    expect(ran.error).toContain('P 50,00; R 50,00. Với hai chỉ số thành phần, thành phần chính thứ nhất luôn');
   });
 
   test('is refused where a component goes against the others, or too few units are known', async () => {

@@ -29,6 +29,7 @@ async function both(folder: string, reading: Reading, chunk: number): Promise<Su
     readSurvey(reading, new UnitNames([]), {
       open: (file, options) => readCsv(join(folder, file), file, options, cut),
       expand: async (pattern) => [pattern],
+      passed: async () => [],
     });
   const singly = await read({});
   expect(await read({ large: 0, chunk, threads: ownThreads(2) })).toEqual(singly);
@@ -134,6 +135,7 @@ async function bothOfWorkbook(bytes: Uint8Array, reading: Reading): Promise<Surv
     readSurvey(reading, new UnitNames([]), {
       open: (file) => readXlsx(bytes, file, ...room),
       expand: async (pattern) => [pattern],
+      passed: async () => [],
     });
   const singly = await read(0);
   expect(await read()).toEqual(singly);

@@ -1,6 +1,9 @@
 /** `ddci check [method]`: all findings; no output files, but for `--xlsx` (SPEC §10). */
+import { relative } from 'node:path';
+import { writeBeside } from '../../io/write/files.ts';
 import { assess } from '../assess.ts';
 import { inBrief } from '../found-cells.ts';
+import { tellPlan } from '../plan.ts';
 import { printable } from '../printable.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
@@ -11,7 +14,7 @@ const MOST = 100_000;
 export const check: Command = {
   takesSet: true,
   describe: (command, { help, check: own }) => {
-    command.argument('[method]', help.method).option('--xlsx', own.xlsx, false);
+    command.argument('[method]', help.method).option('--xlsx', own.xlsx, false).option('--dry-run', help.dryRun, false);
   },
   run: async (given, context) => {
     const asked = given.options['xlsx'] === true;
@@ -19,13 +22,19 @@ export const check: Command = {
     const { language, exit } = assessment;
     const messages = context.messages(language);
     const { json, quiet } = context.options;
-    let written: string[] = [];
+    const { dryRun } = context.options;
+    let written: readonly string[] = [];
     if (asked) {
-      const { writeCheckFiles } = await import('../check-files.ts');
-      written = await writeCheckFiles(assessment, context);
+      const { checkFiles } = await import('../check-files.ts');
+      const { beside, files } = await checkFiles(assessment, context);
+      if (dryRun) await tellPlan(beside, files, context);
+      else {
+        await writeBeside(beside, files);
+        written = files.map(({ path }) => relative(context.folder, path) || path);
+      }
     }
-    tell({ language, findings: assessment.findings.map(inBrief) }, context, asked ? { written } : {});
-    if (asked && !json && !quiet) context.error(`${printable(messages.check.written(written))}\n`);
+    tell({ language, findings: assessment.findings.map(inBrief) }, context, asked && !dryRun ? { written } : {});
+    if (asked && !dryRun && !json && !quiet) context.error(`${printable(messages.check.written(written))}\n`);
     if (assessment.run !== null && !json && !quiet) context.out(`${messages.screen.fine}\n`);
     return exit;
   },

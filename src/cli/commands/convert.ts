@@ -9,16 +9,17 @@ import { Misuse } from '../context.ts';
 import { inputFiles, loadMethod } from '../load-method.ts';
 import { methodEndings, methodWriter } from '../method-bytes.ts';
 import { readMethodFile } from '../method-file.ts';
+import { tellPlan } from '../plan.ts';
 import { printable, printableJson } from '../printable.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
 
 export const convert: Command = {
-  describe: (command, { convert: own }) => {
-    command.argument('<from>', own.from).argument('<to>', own.to);
+  describe: (command, { help, convert: own }) => {
+    command.argument('<from>', own.from).argument('<to>', own.to).option('--dry-run', help.dryRun, false);
   },
   run: async ({ arguments: [from = '', to = ''] }, context) => {
-    const { convert: own } = context.messages(context.options.lang ?? 'vi');
+    const { convert: own } = context.messages(context.language);
     const extension = extname(to).toLowerCase();
     const write = methodWriter(to);
     if (write === null) throw new Misuse(own.badTarget(to, methodEndings));
@@ -35,7 +36,9 @@ export const convert: Command = {
     const path = resolve(context.folder, to);
     const { folder, options, owner } = context;
     const inputs = await inputFiles(loaded);
-    await writeBeside({ from: folder, inputs, force: options.force, owner }, [{ path, bytes }]);
+    const beside = { from: folder, inputs, force: options.force, owner };
+    if (options.dryRun) return tellPlan(beside, [{ path, bytes }], context);
+    await writeBeside(beside, [{ path, bytes }]);
     if (options.json) context.out(printableJson({ from, to }));
     else if (!options.quiet) {
       context.out(`${printable(messages.convert.written(to))}\n`);

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../../core/model.ts';
 import { Failure } from '../../io/failure.ts';
-import { expandFiles } from '../../io/read/expand.ts';
+import { expandFiles, passedFiles } from '../../io/read/expand.ts';
 import { readTable } from '../../io/read/readers.ts';
 import { writeBeside } from '../../io/write/files.ts';
 import { type Draft, draftMethod } from '../../method/draft.ts';
@@ -18,17 +18,19 @@ import { assumedLines, openLines, recognisedLines } from '../init-text.ts';
 import { loadMethod, METHOD_NAMES } from '../load-method.ts';
 import type { Assumption } from '../messages/init.ts';
 import { methodWriter } from '../method-bytes.ts';
+import { tellPlan } from '../plan.ts';
 import { printable, printableJson } from '../printable.ts';
 import { placeText } from '../sentences.ts';
 import type { Command, Given } from './command.ts';
 
 export const init: Command = {
-  describe: (command, { init: own }) => {
+  describe: (command, { help, init: own }) => {
     command
       .argument('[files...]', own.files)
       .option('--output <file>', own.output)
       .option('--preset <name>', own.preset)
-      .option('--form', own.form.option, false);
+      .option('--form', own.form.option, false)
+      .option('--dry-run', help.dryRun, false);
   },
   run: async (given, context) => {
     const { init: own } = context.messages(context.language);
@@ -54,9 +56,9 @@ export const init: Command = {
     const bytes = await write(draft.raw, context.language, marksOf(draft, context));
     const path = resolve(context.folder, output);
     const inputs = opened.flatMap(({ files }) => files.map(({ file }) => resolve(context.folder, file)));
-    await writeBeside({ from: context.folder, inputs, force: context.options.force, owner: context.owner }, [
-      { path, bytes },
-    ]);
+    const beside = { from: context.folder, inputs, force: context.options.force, owner: context.owner };
+    if (context.options.dryRun) return tellPlan(beside, [{ path, bytes }], context);
+    await writeBeside(beside, [{ path, bytes }]);
     const { findings } = await loadMethod(output, context);
     const open = findings.filter(({ code }) => code === 'open-place');
     tell({ output, proposal, preset, assumptions: assumptionsOf(proposal, draft.examples.length), open }, context);
@@ -99,6 +101,11 @@ async function openAll(names: readonly string[], context: Context): Promise<Surv
   const found: SurveyArgument[] = [];
   for (const name of names) {
     const files = name.includes('*') ? await expandFiles(folder, name) : [name];
+    const passed = name.includes('*') ? await passedFiles(folder, name) : [];
+    if (passed.length > 0) {
+      const told = context.messages(context.language).findings['files-passed']({ files: passed });
+      context.error(`${printable(told)}\n`);
+    }
     if (files.length === 0) throw new Failure('no-such-file', { file: name });
     const opened = [];
     for (const file of files) {

@@ -86,7 +86,7 @@ async function writeSheet(file: string, sheet: Sheet, messages: Messages, { out,
     screen.size(shown.rows, shown.columns),
     ...(sheet.state === 'visible' ? [] : [screen.hiddenSheet]),
     ...(sheet.reading === null ? [] : [screen.reading(sheet.reading.encoding, sheet.reading.delimiter)]),
-    header === null ? screen.noHeader : screen.headerAt(header.row),
+    header === null ? screen.noHeader : screen.headerAt(header.rows),
   ];
   out(`${colour.out.bold(printable(title))}\n${facts.map((fact) => `  ${printable(fact)}\n`).join('')}`);
   if (header === null) {

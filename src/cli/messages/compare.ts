@@ -219,7 +219,10 @@ export const enCompare: CompareMessages = {
     responses: 'Responses',
   },
   track: (name) => `track ${name}`,
-  fields: new Map(),
+  fields: new Map([
+    ['tiers', 'tiers'],
+    ['number', 'number'],
+  ]),
   answer: (label) => `answers.${label}`,
   kinds: { component: 'component', dimension: 'dimension', indicator: 'indicator' },
   added: 'added',

@@ -149,6 +149,8 @@ export const en: Messages = {
         : `There is no sheet ${quoted(sheet)}. Sheets: ${listed(sheets)}.`,
     'empty-sheet': () => 'The file is empty, or has no visible sheet with anything in it.',
     'no-file': ({ pattern }) => `No file matches ${quoted(pattern)}.`,
+    'files-passed': ({ files }) =>
+      `${files.map(quoted).join(', ')}: not read, as it is called like a file that ddci check --xlsx writes. If it is a survey, give it another name, or name it in the method.`,
     'missing-column': ({ name, closest, question }) =>
       `The column ${quoted(name)} is not there.${meant(closest)} ${question ? 'Correct the header, or list its text under questions in the method.' : 'Correct the header in the file, or the name in the method.'}`,
     'duplicate-header': ({ name, columns }) =>
@@ -405,7 +407,8 @@ export const en: Messages = {
       `encoding ${encoding}, delimiter ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
     unprinted: (problem) => `The result could not be printed (${problem}); what was written to files is whole.`,
     noHeader: 'no row looks like a header',
-    headerAt: (row) => `row ${row} looks like the header`,
+    headerAt: (rows) =>
+      rows.length > 1 ? `rows ${rows.join(' and ')} look like the header` : `row ${rows.join()} looks like the header`,
     header: 'Header',
     dataRow: (number) => `Data row ${number}`,
   },

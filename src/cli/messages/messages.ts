@@ -54,7 +54,7 @@ export interface Messages {
     readonly readingRows: (file: string, rows: string) => string;
     readonly unprinted: (problem: string) => string;
     readonly noHeader: string;
-    readonly headerAt: (row: number) => string;
+    readonly headerAt: (rows: readonly number[]) => string;
     readonly header: string;
     readonly dataRow: (number: number) => string;
   };

@@ -39,7 +39,7 @@ export const viVariants: VariantWords = {
   tiers: (count) => `${count} đơn vị đổi xếp loại.`,
   passedOver: (ids) => `Bỏ qua vì kết quả này không có: ${listed(ids, 20)}.`,
   pcaNote: (track, { explained, units, weights }) =>
-    `${track}: thành phần chính thứ nhất giải thích ${comma(fixed(100 * explained, 1))}% phương sai (${units} đơn vị); trọng số: ${weights.map(({ id, weight }) => `${id} ${comma(fixed(weight, 2))}`).join('; ')}.`,
+    `${track}: thành phần chính thứ nhất giải thích ${comma(fixed(100 * explained, 1))}% phương sai (${units} đơn vị); trọng số: ${weights.map(({ id, weight }) => `${id} ${comma(fixed(weight, 2))}`).join('; ')}.${weights.length === 2 ? ' Với hai chỉ số thành phần, thành phần chính thứ nhất luôn cho hai trọng số bằng nhau, dù số liệu thế nào.' : ''}`,
   pcaRefused: (track, found) => `--pca, ${track}: ${viRefused(found)}. Hãy dùng --without hoặc trọng số khác.`,
 };
 
@@ -57,7 +57,7 @@ export const enVariants: VariantWords = {
   tiers: (count) => `${count} units change their tier.`,
   passedOver: (ids) => `Passed over, because this run has none of them: ${listed(ids, 20)}.`,
   pcaNote: (track, { explained, units, weights }) =>
-    `${track}: the first principal component explains ${fixed(100 * explained, 1)}% of the variance (${units} units); weights: ${weights.map(({ id, weight }) => `${id} ${fixed(weight, 2)}`).join('; ')}.`,
+    `${track}: the first principal component explains ${fixed(100 * explained, 1)}% of the variance (${units} units); weights: ${weights.map(({ id, weight }) => `${id} ${fixed(weight, 2)}`).join('; ')}.${weights.length === 2 ? ' Of two components the first principal component always weighs both alike, whatever the data.' : ''}`,
   pcaRefused: (track, found) => `--pca, ${track}: ${enRefused(found)}. Use --without, or other weights.`,
 };
 

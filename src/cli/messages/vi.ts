@@ -155,6 +155,8 @@ export const vi: Messages = {
         : `Không có trang tính ${quoted(sheet)}. Các trang tính hiện có: ${listed(sheets)}.`,
     'empty-sheet': () => 'Tệp trống, hoặc không có trang tính nào đang hiện mà có nội dung.',
     'no-file': ({ pattern }) => `Không có tệp nào khớp với ${quoted(pattern)}.`,
+    'files-passed': ({ files }) =>
+      `Không đọc ${files.map(quoted).join(', ')} vì có tên như tệp do ddci check --xlsx ghi. Nếu là phiếu khảo sát, hãy đổi tên tệp, hoặc ghi đúng tên tệp trong phương pháp.`,
     'missing-column': ({ name, closest, question }) =>
       `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
     'duplicate-header': ({ name, columns }) =>
@@ -409,7 +411,7 @@ export const vi: Messages = {
       `bảng mã ${encoding}, dấu ngăn cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
     unprinted: (problem) => `Không in được kết quả (${problem}); các tệp đã ghi vẫn đầy đủ.`,
     noHeader: 'không thấy dòng tiêu đề',
-    headerAt: (row) => `dòng tiêu đề có thể là dòng ${row}`,
+    headerAt: (rows) => `dòng tiêu đề có thể là dòng ${rows.join(' và ')}`,
     header: 'Tiêu đề',
     dataRow: (number) => `Dòng dữ liệu ${number}`,
   },

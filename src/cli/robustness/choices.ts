@@ -53,7 +53,7 @@ export function addChoiceOptions(command: Commander, words: ChoiceMessages): Com
 
 /** Throws Misuse before any work is done. */
 export async function choiceRequest(given: Given, context: Context): Promise<ChoiceRequest> {
-  const words = context.messages(context.options.lang ?? context.language).robustness.choices;
+  const words = context.messages(context.language).robustness.choices;
   const limits = { option: '--rows', least: 100, most: MOST_ROWS, whole: true };
   const rows = given.options['rows'] === undefined ? null : numberOption(given, limits, context);
   const texts = Array.isArray(given.options['choice']) ? given.options['choice'].map(String) : [];

@@ -20,7 +20,7 @@ export function askedParts({ options }: Given, context: Context): readonly Part[
   return names.map((name) => {
     const part = PARTS.find((one) => one === name);
     if (part !== undefined) return part;
-    const { screen } = context.messages(context.options.lang ?? context.language);
+    const { screen } = context.messages(context.language);
     throw new Misuse(screen.badChoice('--only', name, [...PARTS]));
   });
 }

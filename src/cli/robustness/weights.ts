@@ -29,7 +29,7 @@ export function weightPlan(given: Given, context: Context): WeightPlan {
   const spread = numberOption(given, { option: '--spread', least: 0, most: 1, whole: false }, context);
   const levels = String(given.options['levels']);
   if (levels !== 'components' && levels !== 'all') {
-    const { screen } = context.messages(context.options.lang ?? context.language);
+    const { screen } = context.messages(context.language);
     throw new Misuse(screen.badChoice('--levels', levels, ['components', 'all']));
   }
   if (given.options['dirichlet'] === undefined) return { draws, rule: { kind: 'uniform', spread }, levels };

@@ -1,10 +1,25 @@
 /** Names with `*`, which no shell has expanded (SPEC §10). */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
 import { fileFailure } from '../failure.ts';
+import { isSealed } from '../write/seal.ts';
 
 /** The files that the pattern stands for, relative to the folder where the pattern is, in the order of their names. */
-export async function expandFiles(folder: string, pattern: string): Promise<string[]> {
+export function expandFiles(folder: string, pattern: string): Promise<string[]> {
+  return matching(folder, pattern, (name) => !isHidden(name) && !isCheckFile(name));
+}
+
+/** Files that are passed over for their name alone: called as those that `ddci check --xlsx` writes, but not as it left them. */
+export async function passedFiles(folder: string, pattern: string): Promise<string[]> {
+  if (!/\*[^/\\]*$/u.test(pattern)) return [];
+  const named = await matching(folder, pattern, (name) => !isHidden(name) && isCheckFile(name));
+  const sealed = await Promise.all(
+    named.map(async (file) => isSealed(await readFile(resolve(folder, file)).catch(() => new Uint8Array()))),
+  );
+  return named.filter((_, i) => !sealed[i]);
+}
+
+async function matching(folder: string, pattern: string, isWanted: (name: string) => boolean): Promise<string[]> {
   const { root } = parse(pattern);
   let found = [root.replaceAll('\\', '/')];
   const parts = pattern.slice(root.length).split(/[/\\]/u);
@@ -21,7 +36,8 @@ export async function expandFiles(folder: string, pattern: string): Promise<stri
         throw fileFailure(error, path, 3);
       });
       const wanted = entries.filter((entry) => (i < parts.length - 1 ? entry.isDirectory() : entry.isFile()));
-      const names = wanted.map(({ name }) => name).filter((name) => !isHidden(name) && matches(name, part));
+      const isKept = i < parts.length - 1 ? (name: string) => !isHidden(name) : isWanted;
+      const names = wanted.map(({ name }) => name).filter((name) => isKept(name) && matches(name, part));
       next.push(...names.map((name) => within(path, name)));
     }
     found = next;
@@ -29,14 +45,12 @@ export async function expandFiles(folder: string, pattern: string): Promise<stri
   return found.sort();
 }
 
-/**
- * Files that Excel leaves beside an open one (`~$…`), those whose name begins with a point, and what `ddci check --xlsx`
- * writes beside a survey: a coloured copy would count every answer twice.
- */
+/** Files that Excel leaves beside an open one (`~$…`), and those whose name begins with a point. */
 function isHidden(name: string): boolean {
-  return name.startsWith('~$') || name.startsWith('.') || isCheckFile(name);
+  return name.startsWith('~$') || name.startsWith('.');
 }
 
+/** What `ddci check --xlsx` writes beside a survey: a coloured copy would count every answer twice. */
 function isCheckFile(name: string): boolean {
   return /^(?:.*\.)?(?:loi|co-loi|findings)(?:\.new)?\.xlsx$/iu.test(name);
 }

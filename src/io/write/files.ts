@@ -5,6 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../failure.ts';
+import type { Plan } from './folder.ts';
 import { lock, type Owner } from './lock.ts';
 import { publish } from './publish.ts';
 import { isSealed } from './seal.ts';
@@ -28,35 +29,69 @@ export interface Beside {
 
 /** @throws Failure with exit 4 */
 export async function writeBeside(beside: Beside, files: readonly BesideFile[]): Promise<void> {
-  const { from, inputs, force, owner, stale = [] } = beside;
-  const folder = commonFolder([...files.map(({ path }) => path), ...stale].map(dirname));
-  const shown = relative(from, folder);
-  const there = await stat(folder).catch(() => null);
-  if (!there?.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
-  const nameOf = (path: string) => relative(folder, path).split(sep).join('/');
-  const named = files.map(({ path, bytes }) => ({ name: nameOf(path), bytes }));
-  const place = { folder, shown };
-  const unlock = lock(folder, shown, owner);
+  const place = await placeOf(beside, files);
+  const { folder, shown } = place;
+  const unlock = lock(folder, shown, beside.owner);
   try {
     await finishEarlier(place, isBelow);
-    const known = await Promise.all(inputs.map(identity));
-    for (const { name, bytes } of named) {
-      await judge(place, name, known);
-      const old = await readIfThere(join(folder, name), join(shown, name));
-      const isOurs = old === null || isSealed(old) || Buffer.from(old).equals(bytes);
-      if (!isOurs && !force) throw new Failure('not-ours', { file: join(shown, name) }, 4);
-    }
-    const surplus: string[] = [];
-    for (const name of stale.map(nameOf)) {
-      const old = await readIfThere(join(folder, name), join(shown, name));
-      if (old !== null && isSealed(old)) surplus.push(name);
-    }
+    const { named, surplus } = await decide(place, beside, files);
     await stage(place, named, async () => {
       publish({ folder, shown, names: named.map(({ name }) => name), surplus, manifest: null });
     });
   } finally {
     unlock();
   }
+}
+
+/**
+ * What writing would do, for `--dry-run`: it looks only. Names are from the folder that paths are told from.
+ * @throws Failure with exit 4
+ */
+export async function planBeside(beside: Beside, files: readonly BesideFile[]): Promise<Plan> {
+  const place = await placeOf(beside, files);
+  const { named, surplus } = await decide(place, beside, files);
+  const told = (name: string) => join(place.shown, name);
+  const changes = named.map(({ name, bytes, old }) => {
+    const change = old === null ? 'new' : Buffer.from(old).equals(bytes) ? 'same' : 'replaced';
+    return { name: told(name), change } as const;
+  });
+  return { files: changes, removed: surplus.map(told) };
+}
+
+interface Place {
+  readonly folder: string;
+  readonly shown: string;
+}
+
+async function placeOf({ from, stale = [] }: Beside, files: readonly BesideFile[]): Promise<Place> {
+  const folder = commonFolder([...files.map(({ path }) => path), ...stale].map(dirname));
+  const shown = relative(from, folder);
+  const there = await stat(folder).catch(() => null);
+  if (!there?.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
+  return { folder, shown };
+}
+
+/** The files by their names in the folder, with what is there; and which of an earlier run must go. */
+async function decide(place: Place, { inputs, force, stale = [] }: Beside, files: readonly BesideFile[]) {
+  const { folder, shown } = place;
+  const nameOf = (path: string) => relative(folder, path).split(sep).join('/');
+  const read = (name: string) => readIfThere(join(folder, name), join(shown, name));
+  const known = await Promise.all(inputs.map(identity));
+  const named: { readonly name: string; readonly bytes: Uint8Array; readonly old: Uint8Array | null }[] = [];
+  for (const { path, bytes } of files) {
+    const name = nameOf(path);
+    await judge(place, name, known);
+    const old = await read(name);
+    const isOurs = old === null || isSealed(old) || Buffer.from(old).equals(bytes);
+    if (!isOurs && !force) throw new Failure('not-ours', { file: join(shown, name) }, 4);
+    named.push({ name, bytes, old });
+  }
+  const surplus: string[] = [];
+  for (const name of stale.map(nameOf)) {
+    const old = await read(name);
+    if (old !== null && isSealed(old)) surplus.push(name);
+  }
+  return { named, surplus };
 }
 
 /** The innermost folder that holds all. */

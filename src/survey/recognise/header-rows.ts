@@ -1,6 +1,10 @@
 /** Which row is the header? One of texts that do not come again below, filled about as widely as the table. */
 import { fold } from '../../core/text/fold.ts';
+import { HEADER_ROWS } from '../header.ts';
 import { type Cell, type MergedRange, textOf } from '../table.ts';
+
+/** Rows looked at for the header and for what stands below it. */
+export const TOP_ROWS = HEADER_ROWS + 30;
 
 export interface TopRow {
   readonly row: number;

@@ -1,13 +1,13 @@
 /** A sheet read through once: where its header is, and what stands in each column. */
 import { fold } from '../../core/text/fold.ts';
 import { numberReadings } from '../../core/text/number-text.ts';
-import { HEADER_ROWS, joinHeaders } from '../header.ts';
+import { joinHeaders } from '../header.ts';
 import { looksPersonal } from '../personal-text.ts';
 import { cellOf, cellsOf } from '../sheets.ts';
 import { type Cell, type Row, type Sheet, textOf } from '../table.ts';
 import { isTotalsWord } from '../totals.ts';
 import type { Column, ColumnText } from './column.ts';
-import { type FoundHeader, findHeaderRows, type TopRow } from './header-rows.ts';
+import { type FoundHeader, findHeaderRows, TOP_ROWS, type TopRow } from './header-rows.ts';
 
 export interface SheetProfile {
   readonly name: string | null;
@@ -16,8 +16,6 @@ export interface SheetProfile {
   readonly rows: number;
 }
 
-/** Rows looked at for the header and for what stands below it. */
-const TOP = HEADER_ROWS + 30;
 /** Different texts of a column that are kept. */
 const MOST = 600;
 
@@ -27,7 +25,7 @@ export async function profileSheet(sheet: Sheet): Promise<SheetProfile | null> {
   await sheet.read((row) => {
     const cells = cellsOf(sheet, row);
     if (cells.some((cell) => textOf(cell).trim() !== '')) top.push({ row: row.number, cells });
-    return top.length < TOP;
+    return top.length < TOP_ROWS;
   });
   const header = findHeaderRows(top, await sheet.merged());
   if (header === null) return null;

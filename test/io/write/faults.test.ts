@@ -1,10 +1,12 @@
 /** Every operation on a file fails in turn, is cut short, or is the last before the program is killed. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/io/failure.ts';
+import { writeBeside } from '../../../src/io/write/files.ts';
 import { writeFolder } from '../../../src/io/write/folder.ts';
+import { sealed } from '../../../src/io/write/seal.ts';
 import { owner } from '../../run-main.ts';
 
 type Fault = 'fails' | 'is cut short' | 'is the last before the program is killed';
@@ -137,5 +139,65 @@ for (const fault of FAULTS) {
       }
     }
     expect(operations).toBeGreaterThan(40);
+  });
+}
+
+/** What `ddci check --xlsx` leaves beside a survey: files of ours, in two folders, of which one goes the next time. */
+const BESIDE = {
+  old: { 'loi.xlsx': 'old findings', 'phieu/a.co-loi.xlsx': 'old copy', 'phieu/b.co-loi.xlsx': 'a copy that goes' },
+  new: { 'loi.xlsx': 'the new findings', 'phieu/a.co-loi.xlsx': 'the new copy' },
+};
+const USERS = { 'phieu/a.xlsx': 'a survey', 'phieu/b.xlsx': 'another' };
+
+function beside(folder: string, contents: Readonly<Record<string, string>>, inputs: string[] = []): Promise<void> {
+  const files = Object.entries(contents).map(([name, text]) => ({ path: join(folder, name), bytes: ours(text) }));
+  const stale = [join(folder, 'phieu', 'b.co-loi.xlsx')].filter((path) => !files.some((file) => file.path === path));
+  return writeBeside({ from: folder, inputs, force: false, owner, stale }, files);
+}
+
+function ours(text: string): Uint8Array {
+  return sealed(Buffer.from(`${text}\0\0`));
+}
+
+function sealedContents(contents: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(contents).map(([name, text]) => [name, Buffer.from(ours(text)).toString('utf8')]);
+  return { ...Object.fromEntries(own), ...USERS };
+}
+
+for (const fault of FAULTS) {
+  test(`beside the user’s files too: where any operation ${fault}, all are the old ones or the new ones`, async () => {
+    let operations = 0;
+    for (let turn = 0; ; turn++) {
+      const folder = mkdtempSync(join(tmpdir(), 'ddci-fault-'));
+      try {
+        mkdirSync(join(folder, 'phieu'));
+        for (const [name, text] of Object.entries(USERS)) writeFileSync(join(folder, name), text);
+        await beside(folder, BESIDE.old);
+        Object.assign(plan, { left: turn, fault, hit: false });
+        const failed = await beside(folder, BESIDE.new).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        const { hit } = plan;
+        plan.left = null;
+        if (failed !== null) expect(failed, `operation ${turn}`).toBeInstanceOf(Failure);
+        await expect(beside(folder, BESIDE.new, [join(folder, 'loi.xlsx')])).rejects.toMatchObject({
+          code: 'is-input',
+        });
+        const mended = contents(folder);
+        expect([sealedContents(BESIDE.old), sealedContents(BESIDE.new)], `operation ${turn}`).toContainEqual(mended);
+        if (failed === null) expect(mended).toEqual(sealedContents(BESIDE.new));
+        await beside(folder, { ...BESIDE.new, 'loi.xlsx': 'the next findings' });
+        expect(contents(folder), `operation ${turn}`).toEqual(
+          sealedContents({ ...BESIDE.new, 'loi.xlsx': 'the next findings' }),
+        );
+        if (!hit) break;
+        operations = turn + 1;
+      } finally {
+        plan.left = null;
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+    expect(operations).toBeGreaterThan(20);
   });
 }
