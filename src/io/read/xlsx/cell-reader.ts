@@ -17,7 +17,8 @@ import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
 import { RichText } from './rich-text.ts';
 import type { SheetSource } from './sheet-source.ts';
 import { textOfString, textOfXml } from './text-cells.ts';
-import { CLOSE, nameCode, OPEN, TEXT, type Token, type XmlScanner } from './xml.ts';
+import { CLOSE, OPEN, TEXT, type Token, type XmlScanner } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 import { resolveEscapes } from './xml-text.ts';
 
 const V = nameCode('v');

@@ -3,7 +3,8 @@ import type { MergedRange } from '../../../survey/table.ts';
 import { LIMITS } from '../limits.ts';
 import type { Part } from './container.ts';
 import { beyondLimit } from './fault.ts';
-import { MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { MORE, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 import { utf8Pieces } from './xml-encoding.ts';
 
 const MERGE_CELLS = nameCode('mergeCells');

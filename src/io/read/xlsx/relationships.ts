@@ -1,7 +1,8 @@
 /** Which part a part means by an id (ECMA-376-2 §6.5). */
 import { Failure } from '../../failure.ts';
 import type { Container } from './container.ts';
-import { MORE, nameCode, OPEN, walkXml } from './xml.ts';
+import { MORE, OPEN, walkXml } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 
 export interface Relationship {
   readonly id: string;

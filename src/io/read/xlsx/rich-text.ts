@@ -4,7 +4,8 @@ import { LIMITS } from '../limits.ts';
 import { inUnicode, type Script, scriptOf, type Texts } from '../texts.ts';
 import { beyondLimit } from './fault.ts';
 import { textOfString, textOfXml } from './text-cells.ts';
-import { CLOSE, nameCode, OPEN, TEXT, type Token, type XmlScanner } from './xml.ts';
+import { CLOSE, OPEN, TEXT, type Token, type XmlScanner } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 import { resolveEscapes } from './xml-text.ts';
 
 /** White space is kept as it stands, whatever xml:space says: so Excel has it in its own files. */

@@ -5,7 +5,8 @@ import { beyondLimit, damagedPart } from './fault.ts';
 import { joined, RichText, type Run } from './rich-text.ts';
 import { plainEnd, textOfString } from './text-cells.ts';
 import { four, standsAt } from './words.ts';
-import { CLOSE, MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { CLOSE, MORE, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 
 const SST = nameCode('sst');
 const SI = nameCode('si');

@@ -10,7 +10,8 @@ import { indexOf, numberOfText } from './number-bytes.ts';
 import { SheetRow } from './row.ts';
 import { RowTags } from './row-tags.ts';
 import type { SheetSource } from './sheet-source.ts';
-import { CLOSE, MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { CLOSE, MORE, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 
 /** Hands over the rows that hold something, until `visit` answers false. @param merges laid over them */
 export async function readRows(

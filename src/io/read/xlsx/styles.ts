@@ -4,7 +4,8 @@ import { type Script, scriptOf, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
 import { damagedPart } from './fault.ts';
 import { builtinFormat, customFormat, type Shown } from './number-format.ts';
-import { MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { MORE, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 import { resolveEscapes } from './xml-text.ts';
 
 export interface Styles {

@@ -3,7 +3,8 @@ import { Failure } from '../../failure.ts';
 import type { Container, Part } from './container.ts';
 import { damagedPart } from './fault.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
-import { MORE, nameCode, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { MORE, OPEN, walkXml, type XmlScanner } from './xml.ts';
+import { nameCode } from './xml-bytes.ts';
 import { resolveEscapes } from './xml-text.ts';
 
 export interface WorkbookParts {

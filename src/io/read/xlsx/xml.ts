@@ -8,6 +8,8 @@ import { Failure } from '../../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { Part } from './container.ts';
 import { beyondLimit, damagedPart, type PartPlace } from './fault.ts';
+import { XmlAttributes } from './xml-attributes.ts';
+import { COLON, EXCLAMATION, GREATER, HYPHEN, isSpace, LESS, QUESTION, SLASH, step } from './xml-bytes.ts';
 import { utf8Pieces } from './xml-encoding.ts';
 import { decodeXml } from './xml-text.ts';
 
@@ -17,31 +19,6 @@ export const OPEN = 1;
 export const CLOSE = 2;
 export const TEXT = 3;
 export type Token = typeof MORE | typeof OPEN | typeof CLOSE | typeof TEXT;
-
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-const SPACE = 0x20;
-const EXCLAMATION = 0x21;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-
-/** The code of a local name. */
-export function nameCode(name: string): number {
-  let code = 0;
-  for (let i = 0; i < name.length; i++) code = step(code, name.charCodeAt(i));
-  return code;
-}
-
-function step(code: number, byte: number): number {
-  return (Math.imul(code, 31) + byte) | 0;
-}
 
 /** Walks a part from its beginning; `visit` is called at each piece, and answers false to stop. */
 export async function walkXml(part: Part, visit: (xml: XmlScanner) => boolean): Promise<void> {
@@ -72,9 +49,7 @@ export class XmlScanner {
 
   readonly #place: PartPlace;
   readonly #open = new Int32Array(LIMITS.depth + 1);
-  /** Of each attribute: code, 1 if it has a prefix, where its value begins and ends. */
-  readonly #attributes = new Int32Array(LIMITS.attributes * 4);
-  #attributeCount = 0;
+  readonly #attributes: XmlAttributes;
   /** The element just opened is `<a/>`: its CLOSE comes next. */
   empty = false;
   #done = false;
@@ -83,6 +58,7 @@ export class XmlScanner {
 
   constructor({ file, part }: PartPlace) {
     this.#place = { file, part };
+    this.#attributes = new XmlAttributes(this.#place);
   }
 
   /** Takes the next bytes, which are copied; what was met before is gone. */
@@ -166,19 +142,15 @@ export class XmlScanner {
 
   /** The index of an attribute of the element just opened; -1 where it has none. Only there may it be asked. */
   attribute(code: number, prefixed = 0): number {
-    const attributes = this.#attributes;
-    for (let i = 0; i < this.#attributeCount; i++) {
-      if (attributes[i * 4] === code && attributes[i * 4 + 1] === prefixed) return i;
-    }
-    return -1;
+    return this.#attributes.find(code, prefixed);
   }
 
   attributeStart(index: number): number {
-    return this.#attributes[index * 4 + 2] ?? 0;
+    return this.#attributes.start(index);
   }
 
   attributeEnd(index: number): number {
-    return this.#attributes[index * 4 + 3] ?? 0;
+    return this.#attributes.end(index);
   }
 
   /** An attribute's text; null where there is none. */
@@ -206,7 +178,7 @@ export class XmlScanner {
   /** Comment (passed over), CDATA (a text), or what is refused. */
   #declaration(at: number): Token | null {
     const { bytes } = this;
-    if (bytes[at + 2] === 0x2d) {
+    if (bytes[at + 2] === HYPHEN) {
       const end = bytes.indexOf('-->', at + 4, 'latin1');
       if (end < 0) return MORE;
       this.position = end + 3;
@@ -233,7 +205,7 @@ export class XmlScanner {
       byte = bytes[++at];
     }
     if (at === from) throw this.damaged();
-    this.#attributeCount = 0;
+    this.#attributes.clear();
     for (;;) {
       while (isSpace(byte)) byte = bytes[++at];
       if (byte === GREATER) return this.#opened(code, at + 1, false);
@@ -243,46 +215,10 @@ export class XmlScanner {
         if (next !== GREATER) throw this.damaged();
         return this.#opened(code, at + 2, true);
       }
-      at = this.#attribute(at);
+      at = this.#attributes.add(bytes, at);
       if (at < 0) return MORE;
       byte = bytes[at];
     }
-  }
-
-  /** An attribute from its name to after its value; -1 where the bytes end before. */
-  #attribute(from: number): number {
-    const { bytes } = this;
-    let at = from;
-    let code = 0;
-    let prefixed = 0;
-    let byte = bytes[at];
-    while (byte !== EQUALS && !isSpace(byte)) {
-      if (byte === undefined) return -1;
-      if (byte === LESS || byte === GREATER || byte === QUOTE || byte === APOSTROPHE) throw this.damaged();
-      if (byte === COLON) prefixed = 1;
-      code = byte === COLON ? 0 : step(code, byte);
-      byte = bytes[++at];
-    }
-    while (isSpace(byte)) byte = bytes[++at];
-    if (byte !== EQUALS && byte !== undefined) throw this.damaged();
-    byte = bytes[++at];
-    while (isSpace(byte)) byte = bytes[++at];
-    const quote = byte;
-    if (quote === undefined) return -1;
-    if (quote !== QUOTE && quote !== APOSTROPHE) throw this.damaged();
-    const start = ++at;
-    for (byte = bytes[at]; byte !== quote; byte = bytes[++at]) {
-      if (byte === undefined) return -1;
-      if (byte === LESS) throw this.damaged();
-    }
-    if (this.#attributeCount === LIMITS.attributes) throw beyondLimit(this.#place, 'attributes');
-    const i = this.#attributeCount * 4;
-    this.#attributes[i] = code;
-    this.#attributes[i + 1] = prefixed;
-    this.#attributes[i + 2] = start;
-    this.#attributes[i + 3] = at;
-    this.#attributeCount += 1;
-    return at + 1;
   }
 
   #opened(code: number, position: number, empty: boolean): Token {
@@ -326,10 +262,6 @@ export class XmlScanner {
     this.parent = this.#open[this.depth] ?? 0;
     return CLOSE;
   }
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB;
 }
 
 function isBlank(bytes: Buffer, start: number, end: number): boolean {
