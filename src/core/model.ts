@@ -21,7 +21,13 @@ export interface Tally {
 }
 
 /** Prepared once with a question's distinct answers (numbers ascending), then asked for each unit's tally. */
-export type Statistic = (answers: readonly Answer[]) => (tally: Tally) => number | null;
+export interface Statistic {
+  (answers: readonly Answer[]): (tally: Tally) => number | null;
+  /** Answers of one kind count alike: of counts, one of them may stand for all. Absent: each is a kind of its own. */
+  readonly kindOf?: (answer: Answer) => number;
+  /** The same of answers without weights in ascending order: n of them, at least one, and the k-th, k from 0. */
+  readonly ofOrder?: (n: number, at: (k: number) => number) => number;
+}
 
 /** Value → score. */
 export type Scale = (value: number) => number;

@@ -1,101 +1,108 @@
 /**
- * The replicates of the respondents, those after the first half in a second thread where there is much to do: what they are does
- * not hang on it. In between this thread listens, so that it can be interrupted.
+ * The replicates of the respondents, block by block, by this thread and, where there is much to do, a second one: whoever is
+ * free takes the next block, and what a block holds does not hang on who makes it. In between this thread listens, so that it
+ * can be interrupted.
  */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Json, PooledValue, TrackData } from '../../core/model.ts';
+import type { Json } from '../../core/model.ts';
 import type { Stages } from '../../core/pipeline.ts';
-import { drawReplicates } from '../../core/robustness/replicates.ts';
-
-/** By track, by unit, then by replicate. */
-type Totals = readonly (readonly Float64Array<ArrayBuffer>[])[];
+import {
+  type Drawn,
+  type Draws,
+  type Replicates,
+  type ReplicateTotals,
+  replicatesOf,
+  roomForTotals,
+} from '../../core/robustness/replicates.ts';
 
 /** What a thread is given. */
 export interface ThreadWork {
   /** The method's content. */
   readonly json: Json;
-  readonly data: readonly TrackData[];
-  readonly pooled: readonly PooledValue[];
-  readonly seed: number;
-  readonly minimumCell: number;
-  readonly first: number;
-  readonly end: number;
+  /** By track, but for the track itself, which holds formulas. */
+  readonly run: readonly Omit<Drawn, 'track'>[];
+  readonly draws: Draws;
+  readonly replicates: number;
+  /** By track, by unit, then by replicate. */
+  readonly totals: ReplicateTotals;
+  readonly board: Int32Array;
 }
 
-/** What it says. */
-export type ThreadWord = { readonly done: number } | { readonly totals: Totals };
+/** What all threads see: the next block to be made, and by block whether it is made. */
+const NEXT = 0;
+const FIRST_BLOCK = 1;
 
 /** Answers counted, all replicates together, that a thread is worth; and so many it would not be given a copy of. */
-const WORTH = 5e7;
+const WORTH = 2e8;
 const TOO_MANY = 5e7;
 /** It makes next to no rubbish. */
 const YOUNG_MEGABYTES = 8;
-/** A thread starts later. */
-const SHARE = 0.45;
 
 /** @param json the method's content, that the stages were made with */
 export async function replicateTotals(
   stages: readonly Stages[],
   json: Json,
-  draws: { readonly seed: number; readonly minimumCell: number },
+  draws: Draws,
   replicates: number,
   progress: (done: number) => void,
-): Promise<Totals> {
+): Promise<ReplicateTotals> {
   const cells = stages.reduce((sum, { data: { answers } }) => sum + answers.units.length * answers.columns.length, 0);
   const isWorth = cells * replicates > WORTH && cells < TOO_MANY && availableParallelism() > 1;
   // As TypeScript (the tests) it cannot be started.
   const file = isWorth && import.meta.url.endsWith('.js') ? new URL('./replicates-thread.js', import.meta.url) : null;
-  const end = file === null ? replicates : Math.ceil((1 - SHARE) * replicates);
-  const done = { here: 0, there: 0 };
-  const say = () => progress(done.here + done.there);
-  const data = stages.map((one) => one.data);
-  const pooled = stages[0]?.pooled ?? [];
-  const rest =
-    file === null
-      ? null
-      : inThread(file, { json, data, pooled, ...draws, first: end, end: replicates }, (count) => {
-          done.there = count;
-        });
-  const own = await inTurns(drawReplicates(stages, draws, 0, end), (count) => {
-    done.here = count;
-    say();
+  const buffer = (bytes: number) => (file === null ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes));
+  const units = stages.map(({ track }) => track.units.length);
+  const totals = roomForTotals(units, replicates, buffer);
+  const board = new Int32Array(buffer(4 * (FIRST_BLOCK + replicates)));
+  const run = stages.map(({ data, values, pooled, totals: shown, withheld }) => {
+    return { data, values, pooled, totals: shown, withheld };
   });
-  if (rest === null) return own;
+  const other = file === null ? null : inThread(file, { json, run, draws, replicates, totals, board });
+  const own = replicatesOf(stages, draws);
+  for (const _ of takeBlocks(own, replicates, totals, board)) {
+    progress(Math.min(replicates, made(board) * own.most));
+    await setImmediate();
+  }
+  await other;
   // What the thread could not do is done here.
-  const other = (await rest) ?? (await inTurns(drawReplicates(stages, draws, end, replicates), () => undefined));
-  return own.map((units, t) => units.map((totals, unit) => joined(totals, other[t]?.[unit])));
+  for (let first = 0, block = FIRST_BLOCK; first < replicates; first += own.most, block++) {
+    if (Atomics.load(board, block) === 0) own.make(first, Math.min(replicates, first + own.most), totals);
+  }
+  return totals;
 }
 
-async function inTurns(steps: ReturnType<typeof drawReplicates>, progress: (done: number) => void): Promise<Totals> {
+/** Makes blocks that nobody has taken yet, until there are none. */
+export function* takeBlocks(
+  { most, make }: Replicates,
+  replicates: number,
+  totals: ReplicateTotals,
+  board: Int32Array,
+): Generator<void> {
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    progress(step.value);
-    await setImmediate();
+    const block = Atomics.add(board, NEXT, 1);
+    const first = block * most;
+    if (first >= replicates) return;
+    make(first, Math.min(replicates, first + most), totals);
+    Atomics.store(board, FIRST_BLOCK + block, 1);
+    yield;
   }
 }
 
-/** null where the thread failed. */
-function inThread(file: URL, work: ThreadWork, progress: (done: number) => void): Promise<Totals | null> {
+function made(board: Int32Array): number {
+  return board.subarray(FIRST_BLOCK).reduce((sum, one) => sum + one, 0);
+}
+
+/** Until there is nothing left to take, or the thread failed. */
+function inThread(file: URL, work: ThreadWork): Promise<void> {
   return new Promise((resolve) => {
     const thread = new Worker(file, {
       workerData: work,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    thread.on('message', (word: ThreadWord) => {
-      if ('done' in word) progress(word.done);
-      else resolve(word.totals.length === work.data.length ? word.totals : null);
-    });
-    thread.on('error', () => resolve(null));
-    thread.on('exit', () => resolve(null));
+    thread.on('message', () => resolve());
+    thread.on('error', () => resolve());
+    thread.on('exit', () => resolve());
   });
-}
-
-function joined(a: Float64Array, b: Float64Array = new Float64Array(0)): Float64Array<ArrayBuffer> {
-  const both = new Float64Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

@@ -3,13 +3,13 @@
  * (SPEC §4). In the question's own unit.
  */
 import type { Fields } from '../fields.ts';
-import type { Statistic } from '../model.ts';
+import type { Answer, Statistic, Tally } from '../model.ts';
 import { numbers } from './numbers.ts';
 
 export function median(_fields: Fields): Statistic {
-  return (answers) => {
+  const prepare = (answers: readonly Answer[]) => {
     const values = numbers(answers);
-    return ({ weights }) => {
+    return ({ weights }: Tally) => {
       let all = 0;
       for (let i = 0; i < weights.length; i++) all += weights[i] ?? 0;
       const half = all / 2;
@@ -24,6 +24,14 @@ export function median(_fields: Fields): Statistic {
       return null;
     };
   };
+  return Object.assign(prepare, { ofOrder: middle });
+}
+
+/** Of answers that weigh 1 each. */
+function middle(n: number, at: (k: number) => number): number {
+  const low = at(Math.ceil(n / 2) - 1);
+  const high = n % 2 === 1 ? low : at(n / 2);
+  return low === high ? low : (low + high) / 2;
 }
 
 /** The mean of the i-th value and the next one that anybody gave. */

@@ -1,5 +1,11 @@
 /** 100 · Σw of the answers that count / Σw of all valid ones (with `all`, of those that are missing but not blank too). */
-import type { Tally } from '../model.ts';
+import type { Answer, Statistic, Tally } from '../model.ts';
+
+export function percentage(counts: (answer: Answer) => boolean, all: boolean): Statistic {
+  return Object.assign((answers: readonly Answer[]) => percentOf(answers.map(counts), all), {
+    kindOf: (answer: Answer) => Number(counts(answer)),
+  });
+}
 
 export function percentOf(counts: readonly boolean[], all: boolean): (tally: Tally) => number | null {
   return ({ weights, missing }) => {

@@ -4,26 +4,30 @@
  * the weights of the tally are counts.
  */
 import type { Fields } from '../fields.ts';
-import type { Statistic } from '../model.ts';
+import type { Answer, Statistic, Tally } from '../model.ts';
 import { numbers } from './numbers.ts';
 
 export function quantile(fields: Fields): Statistic {
   const p = fields.number('p');
   fields.require(['p'], p >= 0 && p <= 1, '0 ≤ p ≤ 1');
-  return (answers) => {
+  const prepare = (answers: readonly Answer[]) => {
     const values = numbers(answers);
-    return ({ weights }) => quantileOf(values, weights, p);
+    return ({ weights }: Tally) => quantileOf(values, weights, p);
   };
+  return Object.assign(prepare, { ofOrder: (n: number, at: (k: number) => number) => between(n, at, p) });
 }
 
 /** @param counts how often each of the values was given; null where none was */
 export function quantileOf(values: Float64Array, counts: Float64Array, p: number): number | null {
   const n = counts.reduce((sum, count) => sum + count, 0);
-  if (n === 0) return null;
+  return n === 0 ? null : between(n, (k) => ordered(values, counts, k), p);
+}
+
+function between(n: number, at: (k: number) => number, p: number): number {
   const position = (n - 1) * p;
   const whole = Math.floor(position);
-  const low = ordered(values, counts, whole);
-  const high = ordered(values, counts, Math.min(whole + 1, n - 1));
+  const low = at(whole);
+  const high = at(Math.min(whole + 1, n - 1));
   return low + (position - whole) * (high - low);
 }
 

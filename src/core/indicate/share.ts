@@ -4,12 +4,12 @@
  */
 import type { Fields } from '../fields.ts';
 import type { Answer, Statistic } from '../model.ts';
-import { percentOf } from './percent.ts';
+import { percentage } from './percent.ts';
 
 export function share(fields: Fields): Statistic {
   const of = fields.codes('of');
   const all = fields.word('base', ['valid', 'all'], 'valid') === 'all';
-  return (answers) => percentOf(answers.map(chooses(of)), all);
+  return percentage(chooses(of), all);
 }
 
 export function chooses(of: readonly number[]): (answer: Answer) => boolean {

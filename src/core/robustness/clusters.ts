@@ -9,7 +9,7 @@
  *
  * Clusters stand in an order that their answers make, not the rows of the file: the order of rows changes no draw.
  */
-import type { Answers } from '../model.ts';
+import type { AnswerColumn, Answers } from '../model.ts';
 
 export interface Clusters {
   /** Responses, cluster after cluster. */
@@ -25,7 +25,16 @@ export interface Clusters {
 /** Fewer clusters are no stratum of their own where there are others to join. */
 const LEAST = 10;
 
+/** Found once for each survey. */
+const found = new WeakMap<Answers, Clusters>();
+
 export function clustersOf(answers: Answers): Clusters {
+  const clusters = found.get(answers) ?? findClusters(answers);
+  found.set(answers, clusters);
+  return clusters;
+}
+
+function findClusters(answers: Answers): Clusters {
   const { of, count } = numbered(answers);
   const { members, begins } = grouped(of, count);
   const patterns = patternsOf(answers, members, begins);
@@ -116,7 +125,7 @@ function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: U
   const found = new Map<string, Pattern>();
   for (let cluster = 0; cluster + 1 < begins.length; cluster++) {
     const own = members.subarray(begins[cluster], begins[cluster + 1]);
-    const about = own.length === 1 ? [units[own[0] ?? 0] ?? 0] : distinct(own, units);
+    const about = distinct(own, units);
     const survey = surveys?.[own[0] ?? 0] ?? 0;
     const key = `${survey} ${about.join(' ')}`;
     const pattern = found.get(key) ?? { survey, units: about, clusters: [] };
@@ -127,6 +136,7 @@ function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: U
 }
 
 function distinct(responses: Uint32Array, units: Uint32Array): number[] {
+  if (responses.length === 1) return [units[responses[0] ?? 0] ?? 0];
   return [...new Set(Array.from(responses, (response) => units[response] ?? 0))].sort((a, b) => a - b);
 }
 
@@ -177,21 +187,18 @@ function connected(patterns: readonly Pattern[]): Pattern[][] {
  * the same answers but for one chance in 10^15 a pair, and may then stand in either order.
  */
 function hashed(answers: Answers, of: Uint32Array, count: number): Float64Array {
-  const n = of.length;
-  const low = Uint32Array.from(answers.units);
-  const high = Uint32Array.from(answers.units, (unit) => ~unit);
-  const take = (i: number, number: number) => {
-    low[i] = mixed((low[i] ?? 0) ^ number);
-    high[i] = mixed((high[i] ?? 0) + Math.imul(number, 0x9e3779b1));
-  };
-  for (const { places } of answers.columns) for (let i = 0; i < n; i++) take(i, places[i] ?? 0);
+  const low = Int32Array.from(answers.units);
+  const high = Int32Array.from(answers.units, (unit) => ~unit);
+  for (const { places } of answers.columns) take(places, low, high);
   if (answers.weights !== null) {
     const bits = new DataView(new ArrayBuffer(8));
-    for (let i = 0; i < n; i++) {
-      bits.setFloat64(0, answers.weights[i] ?? 0);
-      take(i, bits.getUint32(0));
-      take(i, bits.getUint32(4));
-    }
+    const halves = [0, 4].map((half) =>
+      Uint32Array.from(answers.weights ?? [], (weight) => {
+        bits.setFloat64(0, weight);
+        return bits.getUint32(half);
+      }),
+    );
+    for (const half of halves) take(half, low, high);
   }
   const sums = new Uint32Array(2 * count);
   of.forEach((cluster, i) => {
@@ -203,10 +210,18 @@ function hashed(answers: Answers, of: Uint32Array, count: number): Float64Array 
   });
 }
 
+function take(numbers: AnswerColumn['places'], low: Int32Array, high: Int32Array): void {
+  for (let i = 0; i < low.length; i++) {
+    const number = numbers[i] ?? 0;
+    low[i] = mixed((low[i] ?? 0) ^ number);
+    high[i] = mixed(((high[i] ?? 0) + Math.imul(number, 0x9e3779b1)) | 0);
+  }
+}
+
 /** The end of MurmurHash3 (Austin Appleby, in the public domain): every bit of the one changes half of those of the other. */
 function mixed(number: number): number {
   let hash = number ^ (number >>> 16);
   hash = Math.imul(hash ^ 0x5bd1e995, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

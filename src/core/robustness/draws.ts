@@ -41,21 +41,25 @@ export function drawBlock(
   counts: Float64Array,
 ): void {
   counts.fill(0);
+  const randoms = Array.from({ length: replicates }, (_, r) =>
+    Random.stream(stream.seed, [STREAMS.respondents, stream.track, first + r]),
+  );
   const sizes = strata.subarray(1).map((end, s) => end - (strata[s] ?? 0));
   const drawn = new Uint32Array(sizes.reduce((most, size) => Math.max(most, size), 0));
-  for (let r = 0; r < replicates; r++) {
-    const random = Random.stream(stream.seed, [STREAMS.respondents, stream.track, first + r]);
-    const word = Math.floor(r / lanes);
-    const one = base ** (r % lanes);
-    for (let s = 0; s < sizes.length; s++) {
-      const size = sizes[s] ?? 0;
-      const begin = (strata[s] ?? 0) * words + word;
-      const own = drawn.subarray(0, size);
+  // Stratum by stratum, as a replicate draws them; those of all replicates together, so that their counts stay in the cache.
+  sizes.forEach((size, s) => {
+    const own = drawn.subarray(0, size);
+    randoms.forEach((random, r) => {
       random.fillBelow(size, own);
-      for (let k = 0; k < size; k++) {
-        const cell = begin + (own[k] ?? 0) * words;
-        counts[cell] = (counts[cell] ?? 0) + one;
-      }
-    }
+      const begin = (strata[s] ?? 0) * words + Math.floor(r / lanes);
+      countUp(counts, own, begin, words, base ** (r % lanes));
+    });
+  });
+}
+
+function countUp(counts: Float64Array, drawn: Uint32Array, begin: number, words: number, one: number): void {
+  for (let k = 0; k < drawn.length; k++) {
+    const cell = begin + (drawn[k] ?? 0) * words;
+    counts[cell] = (counts[cell] ?? 0) + one;
   }
 }

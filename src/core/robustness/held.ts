@@ -19,7 +19,10 @@ export interface Held {
 /** The place of a blank (core/model, AnswerColumn). */
 const BLANK = 0;
 
-export function heldAnswers({ track, data, values, withheld }: Stages, minimumCell: number): Held {
+export function heldAnswers(
+  { track, data, values, withheld }: Pick<Stages, 'track' | 'data' | 'values' | 'withheld'>,
+  minimumCell: number,
+): Held {
   const units = track.units.length;
   const isDrawn = data.answers.columns.map((_, column) => {
     const own = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === column);
@@ -31,8 +34,10 @@ export function heldAnswers({ track, data, values, withheld }: Stages, minimumCe
     });
   });
   const stays = ({ source }: Indicator, unit: number) => source.kind === 'survey' && !isDrawn[source.column]?.[unit];
+  const columns = data.answers.columns.map(blanked);
+  const isWhole = columns.every((column, c) => column === data.answers.columns[c]);
   return {
-    data: { ...data, answers: { ...data.answers, columns: data.answers.columns.map(blanked) } },
+    data: isWhole ? data : { ...data, answers: { ...data.answers, columns } },
     stays,
     count: track.indicators.reduce((sum, indicator) => {
       const own = values.values[indicator.position] ?? [];

@@ -43,8 +43,9 @@ export function comparisons(sample: Sample, confidence: number, simultaneous: bo
     const row = found[a];
     if (row !== undefined) row[b] = what;
   };
+  const errorOf = errors(sample);
   if (simultaneous) {
-    const pairs = estimates.flatMap((_, a) => pairsOf(a, sample).filter(({ b }) => a < b));
+    const pairs = estimates.flatMap((_, a) => pairsOf(a, sample, errorOf).filter(({ b }) => a < b));
     stepDown(pairs, sample, confidence);
     for (const { a, b, found: what } of pairs) {
       tell(a, b, what);
@@ -52,7 +53,7 @@ export function comparisons(sample: Sample, confidence: number, simultaneous: bo
     }
   } else {
     for (const a of estimates.keys()) {
-      const pairs = pairsOf(a, sample);
+      const pairs = pairsOf(a, sample, errorOf);
       stepDown(pairs, sample, confidence);
       for (const { b, found: what } of pairs) tell(a, b, what);
     }
@@ -60,17 +61,31 @@ export function comparisons(sample: Sample, confidence: number, simultaneous: bo
   return found;
 }
 
-function pairsOf(a: number, { estimates, replicates, sure, equal }: Sample): Pair[] {
+function pairsOf(a: number, { estimates, sure, equal }: Sample, errorOf: Errors): Pair[] {
   if (!sure[a]) return [];
   return estimates.flatMap((other, b): Pair[] => {
     if (b === a || !sure[b]) return [];
     const own = estimates[a] ?? 0;
-    const standardError = deviation(replicates[a] ?? new Float64Array(0), replicates[b] ?? new Float64Array(0));
+    const standardError = errorOf(a, b);
     // A difference that no drawing changes is certain.
     const certain = standardError <= 1e-12 * Math.max(Math.abs(own), Math.abs(other));
     const found = !certain || equal(own, other) ? 0 : own > other ? 1 : -1;
     return [{ a, b, difference: own - other, standardError: certain ? 0 : standardError, found }];
   });
+}
+
+/** The standard error of the difference of two units, whichever of them is named first. */
+type Errors = (a: number, b: number) => number;
+
+function errors({ replicates }: Sample): Errors {
+  const none = new Float64Array(0);
+  const known = replicates.map((): number[] => []);
+  return (a, b) => {
+    const row = known[Math.min(a, b)] ?? [];
+    const found = row[Math.max(a, b)] ?? deviation(replicates[a] ?? none, replicates[b] ?? none);
+    row[Math.max(a, b)] = found;
+    return found;
+  };
 }
 
 /** Standard deviation, with n − 1, of the difference over the replicates that have both. */
@@ -94,18 +109,16 @@ function stepDown(pairs: readonly Pair[], { estimates, replicates }: Sample, con
   const open = pairs.filter(({ standardError }) => standardError > 0);
   const count = replicates[0]?.length ?? 0;
   const greatest = new Float64Array(count);
-  for (let rejected = open.length > 0; rejected; ) {
+  for (let rejected = true; rejected && open.some(({ found }) => found === 0); ) {
     greatest.fill(0);
     for (const { a, b, standardError, found } of open) {
       const [first, second] = [replicates[a], replicates[b]];
       if (first === undefined || second === undefined) continue;
       const difference = (estimates[a] ?? 0) - (estimates[b] ?? 0);
-      for (let r = 0; r < count; r++) {
-        const deviates = ((first[r] ?? 0) - (second[r] ?? 0) - difference) / standardError;
-        // Once the one is known to be above, only «not below» is still open, which nothing will reject; and the reverse.
-        const statistic = found === 0 ? Math.abs(deviates) : -found * deviates;
-        if (statistic > (greatest[r] ?? 0)) greatest[r] = statistic;
-      }
+      // Once the one is known to be above, only «not below» is still open, which nothing will reject; and the reverse.
+      if (found === 0) raise(greatest, first, second, difference, standardError, true);
+      else if (found < 0) raise(greatest, first, second, difference, standardError, false);
+      else raise(greatest, second, first, -difference, standardError, false);
     }
     const critical = quantile(greatest, confidence);
     rejected = false;
@@ -114,6 +127,22 @@ function stepDown(pairs: readonly Pair[], { estimates, replicates }: Sample, con
       pair.found = pair.difference > 0 ? 1 : -1;
       rejected = true;
     }
+  }
+}
+
+/** By replicate: the deviation of the difference, or its size, where it is greater than what is there. */
+function raise(
+  greatest: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+  difference: number,
+  standardError: number,
+  size: boolean,
+): void {
+  for (let r = 0; r < greatest.length; r++) {
+    const deviates = ((first[r] ?? 0) - (second[r] ?? 0) - difference) / standardError;
+    const statistic = size ? Math.abs(deviates) : deviates;
+    if (statistic > (greatest[r] ?? 0)) greatest[r] = statistic;
   }
 }
 

@@ -20,7 +20,7 @@ import { heldAnswers } from './held.ts';
 import { intervalOf } from './interval.ts';
 import { oneVoice } from './one-voice.ts';
 import { comparisons } from './rank-sets.ts';
-import { drawReplicates } from './replicates.ts';
+import { type ReplicateTotals, replicatesOf, roomForTotals } from './replicates.ts';
 import { type Standings, standings } from './standings.ts';
 
 export interface ResamplingOptions {
@@ -41,21 +41,16 @@ const LEAST_REPLICATES = 2;
 
 /** Of the tracks whose ranking rests on a survey, in one go. */
 export function resample(run: readonly Stages[], options: ResamplingOptions): Resampling[] {
-  const steps = drawReplicates(run, options, 0, options.replicates);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return resampled(run, step.value, options);
+  const units = run.map(({ track }) => track.units.length);
+  const totals = roomForTotals(units, options.replicates, (bytes) => new ArrayBuffer(bytes));
+  replicatesOf(run, options).make(0, options.replicates, totals);
+  return resampled(run, totals, options);
 }
 
 /**
  * One a track whose ranking rests on a survey.
- * @param totals by track, by unit, then by replicate (replicates.ts)
  */
-export function resampled(
-  run: readonly Stages[],
-  totals: readonly (readonly Float64Array[])[],
-  options: ResamplingOptions,
-): Resampling[] {
+export function resampled(run: readonly Stages[], totals: ReplicateTotals, options: ResamplingOptions): Resampling[] {
   return run.flatMap((stages, t) => (isSurveyed(stages) ? [summary(stages, totals[t] ?? [], options)] : []));
 }
 

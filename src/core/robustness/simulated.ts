@@ -6,7 +6,7 @@
  * share that is the binomial distribution. A value at the end of what answers can give stays, as it does where all agree.
  */
 import { tally } from '../indicate/tally.ts';
-import type { Answer, Statistic } from '../model.ts';
+import type { Answer, AnswerColumn, Statistic } from '../model.ts';
 import type { Stages } from '../pipeline.ts';
 import type { Held } from './held.ts';
 import { Random, STREAMS } from './random.ts';
@@ -22,24 +22,26 @@ interface Cell {
 
 /** Fills in the values that are simulated, of the replicates from `first` on: each has a stream of its own. */
 export function simulation(
-  { track, values }: Stages,
+  { track, values }: Pick<Stages, 'track' | 'values'>,
   { data, stays }: Held,
   stream: { readonly seed: number; readonly track: number },
 ): (first: number, replicates: number, into: Float64Array) => void {
   const units = track.units.length;
   const size = track.indicators.length * units;
-  const shown = data.answers.columns.map((column) => {
+  const poolOf = (column: AnswerColumn) => {
     const counts = new Float64Array(column.answers.length);
     for (const one of tally(column, { ...data.answers, weights: null }, units))
       one.counts.forEach((count, k) => {
         counts[k] = (counts[k] ?? 0) + count;
       });
     return { answers: column.answers, counts };
-  });
+  };
   const cells = track.indicators.flatMap((indicator): Cell[] => {
     const { source, position } = indicator;
-    const pool = source.kind === 'survey' ? shown[source.column] : undefined;
-    if (source.kind !== 'survey' || pool === undefined) return [];
+    const column = source.kind === 'survey' ? data.answers.columns[source.column] : undefined;
+    const isHeld = track.units.some((_, unit) => stays(indicator, unit));
+    if (source.kind !== 'survey' || column === undefined || !isHeld) return [];
+    const pool = poolOf(column);
     return track.units.flatMap((_, unit): Cell[] => {
       const [value, base] = [values.values[position]?.[unit] ?? null, values.bases[position]?.[unit] ?? 0];
       if (value === null || base === 0 || !stays(indicator, unit)) return [];

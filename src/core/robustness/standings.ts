@@ -22,7 +22,7 @@ export interface Standings {
 export function standings(track: Track, totals: readonly Float64Array[], replicates: number): Standings {
   const { names, count } = tieringOf(track);
   const place = placing(track);
-  const lists = rankedTogether(track);
+  const lists = rankedTogether(track).map((units) => Uint32Array.from(units));
   const tiers = totals.map(() => new Uint32Array(names.length));
   const firstThree = new Uint32Array(totals.length);
   const above = totals.map(() => new Float64Array(totals.length));
@@ -33,31 +33,34 @@ export function standings(track: Track, totals: readonly Float64Array[], replica
     const places = place(own);
     count(own, places, tiers);
     for (const units of lists) {
-      for (const unit of units) {
-        if ((places.ranks[unit] ?? 0) > 0 && (places.better[unit] ?? 0) < 3) {
-          firstThree[unit] = (firstThree[unit] ?? 0) + 1;
-        }
-        compare(unit, units, places, above[unit], both[unit]);
+      for (let k = 0; k < units.length; k++) {
+        const unit = units[k] ?? 0;
+        if ((places.ranks[unit] ?? 0) === 0) continue;
+        if ((places.better[unit] ?? 0) < 3) firstThree[unit] = (firstThree[unit] ?? 0) + 1;
+        const [higher, present] = [above[unit], both[unit]];
+        if (higher !== undefined && present !== undefined) compare(unit, units, places, higher, present);
       }
     }
   }
   return { names, tiers, firstThree, above, both };
 }
 
+/** @param unit has a rank */
 function compare(
   unit: number,
-  others: readonly number[],
+  others: Uint32Array,
   { ranks, better }: Places,
-  above: Float64Array | undefined,
-  both: Float64Array | undefined,
+  above: Float64Array,
+  both: Float64Array,
 ): void {
-  if ((ranks[unit] ?? 0) === 0 || above === undefined || both === undefined) return;
   const own = better[unit] ?? 0;
-  for (const other of others) {
+  for (let k = 0; k < others.length; k++) {
+    const other = others[k] ?? 0;
     if ((ranks[other] ?? 0) === 0 || other === unit) continue;
     const second = better[other] ?? 0;
     both[other] = (both[other] ?? 0) + 1;
-    above[other] = (above[other] ?? 0) + (own < second ? 1 : own === second ? 0.5 : 0);
+    if (own < second) above[other] = (above[other] ?? 0) + 1;
+    else if (own === second) above[other] = (above[other] ?? 0) + 0.5;
   }
 }
 

@@ -18,7 +18,7 @@ export type WholeChain = (
   totals: readonly Float64Array[],
 ) => void;
 
-export function wholeChain(run: readonly Stages[]): WholeChain {
+export function wholeChain(run: readonly Pick<Stages, 'track' | 'pooled' | 'totals'>[]): WholeChain {
   const tracks = run.map(({ track }) => track);
   const scorers = run.map((stages, t) =>
     stages.track.indicators.map((indicator) => scorer(indicator, t, stages, tracks)),
@@ -43,17 +43,23 @@ export function wholeChain(run: readonly Stages[]): WholeChain {
 type Scorer = (values: Parameters<WholeChain>[0], scores: Float64Array) => void;
 
 /** Values of one indicator → its scores (SPEC §5). */
-function scorer(indicator: Indicator, t: number, { track, pooled }: Stages, tracks: readonly Track[]): Scorer {
+function scorer(
+  indicator: Indicator,
+  t: number,
+  { track, pooled }: Pick<Stages, 'track' | 'pooled'>,
+  tracks: readonly Track[],
+): Scorer {
   const { normalise, direction, noSpread, over, position } = indicator;
   const units = track.units.length;
   const groups = over === 'group' ? [...new Set(track.units.map(({ group }) => group))] : [null];
   const sets = groups.map((group) => ({
-    members: [...track.units.keys()].filter((u) => group === null || track.units[u]?.group === group),
+    members: Uint32Array.from(track.units.keys()).filter((u) => group === null || track.units[u]?.group === group),
     earlier: earlier(indicator, track, group, pooled),
   }));
   const twins = over === 'all' ? twinsOf(indicator, tracks) : [{ track: t, indicator }];
   const isFixed = twins.every((twin) => twin.indicator.source.kind === 'published');
-  const reference: number[] = [];
+  // A list of fractions from the first on.
+  const reference: number[] = [Number.NaN];
   let done = false;
   return (values, scores) => {
     // Scores of figures against figures are the same every time.
@@ -61,30 +67,35 @@ function scorer(indicator: Indicator, t: number, { track, pooled }: Stages, trac
     done = isFixed;
     const own = values[t];
     if (own === undefined) return;
+    const { numbers } = own;
     const start = own.from + position * units;
     for (const { members, earlier: before } of sets) {
-      reference.length = 0;
+      let n = 0;
+      const take = (value: number) => {
+        if (Number.isNaN(value)) return;
+        reference[n] = value;
+        n += 1;
+      };
       if (over === 'all') {
         for (const twin of twins) {
           const other = values[twin.track];
           const count = tracks[twin.track]?.units.length ?? 0;
           const first = (other?.from ?? 0) + twin.indicator.position * count;
-          for (let u = 0; u < count; u++) take(reference, other?.numbers[first + u]);
+          for (let u = 0; u < count; u++) take(other?.numbers[first + u] ?? Number.NaN);
         }
-      } else for (const u of members) take(reference, own.numbers[start + u]);
-      for (const value of before) reference.push(value);
-      const scale = reference.length === 0 ? null : normalise(reference, direction);
-      const otherwise = scale === null ? (noSpread(reference.length) ?? Number.NaN) : Number.NaN;
-      for (const u of members) {
-        const value = own.numbers[start + u] ?? Number.NaN;
+      } else for (let k = 0; k < members.length; k++) take(numbers[start + (members[k] ?? 0)] ?? Number.NaN);
+      for (const value of before) take(value);
+      // Setting the length frees the list, even where it is the same.
+      if (reference.length !== n) reference.length = n;
+      const scale = n === 0 ? null : normalise(reference, direction);
+      const otherwise = scale === null ? (noSpread(n) ?? Number.NaN) : Number.NaN;
+      for (let k = 0; k < members.length; k++) {
+        const u = members[k] ?? 0;
+        const value = numbers[start + u] ?? Number.NaN;
         scores[position * units + u] = Number.isNaN(value) ? value : scale === null ? otherwise : scale(value);
       }
     }
   };
-}
-
-function take(reference: number[], value: number | undefined): void {
-  if (value !== undefined && !Number.isNaN(value)) reference.push(value);
 }
 
 /** Scores → the score of the index's root for a unit (SPEC §6). Units that the same indicators apply to share a tree. */
@@ -129,7 +140,7 @@ function partOf(node: Node, unit: number): Part | null {
     weights: own.map(({ weight }) => weight),
     aggregate: node.aggregate,
     coverage: node.coverage,
-    scores: own.map(() => 0),
+    scores: own.map(() => Number.NaN),
   };
 }
 
@@ -141,7 +152,12 @@ function scoreOf(part: Part, scores: Float64Array, units: number, unit: number):
   let missing = 0;
   for (let k = 0; k < children.length; k++) {
     const child = children[k];
-    const score = child === undefined ? Number.NaN : scoreOf(child, scores, units, unit);
+    const score =
+      child === undefined
+        ? Number.NaN
+        : child.kind === 'indicator'
+          ? (scores[child.position * units + unit] ?? Number.NaN)
+          : scoreOf(child, scores, units, unit);
     here[k] = score;
     if (Number.isNaN(score)) missing += 1;
     if (score < least) least = score;

@@ -5,7 +5,7 @@ import type { Indicator, Method, Resampling, Statistic, Track, TrackData } from 
 import { goalposts } from '../../../src/core/normalise/goalposts.ts';
 import { compute } from '../../../src/core/pipeline.ts';
 import { Random, STREAMS } from '../../../src/core/robustness/random.ts';
-import { drawReplicates } from '../../../src/core/robustness/replicates.ts';
+import { replicatesOf, roomForTotals } from '../../../src/core/robustness/replicates.ts';
 import { type ResamplingOptions, resample } from '../../../src/core/robustness/respondents.ts';
 import type { Cell, Response } from '../answers-of.ts';
 import { fieldsOf } from '../fields-of.ts';
@@ -298,10 +298,9 @@ describe('answers of which nothing may be told move nothing', () => {
     // A has 2 of 3; drawn as 0, 1, 2 or 3 of 3, its total has the standard error of the binomial, though not one of A's answers is drawn.
     const track = plainTrack(['A', 'B'], agree);
     const stages = compute(methodOf(track), [dataOf(track, [...answering(0, 2, 3), ...answering(1, 10, 40)])]);
-    const steps = drawReplicates(stages, { seed: 1, minimumCell: 5 }, 0, 4000);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const [own = new Float64Array(0)] = step.value[0] ?? [];
+    const totals = roomForTotals([2], 4000, (bytes) => new ArrayBuffer(bytes));
+    replicatesOf(stages, { seed: 1, minimumCell: 5 }).make(0, 4000, totals);
+    const [own = new Float64Array(0)] = totals[0] ?? [];
     for (const [ones, p] of [1 / 27, 6 / 27, 12 / 27, 8 / 27].entries()) {
       const share = own.filter((total) => Math.abs(total - (100 * ones) / 3) < 1e-9).length / 4000;
       expect(Math.abs(share - p)).toBeLessThan(5 * Math.sqrt((p * (1 - p)) / 4000));
