@@ -35,7 +35,7 @@ const NEXT = 0;
 const FIRST_BLOCK = 1;
 
 /** Answers counted, all replicates together, that a thread is worth; and so many it would not be given a copy of. */
-const WORTH = 2e8;
+const WORTH = 5e7;
 const TOO_MANY = 5e7;
 /** It makes next to no rubbish. */
 const YOUNG_MEGABYTES = 8;
@@ -59,17 +59,21 @@ export async function replicateTotals(
   const run = stages.map(({ data, values, pooled, totals: shown, withheld }) => {
     return { data, values, pooled, totals: shown, withheld };
   });
-  const other = file === null ? null : inThread(file, { json, run, draws, replicates, totals, board });
+  const thread = file === null ? null : startThread(file, { json, run, draws, replicates, totals, board });
   const own = replicatesOf(stages, draws);
+  const isMade = (block: number) => Atomics.load(board, FIRST_BLOCK + block) === 1;
+  const blocks = Array.from({ length: Math.ceil(replicates / own.most) }, (_, block) => block);
   for (const _ of takeBlocks(own, replicates, totals, board)) {
-    progress(Math.min(replicates, made(board) * own.most));
+    progress(Math.min(replicates, blocks.filter(isMade).length * own.most));
     await setImmediate();
   }
-  await other;
+  if (!blocks.every(isMade)) await thread?.ended;
+  void thread?.end();
   // What the thread could not do is done here.
-  for (let first = 0, block = FIRST_BLOCK; first < replicates; first += own.most, block++) {
-    if (Atomics.load(board, block) === 0) own.make(first, Math.min(replicates, first + own.most), totals);
+  for (const block of blocks) {
+    if (!isMade(block)) own.make(block * own.most, Math.min(replicates, (block + 1) * own.most), totals);
   }
+  progress(replicates);
   return totals;
 }
 
@@ -90,19 +94,16 @@ export function* takeBlocks(
   }
 }
 
-function made(board: Int32Array): number {
-  return board.subarray(FIRST_BLOCK).reduce((sum, one) => sum + one, 0);
-}
-
-/** Until there is nothing left to take, or the thread failed. */
-function inThread(file: URL, work: ThreadWork): Promise<void> {
-  return new Promise((resolve) => {
-    const thread = new Worker(file, {
-      workerData: work,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
+/** It ends when there is nothing left to take, or when it fails. */
+function startThread(file: URL, work: ThreadWork) {
+  const thread = new Worker(file, {
+    workerData: work,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
+  const ended = new Promise<void>((resolve) => {
     thread.on('message', () => resolve());
     thread.on('error', () => resolve());
     thread.on('exit', () => resolve());
   });
+  return { ended, end: () => thread.terminate() };
 }
