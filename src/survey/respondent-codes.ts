@@ -2,14 +2,21 @@
  * Codes of respondents, each once: bytes in, a number out, from 1 on. Hardly any comes twice, and there may be a million: so
  * nothing is kept but the bytes, where each code ends, and a table.
  */
+
+/** Codes that there is room for at first; then for so many times more: what is not filled takes no memory yet. */
+const ROOM = 1 << 10;
+const MORE_ROOM = 1 << 10;
+/** A table that is touched all over grows by less. */
+const LONGER_TABLE = 4;
+
 export class RespondentCodes {
   /** Codes met. */
   count = 0;
-  #bytes = new Uint8Array(1 << 12);
+  #bytes = new Uint8Array(8 * ROOM);
   /** Where each code ends. */
-  #ends = new Uint32Array(1 << 10);
+  #ends = new Uint32Array(ROOM);
   /** By hash: a code's number, and above it what else of the hash there is room for; 0 is free. A quarter is, at least. */
-  #table = new Uint32Array(1 << 11);
+  #table = new Uint32Array(2 * ROOM);
 
   of(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashOf(bytes, start, end);
@@ -36,9 +43,8 @@ export class RespondentCodes {
     const code = this.count;
     const from = this.#ends[code - 1] ?? 0;
     const to = from + end - start;
-    if (to > this.#bytes.length)
-      this.#bytes = longer(this.#bytes, new Uint8Array(Math.max(2 * this.#bytes.length, to)));
-    if (code === this.#ends.length) this.#ends = longer(this.#ends, new Uint32Array(2 * code));
+    if (to > this.#bytes.length) this.#bytes = longer(this.#bytes, new Uint8Array(to + roomAfter(this.#bytes.length)));
+    if (code === this.#ends.length) this.#ends = longer(this.#ends, new Uint32Array(code + roomAfter(code)));
     for (let i = 0; i < to - from; i++) this.#bytes[from + i] = bytes[start + i] ?? 0;
     this.#ends[code] = to;
     if (code * 4 > this.#table.length * 3) this.#spread();
@@ -46,9 +52,8 @@ export class RespondentCodes {
     return code;
   }
 
-  /** Makes the table twice as long. */
   #spread(): void {
-    this.#table = new Uint32Array(this.#table.length * 2);
+    this.#table = new Uint32Array(this.#table.length * LONGER_TABLE);
     for (let code = 1; code <= this.count; code++) this.#put(code);
   }
 
@@ -60,6 +65,11 @@ export class RespondentCodes {
     while (table[slot] !== 0) slot = (slot + 1) & mask;
     table[slot] = (hash & ~mask) | code;
   }
+}
+
+/** How much more room is made after so much was filled. */
+export function roomAfter(filled: number): number {
+  return filled <= 8 * ROOM ? MORE_ROOM * filled : filled;
 }
 
 function longer<List extends Uint8Array | Uint32Array>(list: List, into: List): List {

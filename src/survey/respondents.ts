@@ -1,11 +1,9 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
 import type { Finding, SurveySource } from '../core/model.ts';
 import { fold, foldPlain } from '../core/text/fold.ts';
-import { RespondentCodes } from './respondent-codes.ts';
+import { RespondentCodes, roomAfter } from './respondent-codes.ts';
 import type { Row } from './table.ts';
 
-/** No unit has this index. */
-const NONE = 0xffffffff;
 /** Of a response without a respondent's code. */
 export const NOBODY = 0;
 
@@ -13,8 +11,8 @@ export class Respondents {
   readonly #codes = new RespondentCodes();
   readonly #encoder = new TextEncoder();
   #scratch = new Uint8Array(256);
-  /** By respondent: the first unit, and the response about it. Most respondents answer about one unit. */
-  #units = new Uint32Array(1024).fill(NONE);
+  /** By respondent: the first unit, and 1 more (0: none yet); and the response about it. Most answer about one unit. */
+  #units = new Uint32Array(1024);
   /** null as long as each respondent gave one response, in their order. */
   #responses: Uint32Array | null = null;
   /** The responses about further units. */
@@ -47,15 +45,15 @@ export class Respondents {
   /** The response that the respondent gave about the unit before; null where there is none. */
   response(respondent: number, unit: number): number | null {
     if (respondent === NOBODY) return null;
-    if (this.#units[respondent] === unit) return this.#responses?.[respondent] ?? respondent - 1;
+    if (this.#units[respondent] === unit + 1) return this.#responses?.[respondent] ?? respondent - 1;
     return this.#further.size === 0 ? null : (this.#further.get(pair(respondent, unit)) ?? null);
   }
 
   add(respondent: number, unit: number, response: number): void {
     if (respondent === NOBODY) return;
     const first = this.#units[respondent];
-    if (first === NONE || first === unit) {
-      this.#units[respondent] = unit;
+    if (first === 0 || first === unit + 1) {
+      this.#units[respondent] = unit + 1;
       if (response !== respondent - 1) this.#responses ??= this.#units.map((_, i) => i - 1);
       if (this.#responses !== null) this.#responses[respondent] = response;
     } else this.#further.set(pair(respondent, unit), response);
@@ -64,7 +62,7 @@ export class Respondents {
   /** A code that is the same throughout tells nobody apart: duplicates found by it are none. */
   findings(sources: readonly SurveySource[], duplicates: string): Finding[] {
     if (this.#codes.count !== 1 || this.#named < 2) return [];
-    const about = this.#units.filter((unit) => unit !== NONE).length + this.#further.size;
+    const about = this.#units.filter((unit) => unit !== 0).length + this.#further.size;
     const level = about < this.#named && duplicates !== 'keep-all' ? 'error' : 'warning';
     const named = sources.filter(({ respondent }) => respondent !== null);
     const place = { file: named.map(({ file }) => file).join(', ') };
@@ -72,7 +70,7 @@ export class Respondents {
   }
 
   #grow(): void {
-    const units = new Uint32Array(this.#units.length * 2).fill(NONE);
+    const units = new Uint32Array(this.#units.length + roomAfter(this.#units.length));
     units.set(this.#units);
     this.#units = units;
     if (this.#responses === null) return;

@@ -2,18 +2,23 @@
 import type { Answers, Question } from '../core/model.ts';
 import { PlaceColumn } from './place-column.ts';
 
+/** Responses that there is room for at first, and then so many times more: what is not filled takes no memory yet. */
+const ROOM = 1 << 10;
+const MORE_ROOM = 1 << 10;
+
 export class TrackAnswers {
   readonly columns: readonly PlaceColumn[];
-  #units = new Uint32Array(1024);
+  #units = new Uint32Array(ROOM);
   /** null as long as no response has one. */
   #weights: Float64Array | null = null;
-  /** null as long as no response names one. */
+  /** null as long as none is named, or the first response names the first, the second the second, and so on. */
   #respondents: Uint32Array | null = null;
+  #inTurn = 0;
   /** null as long as there is one survey only. */
   #surveys: Uint16Array | null = null;
-  #kept = new Uint8Array(1024);
+  /** null as long as none was taken back. */
+  #kept: Uint8Array | null = null;
   #size = 0;
-  #dropped = 0;
 
   constructor(questions: readonly Question[]) {
     this.columns = questions.map(() => new PlaceColumn());
@@ -34,10 +39,10 @@ export class TrackAnswers {
     const response = this.#size++;
     if (response === this.#units.length) this.#grow();
     this.#units[response] = unit;
-    this.#kept[response] = 1;
     if (weight !== null) this.#weights ??= new Float64Array(this.#units.length).fill(1);
     if (this.#weights !== null) this.#weights[response] = weight ?? 1;
-    if (respondent !== 0) this.#respondents ??= new Uint32Array(this.#units.length);
+    if (respondent === response + 1 && this.#inTurn === response) this.#inTurn += 1;
+    else if (respondent !== 0 || this.#inTurn > 0) this.#respondents ??= this.#named();
     if (this.#respondents !== null) this.#respondents[response] = respondent;
     if (survey !== 0) this.#surveys ??= new Uint16Array(this.#units.length);
     if (this.#surveys !== null) this.#surveys[response] = survey;
@@ -46,12 +51,13 @@ export class TrackAnswers {
 
   /** Takes a response back: a later one stands for it. */
   drop(response: number): void {
+    this.#kept ??= new Uint8Array(this.#units.length).fill(1);
     this.#kept[response] = 0;
-    this.#dropped += 1;
   }
 
   finish(): Answers {
-    const kept = this.#dropped === 0 ? null : this.#kept;
+    const kept = this.#kept;
+    if (this.#inTurn > 0) this.#respondents ??= this.#named();
     const size = keep(this.#units, this.#size, kept);
     for (const numbers of [this.#weights, this.#respondents, this.#surveys]) {
       if (numbers !== null) keep(numbers, this.#size, kept);
@@ -65,13 +71,20 @@ export class TrackAnswers {
     };
   }
 
+  /** The respondents as far as they came in turn. */
+  #named(): Uint32Array {
+    const respondents = new Uint32Array(this.#units.length);
+    for (let response = 0; response < this.#inTurn; response++) respondents[response] = response + 1;
+    return respondents;
+  }
+
   #grow(): void {
-    const length = this.#units.length * 4;
+    const length = this.#units.length * (this.#units.length === ROOM ? MORE_ROOM : 2);
     this.#units = longer(this.#units, new Uint32Array(length));
     if (this.#weights !== null) this.#weights = longer(this.#weights, new Float64Array(length));
     if (this.#respondents !== null) this.#respondents = longer(this.#respondents, new Uint32Array(length));
     if (this.#surveys !== null) this.#surveys = longer(this.#surveys, new Uint16Array(length));
-    this.#kept = longer(this.#kept, new Uint8Array(length));
+    if (this.#kept !== null) this.#kept = longer(this.#kept, new Uint8Array(length).fill(1));
   }
 }
 

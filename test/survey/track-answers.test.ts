@@ -19,3 +19,22 @@ test('they keep their places beyond the room there is at first', () => {
   expect([...(surveys ?? [])]).toEqual(many.map(({ survey }) => survey));
   expect([...(weights ?? [])]).toEqual(many.map(({ weight }) => weight));
 });
+
+test('who is named in turn is told from who is not, wherever that ends', () => {
+  const named = (respondents: readonly number[]) =>
+    answersOf(
+      1,
+      respondents.map((respondent) => ({ ...response, respondent })),
+    ).respondents;
+  for (const respondents of [
+    [1, 2, 3],
+    [1, 2, 2],
+    [1, 0, 2, 3],
+    [0, 2, 3],
+    [1, 3, 3, 4],
+    [2, 2],
+  ]) {
+    expect([...(named(respondents) ?? [])]).toEqual(respondents);
+  }
+  expect(named([0, 0])).toBeNull();
+});

@@ -13,7 +13,8 @@ export const score: Command = {
   },
   run: async (given, context) => {
     const choice = outputChoice(given, context);
-    const assessment = await assess(given.arguments[0], context);
+    // The answers are let go: the reports are made of the run.
+    const { computed: _, ...assessment } = await assess(given.arguments[0], context);
     const { run, language, inputs, exit } = assessment;
     const messages = context.messages(language);
     const { json, quiet } = context.options;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { fileFailure } from '../failure.ts';
 import { piecesOf, sizeOf } from './file.ts';
+import { keepYoungRoomBeside } from './young-room.ts';
 
 export interface Hashed {
   readonly sha256: string;
@@ -35,6 +36,7 @@ function elsewhere(path: string): Promise<Hashed | null> {
   return new Promise((resolve) => {
     const resourceLimits = { maxYoungGenerationSizeMb: 4 };
     const thread = new Worker(new URL('./hash-thread.js', import.meta.url), { workerData: path, resourceLimits });
+    keepYoungRoomBeside(thread);
     thread.on('message', (hashed: Hashed) => resolve(hashed));
     thread.on('error', () => resolve(null));
     thread.on('exit', () => resolve(null));

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import type { Texts } from '../texts.ts';
 import { type Chunk, ROWS, type Scanned, type Shape, STRIDE } from './chunk.ts';
 import type { After, Taker } from './chunks.ts';
+import type { NewTexts } from './thread-texts.ts';
 import type { Scanning } from './threads.ts';
 
 export class CsvBlocks implements RowBlock, Taker<FileTexts> {
@@ -69,11 +70,11 @@ export class CsvBlocks implements RowBlock, Taker<FileTexts> {
 
   arrived(scanned: Scanned, thread: Scanning): FileTexts {
     let numbers = this.#numbers.get(thread);
-    if (numbers === undefined || scanned.anew) {
+    if (numbers === undefined || scanned.texts?.anew === true) {
       numbers = new FileTexts(this.#texts);
       this.#numbers.set(thread, numbers);
     }
-    numbers.add(scanned);
+    if (scanned.texts !== null) numbers.add(scanned.texts);
     return numbers;
   }
 
@@ -122,7 +123,7 @@ class FileTexts implements Counting {
     this.#texts = texts;
   }
 
-  add({ letters, ends }: Scanned): void {
+  add({ letters, ends }: NewTexts): void {
     const buffer = Buffer.from(letters.buffer, letters.byteOffset, letters.byteLength);
     let start = 0;
     for (const end of ends) {

@@ -7,12 +7,14 @@ import { LIMITS } from '../limits.ts';
 import { type Chunk, newChunk, ROWS, type Scanned, type Shape, STRIDE, type Task } from './chunk.ts';
 import { ChunkBytes, PAST, type ReadAt } from './chunk-bytes.ts';
 import { ExactRecord, MORE } from './exact-record.ts';
-import { Guesses, LONGEST_GUESS } from './guesses.ts';
+import { Guesses } from './guesses.ts';
+import { lengthOf, ShortTexts } from './short-texts.ts';
 import { ThreadTexts } from './thread-texts.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
+const QUOTES = 0x22222222;
 
 /** Bytes read beyond a chunk at first: the last record mostly ends there. */
 export const BEYOND = 1 << 14;
@@ -22,6 +24,12 @@ const OTHER = -2;
 /** Columns of which nothing is asked, and of which it is noted where the text stands (from here downwards). */
 const NOT_ASKED = -1;
 const TEXT = -2;
+
+/** Texts that were met, by which a cell is guessed. */
+interface Met {
+  readonly short: ShortTexts;
+  readonly long: Guesses;
+}
 
 export class ChunkScanner {
   readonly #shape: Shape;
@@ -33,8 +41,10 @@ export class ChunkScanner {
   /** Columns up to the last one of which something is asked. */
   readonly #width: number;
   readonly #texts = new ThreadTexts();
-  readonly #plain = new Guesses();
-  readonly #quoted = new Guesses();
+  readonly #plain: Met = { short: new ShortTexts(), long: new Guesses() };
+  readonly #quoted: Met = { short: new ShortTexts(), long: new Guesses() };
+  /** Where the text ends that was guessed last. */
+  #end = 0;
   #exact: ExactRecord;
 
   #chunk: Chunk;
@@ -100,15 +110,17 @@ export class ChunkScanner {
       count: this.#count,
       ended: first >= 0 && ended && after === filled,
       odd,
-      ...this.#texts.tell(),
+      texts: this.#texts.tell(),
     };
   }
 
   /** Lets the texts go. */
   #forget(): void {
     this.#texts.forget();
-    this.#plain.clear();
-    this.#quoted.clear();
+    for (const { short, long } of [this.#plain, this.#quoted]) {
+      short.clear();
+      long.clear();
+    }
     this.#exact = new ExactRecord(this.#shape, this.#texts.numbers);
   }
 
@@ -116,24 +128,34 @@ export class ChunkScanner {
   #record(first: number): number {
     const { keys, texts, bytes } = this.#chunk;
     const { words, filled, ended } = this.#bytes;
+    const { short, long } = this.#plain;
     const stops = this.#stops;
     const asked = this.#asked;
+    const delimiter = this.#delimiter;
+    const delimiters = Math.imul(delimiter, 0x01010101);
     const row = this.#count;
     let at = first;
     for (let column = 0; column < LIMITS.columns; column++) {
       const noted = asked[column] ?? NOT_ASKED;
-      let byte = bytes[at] ?? LF;
-      let number = 0;
+      const four = words.getInt32(at, true);
+      const next = words.getInt32(at + 4, true);
+      const length = lengthOf(four, next, delimiters);
+      let number = length <= 0 ? 0 : short.number(four, next, length);
+      // Mostly a cell is a blank, or a short text that was met before.
+      if (noted > TEXT && (length === 0 || number !== 0)) {
+        if (noted >= 0) keys[noted + row] = number;
+        at += length + 1;
+        continue;
+      }
+      let byte = four & 0xff;
       let start = at;
       let end = at;
       if (byte === QUOTE) {
         start = at + 1;
-        const guesses = this.#quoted;
-        const slot = guesses.slot(words, start);
-        const entry = noted <= TEXT ? -1 : guesses.here(slot, words, start);
-        end = entry < 0 ? start : start + guesses.length(entry);
-        if (entry >= 0 && bytes[end] === QUOTE && end < filled) number = guesses.number(entry);
-        else {
+        number = noted > TEXT ? this.#guessQuoted(start) : 0;
+        end = this.#end;
+        if (number === 0 || bytes[end] !== QUOTE || end >= filled) {
+          number = 0;
           end = start;
           while (bytes[end] !== QUOTE && end < filled) end += 1;
         }
@@ -142,23 +164,24 @@ export class ChunkScanner {
         at = end + 1;
         byte = bytes[at] ?? LF;
         // A doubled mark, a fault, or what csv-parse lets pass.
-        if (byte !== this.#delimiter && byte !== LF && byte !== CR) return OTHER;
-        if (noted >= 0 && number === 0 && end > start) number = this.#met(guesses, slot, start, end);
+        if (byte !== delimiter && byte !== LF && byte !== CR) return OTHER;
+        if (noted >= 0 && number === 0 && end > start) number = this.#met(this.#quoted, start, end);
       } else if (stops[byte] === 0) {
-        const guesses = this.#plain;
-        const slot = guesses.slot(words, at);
-        const entry = noted <= TEXT ? -1 : guesses.here(slot, words, at);
-        end = entry < 0 ? at : at + guesses.length(entry);
-        byte = bytes[end] ?? LF;
-        if (entry >= 0 && end <= filled && stops[byte] === 1) number = guesses.number(entry);
-        else {
+        const entry = noted > TEXT ? long.here(words, at, four, next) : -1;
+        if (entry >= 0) {
+          number = long.number(entry);
+          end = at + long.length(entry);
+          byte = bytes[end] ?? LF;
+        }
+        if (entry < 0 || end > filled || stops[byte] === 0) {
+          number = 0;
           end = at;
           do byte = bytes[++end] ?? LF;
           while (stops[byte] === 0);
         }
         at = end;
         const whole = at < filled || ended;
-        if (noted >= 0 && number === 0 && whole) number = this.#met(guesses, slot, start, end);
+        if (noted >= 0 && number === 0 && whole) number = this.#met(this.#plain, start, end);
       }
       if (noted >= 0) keys[noted + row] = number;
       else if (noted <= TEXT) {
@@ -177,10 +200,29 @@ export class ChunkScanner {
     return OTHER;
   }
 
+  /** The number of the text in quotes that is likely to stand here, and in #end where it ends; 0 where none is known. */
+  #guessQuoted(start: number): number {
+    const { words } = this.#bytes;
+    const { short, long } = this.#quoted;
+    const four = words.getInt32(start, true);
+    const next = words.getInt32(start + 4, true);
+    const length = lengthOf(four, next, QUOTES);
+    if (length > 0) {
+      this.#end = start + length;
+      return short.number(four, next, length);
+    }
+    const entry = length === 0 ? -1 : long.here(words, start, four, next);
+    if (entry < 0) return 0;
+    this.#end = start + long.length(entry);
+    return long.number(entry);
+  }
+
   /** The number of a text that was not guessed. */
-  #met(guesses: Guesses, slot: number, start: number, end: number): number {
+  #met({ short, long }: Met, start: number, end: number): number {
+    const { words } = this.#bytes;
     const number = this.#texts.numbers.of(this.#chunk.bytes, start, end);
-    if (end - start <= LONGEST_GUESS) guesses.note(slot, number, this.#bytes.words, start, end - start);
+    short.note(number, words.getInt32(start, true), words.getInt32(start + 4, true), end - start);
+    long.note(number, words, start, end - start);
     return number;
   }
 

@@ -36,7 +36,7 @@ export interface Chunk {
   readonly texts: Int32Array<SharedArrayBuffer>;
 }
 
-export interface Scanned extends NewTexts {
+export interface Scanned {
   readonly chunk: Chunk;
   /** Where in the file the bytes of the chunk begin. */
   readonly base: number;
@@ -49,6 +49,8 @@ export interface Scanned extends NewTexts {
   readonly ended: boolean;
   /** The next record is none, or has a cell that is too long: the scanner of one record after the other says what it is. */
   readonly odd: boolean;
+  /** null: all its texts were met before. */
+  readonly texts: NewTexts | null;
 }
 
 export function newChunk(shape: Shape, length: number): Chunk {

@@ -31,9 +31,10 @@ export class ThreadTexts {
     this.#anew = true;
   }
 
-  /** Those that were not told before. */
-  tell(): NewTexts {
+  /** Those that were not told before; null where there are none. */
+  tell(): NewTexts | null {
     const { numbers } = this;
+    if (numbers.count === this.#told && !this.#anew) return null;
     const from = numbers.startOf(this.#told);
     const ends = new Uint32Array(numbers.count - this.#told);
     for (let i = 0; i < ends.length; i++) ends[i] = numbers.endOf(this.#told + i) - from;
