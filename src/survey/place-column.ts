@@ -56,6 +56,7 @@ export class PlaceColumn {
     }
     const to = this.#places;
     if (places === null) to.fill(BLANK_PLACE, size, size + count);
+    else if (rows[count - 1] === (rows[0] ?? 0) + count - 1) copy(places, rows[0] ?? 0, count, to, size);
     else for (let i = 0; i < count; i++) to[size + i] = places[rows[i] ?? 0] ?? BLANK_PLACE;
     this.#size = size + count;
   }
@@ -76,6 +77,10 @@ export class PlaceColumn {
     const size = kept === null ? this.#size : keep(places, kept);
     return { places: places.subarray(0, size), answers: order.map(({ answer }) => answer) };
   }
+}
+
+function copy(places: Int32Array, from: number, count: number, to: Places, at: number): void {
+  for (let i = 0; i < count; i++) to[at + i] = places[from + i] ?? BLANK_PLACE;
 }
 
 function replace(places: Places, by: Uint32Array): void {

@@ -15,10 +15,10 @@ export interface QuestionReader {
   filled(row: Row): boolean;
   /**
    * The places of many rows, as far as they are known already and nothing is to be told of them; else LOOK: the row is to be
-   * looked at by itself.
+   * looked at by itself. Answers whether any is.
    * @param asked by row, whether the question is asked there; what the others get says nothing
    */
-  fill(block: RowBlock, asked: Uint8Array, places: Int32Array): void;
+  fill(block: RowBlock, asked: Uint8Array, places: Int32Array): boolean;
 }
 
 /** No place. */
@@ -81,7 +81,7 @@ export class QuestionColumn implements QuestionReader {
     return place;
   }
 
-  fill(block: RowBlock, _: Uint8Array, places: Int32Array): void {
+  fill(block: RowBlock, _: Uint8Array, places: Int32Array): boolean {
     const codes = block.codes(this.#column);
     const table = this.#counted.get(block.counting) ?? Int32Array.of(BLANK_PLACE);
     const known = table.length;
@@ -92,18 +92,21 @@ export class QuestionColumn implements QuestionReader {
       places[i] = place;
       if (place === LOOK) unknown += 1;
     }
-    if (unknown > 0) this.#lookUp(codes, block.counting, places);
+    return unknown > 0 && this.#lookUp(codes, block.counting, places);
   }
 
-  /** Finds the places of codes that were not met, and have keys that were. */
-  #lookUp(codes: Uint32Array, counting: Counting, places: Int32Array): void {
+  /** Finds the places of codes that were not met, and have keys that were; answers whether others are left. */
+  #lookUp(codes: Uint32Array, counting: Counting, places: Int32Array): boolean {
+    let unknown = false;
     for (let i = 0; i < codes.length; i++) {
       if (places[i] !== LOOK) continue;
       const code = codes[i] ?? 0;
       const place = this.#table[counting.key(code)] ?? LOOK;
       places[i] = place;
-      if (place !== LOOK && code < MOST_CODES) this.#note(code, counting, place);
+      if (place === LOOK) unknown = true;
+      else if (code < MOST_CODES) this.#note(code, counting, place);
     }
+    return unknown;
   }
 
   #note(code: number, counting: Counting, place: number): void {

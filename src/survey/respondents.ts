@@ -1,7 +1,8 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
 import type { Finding, SurveySource } from '../core/model.ts';
 import { fold, foldPlain } from '../core/text/fold.ts';
-import { RespondentCodes, roomAfter } from './respondent-codes.ts';
+import { roomAfter } from './code-table.ts';
+import { RespondentCodes } from './respondent-codes.ts';
 import type { Row } from './table.ts';
 
 /** Of a response without a respondent's code. */
@@ -12,7 +13,7 @@ export class Respondents {
   readonly #encoder = new TextEncoder();
   #scratch = new Uint8Array(256);
   /** By respondent: the first unit, and 1 more (0: none yet); and the response about it. Most answer about one unit. */
-  #units = new Uint32Array(1024);
+  #units: Uint16Array | Uint32Array = new Uint16Array(1024);
   /** null as long as each respondent gave one response, in their order. */
   #responses: Uint32Array | null = null;
   /** The responses about further units. */
@@ -53,8 +54,9 @@ export class Respondents {
     if (respondent === NOBODY) return;
     const first = this.#units[respondent];
     if (first === 0 || first === unit + 1) {
+      if (unit + 1 > 0xffff && this.#units instanceof Uint16Array) this.#units = Uint32Array.from(this.#units);
       this.#units[respondent] = unit + 1;
-      if (response !== respondent - 1) this.#responses ??= this.#units.map((_, i) => i - 1);
+      if (response !== respondent - 1) this.#responses ??= Uint32Array.from(this.#units, (_, i) => i - 1);
       if (this.#responses !== null) this.#responses[respondent] = response;
     } else this.#further.set(pair(respondent, unit), response);
   }
@@ -70,7 +72,8 @@ export class Respondents {
   }
 
   #grow(): void {
-    const units = new Uint32Array(this.#units.length + roomAfter(this.#units.length));
+    const length = this.#units.length + roomAfter(this.#units.length);
+    const units = this.#units instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
     units.set(this.#units);
     this.#units = units;
     if (this.#responses === null) return;

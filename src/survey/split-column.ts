@@ -54,7 +54,8 @@ export class SplitColumn implements QuestionReader {
     return this.#placeOf(this.#options.map((option) => this.#tick(option, row)));
   }
 
-  fill(block: RowBlock, asked: Uint8Array, places: Int32Array): void {
+  fill(block: RowBlock, asked: Uint8Array, places: Int32Array): boolean {
+    let unknown = false;
     const keys = this.#options.map(({ column }) => block.keys(column));
     for (let i = 0; i < block.count; i++) {
       if (asked[i] !== 1) continue;
@@ -63,7 +64,9 @@ export class SplitColumn implements QuestionReader {
         return key === 0 ? 'blank' : (option.ticks[key] ?? 'unknown');
       });
       places[i] = ticks.includes('unknown') ? LOOK : this.#placeOf(ticks);
+      if (places[i] === LOOK) unknown = true;
     }
+    return unknown;
   }
 
   /** @param ticks by option */

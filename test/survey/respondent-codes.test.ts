@@ -28,12 +28,26 @@ test('equal codes have one number, others another, in the order in which they fi
     (n: number) => `${n}-a`,
     (n: number) => 'x'.repeat(n % 300) || 'x',
     (n: number) => `DN ${n * 999_983} ấp`,
+    // Numbers far apart, more than nine digits, and more beginnings than are kept.
+    (n: number) => `q${n * 999_983}`,
+    (n: number) => `${n}${'7'.repeat(9)}`,
+    (n: number) => `${n}x1`,
   ];
   const codes = Array.from({ length: 60_000 }, () => {
     const kind = kinds[Math.floor(random() * kinds.length)];
     return kind?.(Math.floor(random() ** 3 * 30_000)) ?? '';
   });
   const { own, expected } = numbered(codes);
+  expect(own).toEqual(expected);
+});
+
+test('numbers with and without noughts before them are not the same, whatever came first', () => {
+  const codes = Array.from({ length: 5000 }, (_, n) =>
+    ['', '0', '00', 'p', 'p0', 'p-'].map((before) => `${before}${n}`),
+  ).flat();
+  const random = seeded(4);
+  const shuffled = codes.map((code) => ({ code, at: random() })).sort((a, b) => a.at - b.at);
+  const { own, expected } = numbered([...shuffled.map(({ code }) => code), ...codes]);
   expect(own).toEqual(expected);
 });
 

@@ -75,7 +75,8 @@ async function scan(handle: FileHandle): Promise<Scan> {
     if (!isAscii(whole)) {
       ascii = false;
       utf8 &&= isUtf8(whole);
-      lost ||= whole.includes('\ufffd');
+      // Its first byte is rare, and is looked for ten times as fast.
+      lost ||= whole.includes(0xef) && whole.includes('\ufffd');
     }
     if (bytesRead === 0 || (zeros && !utf8)) return { utf8, ascii, clean: utf8 && !lost, zeros };
     held = bytes.length - whole.length;
