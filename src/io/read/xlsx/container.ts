@@ -2,15 +2,13 @@
  * The zip container of a workbook: its parts by name, inflated piece by piece and checked. yauzl reads the directory (zip64 too);
  * inflating, counting and the CRC are done here, so that nothing is believed that the directory says.
  */
-import zlib from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Failure } from '../../failure.ts';
 import { LIMITS, RATIO_FROM } from '../limits.ts';
 import { crc32 } from './crc32.ts';
-import { beyondLimit } from './fault.ts';
+import { beyondLimit, damagedFile } from './fault.ts';
+import { inflated, slices } from './inflate.ts';
 
-/** Bytes inflated at a time. */
-const PIECE = 512 * 1024;
 /** Bytes, inflated, of a part that is kept for the next time through; a larger one is inflated again. */
 const KEPT = 1_000_000;
 const STORED = 0;
@@ -85,7 +83,7 @@ class ContainerPart implements Part {
     let size = 0;
     let crc = 0;
     const pieces: Buffer[] = [];
-    for await (const piece of compressionMethod === STORED ? slices(packed) : this.#inflated(packed)) {
+    for await (const piece of compressionMethod === STORED ? slices(packed) : inflated(packed, this.file)) {
       size += piece.length;
       this.#count(size);
       if (!this.#checked) crc = crc32(piece, crc);
@@ -94,23 +92,9 @@ class ContainerPart implements Part {
       yield piece;
     }
     if (this.#checked) return;
-    if (size !== this.#entry.uncompressedSize || crc !== this.#entry.crc32) throw damaged(this.file);
+    if (size !== this.#entry.uncompressedSize || crc !== this.#entry.crc32) throw damagedFile(this.file);
     this.#checked = true;
     if (size <= KEPT) this.#kept = pieces;
-  }
-
-  /** Inflating goes on in another thread while a piece is read. */
-  async *#inflated(packed: Buffer): AsyncGenerator<Buffer> {
-    const inflate = zlib.createInflateRaw({ chunkSize: PIECE });
-    try {
-      inflate.end(packed);
-      for await (const piece of inflate as AsyncIterable<Buffer>) yield piece;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw damaged(this.file);
-      throw error;
-    } finally {
-      inflate.destroy();
-    }
   }
 
   /** A part that is read again is counted once. */
@@ -122,10 +106,6 @@ class ContainerPart implements Part {
     this.#counted = size;
     if (this.#all.bytes > LIMITS.total) throw beyondLimit(this, 'total');
   }
-}
-
-function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 interface Located {
@@ -147,9 +127,9 @@ async function entriesOf(bytes: Buffer, file: string): Promise<readonly Located[
       if (!isPartName(name) || names.has(folded(name))) throw new Failure('workbook-part-name', { file, part: name });
       names.add(folded(name));
       if (entry.isEncrypted()) throw new Failure('encrypted-workbook', { file });
-      if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw damaged(file);
+      if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw damagedFile(file);
       const start = await dataStart(zip, entry, bytes, file);
-      if (start + entry.compressedSize > bytes.length) throw damaged(file);
+      if (start + entry.compressedSize > bytes.length) throw damagedFile(file);
       located.push({ entry, start });
     }
     return located;
@@ -163,7 +143,7 @@ function openZip(bytes: Buffer, file: string): Promise<ZipFile> {
     // Names stay bytes: the rules for names are the workbook's, below.
     fromBuffer(bytes, { lazyEntries: true, decodeStrings: false }, (error, zip) => {
       if (error === null) resolve(zip);
-      else reject(damaged(file));
+      else reject(damagedFile(file));
     });
   });
 }
@@ -176,7 +156,7 @@ function directory(zip: ZipFile, file: string): Promise<readonly Entry[]> {
       zip.readEntry();
     });
     zip.on('end', () => resolve(entries));
-    zip.on('error', () => reject(damaged(file)));
+    zip.on('error', () => reject(damagedFile(file)));
     zip.readEntry();
   });
 }
@@ -188,7 +168,7 @@ function dataStart(zip: ZipFile, entry: Entry, bytes: Buffer, file: string): Pro
       const name = entry.relativeOffsetOfLocalHeader + 30;
       const local = bytes.subarray(name, name + entry.fileNameRaw.length);
       if (error === null && local.equals(entry.fileNameRaw)) resolve(header.fileDataStart);
-      else reject(damaged(file));
+      else reject(damagedFile(file));
     });
   });
 }
@@ -205,8 +185,4 @@ function isPartName(name: string): boolean {
 
 function folded(name: string): string {
   return name.toLowerCase();
-}
-
-function damaged(file: string): Failure {
-  return new Failure('damaged-workbook', { file });
 }

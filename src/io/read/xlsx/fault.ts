@@ -8,6 +8,10 @@ export interface PartPlace {
   readonly part: string;
 }
 
+export function damagedFile(file: string): Failure {
+  return new Failure('damaged-workbook', { file });
+}
+
 export function damagedPart({ file, part }: PartPlace): Failure {
   return new Failure('damaged-part', { file, part });
 }
