@@ -2,6 +2,7 @@
  * The workbook's formulas against the numbers of the run: LibreOffice computes every formula anew (their written results
  * are taken out before), and each must give what was computed.
  */
+
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import { promisify } from 'node:util';
 import ExcelJS, { type CellValue } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { methodTerms } from '../src/cli/method-terms.ts';
 import { hiddenValues, whatIf } from '../src/cli/whatif.ts';
 import type { Method, Run } from '../src/core/model.ts';
 import { writeXlsx } from '../src/io/write/xlsx.ts';
@@ -227,7 +229,7 @@ async function scored(folder: string, seed: number, more: readonly string[]): Pr
 }
 
 function reportOf(of: Run): Report {
-  return workbookReport(of, 'vi', ({ code }) => ({ place: '', message: code }));
+  return workbookReport(of, 'vi', ({ code }) => ({ place: '', message: code }), methodTerms('vi'));
 }
 
 function liveCells({ sheets }: Report): LiveCell[] {

@@ -1,12 +1,13 @@
 /** Whatever makes two runs unlike, in sentences; first of all the rules. */
-import { fieldOf, itemsOf } from '../core/json.ts';
 import type { Json, Language } from '../core/model.ts';
 import type { MethodDifference } from '../method/differences.ts';
 import { titleOf } from '../method/workbook/titles.ts';
 import { wordOf } from '../method/workbook/words.ts';
-import { numberText } from '../report/number-text.ts';
+import { saidTiers } from '../report/method-terms.ts';
+import { numberText, plainNumber } from '../report/number-text.ts';
 import type { Compared } from './compare-document.ts';
 import type { CompareMessages } from './messages/compare.ts';
+import { methodTerms } from './method-terms.ts';
 
 interface Telling {
   readonly words: CompareMessages;
@@ -54,7 +55,9 @@ function line(one: MethodDifference, track: string | null, told: Set<string>, { 
   const text = (value: Json) => {
     if (topic === 'weights') return typeof value === 'number' ? `${numberText(100 * value, 2, language)}%` : words.none;
     const whole =
-      topic === 'tiers' && value !== null ? tiersText(value, language) : valueText(value, one, { words, language });
+      topic === 'tiers' && value !== null
+        ? saidTiers(value, { terms: methodTerms(language), language })
+        : valueText(value, one, { words, language });
     return whole.length > LONGEST ? `${[...whole].slice(0, LONGEST).join('')}…` : whole;
   };
   const what = topic === 'weights' ? words.weightOf : fieldText(one, told, { words, language });
@@ -104,22 +107,4 @@ function valueText(value: Json, one: MethodDifference, telling: Telling): string
   if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, one, telling)).join('; ')}]`;
   const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, one, telling)}`);
   return `{${fields.join('; ')}}`;
-}
-
-/** As it is written in the method. */
-function plainNumber(value: number, language: Language): string {
-  return language === 'vi' ? String(value).replace('.', ',') : String(value);
-}
-
-/** «Tốt ≥ 70; Khá ≥ 50», «Tốt 20%; Khá 100%», «ngắt tự nhiên: Tốt; Khá». */
-function tiersText(tiers: Json, language: Language): string {
-  const method = fieldOf(tiers, 'method');
-  if (method !== null) {
-    return `${wordOf('tiers', String(method), language)}: ${itemsOf(fieldOf(tiers, 'names')).map(String).join('; ')}`;
-  }
-  const one = (tier: Json) => {
-    const [name, from, top] = ['name', 'from', 'top'].map((field) => fieldOf(tier, field));
-    return `${name} ${typeof top === 'number' ? `${plainNumber(Number((100 * top).toPrecision(12)), language)}%` : `≥ ${plainNumber(Number(from), language)}`}`;
-  };
-  return itemsOf(tiers).map(one).join('; ');
 }

@@ -10,6 +10,7 @@ import type { Given } from './commands/command.ts';
 import { type Context, Misuse } from './context.ts';
 import { documentMarkdown } from './document.ts';
 import type { Messages } from './messages/messages.ts';
+import { methodTerms } from './method-terms.ts';
 import { planText } from './plan.ts';
 import { placeText, sentence } from './sentences.ts';
 
@@ -67,7 +68,7 @@ export async function writeRun(
     csvLocale,
     workbook: async () => {
       const { workbookReport } = await import('../report/sheets.ts');
-      return workbookReport(run, language, describe);
+      return workbookReport(run, language, describe, methodTerms(language));
     },
     tables: async () => {
       const { csvTables } = await import('../report/csv-tables.ts');
@@ -75,7 +76,7 @@ export async function writeRun(
     },
     page: async () => {
       const { reportPage } = await import('../report/html/report-page.ts');
-      return reportPage(run, language, describe);
+      return reportPage(run, language, describe, methodTerms(language));
     },
     markdown: async () => {
       const { rankingDocument } = await import('./ranking-document.ts');

@@ -2,6 +2,7 @@
 import { fieldOf as field, fieldsOf as fields, itemsOf as items } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
 import type { LiveTrack } from './live/track-cells.ts';
+import { leavesOf, type Spoken, saidField, saidTiers, saidValue } from './method-terms.ts';
 import { column, type ReportCell, type ReportSheet } from './report.ts';
 import { rulesInWords } from './rules-in-words.ts';
 import type { Words } from './words.ts';
@@ -15,8 +16,10 @@ export function methodSheet(
   tracks: readonly LiveTrack[],
   words: Words,
   own: WorkbookWords,
+  spoken: Spoken,
 ): Omit<ReportSheet, 'tab'> {
   const { method } = run;
+  const trackJsons = items(field(method, 'tracks'));
   return {
     title: words.method,
     lines: [
@@ -28,38 +31,38 @@ export function methodSheet(
       ...tracks.map((live, t) => rulesInWords(run, live, t, words, own)),
       {
         title: words.rules,
-        columns: [column(words.rule, 22), column(words.setting, 52)],
+        columns: [
+          { ...column(words.rule, 74), span: 2 },
+          { ...column(words.setting, 93), span: 7 },
+        ],
         rows: fields(method)
           .filter(([name]) => !SECTIONS.includes(name))
-          .flatMap(([name, value]) => settings(name, value))
-          .concat(items(field(method, 'tracks')).flatMap(trackSettings)),
+          .flatMap(([name, value]) => settings(name, value, '', words, spoken))
+          .concat(trackJsons.flatMap((track) => trackSettings(track, words, spoken))),
       },
-      {
-        title: words.tree,
+      ...trackJsons.map((track) => ({
+        title: trackJsons.length > 1 ? `${words.tree}: ${nameOf(track)}` : words.tree,
         columns: [
           column(words.id, 22),
           column(words.name, 52),
-          column(words.track, 12),
-          column(words.level, 7),
-          column(words.weight, 9),
-          column(words.source, 20),
-          column(words.scale, 10),
-          column(words.statistic, 18),
-          column(words.direction, 25),
-          column(words.rules, 20),
+          column(words.level, 9),
+          column(words.weight, 10),
+          column(words.source, 22),
+          column(words.scale, 12),
+          column(words.statistic, 26),
+          column(words.direction, 16),
+          column(words.rules, 26),
         ],
-        rows: items(field(method, 'tracks')).flatMap((track) =>
-          items(field(track, 'components')).flatMap((node) => treeRows(text(field(track, 'id')), node, 1, words)),
-        ),
-      },
+        rows: items(field(track, 'components')).flatMap((node) => treeRows(node, 1, words, spoken)),
+      })),
       {
         title: words.scales,
-        columns: [column(words.scale, 22), column(words.label, 52), column(words.code, 12)],
-        rows: fields(field(method, 'scales')).flatMap(([scale, content]) => scaleRows(scale, content, words)),
+        columns: [column(words.scale, 22), column(words.label, 52), { ...column(words.code, 19), span: 2 }],
+        rows: fields(field(method, 'scales')).flatMap(([scale, content]) => scaleRows(scale, content, words, spoken)),
       },
       {
         title: words.adjustments,
-        columns: [column(words.unit, 22), column(words.reason, 52), column(words.points, 12)],
+        columns: [column(words.unit, 22), column(words.reason, 52), { ...column(words.points, 19), span: 2 }],
         rows: items(field(method, 'adjustments')).map((one) => [
           text(field(one, 'unit')),
           text(field(one, 'reason')),
@@ -71,8 +74,8 @@ export function methodSheet(
         columns: [
           column(words.role, 22),
           column(words.file, 52),
-          column(words.bytes, 12),
-          { ...column(words.sha256, 68), span: 6 },
+          { ...column(words.bytes, 19), span: 2 },
+          { ...column(words.sha256, 76), span: 4 },
         ],
         rows: run.inputs.map(({ file, role, bytes, sha256 }) => [words.roles[role], file, bytes, sha256]),
       },
@@ -80,54 +83,92 @@ export function methodSheet(
   };
 }
 
-function treeRows(track: string, node: Json, level: number, words: Words): ReportCell[][] {
+/** Fields that a statistic reads. */
+const OF_STATISTIC = ['of', 'against', 'than', 'p', 'base'];
+/** What a node says otherwise than what it stands in. */
+const OF_NODE = ['normalisation', 'aggregation', 'only', 'except'];
+
+function treeRows(node: Json, level: number, words: Words, spoken: Spoken): ReportCell[][] {
   const children = items(field(node, 'indicators'));
   const direction = field(node, 'direction');
+  const said = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const value = field(node, name);
+      return value === null
+        ? []
+        : leavesOf(name, value).map(([path, content]) => inner(saidField('tree', path, content, spoken)));
+    });
+  const statistic = field(node, 'statistic');
   const row = [
     text(field(node, 'id')),
     text(field(node, 'name') ?? field(node, 'id')),
-    track,
     level,
     number(field(node, 'weight')) ?? 1,
     text(field(node, 'question') ?? field(node, 'published')),
     text(field(node, 'scale')),
-    ['statistic', 'of', 'against', 'than', 'p', 'base']
-      .flatMap((name) =>
-        field(node, name) === null
-          ? []
-          : [name === 'statistic' ? text(field(node, name)) : `${name} ${text(field(node, name))}`],
-      )
-      .join(', '),
+    [...(statistic === null ? [] : [saidValue('statistic', statistic, spoken)]), ...said(OF_STATISTIC)].join('; '),
     direction === 'positive' ? words.positive : direction === 'negative' ? words.negative : '',
-    ['normalisation', 'aggregation', 'only', 'except']
-      .flatMap((name) => (field(node, name) === null ? [] : [`${name}: ${text(field(node, name))}`]))
-      .join('; '),
+    said(OF_NODE).join('; '),
   ];
-  return [row, ...children.flatMap((child) => treeRows(track, child, level + 1, words))];
+  return [row, ...children.flatMap((child) => treeRows(child, level + 1, words, spoken))];
 }
 
-function scaleRows(scale: string, content: Json, words: Words): ReportCell[][] {
+/** Within a line. */
+function inner(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function scaleRows(scale: string, content: Json, words: Words, spoken: Spoken): ReportCell[][] {
+  const range = items(field(content, 'number'));
   return [
     ...fields(field(content, 'answers')).map(([label, code]) => [scale, label, number(code)]),
-    ...(field(content, 'number') === null ? [] : [[scale, text(field(content, 'number')), null]]),
+    ...(range.length === 0
+      ? []
+      : [
+          [
+            scale,
+            words.numbers(saidValue('', range[0] ?? null, spoken), saidValue('', range[1] ?? null, spoken)),
+            null,
+          ],
+        ]),
     ...items(field(content, 'missing')).map((label) => [scale, text(label), words.missing]),
   ];
 }
 
-/** What a track says otherwise than the whole method. */
-function trackSettings(track: Json): ReportCell[][] {
-  const own = ['normalisation', 'aggregation', 'missing', 'ranking', 'tiers', 'survey', 'published'];
-  return own.flatMap((name) => {
+/** What a track says otherwise than the whole method, and what it is read from. */
+function trackSettings(track: Json, words: Words, spoken: Spoken): ReportCell[][] {
+  const head = `${nameOf(track)}. `;
+  const rules = ['normalisation', 'aggregation', 'missing', 'ranking', 'tiers'].flatMap((name) => {
     const value = field(track, name);
-    return value === null ? [] : settings(`${text(field(track, 'id'))}.${name}`, value);
+    return value === null ? [] : settings(name, value, head, words, spoken);
   });
+  const sources = ['survey', 'published'].flatMap((name) =>
+    items(field(track, name)).map((source) => [
+      `${head}${labelled(words.sources[name === 'survey' ? 'survey' : 'published'], name)}`,
+      fields(source)
+        .flatMap(([inside, value]) => leavesOf(inside, value))
+        .map(([path, value]) => saidField('sources', path, value, spoken))
+        .join('; '),
+    ]),
+  );
+  return [...rules, ...sources];
 }
 
-/** A row a field, nested fields by their dotted path. */
-function settings(name: string, value: Json): ReportCell[][] {
-  const nested = fields(value);
-  if (nested.length > 0) return nested.flatMap(([inner, content]) => settings(`${name}.${inner}`, content));
-  return [[name, text(value)]];
+/** A row a field: what it is called, and in brackets its path in the method file. */
+function settings(name: string, value: Json, head: string, words: Words, spoken: Spoken): ReportCell[][] {
+  if (name === 'tiers') return [[head + labelled(words.tier, name), saidTiers(value, spoken)]];
+  return leavesOf(name, value).map(([path, content]) => [
+    head + labelled(spoken.terms.title('settings', path), path),
+    number(content) ?? saidValue(path, content, spoken),
+  ]);
+}
+
+function labelled(title: string | null, path: string): string {
+  return title === null ? path : `${title} (${path})`;
+}
+
+function nameOf(track: Json): string {
+  return text(field(track, 'name') ?? field(track, 'id'));
 }
 
 function number(json: Json): number | null {
@@ -135,10 +176,5 @@ function number(json: Json): number | null {
 }
 
 function text(json: Json): string {
-  if (json === null) return '';
-  if (Array.isArray(json)) return json.map(text).join('; ');
-  if (typeof json !== 'object') return String(json);
-  return fields(json)
-    .map(([name, value]) => `${name}: ${text(value)}`)
-    .join(', ');
+  return json === null || typeof json === 'object' ? '' : String(json);
 }

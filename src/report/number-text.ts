@@ -6,3 +6,9 @@ export function numberText(value: number | null, decimals: number, language: Lan
   if (value === null) return '–';
   return language === 'vi' ? fixed(value, decimals).replace('.', ',') : fixed(value, decimals);
 }
+
+/** As it is, with the mark of the language. */
+export function plainNumber(value: number, language: Language): string {
+  const text = String(value);
+  return language === 'vi' ? text.replace('.', ',') : text;
+}

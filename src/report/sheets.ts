@@ -5,6 +5,7 @@ import { componentsSheet } from './components-sheet.ts';
 import { indicatorsSheet } from './indicators-sheet.ts';
 import { liveTracks } from './live/track-cells.ts';
 import { methodSheet } from './method-sheet.ts';
+import type { MethodTerms } from './method-terms.ts';
 import { type Describe, qualitySheet } from './quality-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { referencesSheet } from './references-sheet.ts';
@@ -22,7 +23,7 @@ const TRACK_SHEETS = [
   { label: 'values', make: indicatorsSheet },
 ] as const;
 
-export function workbookReport(run: Run, language: Language, describe: Describe): Report {
+export function workbookReport(run: Run, language: Language, describe: Describe, terms: MethodTerms): Report {
   const shared = words[language];
   const own = workbookWords[language];
   const tracks = liveTracks(run);
@@ -41,7 +42,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe)
       wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,
       ...chartsSheet(live, shared),
     })),
-    { wanted: shared.method, ...methodSheet(run, tracks, shared, own) },
+    { wanted: shared.method, ...methodSheet(run, tracks, shared, own, { terms, language }) },
     { wanted: shared.quality, ...qualitySheet(run, tracks, shared, own, describe) },
   ];
   const tabs = tabNames(sheets.map(({ wanted }) => wanted));

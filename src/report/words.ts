@@ -44,6 +44,9 @@ export interface Words {
   readonly label: string;
   readonly code: string;
   readonly missing: string;
+  /** Of a scale of numbers. */
+  readonly numbers: (least: string, greatest: string) => string;
+  readonly sources: Readonly<Record<'survey' | 'published', string>>;
   readonly inputs: string;
   readonly file: string;
   readonly role: string;
@@ -134,6 +137,8 @@ const vi: Words = {
   label: 'Câu trả lời',
   code: 'Mã số',
   missing: '(không tính)',
+  numbers: (least, greatest) => `số từ ${least} đến ${greatest}`,
+  sources: { survey: 'Tệp khảo sát', published: 'Bảng dữ liệu cứng' },
   inputs: 'Tệp đầu vào',
   file: 'Tệp',
   role: 'Vai trò',
@@ -242,6 +247,8 @@ const en: Words = {
   label: 'Answer',
   code: 'Code',
   missing: '(missing)',
+  numbers: (least, greatest) => `numbers from ${least} to ${greatest}`,
+  sources: { survey: 'Survey file', published: 'Table of published figures' },
   inputs: 'Input files',
   file: 'File',
   role: 'Role',

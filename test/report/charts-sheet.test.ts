@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { methodTerms } from '../../src/cli/method-terms.ts';
 import type { Run } from '../../src/core/model.ts';
 import { writeXlsx } from '../../src/io/write/xlsx.ts';
 import type { Bound, Chart } from '../../src/report/charts.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 
 function reportOf(run: Run) {
-  return workbookReport(run, 'vi', ({ code }) => ({ place: '', message: code }));
+  return workbookReport(run, 'vi', ({ code }) => ({ place: '', message: code }), methodTerms('vi'));
 }
 
 function chartSheets(run: Run): ReportSheet[] {

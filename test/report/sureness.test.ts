@@ -1,5 +1,7 @@
 /** How sure a ranking is, in the workbook: what a run holds of it, and nothing where it holds none. */
+
 import { expect, test } from 'vitest';
+import { methodTerms } from '../../src/cli/method-terms.ts';
 import type { Robustness, Run } from '../../src/core/model.ts';
 import type { ReportCell, ReportSheet } from '../../src/report/report.ts';
 import { workbookReport } from '../../src/report/sheets.ts';
@@ -60,7 +62,7 @@ async function ranking(robustness: Robustness | undefined): Promise<ReportSheet>
   const folder = await caseFolder();
   const ran = await runMain(folder, ['score', '--json', '--format', 'json']);
   const run: Run = { ...JSON.parse(ran.out), robustness };
-  const sheet = workbookReport(run, 'vi', () => ({ place: '', message: '' })).sheets[1];
+  const sheet = workbookReport(run, 'vi', () => ({ place: '', message: '' }), methodTerms('vi')).sheets[1];
   if (sheet === undefined) throw new Error('no ranking');
   return sheet;
 }

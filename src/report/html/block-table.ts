@@ -1,10 +1,9 @@
 /** A block of the workbook as a table of a page: the same facts, said once. */
 import type { Language } from '../../core/model.ts';
-import { numberText } from '../number-text.ts';
+import { numberText, plainNumber } from '../number-text.ts';
 import type { Block, ReportCell } from '../report.ts';
 import { cut } from '../short-names.ts';
 import { type Element, element } from './element.ts';
-import { plainNumber } from './heat-section.ts';
 import { breakable } from './lines.ts';
 import { type PageCell, table } from './table.ts';
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../core/model.ts';
 import { heatOf } from '../components-sheet.ts';
 import type { LiveRow } from '../live/track-cells.ts';
+import { plainNumber } from '../number-text.ts';
 import { cut } from '../short-names.ts';
 import { words } from '../words.ts';
 import { type Content, type Element, element } from './element.ts';
@@ -101,10 +102,4 @@ function heatKey({ min, max }: Span, language: Language): Element {
     ' ',
     plainNumber(max, language),
   );
-}
-
-/** As it is, with the mark of the language. */
-export function plainNumber(value: number, language: Language): string {
-  const text = String(value);
-  return language === 'vi' ? text.replace('.', ',') : text;
 }

@@ -2,6 +2,7 @@
 import type { Language, Run } from '../../core/model.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { methodSheet } from '../method-sheet.ts';
+import type { MethodTerms } from '../method-terms.ts';
 import type { Block, ReportCell } from '../report.ts';
 import { words } from '../words.ts';
 import { workbookWords } from '../workbook-words.ts';
@@ -9,9 +10,9 @@ import { blockTable } from './block-table.ts';
 import { type Content, element } from './element.ts';
 import { pageWords } from './page-words.ts';
 
-export function methodSection(run: Run, tracks: readonly LiveTrack[], language: Language): Content {
+export function methodSection(run: Run, tracks: readonly LiveTrack[], language: Language, terms: MethodTerms): Content {
   const own = words[language];
-  const { lines, blocks } = methodSheet(run, tracks, own, workbookWords[language]);
+  const { lines, blocks } = methodSheet(run, tracks, own, workbookWords[language], { terms, language });
   const inWords = blocks.slice(0, tracks.length);
   const rest = blocks.slice(tracks.length);
   const open = [own.adjustments, own.inputs];

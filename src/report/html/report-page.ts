@@ -1,6 +1,7 @@
 /** The whole report as one page. */
 import type { Language, Run } from '../../core/model.ts';
 import { liveTracks } from '../live/track-cells.ts';
+import type { MethodTerms } from '../method-terms.ts';
 import type { Describe } from '../quality-sheet.ts';
 import { cut } from '../short-names.ts';
 import { words } from '../words.ts';
@@ -18,7 +19,7 @@ import { starsSection } from './stars-section.ts';
 import { surenessSection } from './sureness-section.ts';
 import { type TrackView, trackView } from './track-view.ts';
 
-export function reportPage(run: Run, language: Language, describe: Describe): Page {
+export function reportPage(run: Run, language: Language, describe: Describe, terms: MethodTerms): Page {
   const own = words[language];
   const live = liveTracks(run);
   const tracks = live.map(trackView);
@@ -29,7 +30,7 @@ export function reportPage(run: Run, language: Language, describe: Describe): Pa
       content: trackParts(run, view, language),
     })),
     { id: 'quality', title: own.quality, content: qualitySection(run, live, language, describe) },
-    { id: 'method', title: own.method, content: methodSection(run, live, language) },
+    { id: 'method', title: own.method, content: methodSection(run, live, language, terms) },
   ];
   return page(
     run,

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { methodTerms } from '../../../src/cli/method-terms.ts';
 import type { Run } from '../../../src/core/model.ts';
 import { writeHtml } from '../../../src/io/write/html.ts';
 import { reportPage } from '../../../src/report/html/report-page.ts';
@@ -11,7 +12,9 @@ beforeAll(async () => {
 });
 
 function htmlOf(run: Run, language: 'vi' | 'en' = 'vi'): string {
-  return writeHtml(reportPage(run, language, ({ code }) => ({ place: '', message: code }))).toString('utf8');
+  return writeHtml(
+    reportPage(run, language, ({ code }) => ({ place: '', message: code }), methodTerms(language)),
+  ).toString('utf8');
 }
 
 /** Texts of the cells of a row, marks of charts left out. */

@@ -1,9 +1,11 @@
 /** A written workbook keeps to ECMA-376 where programs look before they offer a repair: order, names, references, types. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { methodTerms } from '../../../../src/cli/method-terms.ts';
 import type { Run } from '../../../../src/core/model.ts';
 import { writeXlsx } from '../../../../src/io/write/xlsx.ts';
 import { workbookReport } from '../../../../src/report/sheets.ts';
@@ -52,8 +54,8 @@ beforeAll(async () => {
   const [first] = units;
   if (first === undefined) throw new Error('no unit');
   books = new Map([
-    ['the demonstration', writeXlsx(workbookReport(run, 'vi', describe))],
-    ['hostile names', writeXlsx(workbookReport(hostile, 'en', describe))],
+    ['the demonstration', writeXlsx(workbookReport(run, 'vi', describe, methodTerms('vi')))],
+    ['hostile names', writeXlsx(workbookReport(hostile, 'en', describe, methodTerms('en')))],
     ['a unit', writeXlsx(unitWorkbook(hostile, first, 'vi'))],
     ['the index of units', writeXlsx(indexWorkbook(hostile, units, 'vi'))],
   ]);

@@ -1,0 +1,13 @@
+/** What the fields and words of the method file are called in reports: as in its workbook. */
+import type { Language } from '../core/model.ts';
+import { titles } from '../method/workbook/titles.ts';
+import { wordOf } from '../method/workbook/words.ts';
+import type { MethodTerms } from '../report/method-terms.ts';
+
+export function methodTerms(language: Language): MethodTerms {
+  const { columns } = titles[language];
+  return {
+    title: (section, field) => (columns[`${section}.${field}`] ?? columns[field])?.[0] ?? null,
+    word: (field, word) => wordOf(field, word, language),
+  };
+}
