@@ -16,6 +16,11 @@ export function itemsOf(json: Json): readonly Json[] {
   return isList(json) ? json : [];
 }
 
+/** Of a field that may hold one thing or a list of them. */
+export function oneOrMore(json: Json): readonly Json[] {
+  return json === null ? [] : isList(json) ? json : [json];
+}
+
 function isList(json: Json): json is readonly Json[] {
   return Array.isArray(json);
 }

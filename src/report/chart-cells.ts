@@ -17,6 +17,8 @@ import {
 } from './live/track-cells.ts';
 import { type Block, type CellRef, column, type Formula, type ReportCell } from './report.ts';
 import { shortNames } from './short-names.ts';
+import { intervalsOf } from './sureness.ts';
+import type { SurenessWords } from './sureness-words.ts';
 import type { TrackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
 
@@ -63,18 +65,26 @@ export interface PlaceList {
   readonly labels: Bound<string>;
   /** The totals, a series a tier; one series where there are no tiers. */
   readonly bars: readonly Named<number>[];
+  /** The totals with how far they may be off; null where the run does not say. */
+  readonly sure: (Named<number> & { readonly down: Bound<number>; readonly up: Bound<number> }) | null;
   /** What each component gives to the index; none where the index is no weighted sum of them. */
   readonly contributions: readonly Named<number>[];
 }
 
 /** @param top the row that the first block stands in */
-export function chartCells(live: LiveTrack, method: TrackMethod, top: number, words: Words): ChartCells {
+export function chartCells(
+  live: LiveTrack,
+  method: TrackMethod,
+  top: number,
+  words: Words,
+  sureness: SurenessWords,
+): ChartCells {
   const { track } = live;
   const lists = rankedLists(track, method);
-  const units = unitsTable(live, lists, top, words);
+  const units = unitsTable(live, lists, top, words, sureness);
   let row = top + track.ranking.length + 4;
   const places = lists.map((list) => {
-    const made = placesTable(track, method, units, list, row, words);
+    const made = placesTable(track, method, units, list, row, words, sureness);
     row += list.count + 3;
     return made;
   });
@@ -106,7 +116,7 @@ function rankedLists({ units, ranking }: TrackResult, { rankedByGroup }: TrackMe
 
 type UnitsTable = ReturnType<typeof unitsTable>;
 
-function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, words: Words) {
+function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, words: Words, sureness: SurenessWords) {
   const first = top + 3;
   const { track, rows: units } = live;
   const { ranking } = track;
@@ -123,6 +133,16 @@ function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, 
     return Array.from({ length: count }, () => place);
   });
   const down = (at: number): CellRange => ({ row: first, column: at, rows: ranking.length, columns: 1 });
+  const firstEnd = FIRST_SCORE + components.length;
+  const intervals = intervalsOf(live.robustness, track);
+  // A line that does not reach the total would hang in the air: it begins there.
+  const endOf = (end: 'low' | 'high') =>
+    ranking.map(({ unit, total }) => {
+      const interval = total === null ? null : (intervals?.of(unit) ?? null);
+      if (total === null || interval === null) return null;
+      return Math.max(0, end === 'low' ? total - interval.low : interval.high - total);
+    });
+  const ends = intervals === null ? [] : [endOf('low'), endOf('high')];
   const block = (): Block => {
     const ranked = (name: string): CellRef => ({ sheet: sheetKey('ranking', track), row: null, column: name });
     const link = (at: CellRef) => formula`IF(${at}="","",${at})`;
@@ -139,6 +159,7 @@ function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, 
         cell(tier, links.tier),
         { value: places[i] ?? '', formula: formulas[i] ?? [] },
         ...numbers.map((number, p) => cell(scores[p]?.[i] ?? null, number)),
+        ...ends.map((end) => end[i] ?? ''),
       ];
     });
     return {
@@ -151,6 +172,7 @@ function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, 
         column(words.tier, NARROW),
         column(words.order, NARROW),
         ...names.map((name) => column(name, NARROW, 2)),
+        ...(intervals === null ? [] : [sureness.down, sureness.up]).map((name) => column(name, NARROW, track.decimals)),
       ],
       rows: [
         [
@@ -160,6 +182,7 @@ function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, 
           '',
           '',
           ...components.map(({ weight, weightCell }) => ({ value: weight, formula: [weightCell] })),
+          ...ends.map(() => ''),
         ],
         ...rows,
       ],
@@ -174,6 +197,14 @@ function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, 
     totals: { cells: down(TOTAL), cached: ranking.map(({ total }) => total) },
     tiers: { cells: down(TIER), cached: ranking.map(({ tier }) => tier) },
     places,
+    interval:
+      intervals === null
+        ? null
+        : {
+            percent: intervals.percent,
+            down: { cells: down(firstEnd), cached: ends[0] ?? [] },
+            up: { cells: down(firstEnd + 1), cached: ends[1] ?? [] },
+          },
     weights: { cells: { row: top + 2, column: FIRST_SCORE, rows: 1, columns: weights.length }, cached: weights },
     parts: names.map((name, p) => ({
       name: { cells: cell(top + 1, FIRST_SCORE + p), cached: [name] },
@@ -219,6 +250,7 @@ function placesTable(
   { group, from, count }: RankedList,
   top: number,
   words: Words,
+  sureness: SurenessWords,
 ): { readonly list: PlaceList; readonly block: () => Block } {
   const first = top + 2;
   /** In the row of the place: which unit. */
@@ -266,11 +298,34 @@ function placesTable(
     return formula`IF(OR(${at(units.totals.cells)}="",${score}=""),"",${factor}*${weight}*${score}/SUMPRODUCT(ISNUMBER(${scores})*${weights}))`;
   };
 
+  const firstSure = firstShare + contributions.length;
+  const { interval } = units;
+  const bound = (c: number, of: Bound<number>) => ({
+    cells: down(firstSure + c),
+    cached: unitAt.map((u) => of.cached[u] ?? null),
+  });
+  const sure: PlaceList['sure'] =
+    interval === null
+      ? null
+      : {
+          name: { cells: cell(top + 1, firstSure), cached: [sureness.whisker(interval.percent)] },
+          values: bound(0, units.totals),
+          down: bound(1, interval.down),
+          up: bound(2, interval.up),
+        };
+
   const block = (): Block => {
     const label = labelFormula();
     const series = [
       ...bars.map(({ name, values }, t) => ({ name, values, live: barFormula(t) })),
       ...contributions.map(({ name, values }, p) => ({ name, values, live: shareFormula(p) })),
+      ...(sure === null || interval === null
+        ? []
+        : [
+            { name: sure.name, values: sure.values, live: indexed(units.totals.cells, unit) },
+            { name: named(sureness.down), values: sure.down, live: indexed(interval.down.cells, unit) },
+            { name: named(sureness.up), values: sure.up, live: indexed(interval.up.cells, unit) },
+          ]),
     ];
     return {
       row: top,
@@ -288,7 +343,7 @@ function placesTable(
       rowKeys: unitAt.map((_, k) => `place ${from + k}`),
     };
   };
-  return { list: { group, labels: { cells: down(LABEL), cached: labels }, bars, contributions }, block };
+  return { list: { group, labels: { cells: down(LABEL), cached: labels }, bars, sure, contributions }, block };
 }
 
 /** By component and unit: factor · w·s/Σw, or nothing where these do not sum to the index (a mean that is no sum). */
@@ -318,6 +373,10 @@ function contributionsOf(
 export function indexed(cells: CellRange, place: string | CellRef): Formula {
   const found = formula`INDEX(${rangeName(cells)},${place})`;
   return formula`IF(${place}=0,"",IF(ISNUMBER(${found}),${found},""))`;
+}
+
+function named(text: string): Pick<Bound<string>, 'cached'> {
+  return { cached: [text] };
 }
 
 function cell(row: number, at: number): CellRange {

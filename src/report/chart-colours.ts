@@ -12,6 +12,19 @@ export function tierColour(place: number, count: number): string {
   return TIERS[at] ?? '7F7F7F';
 }
 
+/** On which a thin dark line is seen: nearer to white. */
+export function paler(colour: string): string {
+  const parts = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return parts
+    .map((part) =>
+      Math.round(255 - 0.6 * (255 - part))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase();
+}
+
 export function partColour(place: number): string {
   return PARTS[place % PARTS.length] ?? '7F7F7F';
 }

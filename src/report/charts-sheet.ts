@@ -5,20 +5,24 @@ import { contributionsCharts } from './contributions-chart.ts';
 import { type LiveTrack, sheetKey } from './live/track-cells.ts';
 import { rankingCharts } from './ranking-chart.ts';
 import type { ReportSheet } from './report.ts';
-import { starChart } from './star-chart.ts';
+import { STAR_ROWS, starChart } from './star-chart.ts';
+import type { SurenessWords } from './sureness-words.ts';
 import { trackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
 
 /** Below the titles and the line that says how to use the sheet. */
 const CHOICE_ROW = 5;
+/** Characters of a label that stand on one line. */
+const LINE = 34;
 
-export function chartsSheet(live: LiveTrack, words: Words): Omit<ReportSheet, 'tab'> {
+export function chartsSheet(live: LiveTrack, words: Words, sureness: SurenessWords): Omit<ReportSheet, 'tab'> {
   const { track, rules } = live;
   const method = trackMethod(live);
-  const first = Math.max(PAGE_ROWS, CHOICE_ROW + rules.index.children.length + 4) + 1;
+  const first =
+    Math.max(PAGE_ROWS - longLabels(live), CHOICE_ROW + Math.max(STAR_ROWS, rules.index.children.length + 4)) + 1;
   // How many pages the charts take does not depend on where their cells stand: they are laid out twice.
   const layout = (top: number) => {
-    const data = chartCells(live, method, top, words);
+    const data = chartCells(live, method, top, words, sureness);
     const charts = [
       ...data.lists.flatMap((list) => rankingCharts(track, method, list, words)),
       ...data.lists.flatMap((list) => contributionsCharts(track, method, list, words)),
@@ -44,4 +48,9 @@ export function chartsSheet(live: LiveTrack, words: Words): Omit<ReportSheet, 't
     ],
     print: { lastRow: pages.end - 1, lastColumn: PAGE_COLUMNS, breaks: [first - 1, ...pages.breaks] },
   };
+}
+
+/** Rows of the table beside the star that are two lines high. */
+function longLabels({ track }: LiveTrack): number {
+  return track.parts.filter(({ level, name }) => level === 1 && name.length > LINE).length;
 }

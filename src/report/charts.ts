@@ -11,10 +11,12 @@ export interface Bound<Value> {
 export interface ChartSeries {
   readonly name: Bound<string>;
   readonly values: Bound<number>;
-  /** RRGGBB. */
-  readonly colour: string;
+  /** RRGGBB; null: it is not drawn itself. */
+  readonly colour: string | null;
   /** The line of a star. */
   readonly dashed?: boolean;
+  /** How far its values may be off, downwards and upwards: a line across the end of each bar, whose value stands at its foot. */
+  readonly interval?: { readonly down: Bound<number>; readonly up: Bound<number> };
 }
 
 export interface Chart {

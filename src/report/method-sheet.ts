@@ -1,5 +1,5 @@
 /** The method as the run used it, with every default written out, and the files it was given. */
-import { fieldOf as field, fieldsOf as fields, itemsOf as items } from '../core/json.ts';
+import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 import { leavesOf, type Spoken, saidField, saidTiers, saidValue } from './method-terms.ts';
@@ -33,28 +33,13 @@ export function methodSheet(
         title: words.rules,
         columns: [
           { ...column(words.rule, 74), span: 2 },
-          { ...column(words.setting, 93), span: 7 },
+          { ...column(words.setting, 93), span: 7, left: true },
         ],
         rows: fields(method)
           .filter(([name]) => !SECTIONS.includes(name))
           .flatMap(([name, value]) => settings(name, value, '', words, spoken))
           .concat(trackJsons.flatMap((track) => trackSettings(track, words, spoken))),
       },
-      ...trackJsons.map((track) => ({
-        title: trackJsons.length > 1 ? `${words.tree}: ${nameOf(track)}` : words.tree,
-        columns: [
-          column(words.id, 22),
-          column(words.name, 52),
-          column(words.level, 9),
-          column(words.weight, 10),
-          column(words.source, 22),
-          column(words.scale, 12),
-          column(words.statistic, 26),
-          column(words.direction, 16),
-          column(words.rules, 26),
-        ],
-        rows: items(field(track, 'components')).flatMap((node) => treeRows(node, 1, words, spoken)),
-      })),
       {
         title: words.scales,
         columns: [column(words.scale, 22), column(words.label, 52), { ...column(words.code, 19), span: 2 }],
@@ -79,6 +64,22 @@ export function methodSheet(
         ],
         rows: run.inputs.map(({ file, role, bytes, sha256 }) => [words.roles[role], file, bytes, sha256]),
       },
+      // Last: their header is repeated on every page that they run over.
+      ...trackJsons.map((track) => ({
+        title: trackJsons.length > 1 ? `${words.tree}: ${nameOf(track)}` : words.tree,
+        columns: [
+          column(words.id, 22),
+          column(words.name, 52),
+          column(words.level, 9),
+          column(words.weight, 10),
+          column(words.source, 20),
+          column(words.scale, 12),
+          column(words.statistic, 26),
+          column(words.direction, 25),
+          column(words.rules, 22),
+        ],
+        rows: items(field(track, 'components')).flatMap((node) => treeRows(node, 1, words, spoken)),
+      })),
     ].filter(({ rows }) => rows.length > 0),
   };
 }
@@ -143,7 +144,7 @@ function trackSettings(track: Json, words: Words, spoken: Spoken): ReportCell[][
     return value === null ? [] : settings(name, value, head, words, spoken);
   });
   const sources = ['survey', 'published'].flatMap((name) =>
-    items(field(track, name)).map((source) => [
+    oneOrMore(field(track, name)).map((source) => [
       `${head}${labelled(words.sources[name === 'survey' ? 'survey' : 'published'], name)}`,
       fields(source)
         .flatMap(([inside, value]) => leavesOf(inside, value))

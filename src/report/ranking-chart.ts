@@ -1,7 +1,7 @@
 /** The ranking as bars: the total of every unit, best first, a colour a tier. */
 import type { TrackResult } from '../core/model.ts';
 import type { PlaceList } from './chart-cells.ts';
-import { tierColour } from './chart-colours.ts';
+import { paler, tierColour } from './chart-colours.ts';
 import { barsRows, onPages } from './chart-pages.ts';
 import { axisFor, type ChartRows, part } from './charts.ts';
 import type { TrackMethod } from './track-method.ts';
@@ -13,21 +13,38 @@ export function rankingCharts(
   list: PlaceList,
   words: Words,
 ): ChartRows[] {
+  const { sure } = list;
   const totals = list.bars.flatMap(({ values }) => values.cached);
+  const highest = (sure?.values.cached ?? []).map((total, k) =>
+    total === null ? null : total + (sure?.up.cached[k] ?? 0),
+  );
   return onPages(list.labels.cached.length).map(([from, count], page, pages) => ({
     kind: 'bar',
     title: chartTitle(`${words.ranking}: ${track.name}`, list, page, pages.length),
     description: words.rankingChart,
-    rows: barsRows(count, 1),
+    rows: barsRows(count, sure === null ? 1 : 2),
     categories: part(list.labels, from, count),
-    series: list.bars.map(({ name, values }, t) => ({
-      name,
-      values: part(values, from, count),
-      colour: tierColour(t, list.bars.length),
-    })),
-    axis: axisFor(ends === null ? null : [0, outOf], totals),
+    series: [
+      ...list.bars.map(({ name, values }, t) => ({
+        name,
+        values: part(values, from, count),
+        colour: sure === null ? tierColour(t, list.bars.length) : paler(tierColour(t, list.bars.length)),
+      })),
+      ...(sure === null
+        ? []
+        : [
+            {
+              name: sure.name,
+              values: part(sure.values, from, count),
+              colour: null,
+              interval: { down: part(sure.down, from, count), up: part(sure.up, from, count) },
+            },
+          ]),
+    ],
+    axis: axisFor(ends === null ? null : [0, outOf], [...totals, ...highest]),
     decimals: track.decimals,
-    labels: true,
+    // Beside a bar they would lie on its line.
+    labels: sure === null,
   }));
 }
 

@@ -45,6 +45,8 @@ export interface ReportColumn {
   /** In characters. */
   readonly width: number;
   readonly key?: string;
+  /** Words and numbers mixed, which stand below each other. */
+  readonly left?: boolean;
   readonly colours?: ColourRule;
   /** Columns of the sheet that it goes over, of which none is named by a formula; its width is theirs together. */
   readonly span?: number;

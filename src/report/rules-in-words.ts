@@ -1,5 +1,5 @@
 /** Every rule of a track in words; a rule that several parts share stands once. */
-import { fieldOf as field, fieldsOf as fields, itemsOf as items } from '../core/json.ts';
+import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
 import type { Section } from './live/rules.ts';
 import type { LiveTrack } from './live/track-cells.ts';
@@ -49,7 +49,7 @@ export function rulesInWords(run: Run, live: LiveTrack, place: number, words: Wo
 
 /** Which forms count (SPEC §3.5); none where the track has no survey. */
 function answerRules({ method }: Run, place: number, words: Words, own: WorkbookWords): string[] {
-  const sources = items(field(items(field(method, 'tracks'))[place] ?? null, 'survey'));
+  const sources = oneOrMore(field(items(field(method, 'tracks'))[place] ?? null, 'survey'));
   if (sources.length === 0) return [];
   const responses = field(method, 'responses');
   const number = field(responses, 'minimum-answered');

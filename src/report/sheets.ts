@@ -40,7 +40,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
     { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
     ...tracks.map((live) => ({
       wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,
-      ...chartsSheet(live, shared),
+      ...chartsSheet(live, shared, surenessWords[language]),
     })),
     { wanted: shared.method, ...methodSheet(run, tracks, shared, own, { terms, language }) },
     { wanted: shared.quality, ...qualitySheet(run, tracks, shared, own, describe) },

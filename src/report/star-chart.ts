@@ -12,7 +12,7 @@ import type { Words } from './words.ts';
 /** A star of two components is a line. */
 const LEAST_POINTS = 3;
 /** It is about as high as wide. */
-const ROWS = 23;
+export const STAR_ROWS = 23;
 /** Columns of the table that it draws. */
 const [LABEL, OWN, MEDIAN, BEST] = [1, 2, 3, 4] as const;
 
@@ -117,7 +117,7 @@ export function starChart(
       kind: points.length >= LEAST_POINTS ? 'radar' : 'clustered-bar',
       title: chosen,
       description: words.starChart,
-      over: { row, column: BEST + 1, rows: ROWS, columns: PAGE_COLUMNS - BEST },
+      over: { row, column: BEST + 1, rows: STAR_ROWS, columns: PAGE_COLUMNS - BEST },
       categories: down(
         LABEL,
         points.map(({ label }) => label),

@@ -12,6 +12,10 @@ export interface SurenessWords {
   readonly weights: string;
   readonly choices: string;
   readonly note: string;
+  /** Of charts. @param percent of the intervals */
+  readonly whisker: (percent: number) => string;
+  readonly down: string;
+  readonly up: string;
 }
 
 const vi: SurenessWords = {
@@ -23,6 +27,9 @@ const vi: SurenessWords = {
   more: (count) => `và ${count} đơn vị khác`,
   weights: 'Hạng khi đổi trọng số',
   choices: 'Hạng khi đổi cách tính',
+  whisker: (percent) => `Tổng điểm; vạch ngang: khoảng tin cậy ${String(percent).replace('.', ',')} %`,
+  down: 'Khoảng phía dưới',
+  up: 'Khoảng phía trên',
   note: 'Cột ±, khoảng hạng và các cột về độ chắc chắn là kết quả đã tính sẵn của ddci robustness, không thay đổi khi sửa tệp này.',
 };
 
@@ -35,6 +42,9 @@ const en: SurenessWords = {
   more: (count) => `and ${count} more`,
   weights: 'Rank, weights shaken',
   choices: 'Rank, choices varied',
+  whisker: (percent) => `Total; line across: ${percent} % interval`,
+  down: 'Interval, downwards',
+  up: 'Interval, upwards',
   note: 'The columns ±, rank interval and the others of how sure a rank is come from ddci robustness; no edit of this workbook moves them.',
 };
 

@@ -33,6 +33,18 @@ export function surenessOf(robustness: Robustness | undefined, track: TrackResul
   };
 }
 
+/** The intervals of the totals; null: the run does not say. */
+export function intervalsOf(robustness: Robustness | undefined, track: TrackResult) {
+  const resampling = ofTrack(robustness?.respondents, track);
+  if (resampling === undefined) return null;
+  const totals = new Map(resampling.units.map(({ unit, total }) => [unit, total]));
+  return { percent: percentOf(resampling.confidence), of: (unit: string) => totals.get(unit) ?? null };
+}
+
+function percentOf(confidence: number): number {
+  return Math.round(1000 * confidence) / 10;
+}
+
 /** The columns of a ranking: those that the run fills. */
 export function surenessColumns(
   robustness: Robustness | undefined,
@@ -42,7 +54,7 @@ export function surenessColumns(
   const resampling = ofTrack(robustness?.respondents, track);
   const weights = ofTrack(robustness?.weights, track);
   const choices = ofTrack(robustness?.choices, track);
-  const percent = Math.round(1000 * (resampling?.confidence ?? 0)) / 10;
+  const percent = percentOf(resampling?.confidence ?? 0);
   return {
     columns: [
       ...(resampling === undefined

@@ -19,8 +19,14 @@ export function tabNames(wanted: readonly string[]): string[] {
   });
 }
 
-/** At most `length` UTF-16 units, never half a character. */
+/** At most `length` UTF-16 units: whole words and «…», or where the words are too long for that, never half a character. */
 function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const words = text
+    .slice(0, length)
+    .replace(/[^\s,;:.–-]*$/u, '')
+    .replace(/[\s,;:.–-]+$/u, '');
+  if (words.length > length / 2) return `${words}…`;
   let result = '';
   for (const character of text) {
     if (result.length + character.length > length) break;

@@ -137,6 +137,49 @@ test('in the ranking every ranked unit has one bar, its total, in the colour of 
   }
 });
 
+test('where the run knows how sure it is, a line across each bar reaches from the low end of its interval to the high one, and is bound to cells', () => {
+  const { ranking, id } = firstTrack(demo);
+  const ranked = ranking.filter(({ total }) => total !== null);
+  const units = ranked.slice(1).map(({ unit, rank, total }, i) => ({
+    unit,
+    ranked: 100,
+    standardError: 1,
+    firstThree: 0,
+    // The second one's total lies outside its own interval.
+    total:
+      i === 0
+        ? { low: (total ?? 0) + 1, high: (total ?? 0) + 3 }
+        : { low: (total ?? 0) - 2.5, high: (total ?? 0) + 1.25 },
+    rank: { low: rank ?? 0, high: rank ?? 0 },
+    alike: [],
+    tiers: [],
+  }));
+  const [fixed, pooled, tooFew, above] = [[], [], [], []];
+  const drawn = { replicates: 100, simultaneous: false, respondents: 9, shared: 0, fixed, pooled, tooFew, above };
+  const respondents = [{ ...drawn, track: id, confidence: 0.9, units }];
+  const run: Run = { ...demo, robustness: { seed: 1, respondents, weights: [], choices: [] } };
+  const chart = firstSheet(run).charts.find(({ kind }) => kind === 'bar');
+  const sure = chart?.series.filter(({ interval }) => interval !== undefined) ?? [];
+  expect(sure.map(({ name }) => name.cached[0])).toEqual(['Tổng điểm; vạch ngang: khoảng tin cậy 90 %']);
+  expect(sure[0]?.values.cached).toEqual(ranking.map(({ total }) => total));
+  const down = sure[0]?.interval?.down.cached ?? [];
+  const up = sure[0]?.interval?.up.cached ?? [];
+  expect([down[0], up[0]]).toEqual([null, null]);
+  expect(down[1]).toBe(0);
+  expect(up[1]).toBeCloseTo(3, 9);
+  expect(down[2]).toBeCloseTo(2.5, 9);
+  expect(up[2]).toBeCloseTo(1.25, 9);
+  const parts = unzipSync(writeXlsx(reportOf(run)));
+  const charts = Object.entries(parts).filter(
+    ([name, part]) => name.startsWith('xl/charts/') && strFromU8(part).includes('<c:errBars>'),
+  );
+  expect(charts.length).toBe(1);
+  const xml = strFromU8(charts[0]?.[1] ?? new Uint8Array());
+  // In the order of the schema: after the labels, before what the bars are called.
+  expect(xml).toMatch(/<\/c:dLbls><c:errBars>.*<c:plus><c:numRef>.*<c:minus><c:numRef>.*<\/c:errBars><c:cat>/su);
+  expect(JSON.stringify(chartSheets(demo))).not.toContain('interval');
+});
+
 test('the contributions of the components sum to the index of each unit', () => {
   for (const [t, track] of demo.tracks.entries()) {
     const chart = chartSheets(demo)[t]?.charts?.find(({ kind }) => kind === 'stacked-bar');

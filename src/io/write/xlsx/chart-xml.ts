@@ -66,24 +66,42 @@ function plotArea(chart: Chart, book: Book): string {
 
 function seriesXml(chart: Chart, series: ChartSeries, number: number, { lang, sheet }: Book): string {
   const { kind, categories, decimals, labels } = chart;
+  const { interval } = series;
   const look =
-    kind === 'radar'
-      ? `<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill>${series.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
-      : `<c:spPr><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
+    series.colour === null
+      ? '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>'
+      : kind === 'radar'
+        ? `<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill>${series.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
+        : `<c:spPr><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
   const format = numberFormat(decimals);
   return [
     `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx>${textReference(series.name, sheet)}</c:tx>`,
     look,
-    labels ? labelsXml(format, lang) : '',
+    labels || interval !== undefined ? labelsXml(format, lang, interval !== undefined) : '',
+    interval === undefined ? '' : intervalXml(interval, format, sheet),
     `<c:cat>${textReference(categories, sheet)}</c:cat><c:val>${numberReference(series.values, format, sheet)}</c:val></c:ser>`,
   ].join('');
 }
 
-/** An empty text in a cell is drawn as nought: its label is empty too. */
-function labelsXml(format: string, lang: string): string {
+/** As far down and up as cells say, of each bar (§21.2.2.55). */
+function intervalXml({ down, up }: NonNullable<ChartSeries['interval']>, format: string, sheet: string): string {
   return [
-    `<c:dLbls><c:numFmt formatCode="${xmlText(`${format};-${format};`)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`,
+    '<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>',
+    `<c:plus>${numberReference(up, format, sheet)}</c:plus><c:minus>${numberReference(down, format, sheet)}</c:minus>`,
+    '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="262626"/></a:solidFill></a:ln></c:spPr></c:errBars>',
+  ].join('');
+}
+
+/**
+ * An empty text in a cell is drawn as nought: its label is empty too.
+ * @param foot whether it stands within the bar, on white, where the bar begins
+ */
+function labelsXml(format: string, lang: string, foot: boolean): string {
+  return [
+    `<c:dLbls><c:numFmt formatCode="${xmlText(`${format};-${format};`)}" sourceLinked="0"/>`,
+    `<c:spPr>${foot ? '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>' : '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>`,
     textOf(800, false, lang),
+    foot ? '<c:dLblPos val="inBase"/>' : '',
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>',
   ].join('');
 }

@@ -126,16 +126,36 @@ function severalTables(sheet: ReportSheet, widths: readonly number[]): Pages {
   }
   let used = head;
   const breaks: number[] = [];
+  const tops: PageTop[] = [];
   const places = blockPlaces(sheet);
   heights.forEach((high, b) => {
     const { title, header } = places[b] ?? { title: null, header: 1 };
     if (b > 0 && used + high > page && used > page / 4) {
       breaks.push((title ?? header) - 1);
+      tops.push({ block: b, within: false });
       used = 0;
     }
+    for (let over = used + high; over > page; over -= page) tops.push({ block: b, within: true });
     used = (used + high) % page;
   });
-  return { ...AS_IT_IS, scale, breaks };
+  const repeated = repeatedHeader(sheet.blocks, tops);
+  return { ...AS_IT_IS, scale, breaks, titleRow: repeated === null ? null : (places[repeated]?.header ?? null) };
+}
+
+/** Where a page begins: with a block, or within one. */
+interface PageTop {
+  readonly block: number;
+  readonly within: boolean;
+}
+
+/** The block whose header every page below repeats: there is one header a sheet, so that all that stands there must have the same. */
+function repeatedHeader(blocks: readonly Block[], tops: readonly PageTop[]): number | null {
+  const headers = blocks.map(({ columns }) => JSON.stringify(columns.map(({ header, span }) => [header, span])));
+  const found = headers.findIndex((own, b) => {
+    const below = tops.filter(({ block, within }) => block > b || (block === b && within));
+    return below.some(({ within }) => within) && below.every(({ block }) => headers[block] === own);
+  });
+  return found < 0 ? null : found;
 }
 
 function blockHeight(block: Block): number {

@@ -138,7 +138,7 @@ class SheetCells {
       return at - span;
     });
     const names = starts.map(letters);
-    const styled = columns.map(({ decimals }) => this.#numbers(decimals));
+    const styled = columns.map(({ decimals, left = false }) => this.#numbers(decimals, left));
     const heads = columns.map(
       (column, i) =>
         this.#text(`${names[i]}${header}`, column.header, LOOKS.header) + this.#rest(column.span, starts[i], header),
@@ -158,14 +158,14 @@ class SheetCells {
   }
 
   /** What says the number of the look, by mark and kind of content. */
-  #numbers(decimals: number | null): LookOf {
+  #numbers(decimals: number | null, left: boolean): LookOf {
     const made = { text: new Map<CellContent['mark'], string>(), other: new Map<CellContent['mark'], string>() };
     return (mark, text) => {
       const own = text ? made.text : made.other;
       const known = own.get(mark);
       if (known !== undefined) return known;
       const kind = mark === undefined ? 'plain' : mark === 'weight' ? 'input' : mark;
-      const style = ` s="${this.#book.styles.of(cellLook(kind, decimals, text))}"`;
+      const style = ` s="${this.#book.styles.of(cellLook(kind, decimals, text || left))}"`;
       own.set(mark, style);
       return style;
     };
