@@ -1,16 +1,24 @@
 /**
- * The room that V8 has for objects that have just been made grows to 32 MB, and stays so, where many are made for a while. The
- * answers of a large file are no objects, and are most of what is held: beside them that room is kept as it is.
+ * Memory beside the answers of a large file. They are no objects, and most of what is held, so V8 does not see how much that is.
  */
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Worker } from 'node:worker_threads';
 
+/** The room for objects that have just been made would grow to 32 MB, and stay so, where many are made for a while. */
 function keepYoungRoom(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** A thread that starts sets it back. */
+/** Keeps that room as it is: a thread that starts sets it back. */
 export function keepYoungRoomBeside(thread: Worker): void {
   keepYoungRoom();
   thread.on('online', keepYoungRoom);
+}
+
+/** Gives back what nobody holds any more, before other things are made. */
+export function giveBack(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
 }
