@@ -60,6 +60,13 @@ function scorer(
   const isFixed = twins.every((twin) => twin.indicator.source.kind === 'published');
   // A list of fractions from the first on.
   const reference: number[] = [Number.NaN];
+  const everywhere = (values: Parameters<WholeChain>[0]) =>
+    twins.flatMap((twin) => {
+      const { numbers, from } = values[twin.track] ?? { numbers: new Float64Array(0), from: 0 };
+      const { length: count } = tracks[twin.track]?.units ?? [];
+      const first = from + twin.indicator.position * count;
+      return Array.from(numbers.subarray(first, first + count));
+    });
   let done = false;
   return (values, scores) => {
     // Scores of figures against figures are the same every time.
@@ -71,20 +78,18 @@ function scorer(
     const start = own.from + position * units;
     for (const { members, earlier: before } of sets) {
       let n = 0;
-      const take = (value: number) => {
-        if (Number.isNaN(value)) return;
+      const from = over === 'all' ? everywhere(values) : null;
+      const count = from === null ? members.length : from.length;
+      for (let k = 0; k < count; k++) {
+        const value = (from === null ? numbers[start + (members[k] ?? 0)] : from[k]) ?? Number.NaN;
+        if (Number.isNaN(value)) continue;
         reference[n] = value;
         n += 1;
-      };
-      if (over === 'all') {
-        for (const twin of twins) {
-          const other = values[twin.track];
-          const count = tracks[twin.track]?.units.length ?? 0;
-          const first = (other?.from ?? 0) + twin.indicator.position * count;
-          for (let u = 0; u < count; u++) take(other?.numbers[first + u] ?? Number.NaN);
-        }
-      } else for (let k = 0; k < members.length; k++) take(numbers[start + (members[k] ?? 0)] ?? Number.NaN);
-      for (const value of before) take(value);
+      }
+      for (const value of before) {
+        reference[n] = value;
+        n += 1;
+      }
       // Setting the length frees the list, even where it is the same.
       if (reference.length !== n) reference.length = n;
       const scale = n === 0 ? null : normalise(reference, direction);
