@@ -10,10 +10,15 @@ function keepYoungRoom(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** Keeps that room as it is: a thread that starts sets it back. */
+/** Keeps that room as it is: a thread sets it back at some time while it starts. */
 export function keepYoungRoomBeside(thread: Worker): void {
   keepYoungRoom();
-  thread.on('online', keepYoungRoom);
+  const again = setInterval(keepYoungRoom, 1).unref();
+  const started = () => {
+    clearInterval(again);
+    keepYoungRoom();
+  };
+  thread.once('online', started).once('exit', started);
 }
 
 /** Gives back what nobody holds any more, before other things are made. */
