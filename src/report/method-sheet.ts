@@ -74,7 +74,7 @@ export function methodSheet(
           column(words.weight, 10),
           column(words.source, 20),
           column(words.scale, 12),
-          column(words.statistic, 26),
+          column(words.statistic, 30),
           column(words.direction, 25),
           column(words.rules, 22),
         ],

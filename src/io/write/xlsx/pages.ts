@@ -151,11 +151,15 @@ interface PageTop {
 /** The block whose header every page below repeats: there is one header a sheet, so that all that stands there must have the same. */
 function repeatedHeader(blocks: readonly Block[], tops: readonly PageTop[]): number | null {
   const headers = blocks.map(({ columns }) => JSON.stringify(columns.map(({ header, span }) => [header, span])));
-  const found = headers.findIndex((own, b) => {
+  let best: { readonly block: number; readonly repeats: number } | null = null;
+  for (const [b, own] of headers.entries()) {
     const below = tops.filter(({ block, within }) => block > b || (block === b && within));
-    return below.some(({ within }) => within) && below.every(({ block }) => headers[block] === own);
-  });
-  return found < 0 ? null : found;
+    const repeats = below.filter(({ within }) => within).length;
+    const fits = repeats > 0 && below.every(({ block }) => headers[block] === own);
+    // Of two that help as many pages, the lower one stands above fewer tables that begin a page.
+    if (fits && repeats >= (best?.repeats ?? 0)) best = { block: b, repeats };
+  }
+  return best?.block ?? null;
 }
 
 function blockHeight(block: Block): number {

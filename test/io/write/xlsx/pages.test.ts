@@ -18,6 +18,8 @@ test('the header of a table that runs over pages is repeated on each, where noth
 
 test('two long tables that have the same header share it', () => {
   expect(titleRowOf(tableOf('a', 90), tableOf('a', 90))).toBe(5);
+  // The first fits its page: only the second's is repeated.
+  expect(titleRowOf(tableOf('a', 20), tableOf('a', 90))).toBe(28);
 });
 
 test('a header that would stand above another table is not repeated', () => {
