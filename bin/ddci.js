@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import { interrupt, main, unprinted } from '../dist/bundle/main.js';
+const { interrupt, main, unprinted } = require('../dist/bundle/main.js');
 
 // A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one.
 for (const stream of [process.stdout, process.stderr]) {
@@ -24,10 +23,17 @@ const world = {
   columns: process.stdout.columns ?? null,
   owner: { pid: process.pid, alive },
 };
-// Set by tinh-diem.cmd.
-const line = process.env.DDCI_DROPPED;
-process.exitCode =
-  line === undefined ? await main(world) : await (await import('../dist/bundle/dropped.js')).drop(line, world);
+// A fault of the tool, if nothing more is to come and it has not ended.
+process.exitCode = 70;
+run().then((code) => {
+  process.exitCode = code;
+});
+
+async function run() {
+  // Set by tinh-diem.cmd.
+  const line = process.env.DDCI_DROPPED;
+  return line === undefined ? main(world) : require('../dist/bundle/dropped.js').drop(line, world);
+}
 
 /** A process of somebody else counts as well. */
 function alive(pid) {

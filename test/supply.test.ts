@@ -73,6 +73,6 @@ test('the package holds the program, its schema, the demonstration and what must
   const paths = packed?.files.map(({ path }) => path) ?? [];
   expect(paths.length).toBeGreaterThan(50);
   const allowed =
-    /^(?:bin\/(?:ddci\.js|tinh-diem\.cmd)|dist\/bundle\/(?:[\w-]+\.js|LICENSES\.txt)|fixtures\/nghe-an-2022\/.+|src\/method\/run\.schema\.json|(?:package\.json|README\.md|LICENSE|CHANGELOG\.md))$/u;
+    /^(?:bin\/(?:ddci\.js|package\.json|tinh-diem\.cmd)|dist\/bundle\/(?:[\w-]+\.js|package\.json|LICENSES\.txt)|fixtures\/nghe-an-2022\/.+|src\/method\/run\.schema\.json|(?:package\.json|README\.md|LICENSE|CHANGELOG\.md))$/u;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
 });

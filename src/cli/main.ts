@@ -1,5 +1,5 @@
 /** The command line: arguments in, exit code out (SPEC §10). */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type Command as Commander, CommanderError } from 'commander';
 import type { Language } from '../core/model.ts';
 import { Failure } from '../io/failure.ts';
@@ -9,15 +9,13 @@ import { commands } from './commands/commands.ts';
 import { addCommonOptions, commonOptions } from './common-options.ts';
 import { type Context, Misuse, type World } from './context.ts';
 import { systemLanguage } from './language.ts';
-import { examples } from './messages/examples.ts';
+import { programWords } from './messages/program.ts';
 import { printable, printableLines } from './printable.ts';
 import { Program } from './program.ts';
-import { failureSentence, languages } from './sentences.ts';
 
 /** 0 done, 1 data not fit, 2 wrong use or method, 3 input unreadable, 4 output unwritable, 70 fault of the tool. */
 export async function main(world: World): Promise<number> {
   const language = askedLanguage(world.arguments) ?? systemLanguage(world);
-  const messages = languages[language];
   try {
     return await dispatch(world, language);
   } catch (error) {
@@ -26,6 +24,8 @@ export async function main(world: World): Promise<number> {
       world.error(`${printable(error.message)}\n`);
       return 2;
     }
+    const { failureSentence, languages } = await import('./sentences.ts');
+    const messages = languages[language];
     if (error instanceof Failure) {
       world.error(`${printable(failureSentence(error, messages))}\n`);
       return error.exit;
@@ -43,7 +43,7 @@ export function interrupt(): number {
 
 /** What is told, in both languages, where the result itself cannot be printed. */
 export function unprinted(problem: string): string {
-  return [languages.vi, languages.en].map(({ screen }) => screen.unprinted(problem)).join('\n');
+  return [programWords.vi, programWords.en].map((words) => words.unprinted(problem)).join('\n');
 }
 
 /** The kind of an error of ours and where it arose. Its message may hold text of a file, so it is not told. */
@@ -55,20 +55,24 @@ function faultText(error: unknown): string {
 }
 
 async function dispatch(world: World, language: Language): Promise<number> {
-  const version = await ownVersion();
-  const messages = languages[language];
-  const words = messages.program;
+  const version = ownVersion();
+  const words = programWords[language];
   let exit = 0;
   const program = new Program('ddci', words)
-    .description(messages.help.tool)
+    .description(words.tool)
     .version(version, '-V, --version', words.version)
     .helpCommand('help [command]', words.helpCommand)
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(printableLines(text)) });
   for (const { name, alias, load } of commands) {
-    const sub = program.command(name).alias(alias).description(messages.help[name]);
+    const sub = program.command(name).alias(alias).description(words.summaries[name]);
     if (!world.arguments.includes(name) && !world.arguments.includes(alias)) continue;
-    const command = await load();
+    const [command, { languages }, { examples }] = await Promise.all([
+      load(),
+      import('./sentences.ts'),
+      import('./messages/examples.ts'),
+    ]);
+    const messages = languages[language];
     command.describe(sub, messages);
     addCommonOptions(sub, messages);
     const lines = examples[name].map((example) => `  ${example.line}\n      ${example[language]}\n`);
@@ -100,7 +104,7 @@ async function start(
 ): Promise<number> {
   const options: Record<string, unknown> = sub.opts();
   const context = await contextOf(world, options, version, language);
-  if (context.options.set.length > 0 && !command.takesSet) throw new Misuse(languages[language].screen.noSet);
+  if (context.options.set.length > 0 && !command.takesSet) throw new Misuse(context.messages(language).screen.noSet);
   const values = given
     .slice(0, sub.registeredArguments.length)
     .flatMap((one: unknown): readonly unknown[] => (Array.isArray(one) ? one : [one]))
@@ -114,8 +118,8 @@ async function contextOf(
   version: string,
   language: Language,
 ): Promise<Context> {
-  // Help needs no colours.
-  const { Chalk } = await import('chalk');
+  // Help needs no colours, and no words but its own.
+  const [{ Chalk }, { languages }] = await Promise.all([import('chalk'), import('./sentences.ts')]);
   const common = commonOptions(options, languages[language]);
   return {
     folder: world.folder,
@@ -149,7 +153,7 @@ function askedLanguage(args: readonly string[]): Language | null {
   return args.some((arg) => arg.startsWith('--lang')) && (value === 'vi' || value === 'en') ? value : null;
 }
 
-async function ownVersion(): Promise<string> {
-  const content: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+function ownVersion(): string {
+  const content: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : '';
 }

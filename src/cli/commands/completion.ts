@@ -44,7 +44,7 @@ async function completed({ name, alias, load }: (typeof commands)[number], messa
   const options = program.options.flatMap(({ long, description }) =>
     long === undefined || long === null ? [] : [{ flag: long, summary: description }],
   );
-  return { names: [name, alias], summary: messages.help[name], options };
+  return { names: [name, alias], summary: messages.program.summaries[name], options };
 }
 
 function bash(completed: readonly Completed[]): string {

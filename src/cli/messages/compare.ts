@@ -4,7 +4,6 @@ import type { Topic } from '../../method/differences.ts';
 import { listed, quoted } from './messages.ts';
 
 export interface CompareMessages {
-  readonly summary: string;
   readonly older: string;
   readonly newer: string;
   readonly units: string;
@@ -72,7 +71,6 @@ export interface CompareMessages {
 }
 
 export const viCompare: CompareMessages = {
-  summary: 'so sánh hai năm hoặc hai phương pháp: khác biệt về quy tắc trước, thay đổi điểm và hạng sau',
   older: 'tệp kết quả (run.json) trước (năm trước, phương pháp cũ)',
   newer: 'tệp kết quả (run.json) sau (năm sau, phương pháp mới)',
   units: 'bảng đơn vị hợp nhất, chia tách, đổi tên: các cột cũ, mới, tiếp nối (x), khối',
@@ -185,7 +183,6 @@ export const viCompare: CompareMessages = {
 };
 
 export const enCompare: CompareMessages = {
-  summary: 'compares two years or two methods: differences of rule first, then changes of score and rank',
   older: 'the older run.json (last year, the old method)',
   newer: 'the newer run.json (this year, the new method)',
   units: 'a table of merged, split and renamed units: columns old, new, continues (x), track',

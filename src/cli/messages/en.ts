@@ -7,7 +7,7 @@ import { enEachUnit } from './each-unit.ts';
 import { initEn } from './init.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { nextEn } from './next.ts';
-import { programEn } from './program.ts';
+import { programWords } from './program.ts';
 import { enRobustness } from './robustness.ts';
 import { enVariants } from './variants.ts';
 
@@ -360,7 +360,7 @@ export const en: Messages = {
         : `${quoted(file)} cannot be written (${problem}).`,
   },
   levels: { error: 'error', warning: 'warning', note: 'note' },
-  program: programEn,
+  program: programWords.en,
   screen: {
     row: 'row',
     column: 'column',
@@ -405,7 +405,6 @@ export const en: Messages = {
     readingRows: (file, rows) => `Reading ${file}: ${rows} rows`,
     reading: (encoding, delimiter) =>
       `encoding ${encoding}, delimiter ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
-    unprinted: (problem) => `The result could not be printed (${problem}); what was written to files is whole.`,
     noHeader: 'no row looks like a header',
     headerAt: (rows) =>
       rows.length > 1 ? `rows ${rows.join(' and ')} look like the header` : `row ${rows.join()} looks like the header`,
@@ -534,19 +533,7 @@ export const en: Messages = {
   init: initEn,
   next: nextEn,
   help: {
-    init: 'make a method file from the survey files',
-    tool: 'Computes a competitiveness index of departments and localities from survey files, and ranks them',
-    score: 'compute the index and write the results',
-    check: 'check the method and the data; write nothing',
-    completion: 'print the completion script for bash, zsh, fish or PowerShell',
-    convert: 'the method from YAML to a workbook, or back',
-    preview: 'show how a file is read',
-    report: 'write the outputs again from a run file',
     run: 'run file (run.json)',
-    diagnose: 'statistical checks: reliability, correlations, effective weights, outliers',
-    compare: enCompare.summary,
-    robustness: 'how sure the ranking is: respondents resampled, weights shaken, choices varied',
-    explain: 'follow one unit from its answers to its rank',
     explainedUnit: 'id, name or alias of the unit',
     explainedPart: 'only this component, dimension or indicator',
     resultFormat: 'text or md (Markdown)',
@@ -568,7 +555,6 @@ export const en: Messages = {
     noColor: 'no colours',
     force: 'replace files that this tool did not write',
     strict: 'count warnings as errors',
-    whatif: 'try other weights and rules on a run; show who moves and why',
     weight: 'a new weight, such as minh-bach=20 or departments/minh-bach=20; may be repeated',
     rescale: 'the siblings of a new weight share the rest of their sum in proportion',
     equal: 'all components weigh the same',

@@ -52,7 +52,6 @@ export interface Messages {
     readonly hiddenSheet: string;
     readonly reading: (encoding: string, delimiter: string) => string;
     readonly readingRows: (file: string, rows: string) => string;
-    readonly unprinted: (problem: string) => string;
     readonly noHeader: string;
     readonly headerAt: (rows: readonly number[]) => string;
     readonly header: string;
@@ -154,20 +153,8 @@ export interface Messages {
     readonly unknownPart: (text: string, closest: string | null) => string;
   };
   readonly help: {
-    readonly init: string;
-    readonly tool: string;
-    readonly score: string;
-    readonly check: string;
-    readonly preview: string;
-    readonly completion: string;
     readonly shell: string;
-    readonly convert: string;
-    readonly report: string;
     readonly run: string;
-    readonly diagnose: string;
-    readonly compare: string;
-    readonly robustness: string;
-    readonly explain: string;
     readonly explainedUnit: string;
     readonly explainedPart: string;
     readonly resultFormat: string;
@@ -188,7 +175,6 @@ export interface Messages {
     readonly noColor: string;
     readonly force: string;
     readonly strict: string;
-    readonly whatif: string;
     readonly weight: string;
     readonly rescale: string;
     readonly equal: string;

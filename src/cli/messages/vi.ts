@@ -8,7 +8,7 @@ import { viEachUnit } from './each-unit.ts';
 import { initVi } from './init.ts';
 import { first, listed, type Messages, quoted } from './messages.ts';
 import { nextVi } from './next.ts';
-import { programVi } from './program.ts';
+import { programWords } from './program.ts';
 import { viRobustness } from './robustness.ts';
 import { viVariants } from './variants.ts';
 
@@ -369,7 +369,7 @@ export const vi: Messages = {
         : `Không ghi được ${quoted(file)} (${problem}).`,
   },
   levels: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
-  program: programVi,
+  program: programWords.vi,
   screen: {
     row: 'dòng',
     column: 'cột',
@@ -409,7 +409,6 @@ export const vi: Messages = {
     readingRows: (file, rows) => `Đang đọc ${file}: ${rows} dòng`,
     reading: (encoding, delimiter) =>
       `bảng mã ${encoding}, dấu ngăn cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}`,
-    unprinted: (problem) => `Không in được kết quả (${problem}); các tệp đã ghi vẫn đầy đủ.`,
     noHeader: 'không thấy dòng tiêu đề',
     headerAt: (rows) => `dòng tiêu đề có thể là dòng ${rows.join(' và ')}`,
     header: 'Tiêu đề',
@@ -538,19 +537,7 @@ export const vi: Messages = {
   init: initVi,
   next: nextVi,
   help: {
-    init: 'tạo tệp phương pháp từ tệp khảo sát',
-    tool: 'Tính điểm và xếp hạng năng lực cạnh tranh của sở, ban, ngành và địa phương từ tệp khảo sát',
-    score: 'tính điểm và ghi kết quả',
-    check: 'kiểm tra phương pháp và dữ liệu, không ghi gì',
-    completion: 'in tập lệnh gợi ý cho bash, zsh, fish hoặc PowerShell',
-    convert: 'chuyển tệp phương pháp giữa YAML và Excel',
-    preview: 'xem một tệp được đọc như thế nào',
-    report: 'xuất lại báo cáo từ tệp kết quả (run.json)',
     run: 'tệp kết quả của một lần tính (run.json)',
-    diagnose: 'kiểm định thống kê: độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
-    compare: viCompare.summary,
-    robustness: 'kiểm tra độ chắc chắn của thứ hạng: lấy mẫu lại phiếu, thay trọng số, thay cách tính',
-    explain: 'giải thích điểm của một đơn vị, từ câu trả lời đến thứ hạng',
     explainedUnit: 'mã, tên hoặc tên gọi khác của đơn vị',
     explainedPart: 'chỉ xem chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu này',
     resultFormat: 'text (văn bản) hoặc md (Markdown)',
@@ -572,7 +559,6 @@ export const vi: Messages = {
     noColor: 'không dùng màu',
     force: 'thay cả các tệp không do công cụ này ghi ra',
     strict: 'coi cảnh báo là lỗi',
-    whatif: 'thử trọng số và quy tắc khác trên một kết quả đã tính; cho biết đơn vị nào thay đổi và vì sao',
     weight: 'trọng số mới, ví dụ minh-bach=20 hoặc so-nganh/minh-bach=20; có thể ghi nhiều lần',
     rescale: 'các chỉ số cùng cấp chia nhau phần trọng số còn lại theo tỷ lệ cũ',
     equal: 'mọi chỉ số thành phần có trọng số bằng nhau',
