@@ -5,8 +5,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'rolldown';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
 
+const dist = fileURLToPath(new URL('dist', import.meta.url));
 const PROGRAMS = [
   'cli/main.js',
   'cli/dropped.js',
@@ -25,8 +27,8 @@ const INSTEAD = new Map([
   ['node:child_process', 'module.exports = {};'],
 ]);
 
-export default defineConfig({
-  input: PROGRAMS.map((program) => join('dist', program)),
+await build({
+  input: PROGRAMS.map((program) => join(dist, program)),
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: ['exceljs'],
@@ -39,7 +41,7 @@ export default defineConfig({
     { name: 'beside', generateBundle: writeBeside },
   ],
   output: {
-    dir: 'dist/bundle',
+    dir: join(dist, 'bundle'),
     cleanDir: true,
     format: 'cjs',
     comments: false,
