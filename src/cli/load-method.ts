@@ -6,7 +6,6 @@ import type { Finding, Json, Language, Method, Place } from '../core/model.ts';
 import { fileFailure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readTable } from '../io/read/readers.ts';
-import { readValue } from '../io/read/yaml.ts';
 import { resolveMethod } from '../method/method.ts';
 import { pooledFiles } from '../method/pool.ts';
 import { applyChange } from '../method/set.ts';
@@ -46,6 +45,7 @@ export async function loadMethod(named: string | undefined, context: Context): P
   for (const text of context.options.set) {
     const language = languageOf(raw, context);
     const [field = '', ...value] = text.split('=');
+    const { readValue } = await import('../io/read/yaml.ts');
     const changed = value.length === 0 ? null : applyChange(raw, { path: field, value: readValue(value.join('=')) });
     if (changed === null) throw new Misuse(context.messages(language).screen.badSet(text));
     raw = changed.raw;

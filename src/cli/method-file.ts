@@ -1,12 +1,11 @@
-/** A method file as it stands: YAML, JSON or a workbook → its content, and the place of each field in it. */
+/** A method file as it stands: YAML, JSON or a workbook → its content, and the place of each field in it. Only its reader is loaded. */
 import type { Finding, Place } from '../core/model.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes, sizeOf } from '../io/read/file.ts';
 import { readTable } from '../io/read/readers.ts';
-import { readYaml } from '../io/read/yaml.ts';
 import type { Path } from '../method/faults.ts';
 import type { ReadCell } from '../method/workbook/column.ts';
-import { isMethodSheet, type ReadSheet, readMethodSheets } from '../method/workbook/read.ts';
+import type { ReadSheet } from '../method/workbook/read.ts';
 import { cellsOf } from '../survey/sheets.ts';
 import { plainCell, type Sheet } from '../survey/table.ts';
 
@@ -26,11 +25,13 @@ export async function readMethodFile(path: string, file: string): Promise<Method
     throw new Failure('too-large-method', { file, most: MOST_MEGABYTES });
   }
   if (isWorkbook(file)) {
+    const { isMethodSheet, readMethodSheets } = await import('../method/workbook/read.ts');
     const sheets = await readTable(path, file, { encoding: null, delimiter: null });
     if (!sheets.some(({ name }) => isMethodSheet(name ?? ''))) throw new Failure('not-a-method', { file });
     return { ...readMethodSheets(file, await Promise.all(sheets.map(sheetRows))), unreadable: false };
   }
   if (/\.(?:csv|tsv|txt)$/iu.test(file)) throw new Failure('not-a-method', { file });
+  const { readYaml } = await import('../io/read/yaml.ts');
   const { raw, line, findings } = readYaml(file, decode(await readBytes(path, file), file));
   return { raw, place: (at) => ({ file, line: line(at) }), findings, unreadable: findings.length > 0 };
 }
