@@ -131,7 +131,9 @@ function table(tables) {
     rows.forEach(([program, result], i) => {
       const times = result === null || i === 0 ? '' : ` (${(result.seconds / own).toPrecision(2)})`;
       const figures =
-        result === null ? 'not installed | ' : `${result.seconds.toFixed(2)}${times} | ${result.megabytes}`;
+        result === null
+          ? 'not installed | '
+          : `${result.seconds.toFixed(result.seconds < 0.2 ? 3 : 2)}${times} | ${result.megabytes}`;
       lines.push(`| ${i === 0 ? title : ''} | ${program} | ${figures} |`);
     });
   }
