@@ -1,5 +1,5 @@
 /** Formulas of the method with a unit's numbers put in. One that is not in the lists is told by its name. */
-import type { Explanation, Formula, IndicatorExplanation, PartExplanation, UnitAnswers } from '../core/explain.ts';
+import type { Explanation, Formula, IndicatorExplanation, PartExplanation, UnitAnswers } from '../core/explanation.ts';
 import { fieldOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 

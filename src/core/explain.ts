@@ -5,11 +5,19 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { aggregate } from './aggregate/aggregate.ts';
 import { ENDS, meanOf, merged } from './content.ts';
+import type {
+  Explanation,
+  Formula,
+  IndicatorExplanation,
+  PartExplanation,
+  ReferenceExplanation,
+  TierRule,
+  UnitAnswers,
+} from './explanation.ts';
+import { gainOf } from './gain.ts';
 import { fieldOf, itemsOf } from './json.ts';
 import type {
-  AnswerCounts,
   Dimension,
-  Direction,
   IndicatorResult,
   Json,
   Method,
@@ -18,155 +26,12 @@ import type {
   Reference,
   Run,
   Track,
-  TrackData,
   TrackResult,
-  Unit,
-  UnrankedReason,
 } from './model.ts';
 import { rankOf } from './normalise/rank.ts';
-import { computeFrom, rankedTogether, type Stages } from './pipeline.ts';
-import { pooledValues } from './pooled-series.ts';
+import { rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';
-import { NO_ANSWERS } from './rescore.ts';
 import { fold } from './text/fold.ts';
-
-/** A formula of the method, with the fields it stands with. */
-export interface Formula {
-  readonly method: string;
-  readonly fields: Json;
-}
-
-export interface Explanation {
-  readonly track: { readonly id: string; readonly name: string };
-  readonly unit: Unit;
-  /** Why it is not ranked; null where it is. */
-  readonly reason: UnrankedReason | null;
-  readonly responses: number;
-  readonly minimumResponses: number;
-  readonly rank: number | null;
-  /** Units ranked in its list. */
-  readonly ranked: number;
-  readonly tier: string | null;
-  /** Whether equal totals share a rank that skips none. */
-  readonly ties: Track['ranking']['ties'];
-  /** What puts a unit into its tier; null where it has none. */
-  readonly tierRule: TierRule | null;
-  readonly index: number | null;
-  readonly adjustments: readonly { readonly points: number; readonly reason: string }[];
-  readonly total: number | null;
-  readonly decimals: number;
-  /** index = factor × score of the whole. */
-  readonly factor: number;
-  /** The whole first, then depth first. */
-  readonly parts: readonly PartExplanation[];
-  readonly indicators: readonly IndicatorExplanation[];
-  readonly gain: Gain;
-}
-
-export type TierRule =
-  /** At least `from`, and under `below`; null: it is the highest. */
-  | { readonly kind: 'thresholds'; readonly from: number; readonly below: number | null }
-  /** Among this share of the ranked units, from the top. */
-  | { readonly kind: 'shares'; readonly top: number }
-  | { readonly kind: 'natural-breaks'; readonly tiers: number };
-
-export interface PartExplanation {
-  readonly id: string;
-  readonly name: string;
-  /** 0 is the whole, 1 a component. */
-  readonly level: number;
-  readonly parent: string | null;
-  readonly mean: Formula;
-  readonly score: number | null;
-  /** Share of the weight present, and the least that is needed. */
-  readonly coverage: number | null;
-  readonly needed: number;
-  readonly children: readonly Child[];
-}
-
-export interface Child {
-  readonly id: string;
-  readonly name: string;
-  readonly score: number | null;
-  readonly weight: number;
-  /** Of the weight that is present; null where it is not. */
-  readonly share: number | null;
-  /** Points of the index; null where a mean above it is no sum. */
-  readonly contribution: number | null;
-  readonly state: 'present' | 'missing' | 'not-applicable';
-}
-
-export interface IndicatorExplanation {
-  readonly id: string;
-  readonly name: string;
-  readonly component: string;
-  /** The part it stands in. */
-  readonly parent: string;
-  readonly applies: boolean;
-  readonly source:
-    | {
-        readonly kind: 'survey';
-        readonly question: string;
-        readonly statistic: Formula;
-        readonly answers: UnitAnswers | null;
-      }
-    | { readonly kind: 'published'; readonly header: string };
-  readonly base: number | null;
-  readonly value: number | null;
-  readonly direction: Direction;
-  readonly normalisation: Formula;
-  readonly reference: ReferenceExplanation | null;
-  readonly score: number | null;
-  /** Effective weight in the unit's index, a share of 1. */
-  readonly weight: number | null;
-  /** Its share of the weight present in each part above it, the whole first: their product is its weight. */
-  readonly shares: readonly number[];
-  /** Points of the index; null where a mean above it is no sum. */
-  readonly contribution: number | null;
-  /** With one more point of score, or as many as there are to the best; all else as it is. */
-  readonly onePoint: { readonly points: number; readonly total: number; readonly rank: number } | null;
-}
-
-export interface ReferenceExplanation extends Reference {
-  /** Ids of units; none where an earlier run holds it. */
-  readonly minHeldBy: readonly string[];
-  readonly maxHeldBy: readonly string[];
-  /** Of the reference values; null where the run does not hold them all. */
-  readonly mean: number | null;
-  readonly sd: number | null;
-  /** The rank of the value among them, from 1, the worst; null likewise. */
-  readonly rank: number | null;
-}
-
-export interface UnitAnswers {
-  readonly codes: AnswerCounts['codes'];
-  readonly multiple: boolean;
-  readonly counts: readonly number[];
-  readonly base: number;
-  readonly missing: number;
-  readonly quartiles: readonly number[] | null;
-  readonly weighted: boolean;
-  /** null where the responses have no weights, or too few stand behind one of the sums. */
-  readonly weights: { readonly counts: readonly number[]; readonly base: number; readonly missing: number } | null;
-}
-
-/**
- * The cheapest single change that gains a place: of one indicator's value, smallest as a share of the range of its reference
- * values, no further than the best of them, all other values as they are. Ends, scores, ranks are computed anew.
- * `none`: no single one would do; `unknown`: the run does not hold all values that its scores rest on.
- */
-export type Gain =
-  | { readonly kind: 'first' | 'none' | 'unknown' | 'not-ranked' }
-  | {
-      readonly kind: 'change';
-      readonly indicator: string;
-      readonly from: number;
-      readonly to: number;
-      /** Of the range. */
-      readonly share: number;
-      readonly rank: number;
-      readonly total: number;
-    };
 
 /** @param t of the track; @param u of the unit in it */
 export function explain(run: Run, method: Method, t: number, u: number): Explanation | null {
@@ -451,82 +316,4 @@ function placeOf(track: Track, totals: readonly (number | null)[], u: number) {
       track.ranking,
     )[list.indexOf(u)] ?? null
   );
-}
-
-// ───────────────────────────── The cheapest change ─────────────────────────────
-
-function gainOf(run: Run, method: Method, t: number, u: number, row: RankingRow): Gain {
-  if (row.rank === null || row.total === null) return { kind: 'not-ranked' };
-  const before = stagesWith(run, method, null)[t];
-  const result = run.tracks[t];
-  const start = before?.ranks[u] ?? null;
-  if (before === undefined || result === undefined || start === null || !agrees(before, result))
-    return { kind: 'unknown' };
-  if (start.better === 0) return { kind: 'first' };
-  let gain: Gain = { kind: 'none' };
-  let least = 1;
-  for (const [i, { direction }] of before.track.indicators.entries()) {
-    const own = result.indicators[i];
-    const from = own?.values[u] ?? null;
-    const reference = own?.references.find(({ group }) => group === null || group === result.units[u]?.group);
-    if (from === null || reference?.min == null || reference.max == null) continue;
-    const range = reference.max - reference.min;
-    const room = direction === 'positive' ? reference.max - from : from - reference.min;
-    if (!(range > 0) || !(room > 0)) continue;
-    const at = (share: number) => from + (direction === 'positive' ? share : -share) * range;
-    const tried = (share: number) => {
-      const after = stagesWith(run, method, { track: t, indicator: i, unit: u, value: at(share) })[t];
-      const place = after?.ranks[u] ?? null;
-      const total = after?.totals[u] ?? null;
-      return place !== null && total !== null && place.better < start.better ? { rank: place.rank, total } : null;
-    };
-    let high = Math.min(least, room / range);
-    let reached = tried(high);
-    if (reached === null) continue;
-    let low = 0;
-    for (let halving = 0; halving < 40 && high - low > 1e-9; halving++) {
-      const middle = (low + high) / 2;
-      const there = tried(middle);
-      if (there === null) low = middle;
-      else [high, reached] = [middle, there];
-    }
-    if (gain.kind === 'change' && high >= least) continue;
-    least = high;
-    gain = { kind: 'change', indicator: own?.id ?? '', from, to: at(high), share: high, ...reached };
-  }
-  return gain;
-}
-
-interface Change {
-  readonly track: number;
-  readonly indicator: number;
-  readonly unit: number;
-  readonly value: number;
-}
-
-/** The stages from the values that the run shows, with one of them changed. */
-function stagesWith(run: Run, method: Method, change: Change | null): Stages[] {
-  return computeFrom(
-    method.tracks.flatMap((track, t) => {
-      const result = run.tracks[t];
-      if (result === undefined) return [];
-      const values = result.indicators.map(({ values: own }, i) =>
-        change?.track === t && change.indicator === i ? own.map((v, u) => (u === change.unit ? change.value : v)) : own,
-      );
-      const bases = result.indicators.map((one) => one.bases);
-      const data: TrackData = { answers: NO_ANSWERS, responses: result.responses, published: [] };
-      return [{ track, data, values: { values, bases } }];
-    }),
-    pooledValues(run),
-  );
-}
-
-/** Whether the values that are shown make the totals of the run: those of withheld units and of earlier years may be needed. */
-function agrees({ totals, track }: Stages, result: TrackResult): boolean {
-  return totals.every((total, u) => {
-    const told = result.ranking.find(({ unit }) => unit === track.units[u]?.id)?.total ?? null;
-    return total === null || told === null
-      ? total === told
-      : Math.abs(total - told) <= 1e-9 * Math.max(1, Math.abs(told));
-  });
 }

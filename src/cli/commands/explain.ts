@@ -1,10 +1,6 @@
 /** `ddci explain <run> <unit> [component|indicator]`: from answers to rank, every step with its numbers (SPEC §10). */
-import {
-  type Explanation,
-  explain as explainUnit,
-  type IndicatorExplanation,
-  type TierRule,
-} from '../../core/explain.ts';
+import { explain as explainUnit } from '../../core/explain.ts';
+import type { Explanation, IndicatorExplanation, TierRule } from '../../core/explanation.ts';
 import type { Language, Run } from '../../core/model.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
