@@ -1,51 +1,15 @@
 /** One track of the method file → its tree of components, and what is to be read for it. */
-import type {
-  Adjustment,
-  Dimension,
-  Indicator,
-  Node,
-  PublishedColumn,
-  Question,
-  Ranking,
-  Reading,
-  Tiers,
-  Track,
-  Unit,
-} from '../core/model.ts';
-import type { ScoreRule } from '../core/normalise/rule.ts';
-import { closest } from '../core/text/closest.ts';
+import type { Adjustment, Dimension, Node, Ranking, Reading, Tiers, Track, Unit } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import type { Faults, Path } from './faults.ts';
-import {
-  judgeMeanFields,
-  judgeNormalisationFields,
-  meanRule,
-  type ScoreChoice,
-  scoreChoice,
-  statisticOf,
-} from './formulas.ts';
+import { judgeMeanFields, judgeNormalisationFields, meanRule } from './formulas.ts';
+import { IndicatorResolver } from './indicators.ts';
 import { type Layers, layersOf } from './layers.ts';
-import { codesOf, type Scales } from './scales.ts';
-import type { AggregationFile, DimensionFile, IndicatorFile, MethodFile, NodeFile, TrackFile } from './schema.ts';
+import type { AggregationFile, DimensionFile, NodeFile, TrackFile } from './schema.ts';
 import { readingOf, unitTexts } from './sources.ts';
 import { tiersOf } from './tiers.ts';
-
-/** What a track takes from the whole method. */
-export interface Whole {
-  readonly file: MethodFile;
-  readonly scales: Scales;
-  /** By folded question id: the headers it may have. */
-  readonly headers: ReadonlyMap<string, readonly string[]>;
-  /** Ids of questions that an indicator uses, folded. */
-  readonly used: Set<string>;
-  readonly outOf: number;
-  /** The units of all tracks. */
-  readonly names: UnitNames;
-  readonly faults: Faults;
-  /** Faulty parts were left out: sums and names are not judged. */
-  readonly pruned: boolean;
-}
+import type { Scored, Whole } from './whole.ts';
 
 export interface ResolvedTrack {
   readonly track: Track;
@@ -53,20 +17,8 @@ export interface ResolvedTrack {
   readonly names: UnitNames;
 }
 
-const INDICATOR_FIELDS = ['id', 'name', 'weight', 'question', 'scale', 'statistic', 'published', 'direction', 'only'];
-/** What statistics read (core/indicate); a field of them that this one does not read has no effect. */
-const STATISTIC_FIELDS = ['of', 'against', 'than', 'p', 'base'];
-const OWN_FIELDS = [...INDICATOR_FIELDS, 'except', 'normalisation'];
-
 export function resolveTrack(file: TrackFile, path: Path, whole: Whole): ResolvedTrack {
   return new TrackResolver(file, path, whole).resolve();
-}
-
-/** A node of the tree with what its parent must know of its scores. */
-interface Scored<Of extends Node> {
-  readonly node: Of;
-  /** The scale of the scores; null where no rule could be made. */
-  readonly scale: Pick<ScoreRule, 'scale' | 'ends' | 'least'> | null;
 }
 
 class TrackResolver {
@@ -77,9 +29,7 @@ class TrackResolver {
   readonly #missing: NonNullable<TrackFile['missing']>;
   readonly #units: readonly Unit[];
   readonly #names: UnitNames;
-  readonly #indicators: Indicator[] = [];
-  readonly #questions: Question[] = [];
-  readonly #figures: PublishedColumn[] = [];
+  readonly #indicators: IndicatorResolver;
   readonly #ids = new Set<string>();
 
   constructor(file: TrackFile, path: Path, whole: Whole) {
@@ -96,6 +46,7 @@ class TrackResolver {
       return { id, name: name ?? id, group: group === undefined ? null : (groups.get(fold(group)) ?? group) };
     });
     this.#names = new UnitNames(file.units.map(unitTexts));
+    this.#indicators = new IndicatorResolver(file, path, whole, this.#units, this.#names);
     this.#judgeUnits();
   }
 
@@ -113,7 +64,7 @@ class TrackResolver {
       name: this.#file.name ?? this.#file.id,
       units: this.#units,
       index: root.node,
-      indicators: this.#indicators,
+      indicators: this.#indicators.indicators,
       factor,
       outOf: this.#whole.outOf,
       adjustments: this.#adjustments(),
@@ -124,10 +75,10 @@ class TrackResolver {
       file: this.#file,
       path: this.#path,
       rules: this.#whole.file.responses ?? {},
-      questions: this.#questions,
-      figures: this.#figures,
+      questions: this.#indicators.questions,
+      figures: this.#indicators.figures,
       unit: (name, path) => {
-        if (this.#whole.names.find(name) === null) this.#unit(name, path);
+        if (this.#whole.names.find(name) === null) this.#indicators.unit(name, path);
       },
       faults: this.#faults,
       pruned: this.#whole.pruned,
@@ -189,7 +140,7 @@ class TrackResolver {
     const key = fold(file.id);
     if (this.#ids.has(key)) this.#faults.add([...path, 'id'], 'repeated-id', { kind: 'part', id: file.id });
     this.#ids.add(key);
-    if (!isDimension(file)) return this.#indicator(file, path, above.layers);
+    if (!isDimension(file)) return this.#indicators.resolve(file, path, above.layers);
     const coverage = this.#missing.coverage ?? 0;
     const means = this.#meanLayers(file.aggregation, path, above.means);
     return this.#dimension(file, [...path, 'indicators'], { ...above, means, coverage, component: file.id });
@@ -233,144 +184,11 @@ class TrackResolver {
     };
   }
 
-  // ── Indicators ──
-
-  #indicator(file: IndicatorFile, path: Path, above: Layers): Scored<Indicator> {
-    const layers = [...layersOf({ raw: file.normalisation, path: [...path, 'normalisation'] }), ...above];
-    if (file.normalisation !== undefined) judgeNormalisationFields(layers, this.#faults);
-    const choice = scoreChoice(layers, this.#faults);
-    if (choice !== null) this.#judgeChoice(choice, file, path);
-    const applies = this.#applies(file, path);
-    if (!applies.includes(true) && !this.#whole.pruned)
-      this.#faults.add(path, 'applies-to-none', { indicator: file.id });
-    const indicator: Indicator = {
-      kind: 'indicator',
-      id: file.id,
-      name: file.name ?? file.id,
-      weight: file.weight ?? 1,
-      position: this.#indicators.length,
-      direction: file.direction,
-      applies,
-      source: this.#source(file, path, applies),
-      minimumBase: this.#missing['minimum-base'] ?? 1,
-      normalise: choice?.rule.normalise ?? (() => null),
-      over: choice?.over ?? 'track',
-      pool: choice?.pool ?? [],
-      noSpread: choice?.noSpread ?? (() => null),
-      bounds: choice?.rule.bounds ?? null,
-    };
-    this.#indicators.push(indicator);
-    return { node: indicator, scale: choice?.rule ?? null };
-  }
-
-  #judgeChoice({ rule, over }: ScoreChoice, { id, direction }: IndicatorFile, path: Path): void {
-    if (!rule.directions.includes(direction)) this.#faults.add(path, 'refused-negative', { indicator: id });
-    if (over === 'group') this.#needGroups();
-  }
-
-  #needGroups(): void {
-    const units = this.#units.filter(({ group }) => group === null).map(({ id }) => id);
-    if (units.length > 0) this.#faults.add([...this.#path, 'units'], 'no-group', { units });
-  }
-
-  #applies(file: IndicatorFile, path: Path): boolean[] {
-    const listed = (field: 'only' | 'except') => {
-      const names = file[field];
-      if (names === undefined) return null;
-      return new Set(names.map((name, i) => this.#unit(name, [...path, field, i])));
-    };
-    const only = listed('only');
-    const except = listed('except');
-    return this.#units.map((_, unit) => (only === null || only.has(unit)) && !(except?.has(unit) ?? false));
-  }
-
-  #unit(name: string, path: Path): number | null {
-    const unit = this.#names.find(name);
-    if (unit === null && !this.#whole.pruned) {
-      const [near = null] = this.#names.nearest(name, 1);
-      this.#faults.add(path, 'unknown-name', { kind: 'unit', name, closest: near });
-    }
-    return unit;
-  }
-
-  #source(file: IndicatorFile, path: Path, applies: readonly boolean[]): Indicator['source'] {
-    if ((file.question === undefined) === (file.published === undefined)) {
-      this.#faults.add(path, 'needs-field', { name: 'question', because: 'source' });
-    }
-    return file.published === undefined ? this.#survey(file, path, applies) : this.#published(file, path, applies);
-  }
-
-  #published(file: IndicatorFile, path: Path, applies: readonly boolean[]): Indicator['source'] {
-    const header = file.published ?? '';
-    if (this.#file.published === undefined && !this.#whole.pruned) {
-      this.#faults.add(this.#path, 'needs-field', { name: 'published', because: file.id });
-    }
-    this.#judgeFields(file, path, ['question'], 'published');
-    const found = this.#figures.findIndex((figure) => fold(figure.header) === fold(header));
-    const place = this.#faults.place([...path, 'published']);
-    if (found < 0) this.#figures.push({ header, applies, indicator: file.id, place });
-    else
-      this.#figures[found] = {
-        ...at(this.#figures, found),
-        applies: either(at(this.#figures, found).applies, applies),
-      };
-    return { kind: 'published', column: found < 0 ? this.#figures.length - 1 : found };
-  }
-
-  #survey(file: IndicatorFile, path: Path, applies: readonly boolean[]): Indicator['source'] {
-    const id = file.question ?? '';
-    this.#whole.used.add(fold(id));
-    if (this.#file.survey === undefined && file.question !== undefined && !this.#whole.pruned) {
-      this.#faults.add(this.#path, 'needs-field', { name: 'survey', because: file.id });
-    }
-    const scale = this.#whole.scales.get(file.scale, [...path, 'scale']);
-    const found = this.#questions.findIndex((q) => fold(q.id) === fold(id) && q.scale === scale);
-    if (found < 0) {
-      const headers = [id, ...(this.#whole.headers.get(fold(id)) ?? [])];
-      const twin = this.#questions.some((question) => fold(question.id) === fold(id));
-      this.#questions.push({ id, headers, scale, twin, applies });
-    } else {
-      const question = at(this.#questions, found);
-      this.#questions[found] = { ...question, applies: either(question.applies, applies) };
-    }
-    const column = found < 0 ? this.#questions.length - 1 : found;
-    const layers = [{ raw: file, path }];
-    const name = file.statistic;
-    if (name === undefined) {
-      if (!this.#whole.pruned) this.#faults.add(path, 'missing-field', { name: 'statistic' });
-      this.#judgeFields(file, path, STATISTIC_FIELDS, '');
-      return { kind: 'survey', column, statistic: () => () => null };
-    }
-    const multiple = scale.separator !== null;
-    const made = statisticOf(name, layers, codesOf(scale), this.#faults);
-    if (multiple && !(made?.multiple ?? true)) {
-      this.#faults.add([...path, 'statistic'], 'refused-statistic', { statistic: name, because: 'multiple' });
-    }
-    if (!(made?.weighted ?? true) && (this.#file.survey ?? []).some(({ weight }) => weight !== undefined)) {
-      this.#faults.add([...path, 'statistic'], 'refused-statistic', { statistic: name, because: 'weights' });
-    }
-    this.#judgeFields(file, path, [...(made?.asked ?? [])], name);
-    return { kind: 'survey', column, statistic: made?.statistic ?? (() => () => null) };
-  }
-
-  /** Fields that belong to no indicator, or not to one of this kind. */
-  #judgeFields(file: IndicatorFile, path: Path, read: readonly string[], because: string): void {
-    const useless = file.published === undefined ? [] : ['scale', 'statistic'];
-    for (const name of Object.keys(file)) {
-      if (useless.includes(name)) this.#faults.add([...path, name], 'field-without-effect', { name, because });
-      else if (OWN_FIELDS.includes(name) || read.includes(name)) continue;
-      else if (STATISTIC_FIELDS.includes(name)) {
-        this.#faults.add([...path, name], 'field-without-effect', { name, because });
-      } else
-        this.#faults.add([...path, name], 'unknown-field', { name, closest: closest(name, [...OWN_FIELDS, ...read]) });
-    }
-  }
-
   // ── The rest ──
 
   #ranking(): Ranking {
     const file = { ...this.#whole.file.ranking, ...this.#file.ranking };
-    if (file.within === 'group') this.#needGroups();
+    if (file.within === 'group') this.#indicators.needGroups();
     return {
       within: file.within ?? 'track',
       ties: file.ties ?? 'standard',
@@ -397,14 +215,4 @@ class TrackResolver {
 
 function isDimension(file: NodeFile): file is DimensionFile {
   return 'indicators' in file;
-}
-
-function either(a: readonly boolean[], b: readonly boolean[]): boolean[] {
-  return a.map((yes, i) => yes || (b[i] ?? false));
-}
-
-function at<Item>(items: readonly Item[], index: number): Item {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`no item ${index} of ${items.length}`);
-  return item;
 }

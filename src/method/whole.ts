@@ -1,0 +1,30 @@
+/** What the parts of a method tell each other while it is resolved. */
+import type { Node } from '../core/model.ts';
+import type { ScoreRule } from '../core/normalise/rule.ts';
+import type { UnitNames } from '../core/text/unit-names.ts';
+import type { Faults } from './faults.ts';
+import type { Scales } from './scales.ts';
+import type { MethodFile } from './schema.ts';
+
+/** What a track takes from the whole method. */
+export interface Whole {
+  readonly file: MethodFile;
+  readonly scales: Scales;
+  /** By folded question id: the headers it may have. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** Ids of questions that an indicator uses, folded. */
+  readonly used: Set<string>;
+  readonly outOf: number;
+  /** The units of all tracks. */
+  readonly names: UnitNames;
+  readonly faults: Faults;
+  /** Faulty parts were left out: sums and names are not judged. */
+  readonly pruned: boolean;
+}
+
+/** A node of the tree with what its parent must know of its scores. */
+export interface Scored<Of extends Node> {
+  readonly node: Of;
+  /** The scale of the scores; null where no rule could be made. */
+  readonly scale: Pick<ScoreRule, 'scale' | 'ends' | 'least'> | null;
+}
