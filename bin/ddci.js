@@ -23,9 +23,13 @@ const world = {
   columns: process.stdout.columns ?? null,
   owner: { pid: process.pid, alive },
 };
-// A fault of the tool, if nothing more is to come and it has not ended.
-process.exitCode = 70;
+// A fault of the tool, if nothing more is to come and it has not ended. Said no sooner: commander ends help with the code that is set.
+const unended = () => {
+  process.exitCode = 70;
+};
+process.once('beforeExit', unended);
 run().then((code) => {
+  process.off('beforeExit', unended);
   process.exitCode = code;
 });
 

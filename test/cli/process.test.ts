@@ -64,6 +64,13 @@ test.skipIf(windows)('a reader that has seen enough is no fault', async () => {
   expect({ exit, error }).toEqual({ exit: 0, error: '' });
 });
 
+test.skipIf(windows)('help ends with 0, however it is asked for', async () => {
+  const folder = await temporaryFolder();
+  for (const args of [['help'], ['help', 'score'], ['--help'], ['score', '--help'], ['--version']]) {
+    expect(await run(folder, args).ended, args.join(' ')).toEqual({ exit: 0, error: '' });
+  }
+});
+
 describe.skipIf(windows)('outputs that cannot be written', () => {
   test('a folder that may not be written to: one sentence, exit 4', async () => {
     const folder = await caseFolder();
