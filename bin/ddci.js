@@ -14,7 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => p
 
 const world = {
   arguments: process.argv.slice(2),
-  folder: process.cwd(),
+  folder: folder(),
   environment: process.env,
   locale: process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined,
   out: (text) => process.stdout.write(text),
@@ -37,6 +37,15 @@ async function run() {
   // Set by tinh-diem.cmd.
   const line = process.env.DDCI_DROPPED;
   return line === undefined ? main(world) : require('../dist/bundle/dropped.js').drop(line, world);
+}
+
+/** One that was removed meanwhile has no name any more but the one that the shell remembers: no file is found in it. */
+function folder() {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? '/';
+  }
 }
 
 /** A process of somebody else counts as well. */

@@ -71,6 +71,14 @@ test.skipIf(windows)('help ends with 0, however it is asked for', async () => {
   }
 });
 
+test.skipIf(windows)('started in a folder that was removed: help is told, and files are not found', async () => {
+  const gone = 'mkdir gone && cd gone && rmdir ../gone && "$@"';
+  const folder = await temporaryFolder();
+  expect(await run(folder, ['--help'], gone).ended).toEqual({ exit: 0, error: '' });
+  const { exit, error } = await run(folder, ['preview', 'phieu.csv', '--lang', 'en'], gone).ended;
+  expect({ exit, lines: error.trim().split('\n').length }, error).toEqual({ exit: 3, lines: 1 });
+});
+
 describe.skipIf(windows)('outputs that cannot be written', () => {
   test('a folder that may not be written to: one sentence, exit 4', async () => {
     const folder = await caseFolder();
