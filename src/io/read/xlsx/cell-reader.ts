@@ -10,9 +10,11 @@ import {
   TIME_CELL,
   WRITTEN_DATE_CELL,
 } from '../kinds.ts';
+import { LIMITS } from '../limits.ts';
 import { UNICODE } from '../texts.ts';
 import { isoDateText } from './dates.ts';
-import { indexOf, numberOf, numberOfText } from './number-bytes.ts';
+import { beyondLimit } from './fault.ts';
+import { indexOf, indexOfText, numberOf, numberOfText } from './number-bytes.ts';
 import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
 import { RichText } from './rich-text.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -101,6 +103,7 @@ export class CellReader {
       const whole = this.#pieces === null && !xml.literal && xml.bytes[xml.textEnd + 1] === SLASH;
       if (whole) this.#setValue(xml, null);
       else this.#pieces = (this.#pieces ?? '') + xml.text();
+      if ((this.#pieces ?? '').length > LIMITS.token) throw beyondLimit(xml.place, 'token');
     }
   }
 
@@ -117,7 +120,7 @@ export class CellReader {
     const { bytes, textStart, textEnd } = xml;
     switch (this.#type) {
       case SHARED:
-        this.#setShared(text === null ? indexOf(bytes, textStart, textEnd) : numberOfText(text), xml);
+        this.#setShared(text === null ? indexOf(bytes, textStart, textEnd) : -1, text, xml);
         break;
       case STRING:
       case INLINE: {
@@ -152,9 +155,11 @@ export class CellReader {
     }
   }
 
-  #setShared(index: number, xml: XmlScanner): void {
-    const id = this.#source.strings.text(index, this.#script());
-    if (id < 0 || !(index >= 0)) throw xml.damaged();
+  /** @param plain −1: the number is not written in plain digits, or there is none */
+  #setShared(plain: number, text: string | null, xml: XmlScanner): void {
+    const index = plain < 0 ? indexOfText(text ?? xml.text()) : plain;
+    const id = index < 0 ? -1 : this.#source.strings.text(index, this.#script());
+    if (id < 0) throw xml.damaged();
     this.#set(TEXT_CELL, id);
   }
 

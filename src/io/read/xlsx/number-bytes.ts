@@ -57,3 +57,8 @@ export function indexOf(bytes: Buffer, start: number, end: number): number {
   }
   return number;
 }
+
+export function indexOfText(text: string): number {
+  const bytes = Buffer.from(text, 'utf8');
+  return indexOf(bytes, 0, bytes.length);
+}

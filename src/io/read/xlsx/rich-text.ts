@@ -15,6 +15,8 @@ const RUN_PROPERTIES = nameCode('rPr');
 const RUN_FONT = nameCode('rFont');
 const VAL = nameCode('val');
 
+const SLASH = 0x2f;
+
 export interface Run {
   readonly text: string;
   /** null: that of the cell. */
@@ -33,6 +35,8 @@ export class RichText {
   #script: Script | null = null;
   #scripted = false;
   #inText = false;
+  /** A text that comes in several pieces: an escape may reach over them. */
+  #unfinished: string | null = null;
   /** Depth of an element that is passed over with all in it; 0: none. */
   #passing = 0;
 
@@ -50,6 +54,7 @@ export class RichText {
     this.#script = null;
     this.#scripted = false;
     this.#inText = false;
+    this.#unfinished = null;
     this.#passing = 0;
   }
 
@@ -57,11 +62,11 @@ export class RichText {
     if (this.#passing > 0) {
       if (token === CLOSE && xml.depth < this.#passing) this.#passing = 0;
     } else if (token === TEXT) {
-      if (this.#inText) this.#add(xml);
+      if (this.#inText) this.#takeText(xml);
     } else if (token === OPEN) {
       this.#open(xml);
     } else if (token === CLOSE) {
-      if (xml.name === T) this.#inText = false;
+      if (xml.name === T) this.#endText(xml);
       if (xml.name === R) this.#script = null;
     }
   }
@@ -87,18 +92,33 @@ export class RichText {
     } else if (name !== RUN_PROPERTIES && (name !== R || parent !== this.#container)) this.#passing = xml.depth;
   }
 
-  #add(xml: XmlScanner): void {
+  #takeText(xml: XmlScanner): void {
+    // Another piece may come unless the element ends here.
+    const whole = this.#unfinished === null && !xml.literal && xml.bytes[xml.textEnd + 1] === SLASH;
+    if (whole) this.#add(xml, null);
+    else this.#unfinished = (this.#unfinished ?? '') + xml.text();
+    if ((this.#unfinished ?? '').length > LIMITS.token) throw beyondLimit(xml.place, 'token');
+  }
+
+  #endText(xml: XmlScanner): void {
+    if (this.#unfinished !== null) this.#add(xml, resolveEscapes(this.#unfinished));
+    this.#unfinished = null;
+    this.#inText = false;
+  }
+
+  /** @param written null: the text that the scanner has just met */
+  #add(xml: XmlScanner, written: string | null): void {
     this.#pieces += 1;
     if (this.#script !== null) this.#scripted = true;
     if (this.#pieces === 1 && this.#script === null) {
-      this.#plain = textOfXml(this.#texts, xml);
+      this.#plain = written === null ? textOfXml(this.#texts, xml) : textOfString(this.#texts, written, xml.place);
       this.#runs = [];
       return;
     }
     if (this.#pieces === 2 && this.#runs.length === 0) {
       this.#runs.push({ text: this.#texts.string(this.#plain), script: null });
     }
-    const text = resolveEscapes(xml.text());
+    const text = written ?? resolveEscapes(xml.text());
     this.#length += text.length;
     if (this.#length > LIMITS.characters) throw beyondLimit(xml.place, 'characters');
     this.#runs.push({ text, script: this.#script });

@@ -102,12 +102,27 @@ describe('shared strings', () => {
     expect(keys).toEqual([1, 1, 1, 1, 2]);
   });
 
-  test.each(['6', '-1', '1.5', 'x', '99999999999'])('there is none at %s: the workbook is damaged', async (index) => {
-    await expect(one(`<c r="A1" t="s"><v>${index}</v></c>`, { strings })).rejects.toMatchObject({
-      code: 'damaged-part',
-      arguments: { part: 'xl/worksheets/sheet1.xml' },
-    });
+  test('their place may be written in pieces or by the numbers of its digits', async () => {
+    for (const index of ['<![CDATA[5]]>', '&#53;', '&#x35;', ' 5<!-- x --> ', '0<!-- x -->5']) {
+      expect(await one(`<c r="A1" t="s"><v>${index}</v></c>`, { strings })).toEqual(text('de'));
+    }
   });
+
+  test('an escape may reach over pieces of a text', async () => {
+    const pieces = '<si><t>_x00<!-- x -->41_<![CDATA[b_]]>x0043_</t></si>';
+    expect(await one('<c r="A1" t="s"><v>0</v></c>', { strings: pieces })).toEqual(text('AbC'));
+    expect(await one('<c r="A1" t="inlineStr"><is><t>_x0<!-- x -->041_</t></is></c>')).toEqual(text('A'));
+  });
+
+  test.each(['6', '-1', '1.5', 'x', '99999999999', '<![CDATA[1.5]]>', '+1<!-- x -->', '<![CDATA[1e0]]>'])(
+    'there is none at %s: the workbook is damaged',
+    async (index) => {
+      await expect(one(`<c r="A1" t="s"><v>${index}</v></c>`, { strings })).rejects.toMatchObject({
+        code: 'damaged-part',
+        arguments: { part: 'xl/worksheets/sheet1.xml' },
+      });
+    },
+  );
 
   test('may be missing where no cell needs them', async () => {
     expect(await one('<c r="A1"><v>1</v></c>')).toEqual(number(1));
