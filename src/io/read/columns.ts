@@ -6,6 +6,16 @@ import { BLANK, type Cell } from '../../survey/table.ts';
 import { BOOLEAN_CELL, ERROR_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
 import type { Texts } from './texts.ts';
 
+/** What the columns of all sheets of a workbook take together. */
+export interface KeyRoom {
+  /** Cells that differ. */
+  count: number;
+  /** Places of tables. */
+  places: number;
+}
+
+/** As many cells as a column takes the room of while it has none. */
+const COLUMN = 32;
 /** Places of all tables from a text's number to its key together. */
 const MOST_PLACES = 8_000_000;
 /** A column's table; texts beyond are found like other cells. */
@@ -16,11 +26,11 @@ const SMALL = 128;
 export class ColumnKeys {
   readonly #texts: Texts;
   readonly #columns: (Column | undefined)[] = [];
-  #places = 0;
-  readonly #entries = { count: 0 };
+  readonly #room: KeyRoom;
 
-  constructor(texts: Texts) {
+  constructor(texts: Texts, room: KeyRoom = { count: 0, places: 0 }) {
     this.#texts = texts;
+    this.#room = room;
   }
 
   /** @param id number of the text in Texts, not 0 */
@@ -66,9 +76,9 @@ export class ColumnKeys {
     return this.#column(column).alias(kind, number, key);
   }
 
-  /** How many cells differ, of all columns. */
+  /** How many cells differ, of all columns of the workbook; and some for each column. */
   get count(): number {
-    return this.#entries.count;
+    return this.#room.count;
   }
 
   cell(column: number, key: number): Cell {
@@ -96,7 +106,8 @@ export class ColumnKeys {
   #column(column: number): Column {
     let own = this.#columns[column];
     if (own === undefined) {
-      own = new Column(this.#entries);
+      own = new Column(this.#room);
+      this.#room.count += COLUMN;
       this.#columns[column] = own;
     }
     return own;
@@ -106,8 +117,8 @@ export class ColumnKeys {
   #reach(own: Column, id: number): boolean {
     if (id >= MOST_IN_COLUMN) return false;
     const length = Math.max(64, 2 ** Math.ceil(Math.log2(id + 1)));
-    if (this.#places + length - own.texts.length > MOST_PLACES) return false;
-    this.#places += length - own.texts.length;
+    if (this.#room.places + length - own.texts.length > MOST_PLACES) return false;
+    this.#room.places += length - own.texts.length;
     const texts = new Uint32Array(length);
     texts.set(own.texts);
     own.texts = texts;

@@ -22,13 +22,19 @@ export const LIMITS = {
    * seconds; as rows stream, more cells cost time and not memory (a cell that was met before costs none).
    */
   cells: 100_000_000,
-  /** Cells that differ, of those that are asked for; and of a workbook all texts that differ. */
+  /** Of a workbook, cells of a column that differ, of those that are asked for; and all texts that differ. */
   distinct: 2_000_000,
   /** Bytes of all these texts together. */
   letters: 48 * MEGABYTE,
   /** Characters of a cell. */
   characters: 32_767,
   merges: 20_000,
+  /** Relations of a part, and cell formats, fonts and number formats of a workbook: of each. Excel has 65,490 cell formats. */
+  listed: 200_000,
+  /** Shared strings, the same one as often as it stands there. */
+  strings: 16_000_000,
+  /** Stretches of text in fonts of their own, of shared strings that may need to be converted from them. */
+  runs: 500_000,
   /** Bytes of one tag, comment or stretch of text in a part. */
   token: 4 * MEGABYTE,
   /** Elements in one another. */

@@ -20,9 +20,10 @@ export async function readXlsx(bytes: Uint8Array, file: string, bytesOfRows = RO
   const styles = await readStyles(workbook.styles);
   const texts = new Texts();
   const room = { bytes: bytesOfRows };
+  const keyRoom = { count: 0, places: 0 };
   const strings = once(() => SharedStrings.read(workbook.sharedStrings, texts, styles.legacy));
   return workbook.sheets.map(({ name, state, part }): Sheet => {
-    const keys = new ColumnKeys(texts);
+    const keys = new ColumnKeys(texts, keyRoom);
     const source = async () => ({ name, part, texts, styles, date1904, keys, strings: await strings() });
     // The first time through the part also checks it whole: a row of a damaged sheet is never handed over.
     const kept = once(async () => KeptRows.read(await source(), room));

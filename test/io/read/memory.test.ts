@@ -110,6 +110,17 @@ describe('reading a workbook takes at most 400 MB', () => {
     expect(peak).toBeLessThan(MOST);
   });
 
+  test('a workbook of shared strings that are none', async () => {
+    const { stopped, peak } = await reading(
+      await workbookFile({
+        rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+        strings: '<si/>'.repeat(17_000_000),
+      }),
+    );
+    expect(stopped).toBe('strings');
+    expect(peak).toBeLessThan(MOST);
+  });
+
   test.each(['d0cf11e0', '00'])('what is called a workbook, begins with %s and is of a gigabyte', async (start) => {
     const path = join(await temporaryFolder(), 'phieu.xls');
     await writeFile(path, Buffer.from(start, 'hex'));

@@ -11,6 +11,8 @@ import { inflated, slices } from './inflate.ts';
 
 /** Bytes, inflated, of a part that is kept for the next time through; a larger one is inflated again. */
 const KEPT = 1_000_000;
+/** Bytes of all that are kept. */
+const ALL_KEPT = 32_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -34,7 +36,7 @@ export class Container {
   static async open(bytes: Uint8Array, file: string): Promise<Container> {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const parts = new Map<string, ContainerPart>();
-    const inflated = { bytes: 0 };
+    const inflated = { bytes: 0, kept: 0 };
     for (const { entry, start } of await entriesOf(buffer, file)) {
       const part = new ContainerPart(buffer, file, entry, start, inflated);
       parts.set(folded(part.part), part);
@@ -57,14 +59,14 @@ class ContainerPart implements Part {
   readonly part: string;
   readonly #bytes: Buffer;
   readonly #entry: Entry;
-  readonly #all: { bytes: number };
+  readonly #all: { bytes: number; kept: number };
   readonly #start: number;
   #counted = 0;
   #checked = false;
   /** All of it, where it is not too large. */
   #kept: readonly Buffer[] | null = null;
 
-  constructor(bytes: Buffer, file: string, entry: Entry, start: number, all: { bytes: number }) {
+  constructor(bytes: Buffer, file: string, entry: Entry, start: number, all: { bytes: number; kept: number }) {
     this.file = file;
     this.part = nameOf(entry);
     this.#bytes = bytes;
@@ -94,7 +96,15 @@ class ContainerPart implements Part {
     if (this.#checked) return;
     if (size !== this.#entry.uncompressedSize || crc !== this.#entry.crc32) throw damagedFile(this.file);
     this.#checked = true;
-    if (size <= KEPT) this.#kept = pieces;
+    if (size <= KEPT) this.#keep(pieces);
+  }
+
+  #keep(pieces: readonly Buffer[]): void {
+    // A short piece may hold on to more.
+    const held = pieces.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+    if (this.#all.kept + held > ALL_KEPT) return;
+    this.#all.kept += held;
+    this.#kept = pieces;
   }
 
   /** A part that is read again is counted once. */

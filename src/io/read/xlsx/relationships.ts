@@ -1,6 +1,8 @@
 /** Which part a part means by an id (ECMA-376-2 §6.5). */
 import { Failure } from '../../failure.ts';
+import { LIMITS } from '../limits.ts';
 import type { Container } from './container.ts';
+import { beyondLimit } from './fault.ts';
 import { MORE, OPEN, walkXml } from './xml.ts';
 import { nameCode } from './xml-bytes.ts';
 
@@ -24,6 +26,7 @@ export async function relationshipsOf(container: Container, source: string): Pro
   const part = container.part(`${folder}_rels/${source.slice(folder.length)}.rels`);
   if (part === null) return null;
   const relationships: Relationship[] = [];
+  let letters = 0;
   await walkXml(part, (xml) => {
     for (let token = xml.next(); token !== MORE; token = xml.next()) {
       if (token !== OPEN || xml.depth !== 2 || xml.name !== RELATIONSHIP) continue;
@@ -31,7 +34,11 @@ export async function relationshipsOf(container: Container, source: string): Pro
       const type = xml.attributeText(TYPE) ?? '';
       const target = resolveTarget(folder, xml.attributeText(TARGET) ?? '');
       if (target === null) throw new Failure('damaged-part', xml.place);
-      relationships.push({ id: xml.attributeText(ID) ?? '', type: type.slice(type.lastIndexOf('/') + 1), target });
+      const id = xml.attributeText(ID) ?? '';
+      letters += id.length + type.length + target.length;
+      if (letters > LIMITS.letters) throw beyondLimit(xml.place, 'letters');
+      if (relationships.length === LIMITS.listed) throw beyondLimit(xml.place, 'listed');
+      relationships.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target });
     }
     return true;
   });

@@ -1,4 +1,5 @@
 /** The shared strings: by their place in the part, the number of the text. */
+import { LIMITS } from '../limits.ts';
 import { type Script, type Texts, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
 import { beyondLimit, damagedPart } from './fault.ts';
@@ -31,6 +32,8 @@ export class SharedStrings {
   #count = 0;
   /** Texts with fonts of their own. */
   readonly #runs = new Map<number, readonly Run[]>();
+  #runCount = 0;
+  #runLetters = 0;
   readonly #converted = new Map<string, number>();
 
   private constructor(texts: Texts, part: Part | null, legacy: boolean) {
@@ -89,12 +92,13 @@ export class SharedStrings {
         } else if (token === CLOSE && xml.depth < inString) {
           inString = 0;
           const runs = this.#legacy ? rich.scriptedRuns() : null;
-          if (runs !== null) this.#runs.set(this.#count, runs);
+          if (runs !== null) this.#keepRuns(runs, part);
           this.#add(rich.text(UNICODE, xml));
         } else {
           rich.take(token, xml);
         }
       }
+      if (this.#count > LIMITS.strings) throw beyondLimit(part, 'strings');
       const beyond = this.#texts.beyond();
       if (beyond !== null) throw beyondLimit(part, beyond);
       return true;
@@ -118,6 +122,15 @@ export class SharedStrings {
       from = end + ENDS.length;
     }
     xml.position = from;
+  }
+
+  /** They stay as long as the workbook is read. */
+  #keepRuns(runs: readonly Run[], part: Part): void {
+    this.#runs.set(this.#count, runs);
+    this.#runCount += runs.length;
+    this.#runLetters += runs.reduce((sum, { text }) => sum + text.length, 0);
+    if (this.#runCount > LIMITS.runs) throw beyondLimit(part, 'runs');
+    if (this.#runLetters > LIMITS.letters) throw beyondLimit(part, 'letters');
   }
 
   #add(id: number): void {

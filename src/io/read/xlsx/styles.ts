@@ -1,8 +1,9 @@
 /** What a cell's style says of what it holds: how its number shows, and the script of its font. By style number. */
 
+import { LIMITS } from '../limits.ts';
 import { type Script, scriptOf, UNICODE } from '../texts.ts';
 import type { Part } from './container.ts';
-import { damagedPart } from './fault.ts';
+import { beyondLimit, damagedPart } from './fault.ts';
 import { builtinFormat, customFormat, type Shown } from './number-format.ts';
 import { MORE, OPEN, walkXml, type XmlScanner } from './xml.ts';
 import { nameCode } from './xml-bytes.ts';
@@ -47,6 +48,7 @@ export async function readStyles(part: Part | null): Promise<Styles> {
     } else if (depth === 3 && section === CELL_FORMATS && name === FORMAT) {
       formats.push({ number: numberOf(xml, NUMBER_FORMAT_ID), font: numberOf(xml, FONT_ID) });
     }
+    if (Math.max(custom.size, fonts.length, formats.length) > LIMITS.listed) throw beyondLimit(xml.place, 'listed');
   };
   if (part !== null) {
     await walkXml(part, (xml) => {

@@ -1,7 +1,8 @@
 /** The workbook part: its sheets in order, and the small parts that all sheets need. */
 import { Failure } from '../../failure.ts';
+import { LIMITS } from '../limits.ts';
 import type { Container, Part } from './container.ts';
-import { damagedPart } from './fault.ts';
+import { beyondLimit, damagedPart } from './fault.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 import { MORE, OPEN, walkXml, type XmlScanner } from './xml.ts';
 import { nameCode } from './xml-bytes.ts';
@@ -42,20 +43,26 @@ export async function readWorkbook(container: Container): Promise<WorkbookParts>
     if (partOf === null) throw damagedPart({ file, part: found.target });
     return partOf;
   };
+  const byId = new Map([...relationships].reverse().map((one) => [one.id, one]));
   const sheets: SheetPart[] = [];
+  const met = new Set<Part>();
   let date1904 = false;
   const open = (xml: XmlScanner) => {
-    const { name, parent, depth } = xml;
-    if (depth === 1 && name !== WORKBOOK) throw new Failure('not-a-workbook', { file });
-    if (depth === 2 && name === WORKBOOK_PROPERTIES) date1904 = isTrue(xml.attributeText(DATE_1904));
-    if (depth !== 3 || name !== SHEET || parent !== SHEETS) return;
-    const id = xml.attributeText(ID, PREFIXED);
-    const relationship = relationships.find((one) => one.id === id);
+    const { name: element, parent, depth } = xml;
+    if (depth === 1 && element !== WORKBOOK) throw new Failure('not-a-workbook', { file });
+    if (depth === 2 && element === WORKBOOK_PROPERTIES) date1904 = isTrue(xml.attributeText(DATE_1904));
+    if (depth !== 3 || element !== SHEET || parent !== SHEETS) return;
+    const relationship = byId.get(xml.attributeText(ID, PREFIXED) ?? '');
     const sheet = target(relationship);
     if (relationship === undefined || sheet === null) throw damagedPart(part);
     if (relationship.type !== 'worksheet') return;
+    // No two sheets are the same part: a short list of them would be work without end.
+    if (met.has(sheet)) throw damagedPart(part);
+    met.add(sheet);
+    const name = resolveEscapes(xml.attributeText(NAME) ?? '');
+    if (name.length > LIMITS.characters) throw beyondLimit(xml.place, 'characters');
     sheets.push({
-      name: resolveEscapes(xml.attributeText(NAME) ?? ''),
+      name,
       state: stateOf(xml.attributeText(STATE)),
       part: sheet,
     });

@@ -7,8 +7,20 @@ import type { FailureArguments } from '../../../../src/io/failure.ts';
 import { LIMITS } from '../../../../src/io/read/limits.ts';
 import { Container } from '../../../../src/io/read/xlsx/container.ts';
 import { crc32, crc32ByTable } from '../../../../src/io/read/xlsx/crc32.ts';
+import { readXlsx } from '../../../../src/io/read/xlsx.ts';
 import { failureOf, readFileOf } from '../../sheet-cells.ts';
-import { cells, number, open, partsOf, workbook, workbookXml, worksheet, zip } from './workbook.ts';
+import {
+  type Content,
+  cells,
+  number,
+  open,
+  partsOf,
+  relationships,
+  workbook,
+  workbookXml,
+  worksheet,
+  zip,
+} from './workbook.ts';
 
 const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
@@ -202,6 +214,61 @@ describe('a limit that is reached is named', () => {
     await expect(cells({ rows: `<row ${attributes}/>` })).rejects.toMatchObject(limit('attributes'));
     const noise = Array.from({ length: 1_000_000 }, (_, i) => Math.imul(i, 2654435761).toString(36)).join('');
     await expect(cells({ rows: `<!--${noise}-->` })).rejects.toMatchObject(limit('token'));
+    const pieces = `<![CDATA[${noise.slice(0, 1_000_000)}]]>`.repeat(5);
+    await expect(cells({ rows: `<row><c t="str"><v>${pieces}</v></c></row>` })).rejects.toMatchObject(limit('token'));
+    await expect(cells({ rows: `<row><c t="inlineStr"><is><t>${pieces}</t></is></c></row>` })).rejects.toMatchObject(
+      limit('token'),
+    );
+  });
+
+  test('styles, relations, runs in fonts of their own, and names of sheets', async () => {
+    // Packed they would be too small to be believed.
+    const stored = async (content: Content) => {
+      const [sheet] = await readXlsx(zip(partsOf(content), 0), 'x.xlsx');
+      await sheet?.read(() => true);
+    };
+    const many = (element: string) => element.repeat(LIMITS.listed + 1);
+    for (const styles of [`<cellXfs>${many('<xf/>')}</cellXfs>`, `<fonts>${many('<font/>')}</fonts>`]) {
+      await expect(stored({ styles })).rejects.toMatchObject(limit('listed'));
+    }
+    const part = 'xl/_rels/workbook.xml.rels';
+    const relations = `<Relationships>${many('<Relationship/>')}</Relationships>`;
+    await expect(stored({ parts: { [part]: relations } })).rejects.toMatchObject(limit('listed'));
+    const styles = '<fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf/></cellXfs>';
+    const run = '<r><rPr><rFont val=".VnTime"/></rPr><t>a</t></r>';
+    const strings = `<si>${run.repeat(1_000)}</si>`.repeat(LIMITS.runs / 1_000 + 1);
+    await expect(stored({ rows: ROW.replace('<c ', '<c t="s" '), styles, strings })).rejects.toMatchObject(
+      limit('runs'),
+    );
+    const name = 'a'.repeat(LIMITS.characters + 1);
+    const workbook = workbookXml(`<sheet name="${name}" r:id="rId1"/>`);
+    await expect(stored({ parts: { 'xl/workbook.xml': workbook } })).rejects.toMatchObject(limit('characters'));
+  });
+
+  test('cells that differ, of all sheets together', async () => {
+    const row = `<row r="1">${Array.from({ length: LIMITS.columns }, (_, i) => `<c><v>${i}</v></c>`).join('')}</row>`;
+    const names = ['1', '2', '3', '4', '5'];
+    const sheets = await open({
+      parts: {
+        'xl/workbook.xml': workbookXml(names.map((name) => `<sheet name="${name}" r:id="r${name}"/>`).join('')),
+        'xl/_rels/workbook.xml.rels': relationships(names.map((name) => [`r${name}`, 'worksheet', `${name}.xml`])),
+        ...Object.fromEntries(names.map((name) => [`xl/${name}.xml`, worksheet(row + row.replace('"1"', '"2"'))])),
+      },
+    });
+    const reading = async () => {
+      for (const sheet of sheets) {
+        await sheet.read((row) => {
+          for (let column = 0; column < row.width; column++) row.key(column);
+          return true;
+        });
+      }
+    };
+    await expect(reading()).rejects.toMatchObject(limit('distinct'));
+  });
+
+  test('a sheet stands in the list once', async () => {
+    const workbook = workbookXml('<sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/>');
+    expect(await codeOf(zip(partsOf({ rows: ROW, parts: { 'xl/workbook.xml': workbook } })))).toBe('damaged-part');
   });
 
   test('the size that the directory tells is not believed', async () => {
