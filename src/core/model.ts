@@ -667,6 +667,7 @@ export interface FindingArguments {
   'totals-rows': Rows;
   'other-track-rows': Rows;
   'surplus-cells': Cells;
+  'merged-cells': Cells;
   'unknown-answer': Cells & {
     readonly question: string;
     readonly scale: string | null;

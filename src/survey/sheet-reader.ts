@@ -3,12 +3,13 @@ import type { Finding, SurveySource } from '../core/model.ts';
 import { BlockAnswers } from './block-answers.ts';
 import type { HeaderRow } from './header.ts';
 import type { LayoutMatch } from './layouts/layout.ts';
+import { MergedCells } from './merged-cells.ts';
 import { PersonalSample } from './personal-sample.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { ResponseReader } from './response-cells.ts';
 import { type JudgeContext, ResponseJudge } from './response-judge.ts';
 import { SheetColumns } from './sheet-columns.ts';
-import type { BlockVisitor, Row, RowBlock, Sheet } from './table.ts';
+import type { BlockVisitor, MergedRange, Row, RowBlock, Sheet } from './table.ts';
 import { Tellings } from './tellings.ts';
 import { type UnitCell, UnitCells, type Units } from './unit-cells.ts';
 import { Where } from './where.ts';
@@ -21,6 +22,13 @@ export interface Into extends JudgeContext, Units {
   readonly most: number;
 }
 
+/** The rows of a sheet that are read, and where it has merged cells. */
+export interface Read {
+  readonly first: number;
+  readonly last: number;
+  readonly merged: readonly MergedRange[];
+}
+
 /** Turns the rows of a sheet into responses, and tells of what does not fit. */
 export class SheetReader {
   readonly #into: Into;
@@ -30,13 +38,15 @@ export class SheetReader {
   readonly #where: Where;
   readonly #units: UnitCells;
   readonly #responses: readonly ResponseReader[];
+  readonly #merged: MergedCells;
+  readonly #read: Read;
   readonly #judge: ResponseJudge;
   /** Columns of which keys are asked. */
   readonly #keyed: readonly number[];
   /** Where a row is one response and says its unit. */
   readonly #many: BlockAnswers | null;
 
-  constructor(source: SurveySource, sheet: Sheet, header: HeaderRow & LayoutMatch, into: Into) {
+  constructor(source: SurveySource, sheet: Sheet, header: HeaderRow & LayoutMatch, into: Into, read: Read) {
     const { answers } = into;
     const { questions } = into.reading;
     const columns = new SheetColumns(source, sheet, header);
@@ -52,14 +62,19 @@ export class SheetReader {
     const to = { sheet, place: columns.place, tellings, personal };
     this.#responses = header.responses.map((cells) => new ResponseReader(cells, questions, answers, to));
     this.#keyed = [keyColumns(header), this.#where.keyed, columns.weight ?? []].flat();
+    this.#read = read;
+    const named = columns.respondent === null ? [] : [columns.respondent];
+    const { first } = read;
+    this.#merged = new MergedCells(sheet, read.merged, [...this.#keyed, ...named], { above: header.row, first });
     const [only, further] = this.#responses;
     const one = only !== undefined && further === undefined && only.unit.kind === 'column';
-    this.#many = one ? new BlockAnswers(questions, only.questions, answers, into.survey) : null;
+    this.#many = one && this.#merged.isEmpty ? new BlockAnswers(questions, only.questions, answers, into.survey) : null;
   }
 
-  /** Takes rows many at once. @param first the number of the first row that is read, and @param last of the last */
-  blocks(first: number, last: number): BlockVisitor {
+  /** Takes rows many at once. */
+  blocks(): BlockVisitor {
     const { respondent } = this.#columns;
+    const { first, last } = this.#read;
     return {
       keys: this.#keyed,
       texts: respondent === null ? [] : [respondent],
@@ -75,7 +90,8 @@ export class SheetReader {
     const { sheet, width, place } = this.#columns;
     this.#tellings.surplus(sheet, row, width, place);
     const chosen = this.#where.chooses(row);
-    for (const response of this.#responses) this.#response(row, response, chosen);
+    const hiding = this.#merged.hiding(row);
+    for (const response of this.#responses) this.#response(row, response, chosen, hiding);
   }
 
   findings(): Finding[] {
@@ -121,8 +137,12 @@ export class SheetReader {
     return units;
   }
 
-  #response(row: Row, response: ResponseReader, chosen: boolean): void {
+  /** @param hiding merged cells that hide some of the row */
+  #response(row: Row, response: ResponseReader, chosen: boolean, hiding: readonly string[]): void {
     const unit = this.#unit(row, response);
+    if (hiding.length > 0 && (typeof unit === 'number' || (unit === 'none' && response.isFilled(row)))) {
+      this.#tellings.merged(hiding, this.#columns.place);
+    }
     if (!chosen) {
       const of = typeof unit === 'number' ? unit : null;
       if (unit !== 'totals' && unit !== 'other' && (unit !== 'none' || response.isFilled(row))) {

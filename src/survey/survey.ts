@@ -140,16 +140,13 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
       return [{ code: 'unknown-unit', level: 'error', place: where, arguments: args }];
     }),
   );
-  const reader = new SheetReader(source, sheet, header, into);
   const last = source.rows?.[1] ?? Number.POSITIVE_INFINITY;
   const first = Math.max(source.rows?.[0] ?? 0, header.row + 1);
-  await sheet.read(
-    (row) => {
-      if (row.number >= first && row.number <= last) reader.row(row);
-      return row.number < last;
-    },
-    reader.blocks(first, last),
-  );
+  const reader = new SheetReader(source, sheet, header, into, { first, last, merged: await sheet.merged() });
+  await sheet.read((row) => {
+    if (row.number >= first && row.number <= last) reader.row(row);
+    return row.number < last;
+  }, reader.blocks());
   return [...findings, ...reader.findings()];
 }
 

@@ -18,6 +18,7 @@ export class Tellings {
   readonly #cells = new Map<string, Telling<string>>();
   readonly #rows = new Map<string, Telling<number>>();
   readonly #most: number;
+  readonly #merged = new Set<string>();
 
   /** @param most addresses that a finding lists */
   constructor(most: number) {
@@ -45,6 +46,17 @@ export class Tellings {
         return { code: 'surplus-cells', level: 'error', place, arguments: { cells, count } };
       });
       return;
+    }
+  }
+
+  /** Merged cells, each told once however many rows it hides something of. @param addresses their first cells */
+  merged(addresses: readonly string[], place: Place): void {
+    for (const address of addresses) {
+      if (this.#merged.has(address)) continue;
+      this.#merged.add(address);
+      this.cell('merged', address, (cells, count) => {
+        return { code: 'merged-cells', level: 'error', place, arguments: { cells, count } };
+      });
     }
   }
 

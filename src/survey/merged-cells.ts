@@ -1,0 +1,68 @@
+/** Merged cells among the answers: what all rows of one show on the screen stands in its first row alone, and is blank in the others. */
+import { columnLetters, type MergedRange, type Row, type Sheet, textOf } from './table.ts';
+
+export class MergedCells {
+  readonly #sheet: Sheet;
+  readonly #ranges: readonly MergedRange[];
+  readonly #columns: readonly number[];
+  readonly #first: number;
+  /** By column that is read, the range that hides cells of it last. */
+  readonly #over: (MergedRange | undefined)[] = [];
+  #next = 0;
+
+  /**
+   * @param columns those that are read
+   * @param above the row of the header
+   * @param first the first row that is read
+   */
+  constructor(
+    sheet: Sheet,
+    merged: readonly MergedRange[],
+    columns: Iterable<number>,
+    { above, first }: { readonly above: number; readonly first: number },
+  ) {
+    this.#sheet = sheet;
+    this.#columns = [...new Set(columns)];
+    this.#first = first;
+    this.#ranges = merged
+      .filter(({ rows, columns: [left, right] }) => {
+        const isRead = this.#columns.some((column) => column >= left && column <= right);
+        return rows[0] > above && rows[1] >= first && isRead;
+      })
+      .sort((a, b) => a.rows[0] - b.rows[0]);
+  }
+
+  /** Whether no row hides anything. */
+  get isEmpty(): boolean {
+    return this.#ranges.length === 0;
+  }
+
+  /** The first cells of what hides cells of a row. Rows come in order, each of them. */
+  hiding(row: Row): string[] {
+    this.#passTo(row);
+    const hiding = this.#columns.flatMap((column) => {
+      const range = this.#over[column];
+      if (range === undefined || range.rows[1] < row.number) return [];
+      // The one cell that holds what it says.
+      return range.rows[0] === row.number && range.columns[0] === column ? [] : [range];
+    });
+    return [...new Set(hiding)].map(({ rows, columns }) => `${columnLetters(columns[0])}${rows[0]}`);
+  }
+
+  #passTo(row: Row): void {
+    for (;;) {
+      const range = this.#ranges[this.#next];
+      if (range === undefined || range.rows[0] > row.number) return;
+      this.#next += 1;
+      if (!this.#says(range, row)) continue;
+      const [left, right] = range.columns;
+      for (const column of this.#columns) if (column >= left && column <= right) this.#over[column] = range;
+    }
+  }
+
+  /** A range that is blank hides nothing; a row that nothing stands in does not come. */
+  #says({ rows: [top], columns: [left] }: MergedRange, row: Row): boolean {
+    if (top !== row.number) return top < this.#first;
+    return left < row.width && textOf(this.#sheet.cell(left, row.key(left))).trim() !== '';
+  }
+}
