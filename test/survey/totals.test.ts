@@ -13,6 +13,11 @@ const TOTALS = [
   'MAX',
   ' Cộng. ',
   'Độ lệch chuẩn',
+  'Trung bình cộng',
+  'Điểm TB:',
+  'ĐTB',
+  'Tổng phiếu',
+  'Tỷ lệ (%)',
 ];
 
 test.each(TOTALS)('«%s» sums up the table', (text) => {
