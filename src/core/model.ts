@@ -668,6 +668,7 @@ export interface FindingArguments {
   'other-track-rows': Rows;
   'surplus-cells': Cells;
   'merged-cells': Cells;
+  'numbered-row': Readonly<Record<string, never>>;
   'unknown-answer': Cells & {
     readonly question: string;
     readonly scale: string | null;

@@ -4,6 +4,7 @@ import { BlockAnswers } from './block-answers.ts';
 import type { HeaderRow } from './header.ts';
 import type { LayoutMatch } from './layouts/layout.ts';
 import { MergedCells } from './merged-cells.ts';
+import { numbersColumns } from './numbered-row.ts';
 import { PersonalSample } from './personal-sample.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { ResponseReader } from './response-cells.ts';
@@ -40,6 +41,8 @@ export class SheetReader {
   readonly #responses: readonly ResponseReader[];
   readonly #merged: MergedCells;
   readonly #read: Read;
+  /** The row under the header. */
+  readonly #under: number;
   readonly #judge: ResponseJudge;
   /** Columns of which keys are asked. */
   readonly #keyed: readonly number[];
@@ -63,6 +66,7 @@ export class SheetReader {
     this.#responses = header.responses.map((cells) => new ResponseReader(cells, questions, answers, to));
     this.#keyed = [keyColumns(header), this.#where.keyed, columns.weight ?? []].flat();
     this.#read = read;
+    this.#under = header.row + 1;
     const named = columns.respondent === null ? [] : [columns.respondent];
     const { first } = read;
     this.#merged = new MergedCells(sheet, read.merged, [...this.#keyed, ...named], { above: header.row, first });
@@ -180,6 +184,9 @@ export class SheetReader {
     const { answers, survey } = this.#into;
     const { places } = response;
     const answered = response.read(row, unit);
+    if (answered > 0 && row.number === this.#under && numbersColumns(row, this.#columns)) {
+      this.#tellings.numbered(row.number, this.#columns.place);
+    }
     this.#judge.judge(row, unit, {
       applying: response.applying(unit),
       answered,

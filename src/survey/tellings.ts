@@ -60,6 +60,16 @@ export class Tellings {
     }
   }
 
+  /** A row that may number the columns, and is read as a response. */
+  numbered(row: number, place: Place): void {
+    this.row('numbered', row, () => ({
+      code: 'numbered-row',
+      level: 'warning',
+      place: { ...place, row },
+      arguments: {},
+    }));
+  }
+
   /** A row with data that names no unit. */
   noUnit(row: number, place: Place): void {
     this.row('no-unit', row, (rows, count) => {

@@ -192,6 +192,8 @@ export const en: Messages = {
       `${count} row(s) have more cells than there are headers (${first(cells, count)}): perhaps a decimal comma or a delimiter in a cell without quotes. Correct these rows.`,
     'merged-cells': ({ cells, count }) =>
       `${count} merged cell(s) (${first(cells, count)}): what they say stands in their first row and column alone, the rest is blank. Unmerge the cells and fill in each of them.`,
+    'numbered-row': () =>
+      'This row seems to number the columns (1, 2, 3, …), yet it is counted as a response. If it is none, delete it, or limit the rows of data (rows).',
     'totals-rows': ({ rows, count }) => `${count} row(s) of totals are passed over: ${first(rows, count)}.`,
     'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
       `${quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).`,
