@@ -681,7 +681,8 @@ export interface FindingArguments {
     readonly range: readonly [number, number];
   };
   'ambiguous-number': Cells & { readonly question: string; readonly text: string };
-  'mixed-percent': { readonly question: string };
+  /** The first percentage, and a plain number where it is in the same table. */
+  'mixed-percent': { readonly question: string; readonly cells: readonly string[] };
   'cell-error': Cells & { readonly question: string; readonly text: string };
   'bad-weight': Cells;
   'duplicate-response': Rows & { readonly policy: string };

@@ -1,5 +1,5 @@
 /** A column of answers as it grows: one small number a response (core/model, AnswerColumn). */
-import type { Answer, AnswerColumn } from '../core/model.ts';
+import type { Answer, AnswerColumn, Place } from '../core/model.ts';
 
 type Places = Uint8Array | Uint16Array | Uint32Array;
 
@@ -12,6 +12,12 @@ const ROOM = 1 << 12;
 /** Then so many times more: what is not filled takes no memory yet, and what is left behind does for a while. */
 const MORE_ROOM = 256;
 
+/** A cell, and the column of a table that it stands in. */
+export interface SeenCell {
+  readonly cell: string;
+  readonly place: Place;
+}
+
 export class PlaceColumn {
   #places: Places = new Uint8Array(ROOM);
   /** The largest place that fits. */
@@ -20,8 +26,8 @@ export class PlaceColumn {
   readonly #answers: Answer[] = [];
   readonly #placeOf = new Map<string, number>();
 
-  /** Whether some answers were percentages, and others plain numbers above 1. */
-  readonly seen = { percent: false, plain: false };
+  /** The first answers that were a percentage, and a plain number above 1. */
+  readonly seen: { percent: SeenCell | null; plain: SeenCell | null } = { percent: null, plain: null };
 
   /** The place of an answer, as long as the column is filled. */
   place(answer: Answer): number {

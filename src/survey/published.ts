@@ -5,9 +5,10 @@ import { decimalMark, numberReadings } from '../core/text/number-text.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
 import { findHeader, type Header, judgeHeader } from './header.ts';
+import type { SeenCell } from './place-column.ts';
 import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
 import { type Cell, columnLetters, type OpenTable, type Sheet, textOf } from './table.ts';
-import { FIRST, Tellings } from './tellings.ts';
+import { FIRST, mixedPercent, Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
 
 export interface PublishedResult {
@@ -45,6 +46,7 @@ interface Figure {
   readonly value: number;
   readonly percent: boolean;
   readonly file: string;
+  readonly seen: SeenCell;
 }
 
 interface Into {
@@ -182,23 +184,17 @@ function readFigure(
     const args = { indicator, unit: reading.unitNames[unit]?.[0] ?? '', firstFile: first.file };
     return [{ code: 'figure-twice', level: 'error', place: { ...table, row, column: letters }, arguments: args }];
   }
-  own[unit] = { value: value === 0 ? 0 : value, percent: isPercent(cell), file: table.file ?? '' };
+  const seen = { cell: `${letters}${row}`, place: { ...table, column: letters } };
+  own[unit] = { value: value === 0 ? 0 : value, percent: isPercent(cell), file: table.file ?? '', seen };
   return [];
 }
 
 /** 75 % is 0.75: beside plain figures above 1 one of the two is meant otherwise. */
-function mixedPercents(
-  { figures: columns, published }: Reading,
-  figures: readonly (readonly (Figure | null)[])[],
-): Finding[] {
-  const file = published.map((source) => source.file).join(', ');
+function mixedPercents({ figures: columns }: Reading, figures: readonly (readonly (Figure | null)[])[]): Finding[] {
   return figures.flatMap((column, i): Finding[] => {
-    const percents = column.some((figure) => figure?.percent);
-    const plain = column.some((figure) => figure !== null && !figure.percent && Math.abs(figure.value) > 1);
-    const question = columns[i]?.indicator ?? '';
-    return percents && plain
-      ? [{ code: 'mixed-percent', level: 'error', place: { file }, arguments: { question } }]
-      : [];
+    const percent = column.find((figure) => figure?.percent);
+    const plain = column.find((figure) => figure !== null && !figure.percent && Math.abs(figure.value) > 1);
+    return percent && plain ? [mixedPercent(columns[i]?.indicator ?? '', percent.seen, plain.seen)] : [];
   });
 }
 

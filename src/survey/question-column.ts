@@ -2,7 +2,7 @@
 import type { Place, Question } from '../core/model.ts';
 import { isPercent } from './cell-numbers.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
-import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
+import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
 import { type Counting, columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
 import type { Tellings } from './tellings.ts';
@@ -75,7 +75,7 @@ export class QuestionColumn implements QuestionReader {
     const key = row.key(this.#column);
     let place = this.#table[key] ?? LOOK;
     if (place !== LOOK) return place;
-    place = this.#others.get(key) ?? this.#meet(key);
+    place = this.#others.get(key) ?? this.#meet(key, row.number);
     const fault = this.#faults.size === 0 ? undefined : this.#faults.get(key);
     if (fault !== undefined) this.#tell(key, fault, row.number);
     return place;
@@ -116,8 +116,8 @@ export class QuestionColumn implements QuestionReader {
     if (table !== earlier) this.#counted.set(counting, table);
   }
 
-  #meet(key: number): number {
-    const place = this.#recode(key);
+  #meet(key: number, row: number): number {
+    const place = this.#recode(key, row);
     if (key >= MOST_KEYS || this.#faults.has(key)) {
       this.#others.set(key, place);
       return place;
@@ -127,7 +127,7 @@ export class QuestionColumn implements QuestionReader {
     return place;
   }
 
-  #recode(key: number): number {
+  #recode(key: number, row: number): number {
     const cell = this.#sheet.cell(this.#column, key);
     const recoded: Recoded = this.#recoder.recode(cell);
     switch (recoded.kind) {
@@ -136,14 +136,20 @@ export class QuestionColumn implements QuestionReader {
       case 'missing':
         return MISSING_PLACE;
       case 'answer': {
-        if (isPercent(cell)) this.#answers.seen.percent = true;
-        else if (typeof recoded.answer === 'number' && recoded.answer > 1) this.#answers.seen.plain = true;
+        const { seen } = this.#answers;
+        if (isPercent(cell)) seen.percent ??= this.#seen(row);
+        else if (typeof recoded.answer === 'number' && recoded.answer > 1) seen.plain ??= this.#seen(row);
         return this.#answers.place(recoded.answer);
       }
       default:
         this.#faults.set(key, recoded.kind);
         return MISSING_PLACE;
     }
+  }
+
+  #seen(row: number): SeenCell {
+    const column = columnLetters(this.#column);
+    return { cell: `${column}${row}`, place: { ...this.#place, column } };
   }
 
   #tell(key: number, fault: Fault, row: number): void {

@@ -12,7 +12,7 @@ import { type Into, SheetReader } from './sheet-reader.ts';
 import { chooseSheet, filledSheets, headerRows, hiddenSheets, sheetPlace, textReading } from './sheets.ts';
 import { columnLetters, type OpenTable, type Sheet } from './table.ts';
 import { TablesRead } from './tables-read.ts';
-import { FIRST } from './tellings.ts';
+import { FIRST, mixedPercent } from './tellings.ts';
 import { TrackAnswers } from './track-answers.ts';
 import { unitMeaning } from './unit-meaning.ts';
 
@@ -196,12 +196,9 @@ function baseName(file: string): string {
 }
 
 /** 75 % is 0.75: beside plain numbers above 1, whatever file they are in, one of the two is meant otherwise. */
-function mixedPercents({ questions, survey }: Reading, { columns }: TrackAnswers): Finding[] {
-  const file = survey.map((source) => source.file).join(', ');
+function mixedPercents({ questions }: Reading, { columns }: TrackAnswers): Finding[] {
   return questions.flatMap(({ id }, i): Finding[] => {
-    const { percent = false, plain = false } = columns[i]?.seen ?? {};
-    return percent && plain
-      ? [{ code: 'mixed-percent', level: 'error', place: { file }, arguments: { question: id } }]
-      : [];
+    const { percent = null, plain = null } = columns[i]?.seen ?? {};
+    return percent === null || plain === null ? [] : [mixedPercent(id, percent, plain)];
   });
 }

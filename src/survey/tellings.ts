@@ -2,6 +2,7 @@
 import type { Finding, Place } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
+import type { SeenCell } from './place-column.ts';
 import { columnLetters, type Row, type Sheet } from './table.ts';
 
 /** Addresses that a finding lists, where no more are asked for. */
@@ -124,6 +125,14 @@ function count<Address>(
     telling.last = address;
     if (telling.first.length < most) telling.first.push(address);
   }
+}
+
+/** A percentage beside a plain number above 1; that one is named where it stands in the same table. */
+export function mixedPercent(question: string, percent: SeenCell, plain: SeenCell): Finding {
+  const { place } = percent;
+  const isBeside = plain.place.file === place.file && plain.place.sheet === place.sheet;
+  const cells = isBeside ? [percent.cell, plain.cell] : [percent.cell];
+  return { code: 'mixed-percent', level: 'error', place, arguments: { question, cells } };
 }
 
 /** The place of a table: its file and, where it has a name, its sheet. */

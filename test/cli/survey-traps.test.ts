@@ -126,3 +126,20 @@ test('personal data under a header that does not say so, or where an answer shou
   expect(ran.error).toContain('B3');
   expect(ran.out + ran.error).not.toMatch(/0912345678|an@vi-du/u);
 });
+
+test('a percentage among plain numbers is told with the cells of both', async () => {
+  const numbers = { number: [0, 100] };
+  const asked = (files: Readonly<Record<string, string>>) =>
+    score({ ...method({ file: '*.csv', unit: 'DV' }, ['Q1']), scales: { muc: numbers } }, files);
+  const told = async (files: Readonly<Record<string, string>>) => {
+    const { out } = await (await asked(files)).run();
+    const { findings }: { findings: Finding[] } = JSON.parse(out);
+    return findings.filter(({ code }) => code === 'mixed-percent');
+  };
+  expect(await told({ 'a.csv': 'DV,Q1\nSCT,80\nSTC,75%\nSYT,70\n' })).toMatchObject([
+    { place: { file: 'a.csv', column: 'B' }, arguments: { question: 'Q1', cells: ['B3', 'B2'] } },
+  ]);
+  expect(await told({ 'a.csv': 'DV,Q1\nSCT,80\n', 'b.csv': 'DV,Q1\nSTC,75%\nSYT,70%\n' })).toMatchObject([
+    { place: { file: 'b.csv' }, arguments: { cells: ['B2'] } },
+  ]);
+});

@@ -201,8 +201,8 @@ export const en: Messages = {
       `${quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
     'ambiguous-number': ({ question, text, cells, count }) =>
       `${quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the table), or write the number without separators.`,
-    'mixed-percent': ({ question }) =>
-      `${question}: some cells are percentages (75% is read as 0.75) and others plain numbers above 1. Write them in one way.`,
+    'mixed-percent': ({ question, cells: [percentage, plain] }) =>
+      `${question}: some cells are percentages (${percentage}; 75% is read as 0.75) and others plain numbers above 1${plain === undefined ? '' : ` (${plain})`}. Write them in one way.`,
     'cell-error': ({ question, text, cells, count }) =>
       text === 'formula'
         ? `${question}: ${count} formula(s) without a result (${first(cells, count)}). Open the file in Excel, recalculate, save.`

@@ -207,8 +207,8 @@ export const vi: Messages = {
       `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
     'ambiguous-number': ({ question, text, cells, count }) =>
       `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của bảng dữ liệu cứng, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
-    'mixed-percent': ({ question }) =>
-      `${question}: có ô là phần trăm (75% được đọc là 0,75), có ô là số thường lớn hơn 1. Hãy ghi thống nhất một cách.`,
+    'mixed-percent': ({ question, cells: [percentage, plain] }) =>
+      `${question}: có ô là phần trăm (${percentage}; 75% được đọc là 0,75), có ô là số thường lớn hơn 1${plain === undefined ? '' : ` (${plain})`}. Hãy ghi thống nhất một cách.`,
     'cell-error': ({ question, text, cells, count }) =>
       text === 'formula'
         ? `${question}: ${count} công thức chưa có kết quả (${first(cells, count)}). Hãy mở tệp bằng Excel, tính lại rồi lưu.`
