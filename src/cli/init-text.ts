@@ -20,7 +20,7 @@ function sourceLines(source: SourceProposal, init: InitMessages): string[] {
       ? []
       : [layout.unit === null ? init.unitOpen(layout.doubtful) : init.unitColumn(layout.unit.header)];
   return [
-    init.source(source.file, source.rowCount, source.headerRow, source.sheet),
+    init.source(source.file, source.rowCount, source.headerRows, source.sheet),
     ...[
       layoutText(source, init),
       ...unit,

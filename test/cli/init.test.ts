@@ -183,3 +183,12 @@ test.each([
   expect(said).toContain('ddci: 1');
   expect(said).not.toMatch(/canary|example\.invalid/u);
 });
+
+test('both rows of a header are told', async () => {
+  const folder = await temporaryFolder();
+  await cp(join(FIXTURES, 'hand-kept-excel', 'phieu.xlsx'), join(folder, 'phieu.xlsx'));
+  const ran = await runMain(folder, ['init', 'phieu.xlsx']);
+  const preview = await runMain(folder, ['preview', 'phieu.xlsx']);
+  const [, rows = '?'] = /dòng tiêu đề có thể là dòng (\d+ và \d+)/u.exec(preview.out) ?? [];
+  expect(ran.out).toContain(`tiêu đề ở dòng ${rows}`);
+});

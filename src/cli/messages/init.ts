@@ -25,7 +25,7 @@ export interface InitMessages {
     readonly sheets: string;
     readonly files: string;
   };
-  readonly source: (file: string, rows: number, header: number, sheet: string | null) => string;
+  readonly source: (file: string, rows: number, headers: readonly number[], sheet: string | null) => string;
   readonly unitColumn: (header: string) => string;
   readonly unitOpen: (doubtful: readonly string[]) => string;
   readonly units: (count: number) => string;
@@ -115,8 +115,8 @@ export const initVi: InitMessages = {
     sheets: 'mỗi trang tính là một đơn vị, mỗi dòng là một phiếu',
     files: 'mỗi tệp là một đơn vị, mỗi dòng là một phiếu',
   },
-  source: (file, rows, header, sheet) =>
-    `${file}${sheet === null ? '' : sheet === '*' ? ' (mọi trang tính)' : ` › ${sheet}`}: ${rows} dòng, tiêu đề ở dòng ${header}`,
+  source: (file, rows, headers, sheet) =>
+    `${file}${sheet === null ? '' : sheet === '*' ? ' (mọi trang tính)' : ` › ${sheet}`}: ${rows} dòng, tiêu đề ở dòng ${headers.join(' và ')}`,
   unitColumn: (header) => `Đơn vị: cột ${quoted(header)}`,
   unitOpen: (doubtful) =>
     doubtful.length === 0
@@ -234,8 +234,8 @@ export const initEn: InitMessages = {
     sheets: 'a sheet is a unit, a row a form',
     files: 'a file is a unit, a row a form',
   },
-  source: (file, rows, header, sheet) =>
-    `${file}${sheet === null ? '' : sheet === '*' ? ' (all sheets)' : ` › ${sheet}`}: ${rows} rows, header in row ${header}`,
+  source: (file, rows, headers, sheet) =>
+    `${file}${sheet === null ? '' : sheet === '*' ? ' (all sheets)' : ` › ${sheet}`}: ${rows} rows, header in row${headers.length > 1 ? 's' : ''} ${headers.join(' and ')}`,
   unitColumn: (header) => `Units: column ${quoted(header)}`,
   unitOpen: (doubtful) =>
     doubtful.length === 0

@@ -26,7 +26,7 @@ export interface SourceProposal {
   /** Rows that are tried-out forms are left out. */
   readonly where: { readonly column: string; readonly value: string } | null;
   readonly rowCount: number;
-  readonly headerRow: number;
+  readonly headerRows: readonly number[];
   readonly idle: readonly { readonly role: IdleRole; readonly headers: readonly string[] }[];
   /** Headers of columns that may be questions, and whose answers are on no scale. */
   readonly unread: readonly string[];

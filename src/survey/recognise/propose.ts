@@ -144,7 +144,7 @@ function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
         file: name,
         ...source,
         rowCount: read.flatMap(({ profiles }) => alikeSheets(profiles)).reduce((sum, { rows }) => sum + rows, 0),
-        headerRow: profile?.header.rows[0] ?? 1,
+        headerRows: profile?.header.rows ?? [1],
       }),
     ),
     published: [],
