@@ -7,8 +7,9 @@ import { compute, type Stages } from '../core/pipeline.ts';
 import { pooledSeries } from '../core/pooled-series.ts';
 import { trackResults } from '../core/run.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
+import { Failure } from '../io/failure.ts';
 import { expandFiles, passedFiles } from '../io/read/expand.ts';
-import { readBytes } from '../io/read/file.ts';
+import { readBytes, stampOf } from '../io/read/file.ts';
 import { type Hashed, hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
 import { pooledFiles, poolRun } from '../method/pool.ts';
@@ -113,12 +114,14 @@ async function readData(method: Method, folder: string, context: Context, most?:
     (role: UsedFile['role']): OpenTable =>
     (file, { encoding, delimiter }) => {
       const path = resolve(folder, file);
-      const hashed = used.find((one) => one.path === path)?.hashed ?? hashFile(path, file);
+      const before = used.find((one) => one.path === path);
+      const stamp = before?.stamp ?? stampOf(path);
+      const hashed = before?.hashed ?? stamp.then(() => hashFile(path, file));
       // A file that cannot be read is told by its reader.
       hashed.catch(() => undefined);
-      used.push({ file, path, role, hashed });
+      used.push({ file, path, role, hashed, stamp });
       const key = JSON.stringify([file, encoding, delimiter]);
-      const table = tables.get(key) ?? readTable(path, file, { encoding, delimiter });
+      const table = tables.get(key) ?? stamp.then(() => readTable(path, file, { encoding, delimiter }));
       tables.set(key, table);
       return table.then((sheets) => {
         opened.set(path, { file, path, sheets });
@@ -163,7 +166,7 @@ async function readPools(method: Method, { json, folder }: LoadedMethod) {
     const pooled = poolRun(method, json, file, run);
     values.push(...pooled.values);
     findings.push(...pooled.findings);
-    used.push({ file, path, role: 'pool', hashed: null });
+    used.push({ file, path, role: 'pool', hashed: null, stamp: null });
   }
   return { values, findings, used };
 }
@@ -174,21 +177,24 @@ interface UsedFile {
   readonly role: InputFile['role'];
   /** Of a table, which is hashed while it is read. */
   readonly hashed: Promise<Hashed> | null;
+  /** Of a table, before it was read. */
+  readonly stamp: Promise<string | null> | null;
 }
 
 /** Every file that the result rests on, once, with its full path. */
 async function hashInputs(loaded: LoadedMethod, used: readonly UsedFile[]) {
   const files: UsedFile[] = [
-    { file: loaded.file, path: loaded.path, role: 'method', hashed: null },
+    { file: loaded.file, path: loaded.path, role: 'method', hashed: null, stamp: null },
     ...loaded.unitFiles.map((file): UsedFile => {
-      return { file, path: resolve(loaded.folder, file), role: 'units', hashed: null };
+      return { file, path: resolve(loaded.folder, file), role: 'units', hashed: null, stamp: null };
     }),
     ...used,
   ];
   const once = files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i);
   return Promise.all(
-    once.map(async ({ file, path, role, hashed }) => {
+    once.map(async ({ file, path, role, hashed, stamp }) => {
       const input: InputFile = { file, role, ...(await (hashed ?? hashFile(path, file))) };
+      if (stamp !== null && (await stamp) !== (await stampOf(path))) throw new Failure('changed-meanwhile', { file });
       return { input, path };
     }),
   );

@@ -6,6 +6,8 @@ export interface FailureArguments {
   'no-such-file': { readonly file: string };
   'not-a-file': { readonly file: string };
   'no-permission': { readonly file: string };
+  /** Its content may be half of one and half of another. */
+  'changed-meanwhile': { readonly file: string };
   'cannot-read': { readonly file: string; readonly problem: string };
   'not-a-workbook': { readonly file: string };
   'old-or-encrypted': { readonly file: string };

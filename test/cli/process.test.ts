@@ -1,9 +1,9 @@
 /** The program as a process of its own: signals, pipes that close, disks that are full (SPEC §10). */
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { platform, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { demonstration } from '../demonstration.ts';
@@ -53,6 +53,33 @@ describe.skipIf(platform() !== 'linux')('signals', () => {
       expect((await readdir(folder)).sort()).toEqual(['method.yaml', 'phieu.csv']);
     });
   }
+});
+
+test.skipIf(windows)('a run that is ended while it writes leaves no folder, or a whole one', async () => {
+  const folder = await caseFolder();
+  const there = () => readdir(join(folder, 'new')).catch(() => null);
+  for (let i = 0; i < 5; i++) {
+    const { ended, kill } = run(folder, ['score', '--format', 'csv', '--output', 'new/out'], 'exec "$@"');
+    while ((await there()) === null) await setImmediate();
+    kill('SIGTERM');
+    const { exit } = await ended;
+    if (exit === 130) expect(await there()).toBeNull();
+    else expect(await readdir(join(folder, 'new', 'out'))).toContain('manifest.json');
+    await rm(join(folder, 'new'), { recursive: true, force: true });
+  }
+});
+
+test.skipIf(platform() !== 'linux')('a table that is written while it is read is no result', async () => {
+  const folder = await caseFolder();
+  const rows = Array.from({ length: 400_000 }, (_, i) => `${'ABC'[i % 3]},${1 + (i % 5)},${i % 30}`);
+  await writeFile(join(folder, 'phieu.csv'), `Đơn vị,Q1,Q2\n${rows.join('\n')}\n`);
+  const { ended, reads } = run(folder, ['score', '--lang', 'en'], 'exec "$@"');
+  while (!(await reads('phieu.csv'))) await setTimeout(5);
+  await appendFile(join(folder, 'phieu.csv'), 'A,1,1\n');
+  const { exit, error } = await ended;
+  expect(error).toMatch(/^«phieu\.csv» was changed while it was read/mu);
+  expect(exit).toBe(3);
+  expect((await readdir(folder)).sort()).toEqual(['method.yaml', 'phieu.csv']);
 });
 
 test.skipIf(windows)('a reader that has seen enough is no fault', async () => {

@@ -74,6 +74,7 @@ const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
   strings: (most) => `${most} shared strings`,
   runs: (most) => `${most} stretches of text in fonts of their own`,
   merges: (most) => `${most} merged ranges in a sheet`,
+  allMerges: (most) => `${most} merged ranges in a workbook`,
   token: (most) => `${most} bytes in an XML tag or stretch of text`,
   depth: (most) => `${most} XML elements in one another`,
   attributes: (most) => `${most} attributes of an XML element`,
@@ -283,6 +284,8 @@ export const en: Messages = {
     'not-a-file': ({ file }) => `${quoted(file)} is not an ordinary file. Check its name.`,
     'no-permission': ({ file }) =>
       `${quoted(file)} may not be read. Close it in other programs, or ask for permission.`,
+    'changed-meanwhile': ({ file }) =>
+      `${quoted(file)} was changed while it was read, so no result was written. Wait until other programs have written it, and run it again.`,
     'cannot-read': ({ file, problem }) => `${quoted(file)} cannot be read (${problem}).`,
     'not-a-workbook': ({ file }) =>
       `${quoted(file)} is not an Excel workbook (.xlsx), whatever its name says. Open it in Excel and save it as .xlsx.`,

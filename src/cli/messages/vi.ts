@@ -76,6 +76,7 @@ const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
   strings: (most) => `${most} chuỗi dùng chung`,
   runs: (most) => `${most} đoạn văn bản có phông chữ riêng`,
   merges: (most) => `${most} vùng ô gộp trong một trang tính`,
+  allMerges: (most) => `${most} vùng ô gộp trong một tệp Excel`,
   token: (most) => `${most} byte cho một thẻ hoặc đoạn văn bản XML`,
   depth: (most) => `${most} cấp phần tử XML lồng nhau`,
   attributes: (most) => `${most} thuộc tính của một phần tử XML`,
@@ -290,6 +291,8 @@ export const vi: Messages = {
     'not-a-file': ({ file }) => `${quoted(file)} không phải là một tệp thông thường. Hãy kiểm tra tên tệp.`,
     'no-permission': ({ file }) =>
       `Không được phép đọc ${quoted(file)}. Hãy đóng tệp trong chương trình khác, hoặc xin cấp quyền.`,
+    'changed-meanwhile': ({ file }) =>
+      `${quoted(file)} bị thay đổi trong lúc đang được đọc, nên không ghi kết quả nào. Hãy chờ chương trình khác ghi xong tệp rồi chạy lại.`,
     'cannot-read': ({ file, problem }) => `Không đọc được ${quoted(file)} (${problem}).`,
     'not-a-workbook': ({ file }) =>
       `${quoted(file)} không phải là tệp Excel (.xlsx) dù tên tệp ghi như vậy. Hãy mở bằng Excel và lưu lại thành .xlsx.`,

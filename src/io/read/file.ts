@@ -11,6 +11,12 @@ export async function sizeOf(path: string, file: string): Promise<number> {
   return there.size;
 }
 
+/** By what a file is seen to have been changed: its size and when it was written last; null where it cannot be seen. */
+export async function stampOf(path: string): Promise<string | null> {
+  const there = await stat(path, { bigint: true }).catch(() => null);
+  return there === null ? null : `${there.size} ${there.mtimeNs}`;
+}
+
 /** The whole file, which is read at once. @param most so many bytes from its beginning, if it has more */
 export async function readBytes(path: string, file: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   const size = Math.min(await sizeOf(path, file), most);

@@ -29,6 +29,8 @@ export const LIMITS = {
   /** Characters of a cell. */
   characters: 32_767,
   merges: 20_000,
+  /** Merged ranges of all sheets of a workbook that are read. */
+  allMerges: 200_000,
   /** Relations of a part, and cell formats, fonts and number formats of a workbook: of each. Excel has 65,490 cell formats. */
   listed: 200_000,
   /** Shared strings, the same one as often as it stands there. */

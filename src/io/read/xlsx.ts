@@ -1,10 +1,11 @@
 /** Workbooks (.xlsx, .xlsm): the sheets of one, by a reader of our own over its bytes. Opening reads the small parts only. */
 import type { BlockVisitor, MergedRange, Row, Sheet } from '../../survey/table.ts';
 import { ColumnKeys } from './columns.ts';
+import { LIMITS } from './limits.ts';
 import { Texts } from './texts.ts';
 import { Container } from './xlsx/container.ts';
 import { KeptRows } from './xlsx/kept-rows.ts';
-import { readMerges } from './xlsx/merges.ts';
+import { readMerges, takeMerges } from './xlsx/merges.ts';
 import { SharedStrings } from './xlsx/shared-strings.ts';
 import { readRows } from './xlsx/sheet.ts';
 import { readStyles } from './xlsx/styles.ts';
@@ -19,7 +20,7 @@ export async function readXlsx(bytes: Uint8Array, file: string, bytesOfRows = RO
   const { date1904 } = workbook;
   const styles = await readStyles(workbook.styles);
   const texts = new Texts();
-  const room = { bytes: bytesOfRows };
+  const room = { bytes: bytesOfRows, merges: LIMITS.allMerges };
   const keyRoom = { count: 0, places: 0 };
   const strings = once(() => SharedStrings.read(workbook.sharedStrings, texts, styles.legacy));
   return workbook.sheets.map(({ name, state, part }): Sheet => {
@@ -27,7 +28,11 @@ export async function readXlsx(bytes: Uint8Array, file: string, bytesOfRows = RO
     const source = async () => ({ name, part, texts, styles, date1904, keys, strings: await strings() });
     // The first time through the part also checks it whole: a row of a damaged sheet is never handed over.
     const kept = once(async () => KeptRows.read(await source(), room));
-    const merges = once(() => readMerges(part));
+    const merges = once(async () => {
+      const found = await readMerges(part);
+      takeMerges(part, found, room);
+      return found;
+    });
     return {
       name,
       state,

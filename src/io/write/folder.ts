@@ -4,22 +4,15 @@
  * `force`. Nothing is written through a link, and no input is written to or removed, whatever is forced.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, rmdir, stat } from 'node:fs/promises';
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Failure } from '../failure.ts';
+import { Failure, fileFailure } from '../failure.ts';
 import { writeJson } from './json.ts';
 import { lock } from './lock.ts';
 import { besideName, publish } from './publish.ts';
-import {
-  attempt,
-  finishEarlier,
-  identity,
-  judge,
-  type OutputFile,
-  readIfThere,
-  stage,
-  type Target,
-} from './staging.ts';
+import { finishEarlier, identity, judge, type OutputFile, readIfThere, stage, type Target } from './staging.ts';
+import { unfinished } from './unfinished.ts';
 
 export interface Plan {
   readonly files: readonly { readonly name: string; readonly change: 'new' | 'replaced' | 'same' }[];
@@ -48,17 +41,34 @@ export async function writeFolder(target: Target, files: readonly OutputFile[]):
   const { folder, shown, owner } = target;
   const there = await stat(folder).catch(() => null);
   if (there !== null && !there.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
-  const made = await attempt(shown, () => mkdir(folder, { recursive: true }));
-  const unlock = lock(folder, shown, owner);
+  const made = makeFolder(folder, shown);
+  // Nothing is left of a folder that was made for nothing.
+  const remove = () => {
+    if (made !== undefined) removeEmpty(folder, made);
+  };
+  const done = unfinished(remove);
   try {
-    await replace(target, files);
+    const unlock = lock(folder, shown, owner);
+    try {
+      await replace(target, files);
+    } finally {
+      unlock();
+    }
   } catch (error) {
-    unlock();
-    // Nothing is left of a folder that was made for nothing.
-    if (made !== undefined) await removeEmpty(folder, made);
+    remove();
     throw error;
+  } finally {
+    done();
   }
-  unlock();
+}
+
+/** The first of the folders that had to be made. No signal comes between that and its entry among what is unfinished. */
+function makeFolder(folder: string, shown: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw fileFailure(error, shown, 4);
+  }
 }
 
 /** What `writeFolder` would do; nothing is touched. @throws what it would throw before it writes */
@@ -148,15 +158,11 @@ async function judgeOurs({ folder, shown }: Target, name: string, known: Readonl
 }
 
 /** The folders that were made, from the innermost out to `made`, as far as they are empty. */
-async function removeEmpty(folder: string, made: string): Promise<void> {
-  for (let at = folder; at.length >= made.length; at = dirname(at)) {
-    if (
-      !(await rmdir(at).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
+function removeEmpty(folder: string, made: string): void {
+  try {
+    for (let at = folder; at.length >= made.length; at = dirname(at)) rmdirSync(at);
+  } catch {
+    // Something is in it.
   }
 }
 

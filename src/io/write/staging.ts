@@ -1,6 +1,6 @@
 /** What all writing into a folder has in common: files stand whole beside their places before any is put in its place. */
-import { rmSync } from 'node:fs';
-import { lstat, mkdir, open, readFile, stat } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { lstat, open, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure, fileFailure } from '../failure.ts';
 import type { Owner } from './lock.ts';
@@ -54,7 +54,8 @@ export async function stage({ folder, shown }: Place, files: readonly OutputFile
     for (const { name, bytes } of files) {
       await attempt(join(shown, name), async () => {
         const path = join(staging, NEW, name);
-        await mkdir(dirname(path), { recursive: true });
+        // At once: what another thread makes may come after all was removed.
+        mkdirSync(dirname(path), { recursive: true });
         const file = await open(path, 'wx');
         try {
           await file.writeFile(bytes);

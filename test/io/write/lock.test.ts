@@ -42,7 +42,7 @@ describe('the lock of a folder', () => {
   });
 });
 
-test('an interrupted program removes what is unfinished, and leaves what was finished', () => {
+test('an interrupted program removes what is unfinished, the last first, and leaves what was finished', () => {
   const removed: string[] = [];
   unfinished(() => removed.push('staging'));
   const done = unfinished(() => removed.push('lock'));
@@ -53,7 +53,7 @@ test('an interrupted program removes what is unfinished, and leaves what was fin
   done();
   abandon();
   abandon();
-  expect(removed).toEqual(['staging', 'last']);
+  expect(removed).toEqual(['last', 'staging']);
 });
 
 test('where a name cannot be replaced at all, everything is as it was', async () => {

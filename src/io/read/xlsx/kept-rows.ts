@@ -8,7 +8,7 @@ import { Failure } from '../../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { CellCodes, type Cells } from './cell-codes.ts';
 import { beyondLimit } from './fault.ts';
-import { addMerge, MergeCover } from './merges.ts';
+import { addMerge, MergeCover, takeMerges } from './merges.ts';
 import { SheetRow } from './row.ts';
 import { SheetReader } from './sheet.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -19,9 +19,11 @@ const ROWS = 1024;
 const CELLS = 1 << 16;
 const FIRST_CELLS = 1 << 12;
 
-/** Bytes that the rows of all sheets of a workbook may take: a million answers are four of them. */
+/** What there is room for yet, of all sheets of a workbook. */
 export interface Room {
+  /** Bytes that rows take: a million answers are four of them. */
   bytes: number;
+  merges: number;
 }
 
 export class KeptRows {
@@ -66,6 +68,7 @@ export class KeptRows {
       throw error;
     }
     room.bytes -= taken + codes.size;
+    takeMerges(source.part, merges, room);
     if (merges.length > 0) {
       const cover = new MergeCover(merges);
       for (const block of blocks) block.cover(cover);

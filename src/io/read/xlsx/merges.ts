@@ -39,6 +39,12 @@ export function addMerge(merges: MergedRange[], xml: XmlScanner): void {
   merges.push(range);
 }
 
+/** Counts the ranges of a sheet among those of its workbook: each is laid over as many columns as it is wide. */
+export function takeMerges(part: Part, merges: readonly MergedRange[], room: { merges: number }): void {
+  room.merges -= merges.length;
+  if (room.merges < 0) throw beyondLimit(part, 'allMerges');
+}
+
 async function mentions(part: Part, word: string): Promise<boolean> {
   let found = false;
   let end = Buffer.alloc(0);

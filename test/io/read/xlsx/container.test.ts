@@ -24,6 +24,17 @@ import {
 
 const ROW = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
+/** A workbook of so many sheets that are the same. */
+function alike(count: number, part: string): Uint8Array {
+  const names = Array.from({ length: count }, (_, i) => `${i + 1}`);
+  const parts = {
+    'xl/workbook.xml': workbookXml(names.map((name) => `<sheet name="${name}" r:id="r${name}"/>`).join('')),
+    'xl/_rels/workbook.xml.rels': relationships(names.map((name) => [`r${name}`, 'worksheet', `${name}.xml`])),
+    ...Object.fromEntries(names.map((name) => [`xl/${name}.xml`, part])),
+  };
+  return zip(partsOf({ parts }));
+}
+
 async function codeOf(bytes: Uint8Array | string, name = 'phieu.xlsx') {
   const failure = await failureOf(() => readFileOf(name, bytes));
   expect(failure.exit).toBe(3);
@@ -247,14 +258,7 @@ describe('a limit that is reached is named', () => {
 
   test('cells that differ, of all sheets together', async () => {
     const row = `<row r="1">${Array.from({ length: LIMITS.columns }, (_, i) => `<c><v>${i}</v></c>`).join('')}</row>`;
-    const names = ['1', '2', '3', '4', '5'];
-    const sheets = await open({
-      parts: {
-        'xl/workbook.xml': workbookXml(names.map((name) => `<sheet name="${name}" r:id="r${name}"/>`).join('')),
-        'xl/_rels/workbook.xml.rels': relationships(names.map((name) => [`r${name}`, 'worksheet', `${name}.xml`])),
-        ...Object.fromEntries(names.map((name) => [`xl/${name}.xml`, worksheet(row + row.replace('"1"', '"2"'))])),
-      },
-    });
+    const sheets = await readXlsx(alike(5, worksheet(row + row.replace('"1"', '"2"'))), 'x.xlsx');
     const reading = async () => {
       for (const sheet of sheets) {
         await sheet.read((row) => {
@@ -264,6 +268,18 @@ describe('a limit that is reached is named', () => {
       }
     };
     await expect(reading()).rejects.toMatchObject(limit('distinct'));
+  });
+
+  test.each([
+    ['kept', 48_000_000],
+    ['walked again', 0],
+  ])('merged ranges of all sheets together, of rows that are %s', async (_, room) => {
+    const merges = Array.from({ length: LIMITS.merges }, (_, i) => `<mergeCell ref="B${i + 1}:C${i + 1}"/>`);
+    const part = worksheet(ROW, `<mergeCells>${merges.join('')}</mergeCells>`);
+    const most = LIMITS.allMerges / LIMITS.merges;
+    const sheets = await readXlsx(alike(most + 1, part), 'x.xlsx', room);
+    for (const sheet of sheets.slice(0, most)) expect(await sheet.merged()).toHaveLength(LIMITS.merges);
+    await expect(sheets[most]?.merged()).rejects.toMatchObject(limit('allMerges'));
   });
 
   test('a sheet stands in the list once', async () => {
