@@ -87,7 +87,7 @@ export async function finishEarlier({ folder, shown }: Place, known: (name: stri
   });
 }
 
-export async function attempt<Result>(file: string, act: () => Promise<Result>): Promise<Result> {
+async function attempt<Result>(file: string, act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
   } catch (error) {
