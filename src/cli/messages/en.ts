@@ -186,7 +186,7 @@ export const en: Messages = {
     'unit-cell-error': ({ cells, count }) =>
       `The unit's cell holds an error: ${count} cell(s) (${first(cells, count)}). Correct them in the file.`,
     'no-unit-rows': ({ rows, count }) =>
-      `${count} row(s) with data name no unit and are left out: ${first(rows, count)}. If they are responses, write the unit in each row.`,
+      `${count} row(s) with data name no unit and are left out: ${first(rows, count)}. If they are about a unit, write it in each row.`,
     'other-track-rows': ({ rows, count }) =>
       `${count} row(s) about units of another track are passed over: ${first(rows, count)}.`,
     'surplus-cells': ({ cells, count }) =>
