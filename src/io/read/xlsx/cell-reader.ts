@@ -38,7 +38,6 @@ const BOOLEAN = nameCode('b');
 const ERROR = nameCode('e');
 const ISO_DATE = nameCode('d');
 
-const SLASH = 0x2f;
 /** Depth of what stands in a cell. */
 const CHILD = 5;
 
@@ -99,9 +98,7 @@ export class CellReader {
       this.#rich.take(token, xml);
     } else if (this.#child === V && token === TEXT && depth === CHILD) {
       this.#filled = true;
-      // Another piece may come unless the element ends here.
-      const whole = this.#pieces === null && !xml.literal && xml.bytes[xml.textEnd + 1] === SLASH;
-      if (whole) this.#setValue(xml, null);
+      if (this.#pieces === null && xml.endsElement) this.#setValue(xml, null);
       else this.#pieces = (this.#pieces ?? '') + xml.text();
       if ((this.#pieces ?? '').length > LIMITS.token) throw beyondLimit(xml.place, 'token');
     }

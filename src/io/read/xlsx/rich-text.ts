@@ -15,8 +15,6 @@ const RUN_PROPERTIES = nameCode('rPr');
 const RUN_FONT = nameCode('rFont');
 const VAL = nameCode('val');
 
-const SLASH = 0x2f;
-
 export interface Run {
   readonly text: string;
   /** null: that of the cell. */
@@ -93,9 +91,7 @@ export class RichText {
   }
 
   #takeText(xml: XmlScanner): void {
-    // Another piece may come unless the element ends here.
-    const whole = this.#unfinished === null && !xml.literal && xml.bytes[xml.textEnd + 1] === SLASH;
-    if (whole) this.#add(xml, null);
+    if (this.#unfinished === null && xml.endsElement) this.#add(xml, null);
     else this.#unfinished = (this.#unfinished ?? '') + xml.text();
     if ((this.#unfinished ?? '').length > LIMITS.token) throw beyondLimit(xml.place, 'token');
   }

@@ -129,6 +129,11 @@ export class XmlScanner {
     }
   }
 
+  /** Whether the element ends with the text just met; else another piece of it may come. */
+  get endsElement(): boolean {
+    return !this.literal && this.bytes[this.textEnd + 1] === SLASH;
+  }
+
   /** The text just met, with entities resolved. */
   text(): string {
     return this.decode(this.textStart, this.textEnd, this.literal);
