@@ -7,7 +7,7 @@ import type { Faults, Path } from './faults.ts';
 import { judgeNormalisationFields, type ScoreChoice, scoreChoice, statisticOf } from './formulas.ts';
 import { type Layers, layersOf } from './layers.ts';
 import { codesOf } from './scales.ts';
-import type { IndicatorFile, MethodFile, TrackFile } from './schema.ts';
+import type { IndicatorFile, TrackFile } from './schema.ts';
 import type { Scored, Whole } from './whole.ts';
 
 const INDICATOR_FIELDS = ['id', 'name', 'weight', 'question', 'scale', 'statistic', 'published', 'direction', 'only'];
@@ -23,18 +23,23 @@ export class IndicatorResolver {
   readonly #path: Path;
   readonly #whole: Whole;
   readonly #faults: Faults;
-  readonly #missing: NonNullable<MethodFile['missing']>;
+  readonly #minimumBase: number;
   readonly #units: readonly Unit[];
   readonly #names: UnitNames;
 
-  constructor(file: TrackFile, path: Path, whole: Whole, units: readonly Unit[], names: UnitNames) {
+  constructor(
+    file: TrackFile,
+    path: Path,
+    whole: Whole,
+    of: { readonly units: readonly Unit[]; readonly names: UnitNames; readonly minimumBase: number },
+  ) {
     this.#file = file;
     this.#path = path;
     this.#whole = whole;
     this.#faults = whole.faults;
-    this.#missing = { ...whole.file.missing, ...file.missing };
-    this.#units = units;
-    this.#names = names;
+    this.#units = of.units;
+    this.#names = of.names;
+    this.#minimumBase = of.minimumBase;
   }
 
   /** An indicator of the track; @param above the layers of normalisation around it */
@@ -55,7 +60,7 @@ export class IndicatorResolver {
       direction: file.direction,
       applies,
       source: this.#source(file, path, applies),
-      minimumBase: this.#missing['minimum-base'] ?? 1,
+      minimumBase: this.#minimumBase,
       normalise: choice?.rule.normalise ?? (() => null),
       over: choice?.over ?? 'track',
       pool: choice?.pool ?? [],

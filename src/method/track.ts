@@ -46,7 +46,11 @@ class TrackResolver {
       return { id, name: name ?? id, group: group === undefined ? null : (groups.get(fold(group)) ?? group) };
     });
     this.#names = new UnitNames(file.units.map(unitTexts));
-    this.#indicators = new IndicatorResolver(file, path, whole, this.#units, this.#names);
+    this.#indicators = new IndicatorResolver(file, path, whole, {
+      units: this.#units,
+      names: this.#names,
+      minimumBase: this.#missing['minimum-base'] ?? 1,
+    });
     this.#judgeUnits();
   }
 
