@@ -114,14 +114,10 @@ async function readData(method: Method, folder: string, context: Context, most?:
     (role: UsedFile['role']): OpenTable =>
     (file, { encoding, delimiter }) => {
       const path = resolve(folder, file);
-      const before = used.find((one) => one.path === path);
-      const stamp = before?.stamp ?? stampOf(path);
-      const hashed = before?.hashed ?? stamp.then(() => hashFile(path, file));
-      // A file that cannot be read is told by its reader.
-      hashed.catch(() => undefined);
-      used.push({ file, path, role, hashed, stamp });
+      const seen = used.find((one) => one.path === path)?.seen ?? look(path, file);
+      used.push({ file, path, role, seen });
       const key = JSON.stringify([file, encoding, delimiter]);
-      const table = tables.get(key) ?? stamp.then(() => readTable(path, file, { encoding, delimiter }));
+      const table = tables.get(key) ?? seen.stamp.then(() => readTable(path, file, { encoding, delimiter }));
       tables.set(key, table);
       return table.then((sheets) => {
         opened.set(path, { file, path, sheets });
@@ -166,7 +162,7 @@ async function readPools(method: Method, { json, folder }: LoadedMethod) {
     const pooled = poolRun(method, json, file, run);
     values.push(...pooled.values);
     findings.push(...pooled.findings);
-    used.push({ file, path, role: 'pool', hashed: null, stamp: null });
+    used.push({ file, path, role: 'pool', seen: null });
   }
   return { values, findings, used };
 }
@@ -175,26 +171,39 @@ interface UsedFile {
   readonly file: string;
   readonly path: string;
   readonly role: InputFile['role'];
-  /** Of a table, which is hashed while it is read. */
-  readonly hashed: Promise<Hashed> | null;
-  /** Of a table, before it was read. */
-  readonly stamp: Promise<string | null> | null;
+  /** Of a table. */
+  readonly seen: Seen | null;
+}
+
+/** By what a table is known: as it was before it was read, and its hash, which is made while it is. */
+interface Seen {
+  readonly stamp: Promise<string | null>;
+  readonly hashed: Promise<Hashed>;
+}
+
+function look(path: string, file: string): Seen {
+  const stamp = stampOf(path);
+  const hashed = stamp.then(() => hashFile(path, file));
+  // A file that cannot be read is told by its reader.
+  hashed.catch(() => undefined);
+  return { stamp, hashed };
 }
 
 /** Every file that the result rests on, once, with its full path. */
 async function hashInputs(loaded: LoadedMethod, used: readonly UsedFile[]) {
   const files: UsedFile[] = [
-    { file: loaded.file, path: loaded.path, role: 'method', hashed: null, stamp: null },
+    { file: loaded.file, path: loaded.path, role: 'method', seen: null },
     ...loaded.unitFiles.map((file): UsedFile => {
-      return { file, path: resolve(loaded.folder, file), role: 'units', hashed: null, stamp: null };
+      return { file, path: resolve(loaded.folder, file), role: 'units', seen: null };
     }),
     ...used,
   ];
   const once = files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i);
   return Promise.all(
-    once.map(async ({ file, path, role, hashed, stamp }) => {
-      const input: InputFile = { file, role, ...(await (hashed ?? hashFile(path, file))) };
-      if (stamp !== null && (await stamp) !== (await stampOf(path))) throw new Failure('changed-meanwhile', { file });
+    once.map(async ({ file, path, role, seen }) => {
+      const input: InputFile = { file, role, ...(await (seen?.hashed ?? hashFile(path, file))) };
+      if (seen !== null && (await seen.stamp) !== (await stampOf(path)))
+        throw new Failure('changed-meanwhile', { file });
       return { input, path };
     }),
   );
