@@ -9,7 +9,7 @@
  * who knows the weights would read in the sum of a few who it was. They are scaled to the base, so that the difference of two
  * questions is not the weight of those who answered one of them.
  * No sum over units is shown, and a code that nobody of the shown cells gave is not told, so a cell that is not shown
- * changes nothing here. Indicator values and bases are shown whatever the base (SPEC §12): several values of one question
+ * changes nothing here. Indicator values and bases are shown whatever the base (SPEC §11): several values of one question
  * can tell how a small base answered. A method that is not to show them sets `missing.minimum-base`.
  */
 import { numbers } from './indicate/numbers.ts';
