@@ -23,10 +23,16 @@ export function saidDelimiter(start: string): string | null {
  */
 export function findDelimiter(start: string, whole: boolean, file: string): string {
   const sample = whole ? start : wholeLines(start);
-  const scores = DELIMITERS.filter((delimiter) => sample.includes(delimiter)).map((delimiter) => ({
-    delimiter,
-    ...evenness(sample, delimiter),
-  }));
+  const scanned = DELIMITERS.filter((delimiter) => sample.includes(delimiter)).map((delimiter) => {
+    const widths = scannedWidths(sample, delimiter);
+    return { delimiter, ...(widths === null ? { fields: 0, share: null } : evenness(widths)) };
+  });
+  // Stray quotes under a delimiter are not looked into where another parts every record evenly: it is that one.
+  const isEven = scanned.some(({ fields, share }) => fields > 1 && share === 1);
+  const scores = scanned.flatMap(({ delimiter, fields, share }) => {
+    if (share !== null) return [{ delimiter, fields, share }];
+    return isEven ? [] : [{ delimiter, ...evenness(parsedWidths(sample, delimiter)) }];
+  });
   const usable = scores.filter(({ fields }) => fields > 1).sort((a, b) => b.share - a.share);
   const [best, second] = usable;
   if (best === undefined) return ',';
@@ -37,8 +43,7 @@ export function findDelimiter(start: string, whole: boolean, file: string): stri
 }
 
 /** The commonest count of fields in a record, and the share of the records that have it. */
-function evenness(sample: string, delimiter: string): { readonly fields: number; readonly share: number } {
-  const widths = scannedWidths(sample, delimiter) ?? parsedWidths(sample, delimiter);
+function evenness(widths: readonly number[]): { readonly fields: number; readonly share: number } {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const [fields = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];

@@ -62,6 +62,13 @@ describe('delimiters', () => {
     });
   });
 
+  test('one within quotes is no delimiter, however evenly it occurs', async () => {
+    expect(await texts('a,"x;y"\nb,"z;w"\n')).toEqual([
+      ['a', 'x;y'],
+      ['b', 'z;w'],
+    ]);
+  });
+
   test('a file of one column has none', async () => {
     expect(await texts('a\n1\n2\n')).toEqual([['a'], ['1'], ['2']]);
   });
