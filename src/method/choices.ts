@@ -1,8 +1,8 @@
 /** Choices of a method and their alternatives (SPEC §10, robustness): its content with one field or rule written otherwise. */
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
+import { at } from './content.ts';
 import { hasUpperEnd, normalisationFields } from './formulas.ts';
-import { at } from './parse.ts';
 import { applyChange } from './set.ts';
 
 export interface FieldChoice {

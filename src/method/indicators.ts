@@ -48,8 +48,9 @@ export class IndicatorResolver {
     if (file.normalisation !== undefined) judgeNormalisationFields(layers, this.#faults);
     const choice = scoreChoice(layers, this.#faults);
     if (choice !== null) this.#judgeChoice(choice, file, path);
+    if (file.direction === undefined) this.#reportMissing(path, 'direction');
     const applies = this.#applies(file, path);
-    if (!applies.includes(true) && !this.#whole.pruned)
+    if (!applies.includes(true) && ![[...this.#path, 'units'], path].some(this.#whole.isIncomplete))
       this.#faults.add(path, 'applies-to-none', { indicator: file.id });
     const indicator: Indicator = {
       kind: 'indicator',
@@ -57,7 +58,7 @@ export class IndicatorResolver {
       name: file.name ?? file.id,
       weight: file.weight ?? 1,
       position: this.indicators.length,
-      direction: file.direction,
+      direction: file.direction ?? 'positive',
       applies,
       source: this.#source(file, path, applies),
       minimumBase: this.#minimumBase,
@@ -72,7 +73,8 @@ export class IndicatorResolver {
   }
 
   #judgeChoice({ rule, over }: ScoreChoice, { id, direction }: IndicatorFile, path: Path): void {
-    if (!rule.directions.includes(direction)) this.#faults.add(path, 'refused-negative', { indicator: id });
+    if (direction !== undefined && !rule.directions.includes(direction))
+      this.#faults.add(path, 'refused-negative', { indicator: id });
     if (over === 'group') this.needGroups();
   }
 
@@ -96,7 +98,7 @@ export class IndicatorResolver {
   /** The unit of a name; null, and told, where there is none. */
   unit(name: string, path: Path): number | null {
     const unit = this.#names.find(name);
-    if (unit === null && !this.#whole.pruned) {
+    if (unit === null && !this.#whole.isIncomplete([...this.#path, 'units'])) {
       const [near = null] = this.#names.nearest(name, 1);
       this.#faults.add(path, 'unknown-name', { kind: 'unit', name, closest: near });
     }
@@ -110,11 +112,19 @@ export class IndicatorResolver {
     return file.published === undefined ? this.#survey(file, path, applies) : this.#published(file, path, applies);
   }
 
+  /** The track has no table of the kind that the indicator takes its numbers from. */
+  #need(table: 'survey' | 'published', indicator: string): void {
+    if (this.#whole.isIncomplete([...this.#path, table])) return;
+    this.#faults.add(this.#path, 'needs-field', { name: table, because: indicator });
+  }
+
+  #reportMissing(path: Path, name: string): void {
+    if (!this.#whole.isIncomplete([...path, name])) this.#faults.add(path, 'missing-field', { name });
+  }
+
   #published(file: IndicatorFile, path: Path, applies: readonly boolean[]): Indicator['source'] {
     const header = file.published ?? '';
-    if (this.#file.published === undefined && !this.#whole.pruned) {
-      this.#faults.add(this.#path, 'needs-field', { name: 'published', because: file.id });
-    }
+    if (this.#file.published === undefined) this.#need('published', file.id);
     this.#judgeFields(file, path, ['question'], 'published');
     const found = this.figures.findIndex((figure) => fold(figure.header) === fold(header));
     const place = this.#faults.place([...path, 'published']);
@@ -130,9 +140,7 @@ export class IndicatorResolver {
   #survey(file: IndicatorFile, path: Path, applies: readonly boolean[]): Indicator['source'] {
     const id = file.question ?? '';
     this.#whole.used.add(fold(id));
-    if (this.#file.survey === undefined && file.question !== undefined && !this.#whole.pruned) {
-      this.#faults.add(this.#path, 'needs-field', { name: 'survey', because: file.id });
-    }
+    if (this.#file.survey === undefined && file.question !== undefined) this.#need('survey', file.id);
     const scale = this.#whole.scales.get(file.scale, [...path, 'scale']);
     const found = this.questions.findIndex((q) => fold(q.id) === fold(id) && q.scale === scale);
     if (found < 0) {
@@ -147,7 +155,7 @@ export class IndicatorResolver {
     const layers = [{ raw: file, path }];
     const name = file.statistic;
     if (name === undefined) {
-      if (!this.#whole.pruned) this.#faults.add(path, 'missing-field', { name: 'statistic' });
+      this.#reportMissing(path, 'statistic');
       this.#judgeFields(file, path, STATISTIC_FIELDS, '');
       return { kind: 'survey', column, statistic: () => () => null };
     }

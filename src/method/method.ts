@@ -3,15 +3,17 @@ import type { Finding, Json, Method, Place } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
+import { at, Content } from './content.ts';
 import { withDefaults } from './defaults.ts';
 import { Faults, type Path } from './faults.ts';
 import { groupOpen } from './open-findings.ts';
-import { at, parse, rawPath } from './parse.ts';
+import { type Parsed, parse } from './parse.ts';
 import { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
 import { signature } from './signature.ts';
 import { unitTexts } from './sources.ts';
 import { type ResolvedTrack, resolveTrack } from './track.ts';
+import type { Whole } from './whole.ts';
 
 export interface MethodSource {
   /** The file's content as plain values, after `--set`. */
@@ -32,26 +34,31 @@ export interface ResolvedMethod {
 
 export function resolveMethod({ raw, place, pruned = false }: MethodSource): ResolvedMethod {
   const full = withDefaults(raw);
-  const faults = new Faults((path) => place(rawPath(full, path)));
-  const parsed = parse(full, faults);
-  const method = parsed === null ? null : resolve(parsed.file, full, pruned || parsed.pruned, faults);
-  const findings = groupOpen(faults.found);
+  const whole = new Content(full);
+  const faultsOfShape = new Faults((path) => place(whole.pathInFile(path)));
+  const parsed = parse(whole, faultsOfShape);
+  const faults = new Faults((path) => place((parsed?.content ?? whole).pathInFile(path)));
+  const method = parsed === null ? null : resolve(parsed, pruned, faults);
+  const findings = groupOpen([...faultsOfShape.found, ...faults.found]);
   const failed = findings.some(({ level }) => level === 'error');
   return { method: failed ? null : method, json: full as Json, findings };
 }
 
-function resolve(file: MethodFile, raw: unknown, pruned: boolean, faults: Faults): Method {
+function resolve({ file, content, pruned: parts }: Parsed, prunedBefore: boolean, faults: Faults): Method {
+  const { raw } = content;
+  const incomplete = incompleteParts(parts);
+  const isIncomplete = (path: Path) => prunedBefore || incomplete.has(JSON.stringify(content.pathInFile(path)));
   const scales = new Scales(file, keysAt(raw, ['scales']), faults);
   const headers = new Map((file.questions ?? []).map(([id, texts]) => [fold(id), texts]));
   const used = new Set<string>();
   const outOf = file.index?.['out-of'] ?? 100;
   const names = new UnitNames(file.tracks.flatMap(({ units }) => units.map(unitTexts)));
-  const whole = { names, file, scales, headers, used, outOf, faults, pruned };
+  const whole = { names, file, scales, headers, used, outOf, faults, isIncomplete };
   const tracks = file.tracks.map((track, t) => resolveTrack(track, ['tracks', t], whole));
   judgeTracks(tracks, faults);
-  if (!pruned) judgeShared(tracks, raw as Json, faults);
-  judgeAdjustments(file, tracks, pruned, faults);
-  if (!pruned) {
+  if (!isIncomplete(['tracks'])) judgeShared(tracks, raw as Json, faults);
+  judgeAdjustments(file, tracks, isIncomplete, faults);
+  if (!isIncomplete(['tracks'])) {
     scales.tellUnused();
     (file.questions ?? []).forEach(([id], i) => {
       if (!used.has(fold(id))) faults.add(['questions', i], 'unused-question', { question: id }, 'warning');
@@ -65,6 +72,11 @@ function resolve(file: MethodFile, raw: unknown, pruned: boolean, faults: Faults
     readings: tracks.map(({ reading }) => reading),
     minimumCell: file.privacy?.['minimum-cell'] ?? 5,
   };
+}
+
+/** Everything that something was left out of, and what was left out itself. */
+function incompleteParts(pruned: readonly Path[]): Set<string> {
+  return new Set(pruned.flatMap((path) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1)))));
 }
 
 function judgeTracks(tracks: readonly ResolvedTrack[], faults: Faults): void {
@@ -90,7 +102,13 @@ function judgeShared(tracks: readonly ResolvedTrack[], raw: Json, faults: Faults
 }
 
 /** Points must find their unit, and one only. */
-function judgeAdjustments(file: MethodFile, tracks: readonly ResolvedTrack[], pruned: boolean, faults: Faults): void {
+function judgeAdjustments(
+  file: MethodFile,
+  tracks: readonly ResolvedTrack[],
+  isIncomplete: Whole['isIncomplete'],
+  faults: Faults,
+): void {
+  const lacksUnits = tracks.some((_, t) => isIncomplete(['tracks', t, 'units']));
   (file.adjustments ?? []).forEach(({ unit, track }, i) => {
     const path = ['adjustments', i, 'unit'];
     const ids = tracks.map((one) => one.track.id);
@@ -102,7 +120,7 @@ function judgeAdjustments(file: MethodFile, tracks: readonly ResolvedTrack[], pr
     }
     const holders = meant.filter(({ names }) => names.find(unit) !== null).map((one) => one.track.id);
     if (holders.length > 1) faults.add(path, 'ambiguous-adjustment', { unit, tracks: holders });
-    if (holders.length > 0 || pruned) return;
+    if (holders.length > 0 || lacksUnits) return;
     const near = closest(
       unit,
       tracks.flatMap((one) => one.reading.unitNames.flat()),

@@ -51,18 +51,24 @@ export function isPlaceholder(component: object): boolean {
   );
 }
 
-/** The content without what is not filled in, so that the rest can be judged. */
-export function withoutOpen(raw: unknown): unknown {
-  if (Array.isArray(raw)) return raw.filter((item) => !cannotBeJudged(item)).map(withoutOpen);
-  if (typeof raw !== 'object' || raw === null) return raw;
-  return Object.fromEntries(
-    Object.entries(raw).flatMap(([name, value]): [string, unknown][] => {
-      if (FOREIGN.includes(name)) return [[name, value]];
-      // A scale without one of its codes would refuse what names that code.
-      if (value === OPEN || openPlaces(ownField(value, 'answers')).length > 0) return [];
-      return [[name, withoutOpen(value)]];
-    }),
-  );
+/** What is not filled in and cannot be judged, by its path: without it the rest can be. */
+export function openParts(raw: unknown): Path[] {
+  const found: Path[] = [];
+  collectParts(raw, [], found);
+  return found;
+}
+
+function collectParts(value: unknown, path: Path, found: Path[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [name, inner] of Object.entries(value)) {
+    if (!isList && FOREIGN.includes(name)) continue;
+    const key = isList ? Number(name) : name;
+    // A scale without one of its codes would refuse what names that code.
+    const isOpen = isList ? cannotBeJudged(inner) : inner === OPEN || openPlaces(ownField(inner, 'answers')).length > 0;
+    if (isOpen) found.push([...path, key]);
+    else collectParts(inner, [...path, key], found);
+  }
 }
 
 /** What has no id yet, and an indicator of which anything is open. */

@@ -179,7 +179,7 @@ const indicator = z.looseObject({
   scale: text.optional(),
   statistic: names(statistics).optional(),
   published: text.optional(),
-  direction: z.enum(['positive', 'negative']),
+  direction: z.enum(['positive', 'negative']).optional(),
   only: z.array(text).optional(),
   except: z.array(text).optional(),
   normalisation: normalisation.optional(),

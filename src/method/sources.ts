@@ -23,18 +23,19 @@ export interface SourcesOf {
   /** Tells of a name that no unit of any track has. */
   readonly unit: (name: string, path: Path) => void;
   readonly faults: Faults;
-  readonly pruned: boolean;
+  /** Faulty indicators were left out: what the tables are for is not known in full. */
+  readonly isIncomplete: boolean;
 }
 
 export function readingOf(of: SourcesOf): Reading {
-  const { file, path, rules, questions, figures, faults, pruned } = of;
+  const { file, path, rules, questions, figures, faults, isIncomplete } = of;
   const responses: ResponseRules = {
     duplicates: rules.duplicates ?? 'keep-last',
     minimumAnswered: rules['minimum-answered'] ?? 0,
     straightLining: rules['straight-lining'] ?? 'flag',
   };
   const survey = file.survey ?? [];
-  if (survey.length > 0 && questions.length === 0 && !pruned) {
+  if (survey.length > 0 && questions.length === 0 && !isIncomplete) {
     faults.add([...path, 'survey'], 'field-without-effect', { name: 'survey', because: file.id });
   }
   judgeHeaders(of);
@@ -69,10 +70,10 @@ function judgeHeaders({ questions, faults }: SourcesOf): void {
 }
 
 function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySource {
-  const { questions, faults, pruned } = of;
+  const { questions, faults, isIncomplete } = of;
   const asked = source.questions?.map((id, i) => {
     const known = questions.some((q) => fold(q.id) === fold(id));
-    if (!known && !pruned) {
+    if (!known && !isIncomplete) {
       const near = closest(
         id,
         questions.map((q) => q.id),
@@ -100,10 +101,10 @@ function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySour
 }
 
 function publishedSource(source: PublishedFile, path: Path, of: SourcesOf): PublishedSource {
-  const { figures, faults, pruned } = of;
+  const { figures, faults, isIncomplete } = of;
   const headers = figures.map(({ header }) => header);
   source.columns?.forEach((name, i) => {
-    if (pruned || headers.some((header) => fold(header) === fold(name))) return;
+    if (isIncomplete || headers.some((header) => fold(header) === fold(name))) return;
     const near = closest(name, headers);
     faults.add([...path, 'columns', i], 'unknown-name', { kind: 'figure', name, closest: near });
   });

@@ -85,7 +85,7 @@ class TrackResolver {
         if (this.#whole.names.find(name) === null) this.#indicators.unit(name, path);
       },
       faults: this.#faults,
-      pruned: this.#whole.pruned,
+      isIncomplete: this.#whole.isIncomplete([...this.#path, 'components']),
     });
     return { track, reading, names: this.#names };
   }
@@ -124,8 +124,8 @@ class TrackResolver {
     const root = this.#dimension(node, path, { layers, means, coverage, component: null });
     const weights = this.#file.components.map(({ weight }) => weight);
     const sum = weights.reduce((total: number, weight) => total + (weight ?? 1), 0);
-    const told = weights.some((weight) => weight !== undefined) && !this.#whole.pruned;
-    if (told && Math.abs(sum - 1) > 1e-9 && Math.abs(sum - 100) > 1e-7) {
+    const isJudged = weights.some((weight) => weight !== undefined) && !this.#whole.isIncomplete(path);
+    if (isJudged && Math.abs(sum - 1) > 1e-9 && Math.abs(sum - 100) > 1e-7) {
       this.#faults.add(path, 'weights-sum', { sum: Number(sum.toPrecision(12)) }, 'warning');
     }
     return root;

@@ -2,7 +2,7 @@
 import type { Node } from '../core/model.ts';
 import type { ScoreRule } from '../core/normalise/rule.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
-import type { Faults } from './faults.ts';
+import type { Faults, Path } from './faults.ts';
 import type { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
 
@@ -18,8 +18,8 @@ export interface Whole {
   /** The units of all tracks. */
   readonly names: UnitNames;
   readonly faults: Faults;
-  /** Faulty parts were left out: sums and names are not judged. */
-  readonly pruned: boolean;
+  /** Whether what is at this path, or a part of it, was left out as faulty: then its absence is no fault. */
+  readonly isIncomplete: (path: Path) => boolean;
 }
 
 /** A node of the tree with what its parent must know of its scores. */

@@ -9,7 +9,9 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
+  type YAMLMap,
 } from 'yaml';
 import type { Finding } from '../../core/model.ts';
 
@@ -32,7 +34,8 @@ export function readYaml(file: string, text: string): YamlFile {
       arguments: { problem: error.code },
     }),
   );
-  const line = (path: readonly (string | number)[]) => lineOf(document, path, lines);
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  const line = (path: readonly (string | number)[]) => lineOf(document, path, lines, pairs);
   const content = findings.length > 0 ? null : plain(document);
   if (content === null) return { raw: null, line, findings };
   const fault = (problem: string, offset: number): Finding => ({
@@ -98,14 +101,22 @@ function keyText(key: unknown): string {
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }
 
-function lineOf(document: Document, path: readonly (string | number)[], lines: LineCounter): number {
+/** @param pairs those met before, by mapping and key: a mapping of many fields is looked through once */
+function lineOf(
+  document: Document,
+  path: readonly (string | number)[],
+  lines: LineCounter,
+  pairs: WeakMap<YAMLMap, ReadonlyMap<string, Pair>>,
+): number {
   let node: unknown = document.contents;
   let start = rangeStart(node);
   for (const part of path) {
     if (isAlias(node)) node = node.resolve(document);
     let found: unknown = null;
     if (isMap(node)) {
-      const pair = typeof part === 'number' ? node.items[part] : node.items.find(({ key }) => keyText(key) === part);
+      const byKey = pairs.get(node) ?? new Map(node.items.toReversed().map((pair) => [keyText(pair.key), pair]));
+      pairs.set(node, byKey);
+      const pair = typeof part === 'number' ? node.items[part] : byKey.get(part);
       found = typeof part === 'number' ? pair : (pair?.value ?? pair?.key);
       start = rangeStart(pair?.key) ?? start;
     } else if (isSeq(node) && typeof part === 'number') {

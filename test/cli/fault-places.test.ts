@@ -1,0 +1,71 @@
+/** Every fault of a method is reported at its own place, and all of them in one run. */
+import { expect, test } from 'vitest';
+import { runMain } from '../run-main.ts';
+import { caseFolder, METHOD } from './case.ts';
+
+const INDICATOR = 'question: Q1, scale: muc, statistic: mean';
+
+function methodWith(indicators: readonly string[], units = '[{id: A}, {id: B}, {id: C}]'): string {
+  return `ddci: 1
+title: Thử
+tracks:
+  - id: mau
+    survey: {file: phieu.csv, unit: Đơn vị}
+    units: ${units}
+    components:
+      - id: P
+        indicators:
+${indicators.map((text) => `          - {${text}}\n`).join('')}scales:
+  muc: {answers: {Kém: 1, Khá: 4, Tốt: 5}}
+`;
+}
+
+async function placesOf(method: string): Promise<string[]> {
+  const folder = await caseFolder({ 'method.yaml': method });
+  const { exit, out } = await runMain(folder, ['check', '--json']);
+  expect(exit).toBe(2);
+  const findings: readonly { code: string; place: { line?: number } }[] = JSON.parse(out).findings;
+  return findings.map(({ code, place }) => `${place.line} ${code}`).sort();
+}
+
+test('a fault behind an entry that was left out has its own line', async () => {
+  const found = await placesOf(
+    methodWith([
+      `id: x, ${INDICATOR}, direction: positive, weight: -1, nope: 2`,
+      'question: Q1, scale: muc, statistic: mean, direction: positive',
+      'id: z, question: Q2, scale: none, statistic: mean, direction: positive',
+    ]),
+  );
+  expect(found).toEqual(['10 unknown-field', '10 wrong-number', '11 missing-field', '12 unknown-name']);
+});
+
+test('a repeated unit behind one without an id has its own line', async () => {
+  const units = ['', '      - {name: Sở Nội vụ}', '      - {id: B}', '      - {id: C}', '      - {id: B}'].join('\n');
+  const found = await placesOf(methodWith([`id: x, ${INDICATOR}, direction: positive`], units));
+  expect(found).toEqual(['10 repeated-id', '7 missing-field']);
+});
+
+test('an indicator with one fault is judged in all its other fields', async () => {
+  const found = await placesOf(
+    methodWith([
+      `id: x, ${INDICATOR}, direction: postive, only: [ZZ]`,
+      `id: y, ${INDICATOR}, except: [YY]`,
+      'id: z, question: Q1, scale: muc, statistic: share, direction: positive, nope: 1',
+    ]),
+  );
+  expect(found).toEqual([
+    '10 unknown-name',
+    '10 wrong-value',
+    '11 missing-field',
+    '11 unknown-name',
+    '12 missing-field',
+    '12 unknown-field',
+  ]);
+});
+
+test('thousands of unknown fields are all reported, in linear time', async () => {
+  const fields = (count: number) => Array.from({ length: count }, (_, i) => `a${i}: 1`).join(', ');
+  const found = await placesOf(`${METHOD}${fields(5000).replaceAll(', ', '\n')}\n`);
+  expect(found.filter((text) => text.endsWith('unknown-field'))).toHaveLength(5000);
+  expect(new Set(found).size).toBe(5000);
+});
