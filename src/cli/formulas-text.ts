@@ -1,4 +1,5 @@
 /** Formulas of the method with a unit's numbers put in. One that is not in the lists is told by its name. */
+import { scoreRule } from '../core/content.ts';
 import type { Explanation, Formula, IndicatorExplanation, PartExplanation, UnitAnswers } from '../core/explanation.ts';
 import { fieldOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
@@ -135,7 +136,7 @@ export function scoreText(one: IndicatorExplanation, plain: Show, named: Named):
   ]);
   const head = `${named('normalisation.method', normalisation.method)} ${direction === 'positive' ? '(+)' : '(−)'}: `;
   const noSpread = reference !== null && reference.min !== null && reference.min === reference.max;
-  if (noSpread && ENDS_FROM_VALUES.has(normalisation.method)) {
+  if (noSpread && scoreRule(normalisation.fields)?.needsSpread) {
     const rule = String(fieldOf(normalisation.fields, 'no-spread'));
     return `${head}${min} = ${max} (${named('normalisation.no-spread', rule)}) = ${plain(score)}`;
   }
@@ -143,9 +144,6 @@ export function scoreText(one: IndicatorExplanation, plain: Show, named: Named):
   const end = clipped === null ? plain(score) : `${plain(clipped)} → ${plain(score)}`;
   return `${head}${texts.get(normalisation.method)?.() ?? x} = ${end}`;
 }
-
-/** Normalisations that need values that differ. */
-const ENDS_FROM_VALUES: ReadonlySet<string> = new Set(['min-max', 'target', 'z-score', 'rank', 'percentile']);
 
 /** What a formula with a fixed goal would give where its score is kept within the ends; null where it is that. */
 function unclipped({ normalisation, direction, value, reference, score }: IndicatorExplanation): number | null {

@@ -1,6 +1,9 @@
 /** The method file's content as a run keeps it: the tree with the rules that hold at each node, the nearest field winning (SPEC §3). */
+import { contentFields } from './formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf } from './json.ts';
 import type { Json } from './model.ts';
+import { normalisations } from './normalise/normalisations.ts';
+import type { ScoreRule } from './normalise/rule.ts';
 
 export interface ContentNode {
   readonly id: string;
@@ -13,16 +16,13 @@ export interface ContentNode {
   readonly normalisation: Json;
 }
 
-/** Where the method does not say them (normalise/ends.ts). */
-export const ENDS: Json = { from: 1, to: 10 };
-
 /** Components, dimensions and indicators of a track's content, depth first. */
 export function contentNodes(method: Json, track: Json): ContentNode[] {
   const rules = [fieldOf(method, 'normalisation'), fieldOf(track, 'normalisation')];
   const visit = (content: Json, parents: readonly string[], above: Json): ContentNode[] => {
     const id = String(fieldOf(content, 'id'));
     if (fieldOf(content, 'indicators') === null) {
-      const normalisation = merged(ENDS, ...rules, fieldOf(content, 'normalisation'));
+      const normalisation = merged(...rules, fieldOf(content, 'normalisation'));
       return [{ id, parents, content, aggregation: null, normalisation }];
     }
     const aggregation = meanOf(content, above);
@@ -46,16 +46,13 @@ export function indexMean(method: Json, track: Json): Json {
  */
 export function scoreScale(method: Json, track: number): string {
   const nodes = contentNodes(method, itemsOf(fieldOf(method, 'tracks'))[track] ?? null);
-  const rule = nodes.find(({ normalisation }) => normalisation !== null)?.normalisation ?? null;
-  const field = (name: string) => String(fieldOf(rule, name));
-  switch (field('method')) {
-    case 'z-score':
-      return `z-score ${field('mean')} ${field('sd')}`;
-    case 'rank':
-      return 'rank';
-    default:
-      return `${field('from')}–${field('to')}`;
-  }
+  const normalisation = nodes.find((node) => node.normalisation !== null)?.normalisation ?? null;
+  return scoreRule(normalisation)?.scale ?? '';
+}
+
+/** The rule that these fields of a normalisation name; null where there is none of that name. */
+export function scoreRule(normalisation: Json): ScoreRule | null {
+  return normalisations.get(String(fieldOf(normalisation, 'method')))?.(contentFields(normalisation)) ?? null;
 }
 
 /** The nearest field wins, one by one. */

@@ -4,7 +4,7 @@
  */
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { aggregate } from './aggregate/aggregate.ts';
-import { ENDS, meanOf, merged } from './content.ts';
+import { meanOf, merged, scoreRule } from './content.ts';
 import type {
   Explanation,
   Formula,
@@ -14,6 +14,7 @@ import type {
   TierRule,
   UnitAnswers,
 } from './explanation.ts';
+import { normalisationValues } from './formula-fields.ts';
 import { gainOf } from './gain.ts';
 import { fieldOf, itemsOf } from './json.ts';
 import type {
@@ -155,11 +156,14 @@ function indicatorOf(
   const { run, result, u } = step;
   const own = result.indicators[node.position];
   if (own === undefined) return null;
-  const normalisation = merged(
-    ENDS,
+  const said = merged(
     fieldOf(run.method, 'normalisation'),
     fieldOf(step.content, 'normalisation'),
     fieldOf(content, 'normalisation'),
+  );
+  const normalisation = merged(
+    Object.fromEntries(normalisationValues(said).map(([name, { value }]) => [name, value])),
+    said,
   );
   const group = result.units[u]?.group ?? null;
   const reference = own.references.find((one) => one.group === null || one.group === group) ?? null;
@@ -186,7 +190,7 @@ function indicatorOf(
     reference: reference === null ? null : referenceOf(step, node, own, reference),
     score: own.scores[u] ?? null,
     weight: own.weights[u] ?? null,
-    onePoint: onePoint(step, node.position, best(normalisation)),
+    onePoint: onePoint(step, node.position, scoreRule(normalisation)?.best ?? null),
   };
 }
 
@@ -280,21 +284,14 @@ function withContributions(parts: readonly PartExplanation[], factor: number): P
   });
 }
 
-/** The best score there is; null where there is no end. */
-function best(normalisation: Json): number | null {
-  const method = fieldOf(normalisation, 'method');
-  const to = fieldOf(normalisation, 'to');
-  return method === 'z-score' || method === 'rank' || typeof to !== 'number' ? null : to;
-}
-
 function onePoint(
   { track, result, row, u }: Step,
   position: number,
-  end: number | null,
+  best: number | null,
 ): IndicatorExplanation['onePoint'] {
   const score = result.indicators[position]?.scores[u] ?? null;
   if (score === null || row.total === null) return null;
-  const points = end === null ? 1 : Math.max(0, Math.min(1, end - score));
+  const points = best === null ? 1 : Math.max(0, Math.min(1, best - score));
   const scores = result.indicators.map((one, i) =>
     one.scores.map((s, k) => (i === position && k === u ? score + points : s)),
   );

@@ -124,7 +124,7 @@ function grouped(
       if (fact === undefined) continue;
       const kind = `${fact.topic} ${fact.field}`;
       told.set(kind, (told.get(kind) ?? new Set()).add(of ?? ''));
-      if (alike(then?.value ?? null, now?.value ?? null)) continue;
+      if (isSame(then, now)) continue;
       const group = JSON.stringify([kind, then?.value ?? null, now?.value ?? null]);
       const one = found.get(group) ?? { fact, before: then?.value ?? null, after: now?.value ?? null, of: [] };
       if (of !== null && !one.of.includes(of)) one.of.push(of);
@@ -140,6 +140,12 @@ function grouped(
 
 function keyOf({ topic, field, of }: Fact): string {
   return JSON.stringify([topic, fold(field), of === null ? null : fold(of)]);
+}
+
+function isSame(then: Fact | undefined, now: Fact | undefined): boolean {
+  const [before, after] = [then?.value ?? null, now?.value ?? null];
+  if ((before === null && now?.isDefault) || (after === null && then?.isDefault)) return true;
+  return alike(before, after);
 }
 
 function alike(a: Json, b: Json): boolean {

@@ -1,10 +1,11 @@
 /** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
 import { type ContentNode, contentNodes, indexMean, merged } from '../core/content.ts';
+import { type FieldValue, meanValues, normalisationFields, normalisationValues } from '../core/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
-import { inOrder, STATISTIC, statisticField } from './signature.ts';
+import { inOrder, measureValues } from './signature.ts';
 
 export type Topic =
   | 'indicators'
@@ -28,6 +29,8 @@ export interface Fact {
   /** Id of the node; null: of the track or the method. */
   readonly of: string | null;
   readonly value: Json;
+  /** Whether it is what counts where nothing is said: next to nothing, that is no difference. */
+  readonly isDefault?: boolean;
 }
 
 /** A component, dimension or indicator of a track's content. */
@@ -55,14 +58,12 @@ export function trackNodes(method: Json, track: Json): TrackNode[] {
 export function nodeFacts(method: Json, track: Json, node: TrackNode, common: ReadonlySet<string>): Fact[] {
   const of = node.id;
   const field = (name: string) => fieldOf(node.content, name);
-  const all = (topic: Topic, fields: Json, prefix = '') =>
-    fieldsOf(fields).map(([name, value]): Fact => ({ topic, field: `${prefix}${name}`, of, value }));
   const place: Fact[] = [
     { topic: 'indicators', field: 'name', of, value: node.name },
     { topic: 'indicators', field: 'parent', of, value: node.parents.join(' › ') },
     { topic: 'weights', field: 'weight', of, value: weightShare(method, track, node, common) },
   ];
-  if (node.kind !== 'indicator') return [...place, ...all('aggregation', node.aggregation, 'aggregation.')];
+  if (node.kind !== 'indicator') return [...place, ...meanFacts(node.aggregation, 'aggregation', of)];
   const question = field('question');
   return [
     ...place,
@@ -74,12 +75,37 @@ export function nodeFacts(method: Json, track: Json, node: TrackNode, common: Re
       of,
       value: question === null ? null : headers(method, valueText(question)),
     },
-    ...STATISTIC.map((name): Fact => {
-      return { topic: 'statistics', field: name, of, value: statisticField(node.content, name) };
-    }),
+    ...measureValues(node.content).map(([name, found]): Fact => ({ topic: 'statistics', field: name, of, ...found })),
     ...scaleFacts(method, field('scale'), of),
-    ...all('normalisation', node.normalisation, 'normalisation.'),
+    ...normalisationFacts(node.normalisation, of),
   ];
+}
+
+function normalisationFacts(normalisation: Json, of: string): Fact[] {
+  const read: readonly string[] = ['method', ...normalisationFields.map(({ name }) => name)];
+  const common = fieldsOf(normalisation).filter(([name]) => !read.includes(name));
+  return facts('normalisation', 'normalisation', of, [
+    said(normalisation, 'method'),
+    ...normalisationValues(normalisation),
+    ...common.map(([name]) => said(normalisation, name)),
+  ]);
+}
+
+function meanFacts(mean: Json, prefix: string, of: string | null): Fact[] {
+  return facts('aggregation', prefix, of, [said(mean, 'method'), ...meanValues(mean)]);
+}
+
+function said(content: Json, name: string): readonly [name: string, value: FieldValue] {
+  return [name, { value: fieldOf(content, name), isDefault: false }];
+}
+
+function facts(
+  topic: Topic,
+  prefix: string,
+  of: string | null,
+  values: readonly (readonly [name: string, value: FieldValue])[],
+): Fact[] {
+  return values.map(([name, found]) => ({ topic, field: `${prefix}.${name}`, of, ...found }));
 }
 
 /** Of the siblings' weight: of all components; else of those that stand there in both runs, null where the node does not. */
@@ -125,9 +151,7 @@ export function trackFacts(method: Json, track: Json): Fact[] {
   const where = survey.map((source) => fieldOf(source, 'where')).filter((one) => one !== null);
   const said = (name: string) => survey.some((source) => fieldOf(source, name) !== null);
   return [
-    ...fieldsOf(indexMean(method, track)).map(
-      ([name, value]): Fact => ({ topic: 'aggregation', field: `index.aggregation.${name}`, of, value }),
-    ),
+    ...meanFacts(indexMean(method, track), 'index.aggregation', of),
     ...rules('missing'),
     ...rules('ranking'),
     { topic: 'tiers', field: 'tiers', of, value: fieldOf(track, 'tiers') ?? fieldOf(method, 'tiers') },

@@ -1,4 +1,5 @@
 /** The indicators of a track of the method file, and what is to be read for them: questions and published columns. */
+import { statisticFields } from '../core/formula-fields.ts';
 import type { Indicator, PublishedColumn, Question, Unit } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
@@ -11,8 +12,8 @@ import type { IndicatorFile, TrackFile } from './schema.ts';
 import type { Scored, Whole } from './whole.ts';
 
 const INDICATOR_FIELDS = ['id', 'name', 'weight', 'question', 'scale', 'statistic', 'published', 'direction', 'only'];
-/** What statistics read (core/indicate); a field of them that this one does not read has no effect. */
-const STATISTIC_FIELDS = ['of', 'against', 'than', 'p', 'base'];
+/** What statistics read; a field of them that this one does not read has no effect. */
+const STATISTIC_FIELDS = statisticFields.map(({ name }) => name);
 const OWN_FIELDS = [...INDICATOR_FIELDS, 'except', 'normalisation'];
 
 export class IndicatorResolver {

@@ -1,10 +1,8 @@
 /** What two indicators must have in common before their values can be looked at together (SPEC §5, `over: all`, `pool`). */
+import { type FieldValue, statisticValues } from '../core/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
-
-/** The fields of an indicator that say how its value is made of answers. */
-export const STATISTIC = ['statistic', 'of', 'against', 'than', 'p', 'base', 'direction'];
 
 /**
  * The statistic, the scale and the direction of an indicator of a method's content, as one text; null where the track
@@ -20,7 +18,7 @@ export function signature(method: Json, track: string, indicator: string): strin
   const answers = fieldsOf(fieldOf(content, 'answers'))
     .map(([label, code]) => ({ label: fold(label), code }))
     .sort((a, b) => compared(a.label, b.label));
-  const fields = STATISTIC.map((name) => statisticField(found, name));
+  const fields = measureValues(found).map(([, { value }]) => value);
   return JSON.stringify([kind, fields, answers, fieldOf(content, 'number'), fieldOf(content, 'separator')]);
 }
 
@@ -33,10 +31,19 @@ export function indicatorOf(method: Json, track: string, indicator: string): Jso
   return leaf ?? null;
 }
 
-/** A field of these as it counts: sets of codes in order, and null for what goes without saying. */
-export function statisticField(indicator: Json, name: string): Json {
-  const value = inOrder(fieldOf(indicator, name));
-  return name === 'base' && value === 'valid' ? null : value;
+/**
+ * How an indicator's value is made of answers: its statistic, every field that a statistic may read (null where this one does
+ * not), and its direction.
+ */
+export function measureValues(indicator: Json): readonly (readonly [name: string, FieldValue])[] {
+  const said = (name: string) => [name, { value: fieldOf(indicator, name), isDefault: false }] as const;
+  return [
+    said('statistic'),
+    ...statisticValues(indicator).map(([name, { value, isDefault }]) => {
+      return [name, { value: inOrder(value), isDefault }] as const;
+    }),
+    said('direction'),
+  ];
 }
 
 /** A set of codes or names, in which their order says nothing, in one order. */

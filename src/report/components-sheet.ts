@@ -94,21 +94,12 @@ export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWord
   };
 }
 
-/** The ends of the scale; where it has none, what nearly all scores lie between. */
-export function heatOf({ leaves, track }: LiveTrack): { readonly colours?: ColourRule } {
-  const [first] = leaves;
-  if (first === undefined) return {};
-  const fields = first.normalisation;
-  switch (fields.text('method', 'min-max')) {
-    case 'z-score': {
-      const [mean, sd] = [fields.number('mean', 0), fields.number('sd', 1)];
-      return { colours: { kind: 'heat', from: mean - 2 * sd, to: mean + 2 * sd } };
-    }
-    case 'rank':
-      return { colours: { kind: 'heat', from: 1, to: Math.max(2, track.units.length) } };
-    default:
-      return { colours: { kind: 'heat', from: fields.number('from', 1), to: fields.number('to', 10) } };
-  }
+/** The ends of the scale; where it has none, what nearly all scores lie between, or else the scores that there are. */
+export function heatOf({ leaves: [first], track }: LiveTrack): { readonly colours?: ColourRule } {
+  const scores = track.parts.flatMap((part) => part.scores.filter((score) => score !== null));
+  const seen = [Math.min(...scores), Math.max(...scores)] as const;
+  const [from, to] = first?.normalisation.rule?.usual(track.units.length) ?? seen;
+  return from < to ? { colours: { kind: 'heat', from, to } } : {};
 }
 
 /** Share of the weight that is present, of what applies to the unit; a dash where nothing does. */

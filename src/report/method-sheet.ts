@@ -1,4 +1,5 @@
 /** The method as the run used it, with every default written out, and the files it was given. */
+import { statisticFields } from '../core/formula-fields.ts';
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
 import type { LiveTrack } from './live/track-cells.ts';
@@ -84,8 +85,8 @@ export function methodSheet(
   };
 }
 
-/** Fields that a statistic reads. */
-const OF_STATISTIC = ['of', 'against', 'than', 'p', 'base'];
+/** Fields that statistics read. */
+const OF_STATISTIC = statisticFields.map(({ name }) => name);
 /** What a node says otherwise than what it stands in. */
 const OF_NODE = ['normalisation', 'aggregation', 'only', 'except'];
 

@@ -8,6 +8,7 @@ import { isPartialUnit } from './partial.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from './report.ts';
 import { surenessColumns } from './sureness.ts';
 import type { SurenessWords } from './sureness-words.ts';
+import { trackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
@@ -161,7 +162,7 @@ function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: Workbook
   const number = (text: Formula) => formula`IF(ISNUMBER(${total}),${text},"")`;
   return {
     index: {
-      formula: formula`IF(ISNUMBER(${at('coverage')}),IFERROR((${mean.formula})*${factorOf(live)},""),"")`,
+      formula: formula`IF(ISNUMBER(${at('coverage')}),IFERROR((${mean.formula})*${trackMethod(live).factor},""),"")`,
       array: mean.array,
     },
     total: formula`IF(ISNUMBER(${at('index')}),${at('index')}+${at('adjustment')},"")`,
@@ -201,13 +202,6 @@ function tierFormula(
     return formula`IF(${meets},${cell(t, 'id')},${otherwise})`;
   }, formula`""`);
   return formula`IF(ISNUMBER(${mine}),${chosen},"")`;
-}
-
-/** out-of / to; 1 where the scores have no upper end. */
-function factorOf({ leaves, rules }: LiveTrack): number {
-  const fields = leaves[0]?.normalisation;
-  const method = fields?.text('method', 'min-max');
-  return fields === undefined || method === 'z-score' || method === 'rank' ? 1 : rules.outOf / fields.number('to', 10);
 }
 
 export function rankedTogether({ rows, rules }: LiveTrack, { group }: LiveRow): LiveRow[] {

@@ -1,8 +1,5 @@
 /** What charts ask of the method of a track. */
-import type { Fields } from '../core/fields.ts';
 import { fieldOf, itemsOf } from '../core/json.ts';
-import { normalisations } from '../core/normalise/normalisations.ts';
-import type { Section } from './live/rules.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 
 export interface TrackMethod {
@@ -18,7 +15,7 @@ export interface TrackMethod {
 
 export function trackMethod({ leaves, rules }: LiveTrack): TrackMethod {
   // All scores of a track are on one scale: the first indicator's.
-  const ends = leaves[0] === undefined ? null : scoreEnds(leaves[0].normalisation);
+  const ends = leaves[0]?.normalisation.rule?.ends ?? null;
   const named = itemsOf(fieldOf(rules.tiers, 'names'));
   return {
     ends,
@@ -27,16 +24,4 @@ export function trackMethod({ leaves, rules }: LiveTrack): TrackMethod {
     tiers: (named.length > 0 ? named : itemsOf(rules.tiers).map((tier) => fieldOf(tier, 'name'))).map(String),
     rankedByGroup: rules.ranking.text('within', 'track') === 'group',
   };
-}
-
-/** Asked of the normalisation itself, which knows whether its scale has ends. */
-function scoreEnds(own: Section): readonly [number, number] | null {
-  const fields: Fields = {
-    number: (name, fallback) => own.number(name, fallback ?? 0),
-    flag: (name, fallback) => (own.field(name) === null ? fallback : own.field(name) === true),
-    word: (name, words, fallback) => words.find((word) => word === own.field(name)) ?? fallback,
-    codes: () => [],
-    require: () => undefined,
-  };
-  return normalisations.get(own.text('method', 'min-max'))?.(fields).ends ?? null;
 }

@@ -18,11 +18,31 @@ export function onEnds(fields: Fields, normalise: (from: number, to: number) => 
     directions: BOTH,
     middle: () => (from + to) / 2,
     best: to,
+    needsSpread: true,
+    usual: () => [from, to],
   };
 }
 
-export function endless(scale: string, least: number, normalise: Normalisation, middle: (n: number) => number) {
-  return { normalise, ends: null, scale, least, bounds: null, directions: BOTH, middle, best: null };
+/** A rule whose scores have no ends. */
+export function endless(
+  scale: string,
+  least: number,
+  normalise: Normalisation,
+  middle: ScoreRule['middle'],
+  usual: ScoreRule['usual'] = () => null,
+): ScoreRule {
+  return {
+    normalise,
+    ends: null,
+    scale,
+    least,
+    bounds: null,
+    directions: BOTH,
+    middle,
+    best: null,
+    needsSpread: true,
+    usual,
+  };
 }
 
 /**

@@ -13,10 +13,10 @@ export function goalposts(fields: Fields): ScoreRule {
   const clipped = onEnds(fields, (from, to) => (_reference, direction) => (x) => {
     return onto(from, to, direction, x - lower, upper - lower);
   });
-  if (fields.flag('clip', true)) return clipped;
+  if (fields.flag('clip', true)) return { ...clipped, needsSpread: false };
   const free = onEnds(fields, (from, to) => (_reference, direction) => (x) => {
     const positive = from + ((to - from) * (x - lower)) / (upper - lower);
     return direction === 'positive' ? positive : from + to - positive;
   });
-  return { ...free, least: Number.NEGATIVE_INFINITY };
+  return { ...free, least: Number.NEGATIVE_INFINITY, needsSpread: false };
 }

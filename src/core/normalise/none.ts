@@ -5,5 +5,5 @@ import type { ScoreRule } from './rule.ts';
 
 export function none(fields: Fields): ScoreRule {
   const rule = onEnds(fields, () => () => (x) => x);
-  return { ...rule, bounds: rule.ends, directions: ['positive'] };
+  return { ...rule, bounds: rule.ends, directions: ['positive'], needsSpread: false };
 }

@@ -10,6 +10,7 @@ export function rank(): ScoreRule {
     1,
     (reference, direction) => (spread(reference) === null ? null : (x) => rankOf(x, reference, direction)),
     (n) => (n + 1) / 2,
+    (units) => [1, Math.max(2, units)],
   );
 }
 

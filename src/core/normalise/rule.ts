@@ -1,4 +1,4 @@
-/** What the method knows of a normalisation, beside its formula. */
+/** A normalisation with its fields read: the formula, and what follows from it. */
 import type { Direction, Normalisation } from '../model.ts';
 
 export interface ScoreRule {
@@ -16,4 +16,8 @@ export interface ScoreRule {
   readonly middle: (n: number) => number;
   /** The best score there is, for `no-spread: best`; null where the scale has no upper end. */
   readonly best: number | null;
+  /** Whether it needs reference values that differ. */
+  readonly needsSpread: boolean;
+  /** What nearly all scores of so many units lie between; null: only the scores themselves show it. */
+  readonly usual: (units: number) => readonly [number, number] | null;
 }

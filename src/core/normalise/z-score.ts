@@ -23,5 +23,6 @@ export function zScore(fields: Fields): ScoreRule {
       return (x) => centre + (sign * sd * (x - average)) / s;
     },
     () => centre,
+    () => [centre - 2 * sd, centre + 2 * sd],
   );
 }

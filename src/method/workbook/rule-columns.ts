@@ -1,8 +1,8 @@
 /** Columns of the rules that may stand at several levels of the method (SPEC §3). */
 import { means } from '../../core/aggregate/means.ts';
+import { type FormulaField, meanFields, normalisationFields } from '../../core/formula-fields.ts';
 import { normalisations } from '../../core/normalise/normalisations.ts';
 import type { Column } from './column.ts';
-import { type FormulaField, meanFields, normalisationFields } from './formula-fields.ts';
 
 export function field(key: string, kind: Column['kind'], more: Partial<Column> = {}): Column {
   return { key, path: key.split('.'), kind, ...more };

@@ -1,4 +1,6 @@
 /** Chỉ tiêu: the tree as a table, a row a component, dimension or indicator, in the manner of COINr's iMeta. */
+
+import { statisticFields } from '../../core/formula-fields.ts';
 import { statistics } from '../../core/indicate/statistics.ts';
 import { ownField } from '../../core/json.ts';
 import { closest } from '../../core/text/closest.ts';
@@ -8,7 +10,6 @@ import { isPlaceholder, OPEN } from '../open.ts';
 import type { Column } from './column.ts';
 import type { ContentRow } from './content.ts';
 import { type Draft, grouped, type TrackDraft } from './draft.ts';
-import { statisticFields } from './formula-fields.ts';
 import { withFullMean, withShortMean } from './full.ts';
 import { aggregationColumns, field, formulaColumn, normalisationColumns } from './rule-columns.ts';
 import { cellsOf, itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';

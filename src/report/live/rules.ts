@@ -1,6 +1,8 @@
 /** The rules of a track, as the run's method names them: what the formulas of a workbook are written from (SPEC §3). */
+import { merged, scoreRule } from '../../core/content.ts';
 import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { Json, Run } from '../../core/model.ts';
+import type { ScoreRule } from '../../core/normalise/rule.ts';
 
 /** Fields of a section that may stand at several levels: the nearest one wins, field by field. */
 export class Section {
@@ -22,6 +24,11 @@ export class Section {
   text(name: string, otherwise: string): string {
     const value = this.field(name);
     return value === null ? otherwise : String(value);
+  }
+
+  /** Of a normalisation: its rule. */
+  get rule(): ScoreRule | null {
+    return scoreRule(merged(...[...this.#layers].reverse()));
   }
 
   under(layer: Json): Section {
