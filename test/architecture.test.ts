@@ -69,6 +69,26 @@ for (const [name, room] of Object.entries(ROOMS)) {
   });
 }
 
+test('the table of rooms in src/README.md is this one, and the folders are the rooms', () => {
+  const words = (cell = '') => [...cell.matchAll(/`([^`]+)`/gu)].map(([, word = '']) => word).sort();
+  const text = readFileSync(join(source, 'README.md'), 'utf8');
+  const rows = text.slice(text.indexOf('## Rooms'), text.indexOf('## Flow')).match(/^\| `.*$/gmu) ?? [];
+  const shown = rows.map((row) => {
+    const [, room, , imports, packages] = row.split('|');
+    return { room: words(room), imports: words(imports), packages: words(packages) };
+  });
+  const rooms = Object.entries(ROOMS).map(([name, { rooms, packages }]) => ({
+    room: [name],
+    imports: rooms.filter((room) => room !== name).sort(),
+    packages: [...packages].sort(),
+  }));
+  expect(shown.sort((a, b) => String(a.room).localeCompare(String(b.room)))).toEqual(
+    rooms.sort((a, b) => String(a.room).localeCompare(String(b.room))),
+  );
+  const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(ROOMS).sort());
+});
+
 test('every file is in a room', () => {
   expect(files.filter((file) => !(file.split('/')[0] ?? '' in ROOMS) || !file.includes('/'))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /**
  * What the README and the tutorials (README.md in the folders of fixtures/) show is what the tool does: a block after
- * `<!-- … -->` is that file, a console block is run and its output compared. `UPDATE=1 npm test` rewrites them.
+ * `<!-- … -->` is that file, a console block is run and its output compared. `UPDATE=1 npm test` rewrites them. And what
+ * there is, is named: commands in the README, folders of fixtures/ in their index. The specification: spec.test.ts.
  */
 import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,9 +19,10 @@ const FILE_BLOCK = /<!-- ([\w-]+): ([^>]+) -->\n\n```(\w+)\n([\s\S]*?)```/gu;
 const OWN_TEST = 'fixtures/first-year/README.md';
 const NO_INPUTS = ['cmd', 'expected', 'README.md'];
 
+const cases = (await readdir(fixtures)).filter((name) => !name.includes('.')).sort();
 const pages = [
-  'README.md',
-  ...(await readdir(fixtures)).sort().flatMap((name) => (name.includes('.') ? [] : [`fixtures/${name}/README.md`])),
+  ...['README.md', 'fixtures/README.md', 'src/README.md', 'src/SPEC.md', 'test/bench/README.md'],
+  ...cases.map((name) => `fixtures/${name}/README.md`),
 ];
 const texts = new Map<string, string>();
 for (const page of pages) {
@@ -31,10 +33,10 @@ const run = [...texts].filter(([page, text]) => page !== OWN_TEST && text.includ
 
 test('there are pages with commands', () => {
   expect(run.map(([page]) => page)).toEqual([
-    'README.md',
     'fixtures/batch/README.md',
     'fixtures/nghe-an-2022/README.md',
     'fixtures/nghe-an-mergers/README.md',
+    'fixtures/worked-example/README.md',
   ]);
   expect(texts.get(OWN_TEST)).toContain('```console\n');
 });
@@ -52,15 +54,12 @@ test.each(run)('the commands of %s print what it shows', async (page, text) => {
   expect(untoldFailures(done)).toEqual([]);
 });
 
-/** As it is for a reader: the root with its fixtures, or the inputs of one of them. */
+/** As it is for a reader: the inputs of the example. */
 async function folderOf(page: string): Promise<string> {
   const folder = await temporaryFolder();
-  if (page === 'README.md') await cp(fixtures, join(folder, 'fixtures'), { recursive: true });
-  else {
-    const source = join(root, page, '..');
-    for (const name of await readdir(source)) {
-      if (!NO_INPUTS.includes(name)) await cp(join(source, name), join(folder, name), { recursive: true });
-    }
+  const source = join(root, page, '..');
+  for (const name of await readdir(source)) {
+    if (!NO_INPUTS.includes(name)) await cp(join(source, name), join(folder, name), { recursive: true });
   }
   return folder;
 }
@@ -97,6 +96,7 @@ test('a command that is not run stands in the text only, with a name and options
     helps.set(name, out);
     helps.set(alias, out);
   }
+  helps.set('help', (await runMain(root, ['--help'])).out);
   const said: string[] = [];
   for (const text of texts.values()) {
     for (const [code] of text.replace(/^```[\s\S]*?^```$/gmu, '').matchAll(/`ddci [^`]+`/gu)) {
@@ -146,19 +146,34 @@ test('every file that a page names is there, and its picture is a small PNG', as
   }
 });
 
-test('every field that the README names is a field of the method', async () => {
-  const text = texts.get('README.md') ?? '';
-  const sources = await Promise.all(
-    [
-      'method/schema',
-      ...['statistics', 'share', 'share-above', 'quantile', 'balance'].map((file) => `core/indicate/${file}`),
-      ...['goalposts', 'z-score', 'target', 'ends', 'normalisations'].map((file) => `core/normalise/${file}`),
-      'core/aggregate/means',
-    ].map((file) => readFile(join(root, `src/${file}.ts`), 'utf8')),
-  );
-  const code = sources.join();
-  const table = text.slice(text.indexOf('| field | what it says |'), text.indexOf('may also stand in a track'));
-  const words = [...table.matchAll(/`([a-z][a-z-]*)`/gu)].map(([, word = '']) => word);
-  expect(words.length).toBeGreaterThan(60);
-  expect(words.filter((word) => !code.includes(word) && word !== 'p')).toEqual([]);
+const readme = texts.get('README.md') ?? '';
+
+test('the README is short, and names every command with its Vietnamese verb', () => {
+  expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(12 * 1024);
+  const rows = readme.split('\n').filter((line) => line.startsWith('| `ddci '));
+  expect(rows.length).toBe(commands.length);
+  for (const { name, alias } of commands) {
+    expect(rows.some((row) => row.startsWith(`| \`ddci ${name}`) && row.includes(`| \`${alias}\` |`))).toBe(true);
+  }
+});
+
+test('the index of fixtures/ links every folder there, once', () => {
+  const linked = [...(texts.get('fixtures/README.md') ?? '').matchAll(/\]\(([\w-]+)(?:\/README\.md)?\)/gu)];
+  expect(linked.map(([, name = '']) => name).sort()).toEqual(cases);
+});
+
+test('the figures of speed in the README are rows of the whole table', () => {
+  const rowsOf = (text: string) => {
+    let file = '';
+    return text.split('\n').flatMap((line) => {
+      const [, title = '', program = '', seconds = '', megabytes] = line.split('|').map((cell) => cell.trim());
+      if (megabytes === undefined || !/^\d/u.test(megabytes)) return [];
+      file = title === '' ? file : title;
+      return [[file, program, seconds.replace(/ \(.*/u, ''), megabytes].join(' | ')];
+    });
+  };
+  const shown = rowsOf(readme.slice(readme.indexOf('<!-- speed -->')));
+  expect(shown.length).toBe(6);
+  const measured = rowsOf(texts.get('test/bench/README.md') ?? '');
+  expect(shown.filter((row) => !measured.includes(row))).toEqual([]);
 });

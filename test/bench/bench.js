@@ -1,7 +1,7 @@
 /**
  * Whole processes side by side in one run: `ddci score` and its readers against what one would pick otherwise.
- * `npm run bench` writes the table into the README too; `npm run bench -- small` leaves out the million rows (a file of 1.2 GB)
- * and the README. Files are made in a temporary folder. Each figure is the median of three runs (of nine where they are short,
+ * `npm run bench` writes the table to README.md of this folder, and the rows that the project's README shows into that; `npm run
+ * bench -- small` leaves out the million rows (a file of 1.2 GB) and writes nothing. Files are made in a temporary folder. Each figure is the median of three runs (of nine where they are short,
  * of one above 20 s); memory is the largest resident size of the process. It needs GNU time.
  */
 import { spawnSync } from 'node:child_process';
@@ -86,7 +86,10 @@ try {
   tables.push(respondents());
   const text = table(tables);
   process.stdout.write(text);
-  if (!small) writeReadme(text);
+  if (!small) {
+    writeBetween(join(here, 'README.md'), 'bench', () => text);
+    writeBetween(join(root, 'README.md'), 'speed', (shown) => renewed(shown, text));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -140,14 +143,35 @@ function table(tables) {
   return `${lines.join('\n')}\n`;
 }
 
-/** What stands between the marks is this program's. */
-function writeReadme(text) {
-  const path = join(root, 'README.md');
-  const readme = readFileSync(path, 'utf8');
-  const [before, rest = ''] = readme.split('<!-- bench -->\n');
-  const [, after] = rest.split('<!-- bench ends -->');
-  if (after === undefined) throw new Error('README.md has no place for the table');
-  writeFileSync(path, `${before}<!-- bench -->\n\n${text}\n<!-- bench ends -->${after}`);
+/** What is between the marks `<!-- name -->` and `<!-- name ends -->` is this program's. */
+function writeBetween(path, name, renew) {
+  const [before, rest = ''] = readFileSync(path, 'utf8').split(`<!-- ${name} -->\n`);
+  const [old, after] = rest.split(`<!-- ${name} ends -->`);
+  if (after === undefined) throw new Error(`${path} has no place for ${name}`);
+  writeFileSync(path, `${before}<!-- ${name} -->\n\n${renew(old.trim()).trim()}\n\n<!-- ${name} ends -->${after}`);
+}
+
+/** The rows of a table, with the figures that the whole table has for the same file and program. */
+function renewed(rows, table) {
+  const figures = figuresOf(table);
+  return rows
+    .split('\n')
+    .map((row, i) => (i < 2 ? row : (figures.get(row.split(' | ').slice(0, 2).join(' | ')) ?? row)))
+    .join('\n');
+}
+
+/** By file and program: the row without comparisons in brackets. In the whole table a file is named in its first row only. */
+function figuresOf(table) {
+  let file = '';
+  return new Map(
+    table.split('\n').flatMap((line) => {
+      const [, title = '', program = '', seconds = '', megabytes] = line.split('|').map((cell) => cell.trim());
+      if (megabytes === undefined) return [];
+      file = title === '' ? file : title;
+      const key = `| ${file} | ${program}`;
+      return [[key, `${key} | ${seconds.replace(/ \(.*/u, '')} | ${megabytes} |`]];
+    }),
+  );
 }
 
 function shown(number) {
