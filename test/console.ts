@@ -1,6 +1,6 @@
 /**
  * The console blocks of a page: `$ command`, and under it what a person at a terminal sees. They are run one after the other
- * in one folder; a line of nothing but `…` stands for one line or more that the page leaves out. With UPDATE=1 the page is
+ * in one folder; a line of nothing but `…` stands for one line or more that the page leaves out. `npm run update` has the page
  * rewritten, cuts and all: as many lines before the first and after the last cut as there were.
  */
 import { execFile } from 'node:child_process';

@@ -1,15 +1,15 @@
 /**
  * What the README and the tutorials (README.md in the folders of fixtures/) show is what the tool does: a block after
- * `<!-- … -->` is that file, a console block is run and its output compared. `UPDATE=1 npm test` rewrites them. And what
+ * `<!-- … -->` is that file, a console block is run and its output compared. `npm run update` rewrites them. And what
  * there is, is named: commands in the README, folders of fixtures/ in their index. The specification: spec.test.ts.
  */
 import { cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/commands.ts';
 import { consoleSteps, fits, renewed, runSteps, untoldFailures } from './console.ts';
+import { rewrites } from './rewrites.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,7 +44,7 @@ test('there are pages with commands', () => {
 test.each(run)('the commands of %s print what it shows', async (page, text) => {
   const folder = await folderOf(page);
   const done = await runSteps(consoleSteps(text), folder);
-  if (env['UPDATE'] === '1') {
+  if (rewrites) {
     await rewrite(page, (now) => renewed(now, done));
     return;
   }
@@ -68,7 +68,7 @@ test.each([...texts])('the blocks of %s are the files they name', async (page, t
   for (const [block, fixture = '', what = '', kind = '', shown = ''] of text.matchAll(FILE_BLOCK)) {
     const real = await content(fixture, what);
     const made = `<!-- ${fixture}: ${what} -->\n\n\`\`\`${kind}\n${real}\`\`\``;
-    if (env['UPDATE'] === '1') await rewrite(page, (now) => now.replace(block, () => made));
+    if (rewrites) await rewrite(page, (now) => now.replace(block, () => made));
     else expect(shown, `${fixture}: ${what}`).toBe(real);
   }
 });

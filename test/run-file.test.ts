@@ -1,4 +1,4 @@
-/** The published JSON Schema of the run file. `UPDATE=1 npm test` rewrites it. */
+/** The published JSON Schema of the run file. `npm run update` rewrites it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { runJsonSchema } from '../src/method/run-file.ts';
 import { demonstration } from './demonstration.ts';
+import { rewrites } from './rewrites.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 const path = fileURLToPath(new URL('../src/method/run.schema.json', import.meta.url));
 
 test('the schema in the package is the one that the code holds', async () => {
   const text = `${JSON.stringify(runJsonSchema(), null, 2)}\n`;
-  if (process.env['UPDATE']) await writeFile(path, text);
+  if (rewrites) await writeFile(path, text);
   expect(await readFile(path, 'utf8')).toBe(text);
 });
 

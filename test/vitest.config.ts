@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { argv } from 'node:process';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,5 +10,6 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     maxWorkers: availableParallelism(),
+    env: argv.includes('--update') ? { UPDATE: '1' } : {},
   },
 });

@@ -1,14 +1,14 @@
 /**
  * A clerk's first year (fixtures/first-year): two workbooks of answers and nothing else. `ddci init`, the yellow cells filled
- * in, `ddci check`, `ddci score`. What the tutorial shows is what is printed: `UPDATE=1` rewrites it.
+ * in, `ddci check`, `ddci score`. What the tutorial shows is what is printed: `npm run update` rewrites it.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ExcelJS, { type Row, type Workbook, type Worksheet } from 'exceljs';
 import { expect, test } from 'vitest';
 import { consoleSteps, renewed, runSteps, untoldFailures } from '../console.ts';
+import { rewrites } from '../rewrites.ts';
 import { temporaryFolder } from '../run-main.ts';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/first-year', import.meta.url));
@@ -36,7 +36,7 @@ test('from two messy workbooks to a ranking, as the tutorial shows', async () =>
   const done = await runSteps(consoleSteps(page), folder, async ({ command }) => {
     if (command.startsWith('ddci init')) await fillIn(join(folder, 'method.xlsx'));
   });
-  if (env['UPDATE'] === '1') await writeFile(path, renewed(page, done));
+  if (rewrites) await writeFile(path, renewed(page, done));
   else for (const { command, shown, printed } of done.flat()) expect(shown, command).toEqual(printed);
   expect(done.length).toBeGreaterThanOrEqual(6);
   expect(untoldFailures(done)).toEqual([]);

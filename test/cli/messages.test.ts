@@ -1,10 +1,11 @@
 /**
- * Everything the tool says, in both languages, as it would be said of examples (messages.txt; `UPDATE=1` writes it anew). It is
+ * Everything the tool says, in both languages, as it would be said of examples (messages.txt; `npm run update` rewrites it). It is
  * there to be read: a change of a word is a change of that file. No English word leaks into what is said in Vietnamese.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { isSyllable } from '../../src/io/read/encoding/syllable.ts';
+import { rewrites } from '../rewrites.ts';
 
 const SNAPSHOT = new URL('./messages.txt', import.meta.url);
 const PLACES = ['../../src/cli/messages/', '../../src/report/', '../../src/report/html/', '../../src/method/workbook/'];
@@ -201,7 +202,7 @@ test('all of it is in messages.txt', async () => {
       return `# ${name}\n\n${both.join('\n')}`;
     })
     .join('\n');
-  if (process.env['UPDATE']) await writeFile(SNAPSHOT, text);
+  if (rewrites) await writeFile(SNAPSHOT, text);
   expect(await readFile(SNAPSHOT, 'utf8')).toBe(text);
 });
 

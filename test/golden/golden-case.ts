@@ -1,4 +1,10 @@
-/** A golden case: a folder of fixtures/ with `cmd`, inputs and `expected/`, run in a copy and put into text. */
+/**
+ * A golden case: a folder of fixtures/ with `cmd`, inputs and `expected/`, run in a copy and put into text.
+ *
+ * Of every case the exits, the CSV files and the findings and robustness of run.json are compared: numbers and codes, no
+ * sentences. A line `expected: PATTERN…` of `cmd` (`*` matches anything) names what else the case is about; `expected: *` compares
+ * all of it. Few cases do, so that a changed sentence rewrites few files.
+ */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +14,7 @@ import { workbookText } from './workbook-text.ts';
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 /** What stands in a case beside its inputs. */
 const NO_INPUTS = ['cmd', 'expected', 'README.md'];
+const EXPECTED = 'expected:';
 
 /** By name with `/`: the text of a file. */
 export type Texts = ReadonlyMap<string, string>;
@@ -21,14 +28,18 @@ export async function goldenCases(): Promise<string[]> {
     .sort();
 }
 
-/** Runs the command lines one after the other in a copy of the inputs: what was printed, the exits, what was written. */
+/**
+ * Runs the command lines one after the other in a copy of the inputs.
+ * @returns what is compared of `stdout`, `stderr`, `exit`, the files written, and `files`, the list of their names
+ */
 export async function runCase(name: string): Promise<Texts> {
   const source = join(FIXTURES, name);
   const folder = await temporaryFolder();
   const inputs = (await filesIn(source)).filter((file) => !NO_INPUTS.includes(file.split('/')[0] ?? ''));
   for (const file of inputs) await cp(join(source, file), join(folder, file));
   const printed = { stdout: '', stderr: '', exit: '' };
-  for (const line of commandLines(await readFile(join(source, 'cmd'), 'utf8'))) {
+  const commands = await readFile(join(source, 'cmd'), 'utf8');
+  for (const line of commandLines(commands)) {
     const { out, error, exit } = await runMain(folder, words(line));
     printed.stdout += `$ ddci ${line}\n${masked(out)}`;
     printed.stderr += `$ ddci ${line}\n${error}`;
@@ -39,7 +50,9 @@ export async function runCase(name: string): Promise<Texts> {
     if (inputs.includes(file)) await same(join(source, file), join(folder, file));
     else if (!file.endsWith('manifest.json')) texts.set(...(await asText(folder, file)));
   }
-  return texts;
+  const written = [...texts.keys()].filter((file) => !Object.hasOwn(printed, file));
+  texts.set('files', written.map((file) => `${file}\n`).join(''));
+  return compared(texts, expectedPatterns(commands));
 }
 
 /** null where the case has no expected/. */
@@ -61,12 +74,36 @@ export async function rewriteExpected(name: string, texts: Texts): Promise<void>
   }
 }
 
-/** One a line, without the word ddci; a line that begins with # is a comment. */
+/** Without the word ddci; a line that begins with # is a comment. */
 export function commandLines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith(EXPECTED));
+}
+
+function expectedPatterns(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.startsWith(EXPECTED));
+  return lines.flatMap((line) => line.slice(EXPECTED.length).trim().split(/\s+/u));
+}
+
+function compared(texts: Texts, patterns: readonly string[]): Texts {
+  const named = patterns.map(
+    (pattern) => new RegExp(`^${pattern.replace(/[.+]/gu, '\\$&').replaceAll('*', '.*')}$`, 'u'),
+  );
+  const kept = new Map<string, string>();
+  for (const [file, text] of texts) {
+    if (named.some((pattern) => pattern.test(file)) || file === 'exit') kept.set(file, text);
+    else if (file.endsWith('.csv') && !file.endsWith('findings.csv')) kept.set(file, text);
+    else if (file.endsWith('run.json')) kept.set(file, withoutSentences(text));
+  }
+  return kept;
+}
+
+/** Of a run what no CSV file holds without sentences. */
+function withoutSentences(run: string): string {
+  const { findings, robustness }: Record<string, unknown> = JSON.parse(run);
+  return `${JSON.stringify({ findings, robustness }, null, 2)}\n`;
 }
 
 /** Words of a command line, apart at spaces that are not in double quotes. */
