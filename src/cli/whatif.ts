@@ -31,8 +31,9 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   const kept = run.findings.filter((finding) => !told.has(textOf(finding)));
   const findings = [...restated(kept, run.method, json), ...check(stages)];
   const { title, year, language } = after;
+  const shown = new Map(stages.map((one) => [one.track.id, shownUnits(one)]));
   const answers = run.answers.flatMap(
-    (counts) => countsOf(counts, (unit) => isShown(stages, counts.track, unit)) ?? [],
+    (counts) => countsOf(counts, (unit) => shown.get(counts.track)?.has(unit) ?? false) ?? [],
   );
   return {
     run: {
@@ -56,11 +57,8 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
 }
 
 /** What a stricter rule withholds now is withheld of the answers too. */
-function isShown(run: readonly Stages[], track: string, unit: string): boolean {
-  return run.some(({ track: { id, units }, withheld }) => {
-    const at = units.findIndex((one) => one.id === unit);
-    return id === track && at >= 0 && !withheld[at];
-  });
+function shownUnits({ track, withheld }: Stages): ReadonlySet<string> {
+  return new Set(track.units.flatMap(({ id }, unit) => (withheld[unit] ? [] : [id])));
 }
 
 function textOf(finding: Finding): string {

@@ -48,17 +48,26 @@ export function changeShares(before: IndexState, after: IndexState): ChangeShare
   );
   if (changed.length > MOST_CHANGED) return null;
   const places = sides.map((side) => changed.indexOf(side));
-  const index = (set: number): number | null => {
-    const states = sides.flatMap((side, i) => {
+  const values = new Float64Array(2 ** changed.length);
+  // Filled again for every set.
+  const scores: number[] = [];
+  const weights: number[] = [];
+  for (let set = 0; set < values.length; set++) {
+    let count = 0;
+    for (const [i, { old: was, next: is }] of sides.entries()) {
       const place = places[i] ?? -1;
-      return (place >= 0 && (set >> place) & 1 ? side.next : side.old) ?? [];
-    });
-    const { scores, weights } = passOver(states);
-    const mean = scores.length === 0 ? null : after.aggregate(scores, weights);
-    return mean === null ? null : mean * after.factor;
-  };
-  const values = Array.from({ length: 2 ** changed.length }, (_, set) => index(set));
-  if (values.includes(null)) return null;
+      const state = place >= 0 && (set >> place) & 1 ? is : was;
+      if (state === undefined || state.score === null) continue;
+      scores[count] = state.score;
+      weights[count] = state.weight;
+      count += 1;
+    }
+    scores.length = count;
+    weights.length = count;
+    const mean = count === 0 ? null : after.aggregate(scores, weights);
+    if (mean === null) return null;
+    values[set] = mean * after.factor;
+  }
   return changed.map(({ id }, k) => ({ id, change: shapley(values, changed.length, k) }));
 }
 
@@ -75,12 +84,12 @@ function rulesAgree(before: IndexState, after: IndexState, components: readonly 
 }
 
 /** Σ over sets S without k of |S|! (n − |S| − 1)! / n! · (v(S ∪ k) − v(S)). @param values by set, as bits */
-function shapley(values: readonly (number | null)[], n: number, k: number): number {
+function shapley(values: Float64Array, n: number, k: number): number {
+  const parts = Array.from({ length: n }, (_, size) => orders(size, n));
   let share = 0;
   for (let set = 0; set < values.length; set++) {
     if ((set >> k) & 1) continue;
-    const size = bits(set);
-    share += orders(size, n) * ((values[set | (1 << k)] ?? 0) - (values[set] ?? 0));
+    share += (parts[bits(set)] ?? 0) * ((values[set | (1 << k)] ?? 0) - (values[set] ?? 0));
   }
   return share;
 }

@@ -2,6 +2,7 @@
 import { type ChangeShare, type ComponentState, changeShares, type IndexState } from './change-shares.ts';
 import type { Stages } from './pipeline.ts';
 import { kendall, spearman } from './rank-correlation.ts';
+import { placesOf } from './rescore.ts';
 import { fold } from './text/fold.ts';
 
 export interface Standing {
@@ -34,9 +35,10 @@ export interface TrackChange {
 
 /** @param after a track of the same id; units that are only in one of the two are left out */
 export function trackChange(before: Stages, after: Stages): TrackChange {
+  const places = placesOf(before.track.units);
   const pairs = after.track.units.flatMap((unit, now) => {
-    const then = before.track.units.findIndex(({ id }) => fold(id) === fold(unit.id));
-    return then < 0 ? [] : [{ unit, then, now }];
+    const then = places.get(fold(unit.id));
+    return then === undefined ? [] : [{ unit, then, now }];
   });
   const units = pairs.map(({ unit, then, now }): UnitChange => {
     const standings = { before: standing(before, then), after: standing(after, now) };

@@ -6,7 +6,7 @@
 import type { Standing } from './change.ts';
 import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
 import { scoreScale } from './content.ts';
-import type { Method, Ranking, RankingRow, Run, Track, TrackResult, Unit } from './model.ts';
+import type { Method, PartResult, Ranking, RankingRow, Run, Track, TrackResult, Unit } from './model.ts';
 import { rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';
 import { kendall, spearman } from './rank-correlation.ts';
@@ -145,13 +145,37 @@ interface Side {
   readonly names: readonly (readonly string[])[];
   /** Of its scores and totals. */
   readonly scale: string;
+  /** By unit. */
+  readonly rows: readonly (RankingRow | undefined)[];
+  /** By unit: how many units are ranked in its list. */
+  readonly ranked: readonly number[];
+  readonly components: readonly Component[];
+}
+
+/** A component as the run shows it. */
+interface Component {
+  /** Folded id. */
+  readonly key: string;
+  readonly weight: number;
+  readonly part: PartResult;
 }
 
 function sideOf({ run, method }: ScoredRun, t: number): Side | null {
   const [track, result] = [method.tracks[t], run.tracks[t]];
   if (track === undefined || result === undefined) return null;
   const scale = `${track.outOf} ${scoreScale(run.method, t)}`;
-  return { track, result, names: method.readings[t]?.unitNames ?? [], scale };
+  const rowOf = new Map(result.ranking.map((row) => [row.unit, row]));
+  const rows = result.units.map(({ id }) => rowOf.get(id));
+  const ranked = result.units.map(() => 0);
+  for (const list of rankedTogether(track)) {
+    const count = list.filter((unit) => rows[unit]?.rank != null).length;
+    for (const unit of list) ranked[unit] = count;
+  }
+  const components = track.index.children.flatMap((child) => {
+    const part = result.parts.find(({ id, level }) => level === 1 && id === child.id);
+    return part === undefined ? [] : [{ key: fold(child.id), weight: child.weight, part }];
+  });
+  return { track, result, names: method.readings[t]?.unitNames ?? [], scale, rows, ranked, components };
 }
 
 function compareTracks(
@@ -169,6 +193,7 @@ function compareTracks(
     after: ranksAmong(after, new Set(same.map(({ now }) => now))),
   };
   const sameScale = before.scale === after.scale;
+  const both = bothComponents(before, after);
   const units = pairs.map((pair): UnitComparison => {
     const old = pair.before === null ? null : standingOf(before, pair.before, among.before);
     const now = pair.after === null ? null : standingOf(after, pair.after, among.after);
@@ -184,7 +209,7 @@ function compareTracks(
       comparable: true,
       change,
       places: minus(old?.rank, now?.rank),
-      components: componentChanges(before, pair.before, after, pair.after, sameScale, shares),
+      components: componentChanges(both, pair.before, pair.after, sameScale, shares),
       adjustment: change === null ? 0 : adjustmentOf(after, pair.after) - adjustmentOf(before, pair.before),
     };
   });
@@ -201,7 +226,7 @@ function compareTracks(
     compared: same.length,
     spearman: spearman(totals('before'), totals('after')),
     kendall: kendall(totals('before'), totals('after')),
-    components: componentWeights(before, after),
+    components: componentWeights(before, after, both),
     units: units.sort((a, b) => place(a) - place(b)),
   };
 }
@@ -223,17 +248,12 @@ function minus(a: number | null | undefined, b: number | null | undefined): numb
   return a == null || b == null ? null : a - b;
 }
 
-function rowOf({ result }: Side, unit: number): RankingRow | undefined {
-  return result.ranking.find((row) => row.unit === result.units[unit]?.id);
-}
-
-function adjustmentOf(side: Side, unit: number): number {
-  return rowOf(side, unit)?.adjustment ?? 0;
+function adjustmentOf({ rows }: Side, unit: number): number {
+  return rows[unit]?.adjustment ?? 0;
 }
 
 function standingOf(side: Side, u: number, among: ReadonlyMap<number, number>): SideStanding {
-  const row = rowOf(side, u);
-  const list = rankedTogether(side.track).find((units) => units.includes(u)) ?? [];
+  const row = side.rows[u];
   const unit: Unit | undefined = side.result.units[u];
   return {
     id: unit?.id ?? '',
@@ -242,7 +262,7 @@ function standingOf(side: Side, u: number, among: ReadonlyMap<number, number>): 
     rank: row?.rank ?? null,
     total: row?.total ?? null,
     tier: row?.tier ?? null,
-    ranked: list.filter((one) => rowOf(side, one)?.rank != null).length,
+    ranked: side.ranked[u] ?? 0,
     among: among.get(u) ?? null,
   };
 }
@@ -252,7 +272,7 @@ function ranksAmong(side: Side, units: ReadonlySet<number>): ReadonlyMap<number,
   return new Map(
     rankedTogether(side.track).flatMap((list) => {
       const own = list.filter((unit) => units.has(unit));
-      const totals = own.map((unit) => rowOf(side, unit)?.total ?? null);
+      const totals = own.map((unit) => side.rows[unit]?.total ?? null);
       return rank(totals, side.track.ranking).flatMap((place, k): [number, number][] => {
         const unit = own[k];
         return place === null || unit === undefined ? [] : [[unit, place.rank]];
@@ -261,24 +281,24 @@ function ranksAmong(side: Side, units: ReadonlySet<number>): ReadonlyMap<number,
   );
 }
 
-/** The components as the run shows them. */
-function components({ track, result }: Side) {
-  return track.index.children.flatMap((child) => {
-    const part = result.parts.find(({ id, level }) => level === 1 && id === child.id);
-    return part === undefined ? [] : [{ key: fold(child.id), weight: child.weight, part }];
-  });
-}
-
 function indexState(side: Side, unit: number): IndexState {
-  const states = components(side).flatMap(({ key, weight, part }) =>
+  const states = side.components.flatMap(({ key, weight, part }) =>
     weight === 0 || part.coverages[unit] == null ? [] : [{ id: key, weight, score: part.scores[unit] ?? null }],
   );
   return { components: states, aggregate: side.track.index.aggregate, factor: side.track.factor };
 }
 
+interface ComponentPair {
+  readonly key: string;
+  readonly old: Component | undefined;
+  readonly now: Component | undefined;
+  /** Of the newer run where it has it. */
+  readonly part: PartResult;
+}
+
 /** Every component of either run: those of the new one first. */
-function bothComponents(before: Side, after: Side) {
-  const [old, now] = [components(before), components(after)];
+function bothComponents(before: Side, after: Side): ComponentPair[] {
+  const [old, now] = [before.components, after.components];
   return [
     ...now.map((one) => ({ old: old.find(({ key }) => key === one.key), now: one, key: one.key, part: one.part })),
     ...old.flatMap((one) =>
@@ -287,10 +307,10 @@ function bothComponents(before: Side, after: Side) {
   ];
 }
 
-function componentWeights(before: Side, after: Side): TrackComparison['components'] {
+function componentWeights(before: Side, after: Side, both: readonly ComponentPair[]): TrackComparison['components'] {
   const sum = ({ track }: Side) => track.index.children.reduce((total, { weight }) => total + weight, 0);
   const [all, allNow] = [sum(before), sum(after)];
-  return bothComponents(before, after).map(({ old, now, part: { id, name } }) => ({
+  return both.map(({ old, now, part: { id, name } }) => ({
     id,
     name,
     before: old === undefined ? null : old.weight / all,
@@ -299,14 +319,13 @@ function componentWeights(before: Side, after: Side): TrackComparison['component
 }
 
 function componentChanges(
-  before: Side,
+  both: readonly ComponentPair[],
   then: number,
-  after: Side,
   unit: number,
   sameScale: boolean,
   shares: readonly ChangeShare[] | null,
 ): ComponentChange[] {
-  return bothComponents(before, after).map(({ old, now, key, part }) => {
+  return both.map(({ old, now, key, part }) => {
     const [was, is] = [old?.part.scores[then] ?? null, now?.part.scores[unit] ?? null];
     return {
       id: part.id,

@@ -3,7 +3,7 @@
  * shows and nothing else, so that what is withheld is not in it.
  */
 import { mean, sampleStandardDeviation } from 'simple-statistics';
-import { aggregate } from './aggregate/aggregate.ts';
+import { type ScoredNode, scoredTree, scoreWith } from './aggregate/aggregate.ts';
 import { meanOf, merged, scoreRule } from './content.ts';
 import type {
   Explanation,
@@ -29,8 +29,8 @@ import type {
   Track,
   TrackResult,
 } from './model.ts';
-import { rankOf } from './normalise/rank.ts';
-import { rankedTogether } from './pipeline.ts';
+import { ranksOf } from './normalise/rank.ts';
+import { indexOf, rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';
 import { fold } from './text/fold.ts';
 
@@ -41,11 +41,16 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
   const row = result?.ranking.find((one) => one.unit === unit?.id);
   if (result === undefined || track === undefined || unit === undefined || row === undefined) return null;
   const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
-  const ranked = list.filter((one) => result.ranking.some((r) => r.unit === track.units[one]?.id && r.rank !== null));
+  const totals = totalsOf(track, result);
+  const ranked = list.filter((place) => totals[place] !== null);
   const withheld = row.reason === 'minimum-responses';
   const content = contentOf(run.method, track.id);
   const nodes = withheld ? [] : walk(track.index, content, meanOf(run.method, null), null, 0);
-  const step: Step = { run, track, result, row, u, content };
+  const tree = scoredTree(
+    track,
+    result.indicators.map(({ scores }) => scores),
+  );
+  const step: Step = { run, track, result, row, u, content, tree, list, totals };
   const parts = withContributions(
     nodes.flatMap((found) => (found.node.kind === 'dimension' ? [partOf(found, found.node, step)] : [])),
     track.factor,
@@ -88,6 +93,11 @@ interface Step {
   readonly u: number;
   /** The track's content in the method file. */
   readonly content: Json;
+  readonly tree: ScoredNode;
+  /** The units that it is ranked with. */
+  readonly list: readonly number[];
+  /** By unit. */
+  readonly totals: readonly (number | null)[];
 }
 
 interface Found {
@@ -264,7 +274,7 @@ function referenceOf(
     maxHeldBy: heldBy(max),
     mean: all === null ? null : mean(all),
     sd: all === null || all.length < 2 ? null : sampleStandardDeviation(all),
-    rank: all === null || value === null ? null : rankOf(value, all, direction),
+    rank: all === null || value === null ? null : ranksOf(all, direction)(value),
   };
 }
 
@@ -285,32 +295,26 @@ function withContributions(parts: readonly PartExplanation[], factor: number): P
 }
 
 function onePoint(
-  { track, result, row, u }: Step,
+  { track, result, row, u, tree, list, totals }: Step,
   position: number,
   best: number | null,
 ): IndicatorExplanation['onePoint'] {
   const score = result.indicators[position]?.scores[u] ?? null;
   if (score === null || row.total === null) return null;
   const points = best === null ? 1 : Math.max(0, Math.min(1, best - score));
-  const scores = result.indicators.map((one, i) =>
-    one.scores.map((s, k) => (i === position && k === u ? score + points : s)),
-  );
-  const raised = aggregate(track, scores).parts[0]?.scores[u] ?? null;
+  const raised = indexOf(track, scoreWith(tree, position, u, score + points));
   if (raised === null) return null;
-  const total = points === 0 ? row.total : raised * track.factor + row.adjustment;
-  const totals = track.units.map(({ id }, k) =>
-    k === u ? total : (result.ranking.find((one) => one.unit === id)?.total ?? null),
+  const total = points === 0 ? row.total : raised + row.adjustment;
+  const ranks = rank(
+    list.map((unit) => (unit === u ? total : (totals[unit] ?? null))),
+    track.ranking,
   );
-  const place = placeOf(track, totals, u);
+  const place = ranks[list.indexOf(u)] ?? null;
   return place === null ? null : { points, total, rank: place.rank };
 }
 
-function placeOf(track: Track, totals: readonly (number | null)[], u: number) {
-  const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
-  return (
-    rank(
-      list.map((unit) => totals[unit] ?? null),
-      track.ranking,
-    )[list.indexOf(u)] ?? null
-  );
+/** By unit, as the run shows them. */
+function totalsOf({ units }: Track, { ranking }: TrackResult): (number | null)[] {
+  const totals = new Map(ranking.map(({ unit, total }) => [unit, total]));
+  return units.map(({ id }) => totals.get(id) ?? null);
 }

@@ -1,19 +1,30 @@
 /** The cheapest single change that gains a unit a place (explanation.ts). */
+import { scoredTree, scoreWith } from './aggregate/aggregate.ts';
 import type { Gain } from './explanation.ts';
-import type { Method, RankingRow, Run, TrackData, TrackResult } from './model.ts';
-import { computeFrom, type Stages } from './pipeline.ts';
+import type { Method, RankingRow, Run, TrackResult } from './model.ts';
+import { normaliseIndicator } from './normalise/normalise.ts';
+import { indexOf, rankedTogether, type Stages } from './pipeline.ts';
 import { pooledValues } from './pooled-series.ts';
-import { NO_ANSWERS } from './rescore.ts';
+import { rank } from './rank.ts';
+import { rescore } from './rescore.ts';
 
 /** @param t of the track; @param u of the unit in it, of which @param row is the row of the ranking */
-export function gainOf(run: Run, method: Method, t: number, u: number, row: RankingRow): Gain {
+export function gainOf(
+  run: Pick<Run, 'tracks' | 'pooled'>,
+  method: Method,
+  t: number,
+  u: number,
+  row: RankingRow,
+): Gain {
   if (row.rank === null || row.total === null) return { kind: 'not-ranked' };
-  const before = stagesWith(run, method, null)[t];
+  const stages = rescore(run, method, pooledValues(run));
+  const before = stages[t];
   const result = run.tracks[t];
   const start = before?.ranks[u] ?? null;
   if (before === undefined || result === undefined || start === null || !agrees(before, result))
     return { kind: 'unknown' };
   if (start.better === 0) return { kind: 'first' };
+  const rankWith = ranker(stages, t, u);
   let gain: Gain = { kind: 'none' };
   let least = 1;
   for (const [i, { direction }] of before.track.indicators.entries()) {
@@ -26,10 +37,8 @@ export function gainOf(run: Run, method: Method, t: number, u: number, row: Rank
     if (!(range > 0) || !(room > 0)) continue;
     const at = (share: number) => from + (direction === 'positive' ? share : -share) * range;
     const tried = (share: number) => {
-      const after = stagesWith(run, method, { track: t, indicator: i, unit: u, value: at(share) })[t];
-      const place = after?.ranks[u] ?? null;
-      const total = after?.totals[u] ?? null;
-      return place !== null && total !== null && place.better < start.better ? { rank: place.rank, total } : null;
+      const there = rankWith(i, at(share));
+      return there !== null && there.better < start.better ? there : null;
     };
     let high = Math.min(least, room / range);
     let reached = tried(high);
@@ -43,41 +52,60 @@ export function gainOf(run: Run, method: Method, t: number, u: number, row: Rank
     }
     if (gain.kind === 'change' && high >= least) continue;
     least = high;
-    gain = { kind: 'change', indicator: own?.id ?? '', from, to: at(high), share: high, ...reached };
+    const { rank: place, total } = reached;
+    gain = { kind: 'change', indicator: own?.id ?? '', from, to: at(high), share: high, rank: place, total };
   }
   return gain;
 }
 
-interface Change {
-  readonly track: number;
-  readonly indicator: number;
-  readonly unit: number;
-  readonly value: number;
+interface Place {
+  readonly rank: number;
+  readonly better: number;
+  readonly total: number;
 }
 
-/** The stages from the values that the run shows, with one of them changed. */
-function stagesWith(run: Run, method: Method, change: Change | null): Stages[] {
-  return computeFrom(
-    method.tracks.flatMap((track, t) => {
-      const result = run.tracks[t];
-      if (result === undefined) return [];
-      const values = result.indicators.map(({ values: own }, i) =>
-        change?.track === t && change.indicator === i ? own.map((v, u) => (u === change.unit ? change.value : v)) : own,
-      );
-      const bases = result.indicators.map((one) => one.bases);
-      const data: TrackData = { answers: NO_ANSWERS, responses: result.responses, published: [] };
-      return [{ track, data, values: { values, bases } }];
-    }),
-    pooledValues(run),
-  );
+/**
+ * The place of a unit with another value of an indicator. Only the indicator's own scores are computed again, and the totals of
+ * the units whose score of it is another one then.
+ */
+function ranker(run: readonly Stages[], t: number, u: number): (indicator: number, value: number) => Place | null {
+  const stages = run[t];
+  if (stages === undefined) return () => null;
+  const { track, scores, adjustments, withheld } = stages;
+  const tracks = run.map((one) => one.track);
+  const values = run.map((one) => one.values);
+  const tree = scoredTree(track, scores.scores);
+  const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
+  return (i, value) => {
+    const indicator = track.indicators[i];
+    if (indicator === undefined) return null;
+    const changed = values.map((own, k) =>
+      k === t ? { ...own, values: own.values.map((row, r) => (r === i ? replaced(row, u, value) : row)) } : own,
+    );
+    const now = normaliseIndicator(indicator, t, tracks, changed, stages.pooled).scores;
+    const totals = list.map((unit) => {
+      const score = now[unit] ?? null;
+      if (score === scores.scores[i]?.[unit]) return stages.totals[unit] ?? null;
+      const index = indexOf(track, scoreWith(tree, i, unit, score));
+      return index === null || withheld[unit] ? null : index + (adjustments[unit] ?? 0);
+    });
+    const place = rank(totals, track.ranking)[list.indexOf(u)] ?? null;
+    const total = totals[list.indexOf(u)] ?? null;
+    return place === null || total === null ? null : { ...place, total };
+  };
+}
+
+function replaced(row: readonly (number | null)[], unit: number, value: number): (number | null)[] {
+  return row.map((own, u) => (u === unit ? value : own));
 }
 
 /** Whether the values that are shown make the totals of the run: those of withheld units and of earlier years may be needed. */
 function agrees({ totals, track }: Stages, result: TrackResult): boolean {
+  const rows = new Map(result.ranking.map((row) => [row.unit, row]));
   return totals.every((total, u) => {
-    const told = result.ranking.find(({ unit }) => unit === track.units[u]?.id)?.total ?? null;
-    return total === null || told === null
-      ? total === told
-      : Math.abs(total - told) <= 1e-9 * Math.max(1, Math.abs(told));
+    const shown = rows.get(track.units[u]?.id ?? '')?.total ?? null;
+    return total === null || shown === null
+      ? total === shown
+      : Math.abs(total - shown) <= 1e-9 * Math.max(1, Math.abs(shown));
   });
 }

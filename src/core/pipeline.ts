@@ -66,10 +66,9 @@ export function computeFrom(
 
 function standing(track: Track, data: TrackData, scores: Scores) {
   const aggregated = aggregate(track, scores.scores);
-  const used = track.units.map(({ id }) => data.responses.find(({ unit }) => unit === id)?.used ?? 0);
-  const index = (aggregated.parts[0]?.scores ?? []).map((score) =>
-    score === null ? null : finite(score * track.factor),
-  );
+  const usedOf = new Map(data.responses.map(({ unit, used }) => [unit, used]));
+  const used = track.units.map(({ id }) => usedOf.get(id) ?? 0);
+  const index = (aggregated.parts[0]?.scores ?? []).map((score) => indexOf(track, score));
   const adjustments = points(track);
   const withheld = used.map((count) => count < track.ranking.minimumResponses);
   const totals = index.map((value, u) => (value === null || withheld[u] ? null : value + (adjustments[u] ?? 0)));
@@ -96,11 +95,14 @@ function order(track: Track, totals: readonly (number | null)[]) {
 export function rankedTogether(track: Track): number[][] {
   const all = [...track.units.keys()];
   if (track.ranking.within === 'track') return [all];
-  const groups = [...new Set(track.units.map((unit) => unit.group))];
-  return groups.map((group) => all.filter((unit) => track.units[unit]?.group === group));
+  const groups = new Map<string | null, number[]>(track.units.map(({ group }) => [group, []]));
+  track.units.forEach(({ group }, unit) => {
+    groups.get(group)?.push(unit);
+  });
+  return [...groups.values()];
 }
 
-/** A product beyond the greatest number is missing, not infinite. */
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+/** The mean of the components on the scale of the index. A product beyond the greatest number is missing, not infinite. */
+export function indexOf({ factor }: Pick<Track, 'factor'>, score: number | null): number | null {
+  return score === null || !Number.isFinite(score * factor) ? null : score * factor;
 }

@@ -13,14 +13,16 @@ export const NO_ANSWERS: TrackData['answers'] = {
 };
 
 /** Tracks, units and indicators that the run does not have are left out, or have no values. */
-export function rescore(run: Run, method: Method, pooled: readonly PooledValue[] = []): Stages[] {
+export function rescore(run: Pick<Run, 'tracks'>, method: Method, pooled: readonly PooledValue[] = []): Stages[] {
   return computeFrom(
     method.tracks.flatMap((track) => {
       const own = run.tracks.find(({ id }) => fold(id) === fold(track.id));
       if (own === undefined) return [];
-      const units = track.units.map(({ id }) => own.units.findIndex((unit) => fold(unit.id) === fold(id)));
+      const places = placesOf(own.units);
+      const units = track.units.map(({ id }) => places.get(fold(id)) ?? -1);
       const of = (numbers: readonly (number | null)[] | undefined) => units.map((unit) => numbers?.[unit] ?? null);
-      const indicators = track.indicators.map(({ id }) => own.indicators.find((one) => fold(one.id) === fold(id)));
+      const indicatorPlaces = placesOf(own.indicators);
+      const indicators = track.indicators.map(({ id }) => own.indicators[indicatorPlaces.get(fold(id)) ?? -1]);
       const kept = new Set(track.units.map(({ id }) => id));
       const responses = own.responses.filter(({ unit }) => unit === null || kept.has(unit));
       const data: TrackData = { answers: NO_ANSWERS, responses, published: [] };
@@ -30,4 +32,13 @@ export function rescore(run: Run, method: Method, pooled: readonly PooledValue[]
     }),
     pooled,
   );
+}
+
+/** Folded ids and where in the list each is. */
+export function placesOf(list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  list.forEach(({ id }, place) => {
+    if (!places.has(fold(id))) places.set(fold(id), place);
+  });
+  return places;
 }

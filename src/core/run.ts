@@ -1,5 +1,6 @@
 /** Stages → what a run shows of them (SPEC §9.1): named, ordered, and without what is withheld (SPEC §6, §11). */
 import type { Indicator, IndicatorResult, Node, PartResult, RankingRow, TrackResult, UnrankedReason } from './model.ts';
+import { extent } from './normalise/spread.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
 import { fold } from './text/fold.ts';
 
@@ -33,12 +34,8 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
     references: (scores.references[i] ?? []).map(({ group, values: reference }) => {
       const open = openValues(indicator, indicator.over === 'all' ? run : [stages], group);
       const end = (value: number) => (open.has(value) ? value : null);
-      return {
-        group,
-        count: reference.length,
-        min: end(Math.min(...reference)),
-        max: end(Math.max(...reference)),
-      };
+      const { min, max } = extent(reference);
+      return { group, count: reference.length, min: end(min), max: end(max) };
     }),
   };
 }

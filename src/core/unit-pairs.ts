@@ -44,23 +44,37 @@ export function pairUnits(
   after: readonly NamedUnit[],
   links: readonly UnitLink[],
 ): UnitPair[] {
+  const linked = {
+    before: new Set(links.map((link) => link.before)),
+    after: new Set(links.map((link) => link.after)),
+  };
   const both: Both = {
     before,
     after,
     ...likenessOf(before, after),
     open: {
-      before: [...before.keys()].filter((unit) => !links.some((link) => link.before === unit)),
-      after: [...after.keys()].filter((unit) => !links.some((link) => link.after === unit)),
+      before: [...before.keys()].filter((unit) => !linked.before.has(unit)),
+      after: [...after.keys()].filter((unit) => !linked.after.has(unit)),
     },
   };
-  const all = [...mapPairs(both, links), ...matchPairs(both)];
-  const taken = new Set(all.flatMap((pair) => (pair.after !== null && pair.before !== null ? [pair.before] : [])));
+  const pairs = [...mapPairs(both, links), ...matchPairs(both)];
+  const taken = new Set(pairs.flatMap((pair) => (pair.after !== null && pair.before !== null ? [pair.before] : [])));
+  const ofAfter = grouped(pairs, ({ after: unit }) => unit);
+  const ofBefore = grouped(pairs, (pair) => (pair.after === null ? pair.before : null));
   return [
-    ...[...after.keys()].flatMap((unit) => all.filter((pair) => pair.after === unit)),
-    ...[...before.keys()].flatMap((unit) =>
-      taken.has(unit) ? [] : all.filter((pair) => pair.before === unit && pair.after === null),
-    ),
+    ...[...after.keys()].flatMap((unit) => ofAfter.get(unit) ?? []),
+    ...[...before.keys()].flatMap((unit) => (taken.has(unit) ? [] : (ofBefore.get(unit) ?? []))),
   ];
+}
+
+function grouped<Item, Key>(list: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 interface Both {
@@ -75,10 +89,12 @@ interface Both {
 
 function likenessOf(before: readonly NamedUnit[], after: readonly NamedUnit[]): Pick<Both, 'sameId' | 'sameName'> {
   const [old, now] = [new UnitNames(before.map(({ names }) => names)), new UnitNames(after.map(({ names }) => names))];
+  const [oldIds, nowIds] = [before, after].map((list) => list.map(({ unit }) => fold(unit.id)));
+  const nowOfOld = before.map(({ unit }) => now.find(unit.name));
+  const oldOfNow = after.map(({ unit }) => old.find(unit.name));
   return {
-    sameId: (then, unit) => fold(before[then]?.unit.id ?? '') === fold(after[unit]?.unit.id ?? ''),
-    sameName: (then, unit) =>
-      old.find(after[unit]?.unit.name ?? '') === then || now.find(before[then]?.unit.name ?? '') === unit,
+    sameId: (then, unit) => oldIds?.[then] === nowIds?.[unit],
+    sameName: (then, unit) => oldOfNow[unit] === then || nowOfOld[then] === unit,
   };
 }
 
@@ -151,38 +167,36 @@ function matchPairs({ before, after, open, sameId, sameName }: Both): UnitPair[]
   const candidates = open.after.flatMap((now) =>
     open.before.filter((then) => sameId(then, now) || sameName(then, now)).map((then): Candidate => ({ then, now })),
   );
-  const isClear = ({ then, now }: Candidate) => candidates.every((one) => (one.then === then) === (one.now === now));
-  const free = {
-    before: open.before.filter((then) => !candidates.some((one) => one.then === then)),
-    after: open.after.filter((now) => !candidates.some((one) => one.now === now)),
-  };
-  const ofAfter = open.after.map((now): UnitPair => {
-    const own = candidates.filter((one) => one.now === now);
+  const ofThen = grouped(candidates, ({ then }) => then);
+  const ofNow = grouped(candidates, ({ now }) => now);
+  const isClear = ({ then, now }: Candidate) => ofThen.get(then)?.length === 1 && ofNow.get(now)?.length === 1;
+  const namesOfFree = (units: readonly NamedUnit[], list: readonly number[], taken: ReadonlyMap<number, unknown>) =>
+    new UnitNames(list.flatMap((unit) => (taken.has(unit) ? [] : [[units[unit]?.unit.name ?? '']])));
+  const free = { before: namesOfFree(before, open.before, ofThen), after: namesOfFree(after, open.after, ofNow) };
+  const pairsOfAfter = open.after.map((now): UnitPair => {
+    const own = ofNow.get(now) ?? [];
     const [only] = own;
+    if (only === undefined) return alone({ before: null, after: now }, after[now], free.before);
     const related = own.flatMap(({ then }) => before[then]?.unit.name ?? []);
-    if (only === undefined) return alone({ before: null, after: now }, after[now], before, free.before);
     if (!isClear(only)) return { how: 'conflict', before: null, after: now, related };
     const named = sameName(only.then, now) ? 'id' : 'id-renamed';
     return { how: sameId(only.then, now) ? named : 'name', before: only.then, after: now, related };
   });
-  const ofBefore = open.before.flatMap((then): UnitPair[] => {
-    const own = candidates.filter((one) => one.then === then);
+  const pairsOfBefore = open.before.flatMap((then): UnitPair[] => {
+    const own = ofThen.get(then) ?? [];
     const [only] = own;
+    if (only === undefined) return [alone({ before: then, after: null }, before[then], free.after)];
     const related = own.flatMap(({ now }) => after[now]?.unit.name ?? []);
-    if (only === undefined) return [alone({ before: then, after: null }, before[then], after, free.after)];
     return isClear(only) ? [] : [{ how: 'conflict', before: then, after: null, related }];
   });
-  return [...ofAfter, ...ofBefore];
+  return [...pairsOfAfter, ...pairsOfBefore];
 }
 
 /** A unit without any of its id or name, and those most like it. */
 function alone(
   place: { readonly before: number | null; readonly after: number | null },
   unit: NamedUnit | undefined,
-  others: readonly NamedUnit[],
-  free: readonly number[],
+  free: UnitNames,
 ): UnitPair {
-  const names = free.flatMap((one) => others[one]?.unit.name ?? []);
-  const related = new UnitNames(names.map((name) => [name])).nearest(unit?.unit.name ?? '');
-  return { how: 'unmatched', ...place, related };
+  return { how: 'unmatched', ...place, related: free.nearest(unit?.unit.name ?? '') };
 }

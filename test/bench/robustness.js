@@ -1,4 +1,4 @@
-/** A survey as large as a province's, 10,000 respondents about 50 units, and its method in ten components: for `ddci robustness`. */
+/** A survey of any size, made by a seeded generator, and its method in ten components. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,11 +11,14 @@ const LABELS = [
   'Không biết',
   '',
 ];
-const UNITS = 50;
 const COMPONENTS = 10;
 
-/** Writes both into a folder and answers the method's path. One question in ten asks for a number of days. */
-export function makeSurvey(folder, respondents, questions) {
+/**
+ * Writes both into a folder and returns the method's path. One question in ten asks for a number of days.
+ * @param units the respondents rate them in turn, one each
+ */
+export function makeSurvey(folder, respondents, questions, units = 50) {
+  const name = `survey-${respondents}-${questions}-${units}`;
   let state = 2022;
   const next = (n) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -25,10 +28,10 @@ export function makeSurvey(folder, respondents, questions) {
   const list = (make) => Array.from({ length: questions }, (_, q) => make(q));
   const rows = Array.from({ length: respondents }, (_, r) => {
     const answers = list((q) => (isNumber(q) ? String(next(366)) : LABELS[next(LABELS.length)]));
-    return [`P${r}`, `Sở ${r % UNITS}`, ...answers];
+    return [`P${r}`, `Sở ${r % units}`, ...answers];
   });
   const table = [['Mã phiếu', 'Đơn vị', ...list((q) => `Q${q + 1}`)], ...rows];
-  writeFileSync(join(folder, 'robustness.csv'), table.map((row) => `${row.join(',')}\n`).join(''));
+  writeFileSync(join(folder, `${name}.csv`), table.map((row) => `${row.join(',')}\n`).join(''));
   const indicators = list((q) => {
     const own = { id: `I${q + 1}`, question: `Q${q + 1}` };
     return isNumber(q)
@@ -47,8 +50,8 @@ export function makeSurvey(folder, respondents, questions) {
     tracks: [
       {
         id: 't',
-        survey: { file: 'robustness.csv', unit: 'Đơn vị', respondent: 'Mã phiếu' },
-        units: Array.from({ length: UNITS }, (_, i) => ({ id: `Sở ${i}` })),
+        survey: { file: `${name}.csv`, unit: 'Đơn vị', respondent: 'Mã phiếu' },
+        units: Array.from({ length: units }, (_, i) => ({ id: `Sở ${i}` })),
         components,
       },
     ],
@@ -58,7 +61,7 @@ export function makeSurvey(folder, respondents, questions) {
       { name: 'Khá', from: 0 },
     ],
   };
-  const path = join(folder, 'robustness.json');
+  const path = join(folder, `${name}.json`);
   writeFileSync(path, JSON.stringify(method));
   return path;
 }

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { sampleCorrelation } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { kendall, spearman } from '../../src/core/rank-correlation.ts';
 
@@ -24,3 +26,46 @@ test('a missing number is passed over; where nothing differs there is no correla
   expect(kendall([1, 1], [1, 2])).toBeNull();
   expect(spearman([], [])).toBeNull();
 });
+
+test('both are what their definitions give, pair by pair, ties and missing numbers included', () => {
+  const number = fc.option(fc.integer({ min: -3, max: 3 }), { freq: 8 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, number), { maxLength: 40 }), (rows) => {
+      const [a, b] = [rows.map(([x]) => x), rows.map(([, y]) => y)];
+      expect(kendall(a, b)).toBe(kendallByPairs(a, b));
+      expect(spearman(a, b)).toBe(spearmanByCounting(a, b));
+    }),
+    { seed: 15 },
+  );
+});
+
+type Numbers = readonly (number | null)[];
+
+function pairsOf(a: Numbers, b: Numbers): [number, number][] {
+  return a.flatMap((x, i): [number, number][] => {
+    const y = b[i] ?? null;
+    return x === null || y === null ? [] : [[x, y]];
+  });
+}
+
+function kendallByPairs(a: Numbers, b: Numbers): number | null {
+  const pairs = pairsOf(a, b);
+  let [balance, first, second] = [0, 0, 0];
+  for (const [i, [x, y]] of pairs.entries()) {
+    for (const [u, v] of pairs.slice(i + 1)) {
+      balance += Math.sign(x - u) * Math.sign(y - v);
+      first += x === u ? 0 : 1;
+      second += y === v ? 0 : 1;
+    }
+  }
+  return first === 0 || second === 0 ? null : balance / Math.sqrt(first * second);
+}
+
+function spearmanByCounting(a: Numbers, b: Numbers): number | null {
+  const ranks = (list: readonly number[]) =>
+    list.map((x) => list.filter((other) => other < x).length + (list.filter((other) => other === x).length + 1) / 2);
+  const pairs = pairsOf(a, b);
+  const [x, y] = [ranks(pairs.map(([one]) => one)), ranks(pairs.map(([, other]) => other))];
+  if (new Set(x).size < 2 || new Set(y).size < 2) return null;
+  return Math.min(1, Math.max(-1, sampleCorrelation(x, y)));
+}

@@ -20,69 +20,89 @@ export interface Aggregated {
   readonly weights: readonly (readonly (number | null)[])[];
 }
 
+/** A node of the tree with its scores. The lists are by unit. */
+export interface ScoredNode {
+  readonly node: Node;
+  readonly scores: readonly (number | null)[];
+  /** Share of the weight present; null where nothing of the node applies to the unit. */
+  readonly coverages: readonly (number | null)[];
+  /** Of a dimension, in the order of the method. */
+  readonly children: readonly ScoredNode[];
+  /** Positions of the first and the last indicator in it. */
+  readonly indicators: readonly [number, number];
+}
+
 /** @param scores by indicator, then by unit */
 export function aggregate(track: Track, scores: readonly (readonly (number | null)[])[]): Aggregated {
-  const perUnit = scoresByUnit(track, scores);
+  const tree = scoredTree(track, scores);
   const weights = track.indicators.map(() => track.units.map((): number | null => null));
-  perUnit.forEach((of, unit) => {
-    spreadWeight(track.index, 1, of, (position, weight) => {
+  track.units.forEach((_, unit) => {
+    spreadWeight(tree, 1, unit, (position, weight) => {
       const row = weights[position];
       if (row !== undefined) row[unit] = weight;
     });
   });
-  return { parts: parts(track, perUnit), weights };
+  return { parts: partsOf(tree), weights };
 }
 
 /** The parts alone. */
 export function aggregateParts(track: Track, scores: readonly (readonly (number | null)[])[]): readonly Part[] {
-  return parts(track, scoresByUnit(track, scores));
+  return partsOf(scoredTree(track, scores));
 }
 
-function parts(track: Track, perUnit: readonly UnitScores[]): Part[] {
-  return list(track.index, null, 0).map((part) => ({
-    ...part,
-    scores: perUnit.map((of) => of.get(part.dimension)?.score ?? null),
-    coverages: perUnit.map((of) => of.get(part.dimension)?.coverage ?? null),
-  }));
-}
-
-function scoresByUnit(track: Track, scores: readonly (readonly (number | null)[])[]): UnitScores[] {
-  return track.units.map((_, unit) => unitScores(track.index, unit, scores));
-}
-
-interface NodeScore {
-  readonly score: number | null;
-  readonly coverage: number;
-}
-
-/** The nodes that apply to one unit, with their scores. */
-type UnitScores = ReadonlyMap<Node, NodeScore>;
-
-function unitScores(root: Dimension, unit: number, scores: readonly (readonly (number | null)[])[]): UnitScores {
-  const found = new Map<Node, NodeScore>();
-  const visit = (node: Node): NodeScore | null => {
-    const result = node.kind === 'indicator' ? leaf(node.applies, node.position) : dimension(node);
-    if (result !== null) found.set(node, result);
-    return result;
-  };
-  const leaf = (applies: readonly boolean[], position: number): NodeScore | null => {
-    if (!applies[unit]) return null;
-    const score = scores[position]?.[unit] ?? null;
-    return { score, coverage: score === null ? 0 : 1 };
-  };
-  const dimension = (node: Dimension): NodeScore | null => {
-    const children = node.children.flatMap((child) => {
-      const result = visit(child);
-      return result === null || child.weight === 0 ? [] : [{ score: result.score, weight: child.weight }];
+/** @param scores by indicator, then by unit */
+export function scoredTree(track: Track, scores: readonly (readonly (number | null)[])[]): ScoredNode {
+  const units = [...track.units.keys()];
+  const visit = (node: Node): ScoredNode => {
+    if (node.kind === 'indicator') {
+      const own = units.map((unit) => (node.applies[unit] ? (scores[node.position]?.[unit] ?? null) : null));
+      const coverages = units.map((unit) => (node.applies[unit] ? (own[unit] === null ? 0 : 1) : null));
+      return { node, scores: own, coverages, children: [], indicators: [node.position, node.position] };
+    }
+    const children = node.children.map(visit);
+    const means = units.map((unit) => {
+      const weighed = children.flatMap(({ node: { weight }, scores: own, coverages }) =>
+        coverages[unit] === null || weight === 0 ? [] : [{ score: own[unit] ?? null, weight }],
+      );
+      return meanOf(node, weighed);
     });
-    if (children.length === 0) return null;
-    const { scores: here, weights, coverage } = passOver(children);
-    const enough = here.length > 0 && meetsCoverage(coverage, node.coverage);
-    const mean = enough ? node.aggregate(here, weights) : null;
-    return { score: mean === null ? null : between(here, mean), coverage };
+    return {
+      node,
+      scores: means.map(({ score }) => score),
+      coverages: means.map(({ coverage }) => coverage),
+      children,
+      indicators: [children[0]?.indicators[0] ?? 0, children.at(-1)?.indicators[1] ?? -1],
+    };
   };
-  visit(root);
-  return found;
+  return visit(track.index);
+}
+
+/**
+ * A unit's score of a node as it would be if one of the indicators had another score for it: only what is above the indicator
+ * is computed again.
+ */
+export function scoreWith(scored: ScoredNode, position: number, unit: number, score: number | null): number | null {
+  const { node, scores, coverages, children, indicators } = scored;
+  if (position < indicators[0] || position > indicators[1]) return scores[unit] ?? null;
+  if (node.kind === 'indicator') return coverages[unit] === null ? null : score;
+  const weighed = children.flatMap((child) =>
+    child.coverages[unit] === null || child.node.weight === 0
+      ? []
+      : [{ score: scoreWith(child, position, unit, score), weight: child.node.weight }],
+  );
+  return meanOf(node, weighed).score;
+}
+
+/** @param children those that apply to the unit and weigh something */
+function meanOf(
+  node: Dimension,
+  children: readonly { readonly score: number | null; readonly weight: number }[],
+): { readonly score: number | null; readonly coverage: number | null } {
+  if (children.length === 0) return { score: null, coverage: null };
+  const { scores, weights, coverage } = passOver(children);
+  const enough = scores.length > 0 && meetsCoverage(coverage, node.coverage);
+  const mean = enough ? node.aggregate(scores, weights) : null;
+  return { score: mean === null ? null : between(scores, mean), coverage };
 }
 
 /** A mean lies between its least and greatest part, also against the last bit of a rounding. */
@@ -95,30 +115,31 @@ export function between(scores: readonly number[], mean: number): number {
   return Math.min(greatest, Math.max(least, mean));
 }
 
-/** Hands a node's share of the index on to its present children, down to the indicators. */
+/** Hands a node's share of a unit's index on to its present children, down to the indicators. */
 function spreadWeight(
-  node: Node,
+  { node, scores, children }: ScoredNode,
   share: number,
-  of: UnitScores,
+  unit: number,
   give: (position: number, weight: number) => void,
 ): void {
-  if (of.get(node)?.score == null) return;
+  if (scores[unit] == null) return;
   if (node.kind === 'indicator') {
     give(node.position, share);
     return;
   }
-  const children = node.children.filter((child) => of.get(child)?.score != null);
-  const total = children.reduce((sum, child) => sum + child.weight, 0);
-  for (const child of children) spreadWeight(child, (share * child.weight) / total, of, give);
+  const present = children.filter((child) => child.scores[unit] != null);
+  const total = present.reduce((sum, child) => sum + child.node.weight, 0);
+  for (const child of present) spreadWeight(child, (share * child.node.weight) / total, unit, give);
 }
 
-function list(
-  dimension: Dimension,
-  parent: Dimension | null,
-  level: number,
-): { readonly dimension: Dimension; readonly parent: Dimension | null; readonly level: number }[] {
-  return [
-    { dimension, parent, level },
-    ...dimension.children.flatMap((child) => (child.kind === 'dimension' ? list(child, dimension, level + 1) : [])),
-  ];
+/** The dimensions, depth first. */
+function partsOf(tree: ScoredNode): Part[] {
+  const visit = ({ node, scores, coverages, children }: ScoredNode, parent: Dimension | null, level: number): Part[] =>
+    node.kind === 'indicator'
+      ? []
+      : [
+          { dimension: node, parent, level, scores, coverages },
+          ...children.flatMap((child) => visit(child, node, level + 1)),
+        ];
+  return visit(tree, null, 0);
 }

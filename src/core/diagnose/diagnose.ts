@@ -5,6 +5,7 @@
  */
 import { present } from '../missing.ts';
 import type { IndicatorResult, Track, TrackResult } from '../model.ts';
+import { extent } from '../normalise/spread.ts';
 import { type PrincipalComponents, principalComponents } from '../principal-components.ts';
 import { type Reliability, reliability } from './alpha.ts';
 import { type Correlation, correlation } from './correlations.ts';
@@ -65,8 +66,9 @@ export interface Pair extends Correlation {
 /** @param track of the method that the run was scored with */
 export function diagnose(result: TrackResult, { factor }: Pick<Track, 'factor'>): TrackDiagnosis {
   const { units, indicators, ranking } = result;
-  const index = units.map(({ id }) => ranking.find(({ unit }) => unit === id)?.index ?? null);
-  const open = units.map(({ id }) => ranking.find(({ unit }) => unit === id)?.reason !== 'minimum-responses');
+  const rows = new Map(ranking.map((row) => [row.unit, row]));
+  const index = units.map(({ id }) => rows.get(id)?.index ?? null);
+  const open = units.map(({ id }) => rows.get(id)?.reason !== 'minimum-responses');
   const components = result.parts.filter(({ level }) => level === 1);
   const effective = effectiveWeights(components, index, factor);
   const own = (component: string) => indicators.filter((indicator) => indicator.component === component);
@@ -107,12 +109,12 @@ function indicatorDiagnosis(
   const due = applies.filter((yes, unit) => yes && open[unit]).length;
   const here = present(scores);
   const share = (end: number) => here.filter((score) => score === end).length / here.length;
-  const [worst, best] = [Math.min(...here), Math.max(...here)];
+  const ends = extent(here);
   return {
     ...rest,
     missing: due === 0 ? null : (due - rest.units) / due,
-    ceiling: worst < best ? share(best) : null,
-    floor: worst < best ? share(worst) : null,
+    ceiling: ends.min < ends.max ? share(ends.max) : null,
+    floor: ends.min < ends.max ? share(ends.min) : null,
     outliers: outliers.map(idOf),
   };
 }

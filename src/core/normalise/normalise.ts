@@ -27,38 +27,49 @@ export function normalise(
   pooled: readonly PooledValue[] = [],
 ): Scores[] {
   return tracks.map((track, t) => {
-    const results = track.indicators.map((indicator) => {
-      const own = values[t]?.values[indicator.position] ?? [];
-      const groups =
-        indicator.over === 'group' ? [...new Set(track.units.map((unit) => unit.group))] : [null as string | null];
-      const scores: (number | null)[] = own.map(() => null);
-      const references = groups.map((group) => {
-        const inGroup = own.filter((_, u) => group === null || track.units[u]?.group === group);
-        const now = indicator.over === 'all' ? everywhere(indicator, tracks, values) : present(inGroup);
-        const reference = [...now, ...earlier(indicator, track, group, pooled)];
-        const scale = reference.length === 0 ? null : indicator.normalise(reference, indicator.direction);
-        const score = scale ?? (() => indicator.noSpread(reference.length));
-        own.forEach((value, u) => {
-          if (value !== null && (group === null || track.units[u]?.group === group)) scores[u] = score(value);
-        });
-        return { group, values: reference, spread: scale !== null };
-      });
-      return { scores, references };
-    });
+    const results = track.indicators.map((indicator) => normaliseIndicator(indicator, t, tracks, values, pooled));
     return { scores: results.map((r) => r.scores), references: results.map((r) => r.references) };
   });
+}
+
+/** @param t the number of the indicator's track */
+export function normaliseIndicator(
+  indicator: Indicator,
+  t: number,
+  tracks: readonly Track[],
+  values: readonly Values[],
+  pooled: readonly PooledValue[],
+): { readonly scores: readonly (number | null)[]; readonly references: readonly ReferenceValues[] } {
+  const units = tracks[t]?.units ?? [];
+  const own = values[t]?.values[indicator.position] ?? [];
+  const groups = indicator.over === 'group' ? [...new Set(units.map((unit) => unit.group))] : [null];
+  const scores: (number | null)[] = own.map(() => null);
+  const references = groups.map((group) => {
+    const inGroup = own.filter((_, u) => group === null || units[u]?.group === group);
+    const now = indicator.over === 'all' ? everywhere(indicator, tracks, values) : present(inGroup);
+    const reference = [...now, ...earlier(indicator, tracks[t], group, pooled)];
+    const scale = reference.length === 0 ? null : indicator.normalise(reference, indicator.direction);
+    const score = scale ?? (() => indicator.noSpread(reference.length));
+    own.forEach((value, u) => {
+      if (value !== null && (group === null || units[u]?.group === group)) scores[u] = score(value);
+    });
+    return { group, values: reference, spread: scale !== null };
+  });
+  return { scores, references };
 }
 
 /** Values of earlier runs, where the indicator pools them. */
 export function earlier(
   { id, over, pool }: Indicator,
-  track: Track,
+  track: Pick<Track, 'id'> | undefined,
   group: string | null,
   pooled: readonly PooledValue[],
 ): number[] {
+  if (pool.length === 0) return [];
+  const [indicator, trackId] = [fold(id), fold(track?.id ?? '')];
   return pooled
-    .filter(({ file, indicator }) => pool.includes(file) && indicator === fold(id))
-    .filter((value) => over === 'all' || fold(value.track) === fold(track.id))
+    .filter((value) => value.indicator === indicator && pool.includes(value.file))
+    .filter((value) => over === 'all' || fold(value.track) === trackId)
     .filter((value) => group === null || fold(value.group ?? '') === fold(group))
     .map(({ value }) => value);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aggregate } from '../../../src/core/aggregate/aggregate.ts';
+import { aggregate, scoredTree, scoreWith } from '../../../src/core/aggregate/aggregate.ts';
 import { geometric } from '../../../src/core/aggregate/geometric.ts';
 import type { Dimension, Indicator } from '../../../src/core/model.ts';
 import { dimensionOf, indicatorOf, trackOf } from '../track-of.ts';
@@ -120,4 +120,21 @@ test('a mean that is not defined for a score leaves the part missing', () => {
   const { parts, weights } = aggregated(dimensionOf({ id: 'index', children: [P] }), [0, 8]);
   expect(parts[1]).toEqual(['P', 1, null, 1]);
   expect(weights).toEqual([null, null]);
+});
+
+test('with another score of one indicator, what is above it is what the whole computation gives', () => {
+  const P = dimensionOf({ id: 'P', weight: 60, children: [leaf(0), leaf(1)], coverage: 0.5 });
+  const R = dimensionOf({ id: 'R', weight: 40, children: [leaf(2)] });
+  const track = trackOf(['A'], dimensionOf({ id: 'index', children: [P, R], aggregate: geometric().aggregate }));
+  const scores = [8.5, null, 3];
+  const tree = scoredTree(
+    track,
+    scores.map((score) => [score]),
+  );
+  for (const position of [0, 1, 2]) {
+    for (const score of [1, 7.25, null]) {
+      const changed = scores.map((own, i) => [i === position ? score : own]);
+      expect(scoreWith(tree, position, 0, score)).toBe(aggregate(track, changed).parts[0]?.scores[0]);
+    }
+  }
 });
