@@ -1,8 +1,9 @@
 /** `ddci check --xlsx`: what was found as a workbook, and a coloured copy of each table beside it. */
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../core/model.ts';
-import type { Beside, BesideFile } from '../io/write/files.ts';
+import { sidecarName } from '../io/write/publish.ts';
 import { sealed } from '../io/write/seal.ts';
+import type { SidecarFile, SidecarTarget } from '../io/write/sidecars.ts';
 import { type FoundRow, findingsGrid } from '../report/findings-grid.ts';
 import type { Grid } from '../report/grid.ts';
 import { type CellMark, markedSheet } from '../report/marked-grid.ts';
@@ -20,7 +21,7 @@ const LEVELS = ['error', 'warning', 'note'] as const;
 export async function checkFiles(
   assessment: Assessment,
   context: Context,
-): Promise<{ readonly beside: Beside; readonly files: readonly BesideFile[] }> {
+): Promise<{ readonly target: SidecarTarget; readonly files: readonly SidecarFile[] }> {
   const { language, findings, method, tables } = assessment;
   const messages = context.messages(language);
   const { words } = messages.check;
@@ -51,7 +52,7 @@ export async function checkFiles(
       copySheet: sheet === '' && copy !== undefined ? (tabsOf(copy.table)[0] ?? '') : sheet,
     };
   });
-  const files: BesideFile[] = [
+  const files: SidecarFile[] = [
     { path: join(folder, messages.check.file), bytes: await bytesOf(findingsGrid(found, words)) },
   ];
   for (const { table, path, of } of written) {
@@ -60,10 +61,13 @@ export async function checkFiles(
       bytes: await bytesOf(await copyOf(table, of, (finding) => sentence(inBrief(finding), messages))),
     });
   }
-  const stale = copies.filter((copy) => !written.includes(copy)).map(({ path }) => path);
+  const stale = [
+    ...copies.filter((copy) => !written.includes(copy)).map(({ path }) => path),
+    ...files.map(({ path }) => sidecarName(path)),
+  ];
   const inputs = [method.path, ...tables.map(({ path }) => path)];
   const { owner, options } = context;
-  return { beside: { from: context.folder, inputs, force: options.force, owner, stale }, files };
+  return { target: { from: context.folder, inputs, force: options.force, owner, stale }, files };
 }
 
 async function bytesOf(grid: Grid): Promise<Uint8Array> {

@@ -2,7 +2,7 @@
 import type { Language } from '../core/model.ts';
 import { writeCsv } from '../io/write/csv.ts';
 import { writeJson } from '../io/write/json.ts';
-import type { OutputFile } from '../io/write/staging.ts';
+import type { OutputFile } from '../io/write/target.ts';
 import type { Given } from './commands/command.ts';
 import { type Compared, compareDocument } from './compare-document.ts';
 import { type Context, Misuse } from './context.ts';

@@ -1,7 +1,7 @@
 /** `ddci init --form`: a workbook for data entry, an XLSForm a track, and the method that reads that form's export. */
 import { join, resolve } from 'node:path';
 import type { Method } from '../core/model.ts';
-import { writeBeside } from '../io/write/files.ts';
+import { writeSidecars } from '../io/write/sidecars.ts';
 import { writeYaml } from '../io/write/yaml.ts';
 import { formMethod } from '../method/form-method.ts';
 import { resolveMethod } from '../method/method.ts';
@@ -58,10 +58,10 @@ export async function writeForms(
   }
   files.push({ name: 'method-kobo.yaml', bytes: writeYaml(own) });
   const { owner, options } = context;
-  const beside = { from: context.folder, inputs, force: options.force, owner };
+  const target = { from: context.folder, inputs, force: options.force, owner };
   const placed = files.map(({ name, bytes }) => ({ path: resolve(context.folder, folder, name), bytes }));
-  if (options.dryRun) return tellPlan(beside, placed, context);
-  await writeBeside(beside, placed);
+  if (options.dryRun) return tellPlan(target, placed, context);
+  await writeSidecars(target, placed);
   const shown = files.map(({ name }) => join(folder, name));
   if (options.json) context.out(printableJson({ files: shown }));
   else if (!options.quiet) {

@@ -4,7 +4,7 @@ import type { Command as Commander } from 'commander';
 import type { Finding, Language, Run } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { planFolder, writeFolder } from '../io/write/folder.ts';
-import type { OutputFile } from '../io/write/staging.ts';
+import type { OutputFile } from '../io/write/target.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
 import type { Given } from './commands/command.ts';
 import { type Context, Misuse } from './context.ts';

@@ -1,6 +1,6 @@
 /** `--dry-run`: what would be written, told and not done. */
-import { type Beside, type BesideFile, planBeside } from '../io/write/files.ts';
-import type { Plan } from '../io/write/folder.ts';
+import type { Plan } from '../io/write/publish.ts';
+import { planSidecars, type SidecarFile, type SidecarTarget } from '../io/write/sidecars.ts';
 import type { Context } from './context.ts';
 import type { Messages } from './messages/messages.ts';
 import { printableLines } from './printable.ts';
@@ -19,9 +19,13 @@ export function planText(folder: string, { files, removed }: Plan, { screen }: M
   ].join('\n');
 }
 
-/** Of files beside the user's own. Answers the exit. */
-export async function tellPlan(beside: Beside, files: readonly BesideFile[], context: Context): Promise<number> {
-  const told = planText('.', await planBeside(beside, files), context.messages(context.language));
+/** For files next to the user's own. Answers the exit code. */
+export async function tellPlan(
+  target: SidecarTarget,
+  files: readonly SidecarFile[],
+  context: Context,
+): Promise<number> {
+  const told = planText('.', await planSidecars(target, files), context.messages(context.language));
   if (!context.options.quiet) context.error(`${printableLines(told)}\n`);
   return 0;
 }

@@ -1,6 +1,6 @@
 /** The reports of all units in the formats that are asked for, in a folder of their own (`ddci report --each-unit`). */
 import type { Language, Run } from '../core/model.ts';
-import type { OutputFile } from '../io/write/staging.ts';
+import type { OutputFile } from '../io/write/target.ts';
 import { INDEX } from '../report/unit/file-names.ts';
 import { type UnitView, unitViews } from '../report/unit/unit-view.ts';
 import { indexMarkdown, unitMarkdown } from './unit-documents.ts';

@@ -54,8 +54,8 @@ export interface FailureArguments {
   'method-there': { readonly file: string };
   'is-input': { readonly file: string };
   locked: { readonly file: string; readonly pid: number | null };
-  /** `kept`: where the new content stands. */
-  'held-open': { readonly file: string; readonly kept: string };
+  /** `files` are as they were; the new content of the first of them is in `kept`, the others are of an earlier run and should go. */
+  'held-open': { readonly file: string; readonly files: readonly string[]; readonly kept: readonly string[] };
   'cannot-write': { readonly file: string; readonly problem: string };
 }
 

@@ -1,6 +1,6 @@
 /** `ddci check [method]`: all findings; no output files, but for `--xlsx` (SPEC §10). */
 import { relative } from 'node:path';
-import { writeBeside } from '../../io/write/files.ts';
+import { writeSidecars } from '../../io/write/sidecars.ts';
 import { assess } from '../assess.ts';
 import { inBrief } from '../found-cells.ts';
 import { tellPlan } from '../plan.ts';
@@ -26,10 +26,10 @@ export const check: Command = {
     let written: readonly string[] = [];
     if (asked) {
       const { checkFiles } = await import('../check-files.ts');
-      const { beside, files } = await checkFiles(assessment, context);
-      if (dryRun) await tellPlan(beside, files, context);
+      const { target, files } = await checkFiles(assessment, context);
+      if (dryRun) await tellPlan(target, files, context);
       else {
-        await writeBeside(beside, files);
+        await writeSidecars(target, files);
         written = files.map(({ path }) => relative(context.folder, path) || path);
       }
     }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { ownField } from '../../core/json.ts';
-import { writeBeside } from '../../io/write/files.ts';
+import { writeSidecars } from '../../io/write/sidecars.ts';
 import { comparable } from '../../method/workbook/full.ts';
 import { Misuse } from '../context.ts';
 import { inputFiles, loadMethod } from '../load-method.ts';
@@ -36,9 +36,9 @@ export const convert: Command = {
     const path = resolve(context.folder, to);
     const { folder, options, owner } = context;
     const inputs = await inputFiles(loaded);
-    const beside = { from: folder, inputs, force: options.force, owner };
-    if (options.dryRun) return tellPlan(beside, [{ path, bytes }], context);
-    await writeBeside(beside, [{ path, bytes }]);
+    const target = { from: folder, inputs, force: options.force, owner };
+    if (options.dryRun) return tellPlan(target, [{ path, bytes }], context);
+    await writeSidecars(target, [{ path, bytes }]);
     if (options.json) context.out(printableJson({ from, to }));
     else if (!options.quiet) {
       context.out(`${printable(messages.convert.written(to))}\n`);

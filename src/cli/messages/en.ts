@@ -362,8 +362,10 @@ export const en: Messages = {
       `${quoted(file)} is an input of this run, so nothing is written there. Choose another --output.`,
     locked: ({ file, pid }) =>
       `Another run is writing to this folder${pid === null ? '' : ` (number ${pid})`}. Wait until it has ended; if there is none, delete ${quoted(file)}.`,
-    'held-open': ({ file, kept }) =>
-      `${quoted(file)} is open in another program (Excel?), so it was left as it was; the new one is ${quoted(kept)}. Close the old one and run it again.`,
+    'held-open': ({ files, kept }) => {
+      const next = kept.length === 0 ? '' : `; the new content is in ${kept.map(quoted).join(', ')}`;
+      return `Open in another program (Excel?), so left as it was: ${files.map(quoted).join(', ')}${next}. Close the old file and run it again.`;
+    },
     'cannot-write': ({ file, problem }) =>
       problem === 'EBUSY' || problem === 'EPERM' || problem === 'EACCES'
         ? `${quoted(file)} cannot be written (${problem}). Close it in Excel, or check your permission.`

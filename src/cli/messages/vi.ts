@@ -371,8 +371,10 @@ export const vi: Messages = {
       `${quoted(file)} là dữ liệu đầu vào nên không ghi kết quả vào đó. Hãy chọn thư mục khác bằng --output.`,
     locked: ({ file, pid }) =>
       `Một lệnh ddci khác đang ghi vào thư mục này${pid === null ? '' : ` (tiến trình ${pid})`}. Hãy đợi lệnh đó chạy xong; nếu không có lệnh nào đang chạy, hãy xóa tệp ${quoted(file)}.`,
-    'held-open': ({ file, kept }) =>
-      `Tệp ${quoted(file)} đang mở trong chương trình khác (Excel?) nên được giữ nguyên; nội dung mới nằm ở tệp ${quoted(kept)}. Hãy đóng tệp cũ rồi chạy lại.`,
+    'held-open': ({ files, kept }) => {
+      const next = kept.length === 0 ? '' : `; nội dung mới nằm ở tệp ${kept.map(quoted).join(', ')}`;
+      return `Tệp ${files.map(quoted).join(', ')} đang mở trong chương trình khác (Excel?) nên được giữ nguyên${next}. Hãy đóng tệp cũ rồi chạy lại.`;
+    },
     'cannot-write': ({ file, problem }) =>
       problem === 'EBUSY' || problem === 'EPERM' || problem === 'EACCES'
         ? `Không ghi được ${quoted(file)} (${problem}). Hãy đóng tệp đang mở trong Excel, hoặc kiểm tra quyền ghi.`

@@ -6,6 +6,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Failure, fileFailure } from '../failure.ts';
+import { Retries } from './held.ts';
 import { unfinished } from './unfinished.ts';
 
 const LOCK = '.ddci-lock';
@@ -23,7 +24,7 @@ export interface Owner {
  */
 export function lock(folder: string, shown: string, owner: Owner): () => void {
   const path = join(folder, LOCK);
-  const remove = () => rmSync(path, { force: true });
+  const remove = () => new Retries().run(() => rmSync(path, { force: true }));
   const attempt = (act: () => void): void => {
     try {
       act();

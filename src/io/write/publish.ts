@@ -1,172 +1,178 @@
 /**
- * New files into their places, all or none. They stand whole under STAGING/new; what they replace is kept under
- * STAGING/old until the manifest, last, is in its place. A failure puts the old ones back; where the program is killed,
- * the next run does (`rollBack`). Nothing here waits, so that no signal comes between two steps.
+ * The one way to write files, into a folder of results and next to the user's own (SPEC §9): under a lock, all or none, and
+ * nothing is replaced that this tool did not write, or that somebody has worked on since, without `force`.
  */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { lstat, open, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ownField } from '../../core/json.ts';
 import { Failure, fileFailure } from '../failure.ts';
+import { Retries } from './held.ts';
+import { lock } from './lock.ts';
+import { removeStaging, rollBack, STAGING, stagedPath, swap } from './swap.ts';
+import { checkName, identity, type OutputFile, readIfPresent, type Target } from './target.ts';
+import { unfinished } from './unfinished.ts';
 
-export const STAGING = '.ddci-tmp';
-export const NEW = 'new';
-const OLD = 'old';
-const JOURNAL = 'names.json';
-const HELD_OPEN = ['EBUSY', 'EPERM', 'EACCES'];
-
-export interface Publication {
-  readonly folder: string;
-  /** The folder as the user named it, for messages. */
-  readonly shown: string;
-  /** Staged under STAGING/new, as the manifest is. */
-  readonly names: readonly string[];
-  /** Files of an earlier run that go. */
-  readonly surplus: readonly string[];
-  /** null where the folder is not the tool's own. */
-  readonly manifest: {
-    readonly name: string;
-    /** Its content, where the files named stayed old because another program holds them open. */
-    readonly of: (held: readonly string[]) => Uint8Array;
-  } | null;
+/** How the files of this tool are known among those that are there. */
+export interface Ownership {
+  /** A name that may be one of an output file: never one that leads out of the folder. */
+  readonly isOutputName: (name: string) => boolean;
+  readonly inspect: () => Promise<Inspection>;
 }
 
-/** @throws Failure `held-open` where all was done but for files that are open elsewhere; else with all as it was */
-export function publish(publication: Publication): void {
-  const { folder, shown, names, surplus, manifest } = publication;
-  const staging = join(folder, STAGING);
-  const undo: (() => void)[] = [];
-  const held: string[] = [];
-  const all = manifest === null ? names : [...names, manifest.name];
-  let now = all[0] ?? '';
-  try {
-    writeWhole(join(staging, JOURNAL), Buffer.from(JSON.stringify({ names: all, surplus })));
-    for (const name of names) {
-      now = name;
-      if (!place(folder, name, undo)) held.push(name);
-    }
-    for (const name of surplus) {
-      now = name;
-      const old = join(staging, OLD, name);
-      mkdirSync(dirname(old), { recursive: true });
-      renameSync(join(folder, name), old);
-      undo.push(() => renameSync(old, join(folder, name)));
-    }
-    if (manifest !== null) {
-      now = manifest.name;
-      if (held.length > 0) writeWhole(join(staging, NEW, now), manifest.of(held));
-      if (!place(folder, now, undo)) {
-        throw new Failure('cannot-write', { file: join(shown, now), problem: 'EBUSY' }, 4);
-      }
-    }
-    rmSync(join(staging, JOURNAL));
-  } catch (error) {
-    for (const step of undo.reverse()) step();
-    if (error instanceof Failure) throw error;
-    throw fileFailure(error, join(shown, now), 4);
-  }
-  const [first] = held;
-  if (first !== undefined) {
-    throw new Failure('held-open', { file: join(shown, first), kept: join(shown, besideName(first)) }, 4);
-  }
+export interface Inspection {
+  /** Whether a file was written by this tool and is as it was left. */
+  readonly isOurs: (name: string, content: Uint8Array) => boolean;
+  /** Files of an earlier run that go. */
+  readonly surplus: readonly string[];
+  /**
+   * A list of what is there afterwards, put in its place last.
+   * @param stayed files of an earlier run that another program holds open
+   */
+  readonly manifest: ((written: readonly OutputFile[], stayed: readonly string[]) => OutputFile) | null;
+}
+
+export interface Plan {
+  readonly files: readonly { readonly name: string; readonly change: 'new' | 'replaced' | 'same' }[];
+  /** What another run wrote and this one does not. */
+  readonly removed: readonly string[];
 }
 
 /**
- * Where a run was killed while it put its files in their places, the old ones are put back. Its journal is there until
- * all is done.
- * @param known whether a name is one of an output file
+ * Either all files are new afterwards or all are as they were. One that another program holds open (Excel on Windows)
+ * stays, its new content is written next to it as `report.new.xlsx`, and that is reported.
+ * @throws Failure with exit 4
  */
-export function rollBack(folder: string, known: (name: string) => boolean): void {
-  const staging = join(folder, STAGING);
-  const { names, surplus } = journalOf(join(staging, JOURNAL), known);
-  for (const name of [...names, ...surplus]) {
-    // What still stands among the new ones was never put in its place, and its old one may be half a copy.
-    if (existsSync(join(staging, NEW, name))) continue;
-    const old = join(staging, OLD, name);
-    if (existsSync(old)) renameSync(old, join(folder, name));
-    else if (names.includes(name)) rmSync(join(folder, name), { force: true });
-  }
+export async function publish(target: Target, files: readonly OutputFile[], ownership: Ownership): Promise<void> {
+  const { folder, shown, owner } = target;
+  const unlock = lock(folder, shown, owner);
+  await withCleanUp(unlock, async () => {
+    await finishEarlier(target, ownership);
+    const { isOurs, surplus, manifest } = await ownership.inspect();
+    await checkFiles(target, files, isOurs);
+    const retries = new Retries();
+    const isHeld = (name: string) => {
+      try {
+        return retries.isHeld(join(folder, name));
+      } catch (error) {
+        throw fileFailure(error, join(shown, name), 4);
+      }
+    };
+    const held = files.filter(({ name }) => isHeld(name));
+    const next = held.map(({ name, bytes }) => ({ name: sidecarName(name), bytes }));
+    await checkFiles(target, next, isOurs);
+    const written = [...files.filter((file) => !held.includes(file)), ...next];
+    const leaving = surplus.filter((name) => !written.some((file) => file.name === name));
+    const stayed = leaving.filter(isHeld);
+    const gone = leaving.filter((name) => !stayed.includes(name));
+    const old = [...held.map(({ name }) => name), ...stayed];
+    const staged = manifest === null ? written : [...written, manifest(written, old)];
+    await stage(target, staged, async () => {
+      swap(target, staged, gone, retries);
+      for (const parent of new Set(gone.map(dirname))) {
+        // Stays where something else is in it.
+        if (parent !== '.') await rmdir(join(folder, parent)).catch(() => undefined);
+      }
+      if (old.length === 0) return;
+      const named = (names: readonly string[]) => names.map((name) => join(shown, name));
+      const kept = named(next.map(({ name }) => name));
+      throw new Failure('held-open', { file: join(shown, old[0] ?? ''), files: named(old), kept }, 4);
+    });
+  });
 }
 
-/** Puts a staged file in its place; false where another program holds the place open and the file stands beside it. */
-function place(folder: string, name: string, undo: (() => void)[]): boolean {
-  const staged = join(folder, STAGING, NEW, name);
-  const path = join(folder, name);
-  const old = join(folder, STAGING, OLD, name);
-  const there = existsSync(path);
-  if (there) keep(path, old);
-  else mkdirSync(dirname(path), { recursive: true });
-  try {
-    renameSync(staged, path);
-    undo.push(there ? () => renameSync(old, path) : () => rmSync(path, { force: true }));
-    return true;
-  } catch (error) {
-    if (!there || !isHeldOpen(error)) throw error;
-    const beside = join(folder, besideName(name));
-    renameSync(staged, beside);
-    undo.push(() => rmSync(beside, { force: true }));
-    return false;
-  }
-}
-
-/** A second name for a file, or a copy where the disk has no second names. */
-function keep(path: string, as: string): void {
-  mkdirSync(dirname(as), { recursive: true });
-  try {
-    linkSync(path, as);
-  } catch {
-    copyFileSync(path, as);
-  }
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function isHeldOpen(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && HELD_OPEN.includes(String(error.code));
+/** What `publish` would do; nothing is touched. @throws what it would throw before it writes */
+export async function plan(target: Target, files: readonly OutputFile[], ownership: Ownership): Promise<Plan> {
+  const { isOurs, surplus } = await ownership.inspect();
+  const found = await checkFiles(target, files, isOurs);
+  const changes = files.map(({ name, bytes }, i) => {
+    const old = found[i] ?? null;
+    const change = old === null ? 'new' : Buffer.from(old).equals(bytes) ? 'same' : 'replaced';
+    return { name, change } as const;
+  });
+  return { files: changes, removed: surplus };
 }
 
 /** report.xlsx → report.new.xlsx */
-export function besideName(name: string): string {
+export function sidecarName(name: string): string {
   return name.replace(/(?=\.[^./]*$)/u, '.new');
 }
 
-interface Journal {
-  readonly names: readonly string[];
-  readonly surplus: readonly string[];
+/** What is there under the names of the files: nothing that may not be replaced. */
+async function checkFiles(
+  target: Target,
+  files: readonly OutputFile[],
+  isOurs: Inspection['isOurs'],
+): Promise<(Uint8Array | null)[]> {
+  const inputs = await Promise.all(target.inputs.map(identity));
+  const found: (Uint8Array | null)[] = [];
+  for (const { name, bytes } of files) {
+    await checkName(target, name, inputs);
+    const old = await readIfPresent(target, name);
+    const mayGo = old === null || target.force || Buffer.from(old).equals(bytes) || isOurs(name, old);
+    if (!mayGo) throw new Failure('not-ours', { file: join(target.shown, name) }, 4);
+    found.push(old);
+  }
+  return found;
 }
 
-/** Empty where there is none, or it was cut short: then nothing had been put in its place yet. */
-function journalOf(path: string, known: (name: string) => boolean): Journal {
-  if (!existsSync(path)) return { names: [], surplus: [] };
+/** All files whole next to their places first, so that a disk that is full leaves the old ones as they are. */
+async function stage({ folder, shown }: Target, files: readonly OutputFile[], act: () => Promise<void>): Promise<void> {
+  const remove = () => removeStaging(folder);
+  const done = unfinished(remove);
+  const cleanUp = () => {
+    try {
+      remove();
+    } catch (error) {
+      throw fileFailure(error, join(shown, STAGING), 4);
+    } finally {
+      done();
+    }
+  };
+  await withCleanUp(cleanUp, async () => {
+    for (const { name, bytes } of files) {
+      try {
+        const path = stagedPath(folder, name);
+        // At once: what another thread makes may come after all was removed.
+        mkdirSync(dirname(path), { recursive: true });
+        const file = await open(path, 'wx');
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+      } catch (error) {
+        throw fileFailure(error, join(shown, name), 4);
+      }
+    }
+    await act();
+  });
+}
+
+/** What a run left that was killed: its old files go back, its new ones away. */
+async function finishEarlier({ folder, shown }: Target, { isOutputName }: Ownership): Promise<void> {
+  const found = await lstat(join(folder, STAGING)).catch(() => null);
+  if (found === null) return;
+  if (!found.isDirectory()) throw new Failure('not-a-place', { file: join(shown, STAGING) }, 4);
   try {
-    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return { names: namesOf(ownField(content, 'names'), known), surplus: namesOf(ownField(content, 'surplus'), known) };
+    rollBack(folder, isOutputName);
+    removeStaging(folder);
   } catch (error) {
-    if (error instanceof SyntaxError) return { names: [], surplus: [] };
-    throw error;
+    throw fileFailure(error, join(shown, STAGING), 4);
   }
 }
 
-function namesOf(names: unknown, known: (name: string) => boolean): string[] {
-  const list: readonly unknown[] = Array.isArray(names) ? names : [];
-  return list.filter((name) => typeof name === 'string').filter(known);
+/** A fault in the clean-up is reported where nothing failed before: it never hides that. */
+async function withCleanUp(cleanUp: () => void, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    try {
+      cleanUp();
+    } catch {
+      // The next run removes what is left.
+    }
+    throw error;
+  }
+  cleanUp();
 }

@@ -4,31 +4,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/io/failure.ts';
-import { writeBeside } from '../../../src/io/write/files.ts';
+
 import { writeFolder } from '../../../src/io/write/folder.ts';
 import { sealed } from '../../../src/io/write/seal.ts';
+import { writeSidecars } from '../../../src/io/write/sidecars.ts';
 import { owner } from '../../run-main.ts';
 
-type Fault = 'fails' | 'is cut short' | 'is the last before the program is killed';
+type Fault =
+  | 'fails'
+  | 'is cut short'
+  | 'is the last before the program is killed'
+  | 'fails and the program is killed three operations later';
 
 const plan = vi.hoisted(() => ({
   /** Operations to go before the fault; null: none. */
   left: null as number | null,
   fault: 'fails' as Fault,
   hit: false,
-  code: 'EIO',
+  /** Operations since the fault. */
+  since: 0,
 }));
 
 /** Makes the operation of its turn fail; after a kill, every later one. */
 const faulty = vi.hoisted(() => {
   const turn = (): boolean => {
     if (plan.left === null) return false;
-    if (plan.hit) return plan.fault === 'is the last before the program is killed';
+    if (plan.hit) {
+      plan.since += 1;
+      if (plan.fault === 'fails and the program is killed three operations later') return plan.since > 3;
+      return plan.fault === 'is the last before the program is killed';
+    }
     plan.left -= 1;
     plan.hit = plan.left < 0;
     return plan.hit;
   };
-  const broken = () => Object.assign(new Error(plan.code), { code: plan.code });
+  const broken = () => Object.assign(new Error('EIO'), { code: 'EIO' });
   const half = (given: unknown[]) =>
     given.map((one) => (one instanceof Uint8Array || typeof one === 'string' ? one.slice(0, one.length / 2) : one));
   /** A write is cut short by writing half of it. */
@@ -106,7 +116,12 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-const FAULTS: readonly Fault[] = ['fails', 'is cut short', 'is the last before the program is killed'];
+const FAULTS: readonly Fault[] = [
+  'fails',
+  'is cut short',
+  'is the last before the program is killed',
+  'fails and the program is killed three operations later',
+];
 
 for (const fault of FAULTS) {
   test(`where any operation ${fault}, the old output or the new one is whole, and the next run succeeds`, async () => {
@@ -115,7 +130,7 @@ for (const fault of FAULTS) {
       const folder = join(mkdtempSync(join(tmpdir(), 'ddci-fault-')), 'out');
       try {
         await write(folder, OLD);
-        Object.assign(plan, { left: turn, fault, hit: false });
+        Object.assign(plan, { left: turn, fault, hit: false, since: 0 });
         const failed = await write(folder, NEW).then(
           () => null,
           (error: unknown) => error,
@@ -152,7 +167,7 @@ const USERS = { 'phieu/a.xlsx': 'a survey', 'phieu/b.xlsx': 'another' };
 function beside(folder: string, contents: Readonly<Record<string, string>>, inputs: string[] = []): Promise<void> {
   const files = Object.entries(contents).map(([name, text]) => ({ path: join(folder, name), bytes: ours(text) }));
   const stale = [join(folder, 'phieu', 'b.co-loi.xlsx')].filter((path) => !files.some((file) => file.path === path));
-  return writeBeside({ from: folder, inputs, force: false, owner, stale }, files);
+  return writeSidecars({ from: folder, inputs, force: false, owner, stale }, files);
 }
 
 function ours(text: string): Uint8Array {
@@ -173,7 +188,7 @@ for (const fault of FAULTS) {
         mkdirSync(join(folder, 'phieu'));
         for (const [name, text] of Object.entries(USERS)) writeFileSync(join(folder, name), text);
         await beside(folder, BESIDE.old);
-        Object.assign(plan, { left: turn, fault, hit: false });
+        Object.assign(plan, { left: turn, fault, hit: false, since: 0 });
         const failed = await beside(folder, BESIDE.new).then(
           () => null,
           (error: unknown) => error,

@@ -4,7 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFolder } from '../../../src/io/write/folder.ts';
-import { publish } from '../../../src/io/write/publish.ts';
+import { Retries } from '../../../src/io/write/held.ts';
+import { swap } from '../../../src/io/write/swap.ts';
 import { abandon, unfinished } from '../../../src/io/write/unfinished.ts';
 import { owner, temporaryFolder } from '../../run-main.ts';
 
@@ -62,9 +63,8 @@ test('where a name cannot be replaced at all, everything is as it was', async ()
   await writeFile(join(folder, 'a.json'), 'old a');
   await writeFile(join(folder, '.ddci-tmp', 'new', 'a.json'), 'new a');
   // What should replace it is not there.
-  const publication = { folder, shown: 'out', names: ['a.json', 'b.json'], surplus: [] };
-  const manifest = { name: 'manifest.json', of: () => Buffer.from('{}') };
-  expect(() => publish({ ...publication, manifest })).toThrow('cannot-write');
+  const files = ['a.json', 'b.json'].map((name) => ({ name, bytes: Buffer.from('') }));
+  expect(() => swap({ folder, shown: 'out' }, files, [], new Retries())).toThrow('cannot-write');
   expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('old a');
 });
 
