@@ -1,53 +1,90 @@
 /**
- * A statistic and a normalisation that are added to their lists go through every command: what is asked of a formula (its fields,
+ * A statistic, a normalisation and a mean that are added to their lists go through every command: what is asked of a formula (its fields,
  * its ends, its best score) is asked of the formula, not of a list of names.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mean, median } from 'simple-statistics';
 import { expect, test, vi } from 'vitest';
+import type { MeanRule } from '../src/core/aggregate/rule.ts';
 import type { Fields } from '../src/core/fields.ts';
+import type { StatisticRule } from '../src/core/indicate/rule.ts';
 import type { Run } from '../src/core/model.ts';
 import { endless } from '../src/core/normalise/ends.ts';
+import type { ScoreRule } from '../src/core/normalise/rule.ts';
+import { formula, joined, plainFormula } from '../src/core/sheet-formula.ts';
 import { workbookText } from './golden/workbook-text.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 vi.mock(import('../src/core/indicate/statistics.ts'), async (original) => {
-  const { statistics } = await original();
-  return { statistics: new Map([...statistics, ['mode-share', { make: modeShare, multiple: false, weighted: true }]]) };
+  const module = await original();
+  return { ...module, statistics: { ...module.statistics, 'mode-share': modeShare } };
 });
 
 vi.mock(import('../src/core/normalise/normalisations.ts'), async (original) => {
-  const { normalisations } = await original();
-  return { normalisations: new Map([...normalisations, ['robust-z', robustZ]]) };
+  const module = await original();
+  return { ...module, normalisations: { ...module.normalisations, 'robust-z': robustZ } };
+});
+
+vi.mock(import('../src/core/aggregate/means.ts'), async (original) => {
+  const module = await original();
+  return { ...module, means: { ...module.means, least } };
 });
 
 /** The share of the `most` most frequent answers. */
-function modeShare(fields: Fields) {
+function modeShare(fields: Fields): StatisticRule {
   const most = fields.number('most', 1);
-  return () =>
-    ({ weights }: { readonly weights: Float64Array }) => {
-      const sum = (list: readonly number[]) => list.reduce((total, weight) => total + weight, 0);
-      const descending = [...weights].sort((a, b) => b - a);
-      return sum(descending) > 0 ? (100 * sum(descending.slice(0, most))) / sum(descending) : null;
-    };
+  const sum = (list: readonly number[]) => list.reduce((total, weight) => total + weight, 0);
+  return {
+    statistic:
+      () =>
+      ({ weights }) => {
+        const descending = [...weights].sort((a, b) => b - a);
+        return sum(descending) > 0 ? (100 * sum(descending.slice(0, most))) / sum(descending) : null;
+      },
+    multiple: false,
+    weighted: true,
+    text: ({ base }, show) => `the ${show(most)} most frequent of ${show(base)}`,
+  };
 }
 
 /** centre + sd · (x − median) / mean |x − median|: scores without ends. */
-function robustZ(fields: Fields) {
+function robustZ(fields: Fields): ScoreRule {
   const centre = fields.number('mean', 0);
   const sd = fields.number('sd', 1);
-  return endless(
-    `robust-z(${centre}, ${sd})`,
-    Number.NEGATIVE_INFINITY,
-    (reference, direction) => {
+  return endless({
+    scale: `robust-z(${centre}, ${sd})`,
+    least: Number.NEGATIVE_INFINITY,
+    normalise: (reference, direction) => {
       const middle = median([...reference]);
       const deviation = mean(reference.map((value) => Math.abs(value - middle)));
       if (!(deviation > 0)) return null;
       return (x) => centre + ((direction === 'positive' ? sd : -sd) * (x - middle)) / deviation;
     },
-    () => centre,
-  );
+    looksAt: 'values',
+    cell: ({ value, mean: average, deviation }) => plainFormula(formula`(${value}-${average})/${deviation}`),
+    text: ({ value }, show) => `robust z of ${show(value)}`,
+    middle: () => centre,
+    middleCell: () => formula`${centre}`,
+    usual: () => null,
+  });
+}
+
+/** The least of the scores that weigh something, down to a floor. */
+function least(fields: Fields): MeanRule {
+  const floor = fields.number('floor', 0);
+  return {
+    aggregate: (scores) => Math.max(floor, Math.min(...scores)),
+    scores: 'any',
+    cell: (cells) =>
+      plainFormula(
+        formula`MIN(${joined(
+          cells.map(({ scores }) => scores),
+          ',',
+        )})`,
+      ),
+    text: (present, show) => `least of ${present.map(({ score }) => show(score)).join(', ')}`,
+  };
 }
 
 const EXAMPLE = new URL('../fixtures/worked-example', import.meta.url);
@@ -103,12 +140,19 @@ test('a new normalisation without ends has no upper end anywhere', async () => {
   expect(JSON.parse(compared.out)).toMatchObject({ tracks: [{ sameScale: false }] });
 });
 
-test('both survive the way into a workbook and back', async () => {
+test('all survive the way into a workbook and back', async () => {
   const folder = await temporaryFolder();
-  await scored(folder, 'out', (method) => withRobustZ(withMost(2)(method)));
+  await scored(
+    folder,
+    'out',
+    (method) => `${withRobustZ(withMost(2)(method))}aggregation: {method: least, floor: -100}\n`,
+  );
   expect((await runMain(folder, ['convert', 'out.yaml', 'new.xlsx'])).exit).toBe(0);
   expect((await runMain(folder, ['convert', 'new.xlsx', 'back.yaml'])).exit).toBe(0);
   const back = await readFile(join(folder, 'back.yaml'), 'utf8');
   expect(back).toContain('most: 2');
   expect(back).toContain('method: robust-z');
+  expect(back).toContain('floor: -100');
+  const explained = await runMain(folder, ['explain', 'out/run.json', 'A', '--lang', 'en']);
+  for (const text of ['the 2 most frequent of 2', 'robust z of 70', 'least of ']) expect(explained.out).toContain(text);
 });

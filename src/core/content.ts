@@ -1,5 +1,8 @@
 /** The method file's content as a run keeps it: the tree with the rules that hold at each node, the nearest field winning (SPEC §3). */
+import { means } from './aggregate/means.ts';
+import type { MeanRule } from './aggregate/rule.ts';
 import { contentFields } from './formula-fields.ts';
+import { formulaOf } from './formula-list.ts';
 import { fieldOf, fieldsOf, itemsOf } from './json.ts';
 import type { Json } from './model.ts';
 import { normalisations } from './normalise/normalisations.ts';
@@ -52,7 +55,12 @@ export function scoreScale(method: Json, track: number): string {
 
 /** The rule that these fields of a normalisation name; null where there is none of that name. */
 export function scoreRule(normalisation: Json): ScoreRule | null {
-  return normalisations.get(String(fieldOf(normalisation, 'method')))?.(contentFields(normalisation)) ?? null;
+  return formulaOf(normalisations, String(fieldOf(normalisation, 'method')))?.(contentFields(normalisation)) ?? null;
+}
+
+/** The same of a mean. */
+export function meanRule(mean: Json): MeanRule | null {
+  return formulaOf(means, String(fieldOf(mean, 'method')))?.(contentFields(mean)) ?? null;
 }
 
 /** The nearest field wins, one by one. */

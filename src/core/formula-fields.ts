@@ -1,6 +1,7 @@
 /** The fields that the formulas read, found by asking the formulas: a new formula needs no entry in any other list. */
 import { means } from './aggregate/means.ts';
 import type { Fields } from './fields.ts';
+import { formulaOf } from './formula-list.ts';
 import { statistics } from './indicate/statistics.ts';
 import { fieldOf, itemsOf } from './json.ts';
 import type { Json } from './model.ts';
@@ -54,9 +55,9 @@ function fieldsRead(formulas: Iterable<(fields: Fields) => unknown>): FormulaFie
   return [...recorder.fields.values()];
 }
 
-export const statisticFields = fieldsRead([...statistics.values()].map(({ make }) => make));
-export const normalisationFields = fieldsRead(normalisations.values());
-export const meanFields = fieldsRead(means.values());
+export const statisticFields = fieldsRead(Object.values(statistics));
+export const normalisationFields = fieldsRead(Object.values(normalisations));
+export const meanFields = fieldsRead(Object.values(means));
 
 export interface FieldValue {
   readonly value: Json;
@@ -68,23 +69,23 @@ type NamedValues = readonly (readonly [name: string, FieldValue])[];
 
 /** Of each list of formulas, every field that one of them reads: null where the formula that the content names does not. */
 export function statisticValues(content: Json): NamedValues {
-  return valuesOf(statistics.get(String(fieldOf(content, 'statistic')))?.make, statisticFields, content);
+  return valuesOf(formulaOf(statistics, String(fieldOf(content, 'statistic'))), statisticFields, content);
 }
 
 export function normalisationValues(content: Json): NamedValues {
-  return valuesOf(normalisations.get(String(fieldOf(content, 'method'))), normalisationFields, content);
+  return valuesOf(formulaOf(normalisations, String(fieldOf(content, 'method'))), normalisationFields, content);
 }
 
 export function meanValues(content: Json): NamedValues {
-  return valuesOf(means.get(String(fieldOf(content, 'method'))), meanFields, content);
+  return valuesOf(formulaOf(means, String(fieldOf(content, 'method'))), meanFields, content);
 }
 
 function valuesOf(
-  make: ((fields: Fields) => unknown) | undefined,
+  make: ((fields: Fields) => unknown) | null,
   all: readonly FormulaField[],
   content: Json,
 ): NamedValues {
-  const read = make === undefined ? new Map<string, FieldValue>() : valuesRead(make, content);
+  const read = make === null ? new Map<string, FieldValue>() : valuesRead(make, content);
   return all.map(({ name }) => [name, read.get(name) ?? { value: null, isDefault: true }]);
 }
 

@@ -2,6 +2,7 @@
  * What was recognised in a survey → the content of a method file, with a question mark at every place that only its
  * author can fill in: title, year, components, weights, directions, codes of answers that nobody has put in order.
  */
+import { DRAFT_STATISTICS } from '../core/indicate/statistics.ts';
 import type { Language } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import type { Path } from './faults.ts';
@@ -219,9 +220,9 @@ function indicatorOf(question: DraftTrack['questions'][number], scales: readonly
 
 /** The statistic that the PCI uses for such answers; open where it depends on what the codes mean. */
 function measureOf({ kind, upper }: DraftScale): object {
-  if (kind === 'choices') return { statistic: 'share', of: OPEN };
-  if (upper !== null) return { statistic: 'share', of: [...upper] };
-  return { statistic: ['number', 'counts', 'codes'].includes(kind) ? 'mean' : OPEN };
+  if (kind === 'choices') return { statistic: DRAFT_STATISTICS.choice, of: OPEN };
+  if (upper !== null) return { statistic: DRAFT_STATISTICS.choice, of: [...upper] };
+  return { statistic: ['number', 'counts', 'codes'].includes(kind) ? DRAFT_STATISTICS.number : OPEN };
 }
 
 function figureOf(header: string, i: number): object {

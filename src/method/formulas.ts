@@ -1,8 +1,10 @@
 /** The formulas that the method names, made with the fields they read. */
-import { type MeanRule, means } from '../core/aggregate/means.ts';
+import { means } from '../core/aggregate/means.ts';
+import type { MeanRule } from '../core/aggregate/rule.ts';
+import { type FormulaList, formulaOf } from '../core/formula-list.ts';
+import type { StatisticRule } from '../core/indicate/rule.ts';
 import { statistics } from '../core/indicate/statistics.ts';
 import { valueText } from '../core/json.ts';
-import type { Statistic } from '../core/model.ts';
 import { normalisations } from '../core/normalise/normalisations.ts';
 import type { ScoreRule } from '../core/normalise/rule.ts';
 import { closest } from '../core/text/closest.ts';
@@ -21,8 +23,8 @@ export interface ScoreChoice {
 
 export function scoreChoice(layers: Layers, faults: Faults): ScoreChoice | null {
   const name = valueText(fieldOf(layers, 'method'));
-  const rule = normalisations.get(name)?.(new FormulaFields(layers, faults));
-  if (rule === undefined) return null;
+  const rule = formulaOf(normalisations, name)?.(new FormulaFields(layers, faults)) ?? null;
+  if (rule === null) return null;
   const over = fieldOf(layers, 'over');
   const noSpread = fieldOf(layers, 'no-spread');
   const pool: unknown = fieldOf(layers, 'pool');
@@ -37,7 +39,7 @@ export function scoreChoice(layers: Layers, faults: Faults): ScoreChoice | null 
 }
 
 export function meanRule(layers: Layers, faults: Faults): MeanRule | null {
-  return means.get(valueText(fieldOf(layers, 'method')))?.(new FormulaFields(layers, faults)) ?? null;
+  return formulaOf(means, valueText(fieldOf(layers, 'method')))?.(new FormulaFields(layers, faults)) ?? null;
 }
 
 /** Reports the fields of the nearest level that its normalisation does not read. */
@@ -47,12 +49,12 @@ export function judgeNormalisationFields(layers: Layers, faults: Faults): void {
 
 /** The fields that a normalisation of that name reads; of one that is not there, those that all do. */
 export function normalisationFields(name: string): ReadonlySet<string> {
-  return new Set([...COMMON.filter((field) => field !== 'method'), ...askedBy(normalisations.get(name), [])]);
+  return new Set([...COMMON.filter((field) => field !== 'method'), ...askedBy(formulaOf(normalisations, name), [])]);
 }
 
 /** Whether the scores of a normalisation of that name have an upper end. */
 export function hasUpperEnd(name: string): boolean {
-  return normalisations.get(name)?.(new FormulaFields([], new Faults(() => ({})))).ends !== null;
+  return formulaOf(normalisations, name)?.(new FormulaFields([], new Faults(() => ({})))).ends !== null;
 }
 
 /** Reports the fields of the nearest level that its mean does not read. */
@@ -60,19 +62,14 @@ export function judgeMeanFields(layers: Layers, faults: Faults): void {
   judge(layers, faults, means, ['method']);
 }
 
-function judge<Rule>(
-  layers: Layers,
-  faults: Faults,
-  list: ReadonlyMap<string, (fields: FormulaFields) => Rule>,
-  common: readonly string[],
-): void {
+function judge<Rule>(layers: Layers, faults: Faults, list: FormulaList<Rule>, common: readonly string[]): void {
   const [own] = layers;
   if (own === undefined) return;
   const name = valueText(fieldOf(layers, 'method'));
-  const read = askedBy(list.get(name), layers);
+  const read = askedBy(formulaOf(list, name), layers);
   for (const field of Object.keys(own.raw)) {
     if (common.includes(field) || read.has(field)) continue;
-    const elsewhere = [...list.values()].some((make) => askedBy(make, layers).has(field));
+    const elsewhere = Object.values(list).some((make) => askedBy(make, layers).has(field));
     if (elsewhere) faults.add([...own.path, field], 'field-without-effect', { name: field, because: name });
     else
       faults.add([...own.path, field], 'unknown-field', { name: field, closest: closest(field, [...common, ...read]) });
@@ -80,7 +77,7 @@ function judge<Rule>(
 }
 
 /** Only what it reads matters here: what it lacks is told where it is used. */
-function askedBy<Rule>(make: ((fields: FormulaFields) => Rule) | undefined, layers: Layers): ReadonlySet<string> {
+function askedBy<Rule>(make: ((fields: FormulaFields) => Rule) | null, layers: Layers): ReadonlySet<string> {
   const fields = new FormulaFields(layers, new Faults(() => ({})));
   make?.(fields);
   return fields.asked;
@@ -95,14 +92,9 @@ export function statisticOf(
   layers: Layers,
   codes: ReadonlySet<number> | null,
   faults: Faults,
-): {
-  readonly statistic: Statistic;
-  readonly asked: ReadonlySet<string>;
-  readonly multiple: boolean;
-  readonly weighted: boolean;
-} | null {
-  const entry = statistics.get(name);
-  if (entry === undefined) return null;
+): (StatisticRule & { readonly asked: ReadonlySet<string> }) | null {
+  const make = formulaOf(statistics, name);
+  if (make === null) return null;
   const fields = new FormulaFields(layers, faults, codes);
-  return { ...entry, statistic: entry.make(fields), asked: fields.asked };
+  return { ...make(fields), asked: fields.asked };
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { means } from '../core/aggregate/means.ts';
+import { type FormulaList, namesOf } from '../core/formula-list.ts';
 import { statistics } from '../core/indicate/statistics.ts';
 import { ownField } from '../core/json.ts';
 import { normalisations } from '../core/normalise/normalisations.ts';
@@ -53,8 +54,8 @@ function oneOrMore<Item extends z.ZodType>(item: Item) {
   return z.preprocess((raw) => (Array.isArray(raw) ? raw : [raw]), z.array(item).min(1));
 }
 
-function names<Value>(map: ReadonlyMap<string, Value>) {
-  return z.enum([...map.keys()] as [string, ...string[]]);
+function names(list: FormulaList<unknown>) {
+  return z.enum(namesOf(list));
 }
 
 const number = z.number();

@@ -3,9 +3,9 @@
  * order of the ranks that stand in the sheet now, so that the bars stay sorted and coloured when a weight is changed.
  */
 import type { TrackResult } from '../core/model.ts';
+import { formula } from '../core/sheet-formula.ts';
 import { type CellRange, cellName, rangeName } from './cells.ts';
 import type { Bound } from './charts.ts';
-import { formula } from './live/formula.ts';
 import {
   down as downIn,
   type LiveRow,

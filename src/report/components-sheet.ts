@@ -1,6 +1,7 @@
 /** Scores of components and dimensions as formulas, by unit in the order of the ranking, with the share of weight present. */
-import { formula } from './live/formula.ts';
-import { meanFormulas, presentWeights, type Run, sumOfWeights } from './live/means.ts';
+import { type MeanCells, presentWeights } from '../core/aggregate/rule.ts';
+import { formula } from '../core/sheet-formula.ts';
+import { sumOfWeights } from './live/means.ts';
 import type { PartRule } from './live/rules.ts';
 import {
   childCells,
@@ -103,14 +104,14 @@ export function heatOf({ leaves: [first], track }: LiveTrack): { readonly colour
 }
 
 /** Share of the weight that is present, of what applies to the unit; a dash where nothing does. */
-export function coverageFormula(children: readonly Run[]): Formula {
+export function coverageFormula(children: readonly MeanCells[]): Formula {
   const all = sumOfWeights(children);
   return formula`IF((${all})=0,"${NOT_APPLICABLE}",(${presentWeights(children)})/(${all}))`;
 }
 
 /** The mean of what is present, where that is enough of the weight (SPEC §6). */
-export function meanFormula({ mean, coverage }: PartRule, children: readonly Run[], share: CellRef) {
-  const { text, array } = (meanFormulas.get(mean.text('method', 'arithmetic')) ?? (() => NOTHING))(mean, children);
+export function meanFormula({ mean, coverage }: PartRule, children: readonly MeanCells[], share: CellRef) {
+  const { text, array } = mean.meanRule?.cell(children) ?? NOTHING;
   // Under 1 a threshold is compared at four decimals, because it is written so.
   const short =
     coverage >= 1 ? formula`${share}<1-1E-12` : formula`ROUND(${share}*10000,0)<${Math.round(coverage * 1e4)}`;

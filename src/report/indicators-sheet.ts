@@ -1,8 +1,8 @@
 /** Indicator values with their bases, then scores as formulas, then what they were scored against. */
-import { formula } from './live/formula.ts';
+import type { ScoreRule } from '../core/normalise/rule.ts';
+import { formula } from '../core/sheet-formula.ts';
 import { type LiveReference, referenceOf, referencesOf, scoreCells } from './live/references.ts';
 import type { LeafRule } from './live/rules.ts';
-import { type NormalisationFormula, normalisationFormulas } from './live/scores.ts';
 import {
   type LiveRow,
   type LiveTrack,
@@ -92,7 +92,7 @@ export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWord
 
 /** Of an indicator, unit by unit: one formula a list of reference values. */
 function scoresOf(live: LiveTrack, references: readonly LiveReference[], leaf: LeafRule): (row: LiveRow) => ReportCell {
-  const rule = normalisationFormulas.get(leaf.normalisation.text('method', 'min-max'));
+  const { rule } = leaf.normalisation;
   const made = new Map<LiveReference, ReturnType<typeof scoreFormula>>();
   return (row) => {
     const one = referenceOf(references, leaf, row.group);
@@ -101,24 +101,24 @@ function scoresOf(live: LiveTrack, references: readonly LiveReference[], leaf: L
     if (!indicator.applies[row.unit]) return NOT_APPLICABLE;
     if (row.withheld) return null;
     const value = indicator.scores[row.unit] ?? null;
-    if (figures || rule === undefined || open.length === 0) return value;
+    if (figures || rule === null || open.length === 0) return value;
     const score = made.get(one) ?? scoreFormula(rule, live, one);
     made.set(one, score);
     return { value: value ?? '', ...score };
   };
 }
 
-function scoreFormula(rule: NormalisationFormula, live: LiveTrack, one: LiveReference) {
+function scoreFormula(rule: ScoreRule, live: LiveTrack, one: LiveReference) {
   const { normalisation, positive } = one.leaf;
   const cells = scoreCells(live, one);
-  const { text, array } = rule.score(normalisation, positive, cells);
+  const { text, array } = rule.cell(cells, positive ? 'positive' : 'negative');
   const otherwise = normalisation.text('no-spread', 'missing');
   const flat =
     otherwise === 'middle'
-      ? rule.middle(normalisation, cells)
+      ? rule.middleCell(cells.count)
       : otherwise === 'best'
-        ? formula`${normalisation.number('to', 10)}`
+        ? formula`${rule.best ?? '""'}`
         : formula`""`;
-  const score = rule.fixed ? text : formula`IF(${cells.spread}=1,${text},${flat})`;
+  const score = !rule.needsSpread ? text : formula`IF(${cells.spread}=1,${text},${flat})`;
   return { formula: formula`IF(ISNUMBER(${cells.value}),${score},"")`, array };
 }

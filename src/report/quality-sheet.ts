@@ -1,7 +1,7 @@
 /** What came in, what became of it, and what the checks found. */
 import { reliability } from '../core/diagnose/alpha.ts';
 import type { Finding, LeftOutReason, ResponseCount, Run, TrackResult } from '../core/model.ts';
-import { formula } from './live/formula.ts';
+import { formula } from '../core/sheet-formula.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';

@@ -1,8 +1,8 @@
 /** The ranking of a track, as published: index, total, rank and tier as formulas, checked against what was computed. */
 import { rounded } from '../core/decimal.ts';
 import { fieldOf, itemsOf } from '../core/json.ts';
+import { formula } from '../core/sheet-formula.ts';
 import { coverageFormula, meanFormula } from './components-sheet.ts';
-import { formula } from './live/formula.ts';
 import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { isPartialUnit } from './partial.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from './report.ts';

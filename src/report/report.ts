@@ -1,22 +1,10 @@
 /** A report as plain data: sheets of blocks of cells. io/write makes files of it. */
 import type { Language } from '../core/model.ts';
+import type { CellRef, Formula } from '../core/sheet-formula.ts';
 import type { CellRange } from './cells.ts';
 import type { Chart } from './charts.ts';
 
-/**
- * A cell, or the cells from it through another of its sheet, by the keys of sheet, row and column: addresses are known
- * only when all sheets are laid out (layout.ts). A row that is null is the one whose key is that of the row the formula
- * stands in: all rows of a table then share one formula.
- */
-export interface CellRef {
-  readonly sheet: string;
-  readonly row: string | null;
-  readonly column: string;
-  readonly through?: { readonly row: string | null; readonly column: string };
-}
-
-/** A formula without its equals sign, for Excel 2013: text, and the cells it names. */
-export type Formula = readonly (string | CellRef)[];
+export type { CellRef, Formula };
 
 export interface CellContent {
   /** With a formula: its result when the workbook was written. */

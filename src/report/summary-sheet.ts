@@ -1,8 +1,8 @@
 /** The headline of each track, from the cells of its ranking. */
 import { fieldOf, itemsOf } from '../core/json.ts';
 import type { Run } from '../core/model.ts';
+import { formula } from '../core/sheet-formula.ts';
 import { headlineOf } from './headline.ts';
-import { formula } from './live/formula.ts';
 import { down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { rankedTogether } from './ranking-sheet.ts';
 import { type Block, column, type ReportCell, type ReportSheet } from './report.ts';

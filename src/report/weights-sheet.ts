@@ -1,6 +1,6 @@
 /** Weights and tiers, meant to be edited: every score, rank and tier of the workbook looks here. */
 import { fieldOf, itemsOf } from '../core/json.ts';
-import { formula, joined } from './live/formula.ts';
+import { formula, joined } from '../core/sheet-formula.ts';
 import type { NodeRule } from './live/rules.ts';
 import { type LiveTrack, WEIGHTS, weightRow } from './live/track-cells.ts';
 import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from './report.ts';

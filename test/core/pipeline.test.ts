@@ -8,8 +8,8 @@ import type { Response } from './answers-of.ts';
 import { fieldsOf } from './fields-of.ts';
 import { dataOf, dimensionOf, indicatorOf, trackOf } from './track-of.ts';
 
-const P1 = { kind: 'survey', column: 0, statistic: share(fieldsOf({ of: [4, 5] })) } as const;
-const P2 = { kind: 'survey', column: 1, statistic: mean(fieldsOf()) } as const;
+const P1 = { kind: 'survey', column: 0, statistic: share(fieldsOf({ of: [4, 5] })).statistic } as const;
+const P2 = { kind: 'survey', column: 1, statistic: mean(fieldsOf()).statistic } as const;
 
 const index = dimensionOf({
   id: 'index',

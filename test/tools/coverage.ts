@@ -92,7 +92,7 @@ function province(random: Random, several: boolean, ends: Ends) {
   const units = 6 + random.below(19);
   const qualities = qualitiesOf(units, random);
   const indicators = Array.from({ length: QUESTIONS }, (_, q): Indicator => {
-    const statistic: Statistic = q % 3 === 2 ? mean(fieldsOf()) : share(fieldsOf({ of: [4, 5] }));
+    const statistic: Statistic = q % 3 === 2 ? mean(fieldsOf()).statistic : share(fieldsOf({ of: [4, 5] })).statistic;
     const posts = goalposts(fieldsOf(q % 3 === 2 ? { lower: 1, upper: 5 } : { lower: 0, upper: 100 }));
     const { normalise } = ends === 'min-max' ? minMax(fieldsOf()) : posts;
     return indicatorOf(units, {

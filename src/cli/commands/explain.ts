@@ -1,6 +1,7 @@
 /** `ddci explain <run> <unit> [component|indicator]`: from answers to rank, every step with its numbers (SPEC §10). */
 import { explain as explainUnit } from '../../core/explain.ts';
 import type { Explanation, IndicatorExplanation, TierRule } from '../../core/explanation.ts';
+import type { Show } from '../../core/formula-list.ts';
 import type { Language, Run } from '../../core/model.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -9,7 +10,7 @@ import { numberText } from '../../report/number-text.ts';
 import { words as reportWords } from '../../report/words.ts';
 import { type Context, Misuse } from '../context.ts';
 import type { Section } from '../document.ts';
-import { meanText, type Show, scoreText, statisticText, totalTexts } from '../formulas-text.ts';
+import { meanText, scoreText, statisticText, totalTexts } from '../formulas-text.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Command } from './command.ts';

@@ -1,7 +1,9 @@
 /** The choices varied, as the command line asks for them. */
 import type { Command as Commander } from 'commander';
+import { ALTERNATIVE_MEANS } from '../../core/aggregate/means.ts';
 import { check } from '../../core/checks/checks.ts';
 import type { ChoiceVariants, Finding, Json, Method, Track } from '../../core/model.ts';
+import { ALTERNATIVE_NORMALISATIONS } from '../../core/normalise/normalisations.ts';
 import { compute, computeFrom, type Stages } from '../../core/pipeline.ts';
 import { keepsPool, pooledValues } from '../../core/pooled-series.ts';
 import { rescore } from '../../core/rescore.ts';
@@ -34,8 +36,8 @@ interface AskedChoice {
 }
 
 const DEFAULTS: readonly AskedChoice[] = [
-  { text: '', choice: 'normalisation', values: ['min-max', 'z-score', 'percentile'] },
-  { text: '', choice: 'aggregation', values: ['arithmetic', 'geometric'] },
+  { text: '', choice: 'normalisation', values: ALTERNATIVE_NORMALISATIONS },
+  { text: '', choice: 'aggregation', values: ALTERNATIVE_MEANS },
   ...LEFT_OUT.map((choice) => ({ text: '', choice, values: [] })),
 ];
 

@@ -1,7 +1,8 @@
 /** Harmonic mean: Σw / Σ(w/s), for scores > 0 (SPEC §6). */
+import { formula } from '../sheet-formula.ts';
 import { weightedMean } from '../weighted-mean.ts';
-import type { MeanRule } from './means.ts';
 import { prepared, undefinedMean } from './prepared.ts';
+import { definedCell, type MeanRule, presentWeights, weighedCells, weightsText } from './rule.ts';
 
 export function harmonic(): MeanRule {
   return {
@@ -14,5 +15,13 @@ export function harmonic(): MeanRule {
       };
     }),
     scores: 'positive',
+    cell: (cells) => {
+      const inverse = weighedCells(cells, (s) => formula`IF(${s}>0,1/${s},0)`);
+      return definedCell(cells, '<=', formula`(${presentWeights(cells)})/(${inverse})`);
+    },
+    text: (present, show) => {
+      const inverse = present.map(({ weight, score }) => `${show(weight)} / ${show(score)}`).join(' + ');
+      return `${weightsText(present, show)} / (${inverse})`;
+    },
   };
 }

@@ -1,20 +1,17 @@
 /** The means of SPEC §6, by the name the method gives them. */
-import type { Fields } from '../fields.ts';
-import type { Aggregation } from '../model.ts';
+import type { FormulaList } from '../formula-list.ts';
 import { arithmetic } from './arithmetic.ts';
 import { geometric } from './geometric.ts';
 import { harmonic } from './harmonic.ts';
 import { power } from './power.ts';
+import type { MeanRule } from './rule.ts';
 
-export interface MeanRule {
-  readonly aggregate: Aggregation;
-  /** The scores it is defined for. */
-  readonly scores: 'any' | 'not-negative' | 'positive';
-}
+export const means = { arithmetic, geometric, harmonic, power } as const satisfies FormulaList<MeanRule>;
 
-export const means: ReadonlyMap<string, (fields: Fields) => MeanRule> = new Map([
-  ['arithmetic', arithmetic],
-  ['geometric', geometric],
-  ['harmonic', harmonic],
-  ['power', power],
-]);
+export type MeanName = keyof typeof means;
+
+/** Where the method names none. */
+export const DEFAULT_MEAN: MeanName = 'arithmetic';
+
+/** What `ddci robustness` varies the method's own with, where it is not told. */
+export const ALTERNATIVE_MEANS: readonly MeanName[] = ['arithmetic', 'geometric'];

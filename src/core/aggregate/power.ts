@@ -3,14 +3,15 @@
  * mean (SPEC §6; Hardy, Littlewood & Pólya, Inequalities, 1934, ch. II). For scores ≥ 0, and > 0 where p ≤ 0.
  */
 import type { Fields } from '../fields.ts';
+import { formula, joined } from '../sheet-formula.ts';
 import { weightedMean } from '../weighted-mean.ts';
-import { geometricMean } from './geometric.ts';
-import type { MeanRule } from './means.ts';
+import { geometric } from './geometric.ts';
 import { prepared, undefinedMean } from './prepared.ts';
+import { definedCell, type MeanRule, presentWeights, weighedCells, weighedText, weightsText } from './rule.ts';
 
 export function power(fields: Fields): MeanRule {
   const p = fields.number('p');
-  if (p === 0) return { aggregate: geometricMean, scores: 'positive' };
+  if (p === 0) return geometric();
   return {
     aggregate: prepared((scores) => {
       // Relative to the score that weighs most, so that no power overflows.
@@ -24,5 +25,19 @@ export function power(fields: Fields): MeanRule {
       };
     }),
     scores: p < 0 ? 'positive' : 'not-negative',
+    cell: (cells) => {
+      const scores = joined(
+        cells.map((run) => run.scores),
+        ',',
+      );
+      const pivot = formula`${p > 0 ? 'MAX' : 'MIN'}(${scores})`;
+      const raised = weighedCells(cells, (s) => formula`IF(${s}>0,(${s}/${pivot})^${p},0)`);
+      const mean = formula`IF(${pivot}=0,0,${pivot}*((${raised})/(${presentWeights(cells)}))^(1/${p}))`;
+      return definedCell(cells, p < 0 ? '<=' : '<', mean);
+    },
+    text: (present, show) => {
+      const sum = weighedText(present, show, (s) => `${s}^${show(p)}`);
+      return `((${sum}) / ${weightsText(present, show)})^(1/${show(p)})`;
+    },
   };
 }

@@ -1,13 +1,16 @@
 /** balance = share(of) − share(against), in percentage points (SPEC §4). */
 import type { Fields } from '../fields.ts';
-import type { Answer, Statistic, Tally } from '../model.ts';
-import { percentOf } from './percent.ts';
+import type { Answer, Tally } from '../model.ts';
+import { countsMissing, percentOf, percentText } from './percent.ts';
+import type { StatisticRule } from './rule.ts';
 import { chooses } from './share.ts';
 
-export function balance(fields: Fields): Statistic {
-  const isGood = chooses(fields.codes('of'));
-  const isBad = chooses(fields.codes('against'));
-  const all = fields.word('base', ['valid', 'all'], 'valid') === 'all';
+export function balance(fields: Fields): StatisticRule {
+  const of = fields.codes('of');
+  const against = fields.codes('against');
+  const isGood = chooses(of);
+  const isBad = chooses(against);
+  const all = countsMissing(fields);
   const prepare = (answers: readonly Answer[]) => {
     const good = percentOf(answers.map(isGood), all);
     const bad = percentOf(answers.map(isBad), all);
@@ -18,5 +21,19 @@ export function balance(fields: Fields): Statistic {
       return Math.abs(plus - minus) <= 1e-12 ? 0 : plus - minus;
     };
   };
-  return Object.assign(prepare, { kindOf: (answer: Answer) => 2 * Number(isGood(answer)) + Number(isBad(answer)) });
+  return {
+    statistic: Object.assign(prepare, {
+      kindOf: (answer: Answer) => 2 * Number(isGood(answer)) + Number(isBad(answer)),
+    }),
+    multiple: true,
+    weighted: true,
+    text: (given, show) => {
+      // What ticks both, or either twice, is not shown by the counts of a multiple choice.
+      const [plus, minus] = [of, against].map((codes) =>
+        given.multiple ? null : percentText(given, (code) => codes.includes(code), all, show),
+      );
+      const text = plus == null || minus == null ? '100 · Σw[of] / Σw − 100 · Σw[against] / Σw' : `${plus} − ${minus}`;
+      return `{${of.join(', ')}} − {${against.join(', ')}}: ${text}`;
+    },
+  };
 }

@@ -3,10 +3,11 @@
  * (SPEC §4). In the question's own unit.
  */
 import type { Fields } from '../fields.ts';
-import type { Answer, Statistic, Tally } from '../model.ts';
+import type { Answer, Tally } from '../model.ts';
 import { numbers } from './numbers.ts';
+import type { StatisticRule } from './rule.ts';
 
-export function median(_fields: Fields): Statistic {
+export function median(_fields: Fields): StatisticRule {
   const prepare = (answers: readonly Answer[]) => {
     const values = numbers(answers);
     return ({ weights }: Tally) => {
@@ -24,7 +25,12 @@ export function median(_fields: Fields): Statistic {
       return null;
     };
   };
-  return Object.assign(prepare, { ofOrder: middle });
+  return {
+    statistic: Object.assign(prepare, { ofOrder: middle }),
+    multiple: false,
+    weighted: true,
+    text: ({ base }, show) => `(Σw = ${show(base)})`,
+  };
 }
 
 /** Of answers that weigh 1 each. */

@@ -4,17 +4,23 @@
  * the weights of the tally are counts.
  */
 import type { Fields } from '../fields.ts';
-import type { Answer, Statistic, Tally } from '../model.ts';
+import type { Answer, Tally } from '../model.ts';
 import { numbers } from './numbers.ts';
+import type { StatisticRule } from './rule.ts';
 
-export function quantile(fields: Fields): Statistic {
+export function quantile(fields: Fields): StatisticRule {
   const p = fields.number('p');
   fields.require(['p'], p >= 0 && p <= 1, '0 ≤ p ≤ 1');
   const prepare = (answers: readonly Answer[]) => {
     const values = numbers(answers);
     return ({ weights }: Tally) => quantileOf(values, weights, p);
   };
-  return Object.assign(prepare, { ofOrder: (n: number, at: (k: number) => number) => between(n, at, p) });
+  return {
+    statistic: Object.assign(prepare, { ofOrder: (n: number, at: (k: number) => number) => between(n, at, p) }),
+    multiple: false,
+    weighted: false,
+    text: ({ base }, show) => `(p = ${show(p)}, n = ${show(base)})`,
+  };
 }
 
 /** @param counts how often each of the values was given; null where none was */

@@ -1,10 +1,16 @@
 /** share-above = 100 · Σw[x > than] / Σw, in percent; strict (SPEC §4). */
 import type { Fields } from '../fields.ts';
-import type { Statistic } from '../model.ts';
-import { percentage } from './percent.ts';
+import { countsMissing, percentage, percentText } from './percent.ts';
+import type { StatisticRule } from './rule.ts';
 
-export function shareAbove(fields: Fields): Statistic {
+export function shareAbove(fields: Fields): StatisticRule {
   const than = fields.number('than');
-  const all = fields.word('base', ['valid', 'all'], 'valid') === 'all';
-  return percentage((x) => typeof x === 'number' && x > than, all);
+  const all = countsMissing(fields);
+  return {
+    statistic: percentage((x) => typeof x === 'number' && x > than, all),
+    multiple: false,
+    weighted: true,
+    text: (given, show) =>
+      `x > ${show(than)}: ${percentText(given, (x) => x > than, all, show) ?? '100 · Σw[x >] / Σw'}`,
+  };
 }

@@ -3,13 +3,20 @@
  * `of` is chosen. `base: all` puts the «don't know» into the denominator as well.
  */
 import type { Fields } from '../fields.ts';
-import type { Answer, Statistic } from '../model.ts';
-import { percentage } from './percent.ts';
+import type { Answer } from '../model.ts';
+import { countsMissing, percentage, percentText } from './percent.ts';
+import type { StatisticRule } from './rule.ts';
 
-export function share(fields: Fields): Statistic {
+export function share(fields: Fields): StatisticRule {
   const of = fields.codes('of');
-  const all = fields.word('base', ['valid', 'all'], 'valid') === 'all';
-  return percentage(chooses(of), all);
+  const all = countsMissing(fields);
+  return {
+    statistic: percentage(chooses(of), all),
+    multiple: true,
+    weighted: true,
+    text: (given, show) =>
+      `{${of.join(', ')}}: ${percentText(given, (code) => of.includes(code), all, show) ?? '100 · Σw[of] / Σw'}`,
+  };
 }
 
 export function chooses(of: readonly number[]): (answer: Answer) => boolean {

@@ -1,28 +1,25 @@
 /** The statistics of SPEC §4, by the name the method gives them. */
-import type { Fields } from '../fields.ts';
-import type { Statistic } from '../model.ts';
+import type { FormulaList } from '../formula-list.ts';
 import { balance } from './balance.ts';
 import { mean } from './mean.ts';
 import { median } from './median.ts';
 import { quantile } from './quantile.ts';
+import type { StatisticRule } from './rule.ts';
 import { share } from './share.ts';
 import { shareAbove } from './share-above.ts';
 import { shareBelow } from './share-below.ts';
 
-interface StatisticEntry {
-  readonly make: (fields: Fields) => Statistic;
-  /** Whether it is defined for sets of codes (a multiple choice). */
-  readonly multiple: boolean;
-  /** Whether it is defined with response weights. */
-  readonly weighted: boolean;
-}
+export const statistics = {
+  share,
+  'share-above': shareAbove,
+  'share-below': shareBelow,
+  mean,
+  median,
+  quantile,
+  balance,
+} as const satisfies FormulaList<StatisticRule>;
 
-export const statistics: ReadonlyMap<string, StatisticEntry> = new Map([
-  ['share', { make: share, multiple: true, weighted: true }],
-  ['share-above', { make: shareAbove, multiple: false, weighted: true }],
-  ['share-below', { make: shareBelow, multiple: false, weighted: true }],
-  ['mean', { make: mean, multiple: false, weighted: true }],
-  ['median', { make: median, multiple: false, weighted: true }],
-  ['quantile', { make: quantile, multiple: false, weighted: false }],
-  ['balance', { make: balance, multiple: true, weighted: true }],
-]);
+export type StatisticName = keyof typeof statistics;
+
+/** What a draft of a method proposes for questions answered by a choice, and by a number. */
+export const DRAFT_STATISTICS = { choice: 'share', number: 'mean' } as const satisfies Record<string, StatisticName>;

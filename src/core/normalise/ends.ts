@@ -1,22 +1,26 @@
 /** The fields `from` and `to`, 1 and 10 by default, and what follows from them (SPEC §5). */
 import type { Fields } from '../fields.ts';
-import type { Direction, Normalisation } from '../model.ts';
-import type { ScoreRule } from './rule.ts';
+import type { Show } from '../formula-list.ts';
+import type { Direction } from '../model.ts';
+import { type Formula, formula } from '../sheet-formula.ts';
+import type { ScoreForms, ScoreNumbers, ScoreRule } from './rule.ts';
 
 const BOTH: readonly Direction[] = ['positive', 'negative'];
 
-export function onEnds(fields: Fields, normalise: (from: number, to: number) => Normalisation): ScoreRule {
+export function onEnds(fields: Fields, forms: (from: number, to: number) => ScoreForms): ScoreRule {
   const from = fields.number('from', 1);
   const to = fields.number('to', 10);
   fields.require(['from', 'to'], from < to, 'from < to');
+  const middle = (from + to) / 2;
   return {
-    normalise: normalise(from, to),
+    ...forms(from, to),
     ends: [from, to],
     scale: `${from}–${to}`,
     least: from,
     bounds: null,
     directions: BOTH,
-    middle: () => (from + to) / 2,
+    middle: () => middle,
+    middleCell: () => formula`${middle}`,
     best: to,
     needsSpread: true,
     usual: () => [from, to],
@@ -25,24 +29,9 @@ export function onEnds(fields: Fields, normalise: (from: number, to: number) => 
 
 /** A rule whose scores have no ends. */
 export function endless(
-  scale: string,
-  least: number,
-  normalise: Normalisation,
-  middle: ScoreRule['middle'],
-  usual: ScoreRule['usual'] = () => null,
+  rule: ScoreForms & Pick<ScoreRule, 'scale' | 'least' | 'middle' | 'middleCell' | 'usual'>,
 ): ScoreRule {
-  return {
-    normalise,
-    ends: null,
-    scale,
-    least,
-    bounds: null,
-    directions: BOTH,
-    middle,
-    best: null,
-    needsSpread: true,
-    usual,
-  };
+  return { ...rule, ends: null, bounds: null, directions: BOTH, best: null, needsSpread: true };
 }
 
 /**
@@ -56,4 +45,23 @@ export function onto(from: number, to: number, direction: Direction, part: numbe
 
 function within(from: number, to: number, score: number): number {
   return Math.min(to, Math.max(from, score));
+}
+
+/** The same as a formula of a workbook. */
+export function ontoCell(from: number, to: number, direction: Direction, part: Formula, whole: Formula): Formula {
+  const kept = (score: Formula) => formula`MIN(${to},MAX(${from},${score}))`;
+  const score = kept(formula`${from}+(${to}-${from})*(${part})/(${whole})`);
+  return direction === 'positive' ? score : kept(formula`${from}+${to}-${score}`);
+}
+
+/** The same with numbers put in, the value between a lower and an upper one. */
+export function ontoText(
+  [from, to]: readonly [number, number],
+  { value, direction }: ScoreNumbers,
+  [lower, upper]: readonly [number | null, number | null],
+  show: Show,
+): string {
+  const [first, last, low] = [show(from), show(to), show(lower)];
+  const positive = `${first} + (${last} − ${first}) × (${show(value)} − ${low}) / (${show(upper)} − ${low})`;
+  return direction === 'positive' ? positive : `${first} + ${last} − [${positive}]`;
 }

@@ -3,20 +3,34 @@
  * `clip: false`; negative from + to − that (SPEC §5; as UNDP's Human Development Index uses them).
  */
 import type { Fields } from '../fields.ts';
-import { onEnds, onto } from './ends.ts';
+import type { Direction } from '../model.ts';
+import { formula, plainFormula } from '../sheet-formula.ts';
+import { onEnds, onto, ontoCell, ontoText } from './ends.ts';
 import type { ScoreRule } from './rule.ts';
 
 export function goalposts(fields: Fields): ScoreRule {
   const lower = fields.number('lower');
   const upper = fields.number('upper');
   fields.require(['lower', 'upper'], lower < upper, 'lower < upper');
-  const clipped = onEnds(fields, (from, to) => (_reference, direction) => (x) => {
-    return onto(from, to, direction, x - lower, upper - lower);
+  const clip = fields.flag('clip', true);
+  const rule = onEnds(fields, (from, to) => {
+    const free = (x: number, direction: Direction) => {
+      const positive = from + ((to - from) * (x - lower)) / (upper - lower);
+      return direction === 'positive' ? positive : from + to - positive;
+    };
+    return {
+      normalise: (_reference, direction) =>
+        clip ? (x) => onto(from, to, direction, x - lower, upper - lower) : (x) => free(x, direction),
+      looksAt: 'nothing',
+      cell: ({ value }, direction) => {
+        const part = formula`${value}-${lower}`;
+        if (clip) return plainFormula(ontoCell(from, to, direction, part, formula`${upper}-${lower}`));
+        const positive = formula`${from}+(${to}-${from})*(${part})/(${upper}-${lower})`;
+        return plainFormula(direction === 'positive' ? positive : formula`${from}+${to}-(${positive})`);
+      },
+      text: (numbers, show) => ontoText([from, to], numbers, [lower, upper], show),
+      unclipped: ({ value, direction }) => (value === null ? null : free(value, direction)),
+    };
   });
-  if (fields.flag('clip', true)) return { ...clipped, needsSpread: false };
-  const free = onEnds(fields, (from, to) => (_reference, direction) => (x) => {
-    const positive = from + ((to - from) * (x - lower)) / (upper - lower);
-    return direction === 'positive' ? positive : from + to - positive;
-  });
-  return { ...free, least: Number.NEGATIVE_INFINITY, needsSpread: false };
+  return { ...rule, least: clip ? rule.least : Number.NEGATIVE_INFINITY, needsSpread: false };
 }

@@ -3,15 +3,25 @@
  * on Constructing Composite Indicators, 2008, §5.3).
  */
 import type { Fields } from '../fields.ts';
-import { onEnds, onto } from './ends.ts';
+import { formula, plainFormula } from '../sheet-formula.ts';
+import { onEnds, onto, ontoCell, ontoText } from './ends.ts';
 import type { ScoreRule } from './rule.ts';
 import { spread } from './spread.ts';
 
 export function minMax(fields: Fields): ScoreRule {
-  return onEnds(fields, (from, to) => (reference, direction) => {
-    const ends = spread(reference);
-    if (ends === null) return null;
-    const { min, max } = ends;
-    return (x) => onto(from, to, direction, x - min, max - min);
-  });
+  return onEnds(fields, (from, to) => ({
+    normalise: (reference, direction) => {
+      const ends = spread(reference);
+      if (ends === null) return null;
+      const { min, max } = ends;
+      return (x) => onto(from, to, direction, x - min, max - min);
+    },
+    looksAt: 'ends',
+    cell: ({ value, least, greatest }, direction) =>
+      plainFormula(ontoCell(from, to, direction, formula`${value}-${least}`, formula`${greatest}-${least}`)),
+    text: (numbers, show) => {
+      const { min = null, max = null } = numbers.reference ?? {};
+      return ontoText([from, to], numbers, [min, max], show);
+    },
+  }));
 }

@@ -1,5 +1,5 @@
 /** The normalisations of SPEC §5, by the name the method gives them. */
-import type { Fields } from '../fields.ts';
+import type { FormulaList } from '../formula-list.ts';
 import { goalposts } from './goalposts.ts';
 import { minMax } from './min-max.ts';
 import { none } from './none.ts';
@@ -9,12 +9,20 @@ import type { ScoreRule } from './rule.ts';
 import { target } from './target.ts';
 import { zScore } from './z-score.ts';
 
-export const normalisations: ReadonlyMap<string, (fields: Fields) => ScoreRule> = new Map([
-  ['min-max', minMax],
-  ['goalposts', goalposts],
-  ['z-score', zScore],
-  ['rank', rank],
-  ['percentile', percentile],
-  ['target', target],
-  ['none', none],
-]);
+export const normalisations = {
+  'min-max': minMax,
+  goalposts,
+  'z-score': zScore,
+  rank,
+  percentile,
+  target,
+  none,
+} as const satisfies FormulaList<ScoreRule>;
+
+export type NormalisationName = keyof typeof normalisations;
+
+/** Where the method names none. */
+export const DEFAULT_NORMALISATION: NormalisationName = 'min-max';
+
+/** What `ddci robustness` varies the method's own with, where it is not told. */
+export const ALTERNATIVE_NORMALISATIONS: readonly NormalisationName[] = ['min-max', 'z-score', 'percentile'];

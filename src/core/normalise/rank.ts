@@ -1,17 +1,22 @@
 /** rank: the number of reference values below x, + 1; ties share the lowest. Negative: of −x (SPEC §5). */
 import type { Direction, Scale } from '../model.ts';
+import { type Formula, formula, joined } from '../sheet-formula.ts';
 import { endless } from './ends.ts';
-import type { ScoreRule } from './rule.ts';
+import type { ScoreCells, ScoreRule } from './rule.ts';
 import { spread } from './spread.ts';
 
 export function rank(): ScoreRule {
-  return endless(
-    'rank',
-    1,
-    (reference, direction) => (spread(reference) === null ? null : ranksOf(reference, direction)),
-    (n) => (n + 1) / 2,
-    (units) => [1, Math.max(2, units)],
-  );
+  return endless({
+    scale: 'rank',
+    least: 1,
+    normalise: (reference, direction) => (spread(reference) === null ? null : ranksOf(reference, direction)),
+    looksAt: 'values',
+    cell: (cells, direction) => ({ text: rankCell(cells, direction), array: true }),
+    text: ({ value, reference }, show) => `${show(value)} (n = ${reference?.count ?? 0})`,
+    middle: (n) => (n + 1) / 2,
+    middleCell: (n) => formula`(${n}+1)/2`,
+    usual: (units) => [1, Math.max(2, units)],
+  });
 }
 
 /** From 1, the worst, to at most the number of reference values. */
@@ -30,4 +35,17 @@ export function ranksOf(reference: readonly number[], direction: Direction): Sca
     }
     return 1 + low;
   };
+}
+
+/** The same in a workbook. */
+export function rankCell({ value, reference }: ScoreCells, direction: Direction): Formula {
+  return formula`1+${joined(
+    reference.map(({ values, group }) => {
+      const gap = direction === 'positive' ? formula`${value}-${values}` : formula`${values}-${value}`;
+      const size = formula`IF(ABS(${values})>ABS(${value}),ABS(${values}),ABS(${value}))`;
+      const worse = formula`IF(ISNUMBER(${values}),IF(${gap}>1E-12*${size},1,0),0)`;
+      return group === null ? formula`SUM(${worse})` : formula`SUM(IF(${group.cells}=${group.own},${worse},0))`;
+    }),
+    '+',
+  )}`;
 }

@@ -1,6 +1,7 @@
 /** Columns of the rules that may stand at several levels of the method (SPEC §3). */
 import { means } from '../../core/aggregate/means.ts';
 import { type FormulaField, meanFields, normalisationFields } from '../../core/formula-fields.ts';
+import { namesOf } from '../../core/formula-list.ts';
 import { normalisations } from '../../core/normalise/normalisations.ts';
 import type { Column } from './column.ts';
 
@@ -14,7 +15,7 @@ export function formulaColumn({ name, kind, words }: FormulaField, section: stri
 }
 
 export const normalisationColumns: readonly Column[] = [
-  field('normalisation.method', 'word', { words: [...normalisations.keys()] }),
+  field('normalisation.method', 'word', { words: namesOf(normalisations) }),
   ...normalisationFields.map((one) => formulaColumn(one, 'normalisation')),
   field('normalisation.over', 'word', { words: ['track', 'group', 'all'] }),
   field('normalisation.no-spread', 'word', { words: ['missing', 'middle', 'best'] }),
@@ -23,7 +24,7 @@ export const normalisationColumns: readonly Column[] = [
 
 /** Written as one word where nothing but the mean is named. */
 export const aggregationColumns: readonly Column[] = [
-  field('aggregation.method', 'word', { words: [...means.keys()] }),
+  field('aggregation.method', 'word', { words: namesOf(means) }),
   ...meanFields.map((one) => formulaColumn(one, 'aggregation')),
 ];
 

@@ -1,6 +1,7 @@
 /** Chỉ tiêu: the tree as a table, a row a component, dimension or indicator, in the manner of COINr's iMeta. */
 
 import { statisticFields } from '../../core/formula-fields.ts';
+import { namesOf } from '../../core/formula-list.ts';
 import { statistics } from '../../core/indicate/statistics.ts';
 import { ownField } from '../../core/json.ts';
 import { closest } from '../../core/text/closest.ts';
@@ -22,7 +23,7 @@ const columns: readonly Column[] = [
   field('weight', 'number'),
   field('question', 'text', { from: { sheet: 'questions', column: 'question' } }),
   field('scale', 'text', { from: { sheet: 'scales', column: 'scale' } }),
-  field('statistic', 'word', { words: [...statistics.keys()] }),
+  field('statistic', 'word', { words: namesOf(statistics) }),
   ...statisticFields.map((one) => formulaColumn(one, null)),
   field('published', 'text'),
   field('direction', 'word', { words: ['positive', 'negative'] }),

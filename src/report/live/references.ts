@@ -1,11 +1,11 @@
 /** What the indicators of a track are scored against, as cells: live where every reference value stands in the workbook. */
 import type { IndicatorResult, Reference } from '../../core/model.ts';
+import type { ReferenceCells, ScoreCells } from '../../core/normalise/rule.ts';
+import { formula, joined } from '../../core/sheet-formula.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportColumn } from '../report.ts';
 import type { Words } from '../words.ts';
 import type { WorkbookWords } from '../workbook-words.ts';
-import { formula, joined } from './formula.ts';
 import type { LeafRule } from './rules.ts';
-import { normalisationFormulas, type ReferenceCells, type ScoreCells } from './scores.ts';
 import { down, type LiveTrack, REFERENCES, rowsOf, sameIndicator, sheetKey } from './track-cells.ts';
 
 export interface LiveReference {
@@ -28,7 +28,7 @@ export function referencesOf(live: LiveTrack): LiveReference[] {
     return indicator.references.map((reference, r) => {
       const open = openValues(live, leaf, indicator, reference.group);
       const hidden = open.length !== reference.count;
-      const looksAt = normalisationFormulas.get(leaf.normalisation.text('method', 'min-max'))?.looksAt ?? 'values';
+      const looksAt = leaf.normalisation.rule?.looksAt ?? 'values';
       const lacks = looksAt === 'values' || reference.min === null || reference.max === null;
       const figures = hidden && looksAt !== 'nothing' && lacks;
       return { indicator, leaf, reference, key: `${live.track.id} r:${leaf.position}:${r}`, open, hidden, figures };

@@ -1,5 +1,6 @@
 /** The rules of a track, as the run's method names them: what the formulas of a workbook are written from (SPEC §3). */
-import { merged, scoreRule } from '../../core/content.ts';
+import type { MeanRule } from '../../core/aggregate/rule.ts';
+import { meanRule, merged, scoreRule } from '../../core/content.ts';
 import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { Json, Run } from '../../core/model.ts';
 import type { ScoreRule } from '../../core/normalise/rule.ts';
@@ -29,6 +30,11 @@ export class Section {
   /** Of a normalisation: its rule. */
   get rule(): ScoreRule | null {
     return scoreRule(merged(...[...this.#layers].reverse()));
+  }
+
+  /** Of a mean: its rule. */
+  get meanRule(): MeanRule | null {
+    return meanRule(merged(...[...this.#layers].reverse()));
   }
 
   under(layer: Json): Section {

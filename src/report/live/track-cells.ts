@@ -1,9 +1,9 @@
 /** The cells of a track that formulas name, and what is known of it: one place for the keys of sheets, rows, columns. */
 
+import type { MeanCells } from '../../core/aggregate/rule.ts';
 import type { IndicatorResult, RankingRow, Robustness, Run, TrackResult } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { CellRef } from '../report.ts';
-import type { Run as Cells } from './means.ts';
 import { type LeafRule, leavesOf, type PartRule, partsOf, type TrackRules, trackRules } from './rules.ts';
 
 /** Of an indicator or component that does not apply to the unit. */
@@ -84,8 +84,8 @@ export function down(sheet: string, column: string, rows: readonly LiveRow[]): C
 }
 
 /** What a mean is taken of in a unit's own row: indicators and parts stand side by side, each in their own sheet. */
-export function childCells({ track }: LiveTrack, { children }: PartRule): Cells[] {
-  const run = (sheet: string, columns: readonly string[]): Cells[] => {
+export function childCells({ track }: LiveTrack, { children }: PartRule): MeanCells[] {
+  const run = (sheet: string, columns: readonly string[]): MeanCells[] => {
     const [first] = columns;
     const last = columns.at(-1);
     if (first === undefined || last === undefined) return [];

@@ -3,7 +3,7 @@ import { balance } from '../../../src/core/indicate/balance.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { statisticOf } from './statistic-of.ts';
 
-const statistic = balance(fieldsOf({ of: [4, 5], against: [1, 2] }));
+const statistic = balance(fieldsOf({ of: [4, 5], against: [1, 2] })).statistic;
 
 test('the balance is the share of good answers less that of bad ones', () => {
   // Of 5 4 4 3 1: 60 % − 20 %.
@@ -17,7 +17,7 @@ test('more bad answers than good ones make it negative', () => {
 test('responses count with their weights, and «Không biết» with base: all', () => {
   // (3 − 1)/4; with 4 more that do not know (3 − 1)/8.
   expect(statisticOf(statistic, [5, 1], [3, 1])).toBe(50);
-  const all = balance(fieldsOf({ of: [4, 5], against: [1, 2], base: 'all' }));
+  const all = balance(fieldsOf({ of: [4, 5], against: [1, 2], base: 'all' })).statistic;
   expect(statisticOf(all, [5, 1, '?'], [3, 1, 4])).toBe(25);
 });
 

@@ -14,8 +14,8 @@ const counts = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 12 });
 const values = fc.uniqueArray(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 12, maxLength: 12 });
 
 const ORDERED: readonly (readonly [string, Statistic])[] = [
-  ['median', median(fieldsOf())],
-  ...[0, 0.1, 0.25, 0.5, 0.9, 1].map((p) => [`quantile ${p}`, quantile(fieldsOf({ p }))] as const),
+  ['median', median(fieldsOf()).statistic],
+  ...[0, 0.1, 0.25, 0.5, 0.9, 1].map((p) => [`quantile ${p}`, quantile(fieldsOf({ p })).statistic] as const),
 ];
 
 test.each(ORDERED)('%s: of answers in their order', (_, statistic) => {
@@ -31,12 +31,12 @@ test.each(ORDERED)('%s: of answers in their order', (_, statistic) => {
 });
 
 const KINDS: readonly (readonly [string, Statistic])[] = [
-  ['share', share(fieldsOf({ of: [4, 5] }))],
-  ['share of all', share(fieldsOf({ of: [1, 7], base: 'all' }))],
-  ['share-above', shareAbove(fieldsOf({ than: 3 }))],
-  ['share-below', shareBelow(fieldsOf({ than: 3, base: 'all' }))],
-  ['balance', balance(fieldsOf({ of: [4, 5], against: [1, 2] }))],
-  ['balance of codes on both sides', balance(fieldsOf({ of: [3, 4, 5], against: [1, 2, 3] }))],
+  ['share', share(fieldsOf({ of: [4, 5] })).statistic],
+  ['share of all', share(fieldsOf({ of: [1, 7], base: 'all' })).statistic],
+  ['share-above', shareAbove(fieldsOf({ than: 3 })).statistic],
+  ['share-below', shareBelow(fieldsOf({ than: 3, base: 'all' })).statistic],
+  ['balance', balance(fieldsOf({ of: [4, 5], against: [1, 2] })).statistic],
+  ['balance of codes on both sides', balance(fieldsOf({ of: [3, 4, 5], against: [1, 2, 3] })).statistic],
 ];
 
 test.each(KINDS)('%s: answers of one kind counted together', (_, statistic) => {

@@ -5,7 +5,7 @@ import type { Indicator } from '../../../src/core/model.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { dataOf, dimensionOf, indicatorOf, trackOf } from '../track-of.ts';
 
-const surveyed = { kind: 'survey', column: 0, statistic: mean(fieldsOf()) } as const;
+const surveyed = { kind: 'survey', column: 0, statistic: mean(fieldsOf()).statistic } as const;
 
 function valuesOf(fields: Partial<Indicator>, answers: readonly [number, number | '?' | null][], weight?: number) {
   const track = trackOf(

@@ -3,7 +3,7 @@ import { mean } from '../../../src/core/indicate/mean.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { statisticOf } from './statistic-of.ts';
 
-const statistic = mean(fieldsOf());
+const statistic = mean(fieldsOf()).statistic;
 
 test('the mean number of days is that of the worked example (SPEC §12)', () => {
   expect(statisticOf(statistic, [2, 4])).toBe(3);

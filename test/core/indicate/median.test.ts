@@ -3,7 +3,7 @@ import { median } from '../../../src/core/indicate/median.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { statisticOf } from './statistic-of.ts';
 
-const statistic = median(fieldsOf());
+const statistic = median(fieldsOf()).statistic;
 
 test('an odd number of answers has the middle one, in whatever order', () => {
   expect(statisticOf(statistic, [10, 5, 6])).toBe(6);

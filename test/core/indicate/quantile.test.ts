@@ -3,7 +3,7 @@ import { quantile } from '../../../src/core/indicate/quantile.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { statisticOf } from './statistic-of.ts';
 
-const at = (p: number, answers: readonly number[]) => statisticOf(quantile(fieldsOf({ p })), answers);
+const at = (p: number, answers: readonly number[]) => statisticOf(quantile(fieldsOf({ p })).statistic, answers);
 
 test('the quantiles of 1 to 10 are those that R gives (type 7 of Hyndman & Fan, 1996)', () => {
   // quantile(1:10): 1.00 3.25 5.50 7.75 10.00. Type 6 has 2.75 and 8.25 for the quarters, type 8 has 2.9167 and 8.0833.
@@ -27,6 +27,6 @@ test('one answer is every quantile of itself', () => {
 });
 
 test('a p outside [0, 1] is refused when the method is read', () => {
-  expect(() => quantile(fieldsOf({ p: 1.01 }))).toThrow('p');
-  expect(() => quantile(fieldsOf({ p: -0.01 }))).toThrow('p');
+  expect(() => quantile(fieldsOf({ p: 1.01 })).statistic).toThrow('p');
+  expect(() => quantile(fieldsOf({ p: -0.01 })).statistic).toThrow('p');
 });

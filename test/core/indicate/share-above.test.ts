@@ -3,7 +3,7 @@ import { shareAbove } from '../../../src/core/indicate/share-above.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { statisticOf } from './statistic-of.ts';
 
-const statistic = shareAbove(fieldsOf({ than: 10 }));
+const statistic = shareAbove(fieldsOf({ than: 10 })).statistic;
 
 test('an answer that equals the limit is not above it', () => {
   // Of 9.5, 10, 10, 10.5, 20: two are above, 100 · 2/5.
@@ -18,5 +18,5 @@ test('responses count with their weights', () => {
 test('a «Không biết» is in the denominator with base: all only', () => {
   const cells = [20, '?'] as const;
   expect(statisticOf(statistic, cells)).toBe(100);
-  expect(statisticOf(shareAbove(fieldsOf({ than: 10, base: 'all' })), cells)).toBe(50);
+  expect(statisticOf(shareAbove(fieldsOf({ than: 10, base: 'all' })).statistic, cells)).toBe(50);
 });

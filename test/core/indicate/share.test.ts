@@ -3,7 +3,7 @@ import { share } from '../../../src/core/indicate/share.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { statisticOf } from './statistic-of.ts';
 
-const good = share(fieldsOf({ of: [4, 5] }));
+const good = share(fieldsOf({ of: [4, 5] })).statistic;
 
 test('the share of good answers is that of the worked example (SPEC §12)', () => {
   expect(statisticOf(good, [5, 4, 2, '?'])).toBeCloseTo(66.6667, 4);
@@ -22,7 +22,7 @@ test('responses count with their weights', () => {
 });
 
 test('a «Không biết» is in the denominator with base: all, a blank is not', () => {
-  const all = share(fieldsOf({ of: [4, 5], base: 'all' }));
+  const all = share(fieldsOf({ of: [4, 5], base: 'all' })).statistic;
   // 1 of 2 valid answers; 1 of 4 with the two that do not know.
   expect(statisticOf(good, [5, 1, '?', '?', null])).toBe(50);
   expect(statisticOf(all, [5, 1, '?', '?', null])).toBe(25);
@@ -31,7 +31,7 @@ test('a «Không biết» is in the denominator with base: all, a blank is not',
 });
 
 test('a multiple choice counts once, however many of the codes are ticked', () => {
-  const any = share(fieldsOf({ of: [1, 2] }));
+  const any = share(fieldsOf({ of: [1, 2] })).statistic;
   expect(statisticOf(any, [[1, 2], [2, 3], [3], [4]])).toBe(50);
 });
 

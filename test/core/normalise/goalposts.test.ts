@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { geometricMean } from '../../../src/core/aggregate/geometric.ts';
+import { geometric } from '../../../src/core/aggregate/geometric.ts';
 import type { Direction } from '../../../src/core/model.ts';
 import { goalposts } from '../../../src/core/normalise/goalposts.ts';
 import { fieldsOf, type PlainFields } from '../fields-of.ts';
@@ -21,7 +21,7 @@ test('the Human Development Index of China is that of the Human Development Repo
   // The report goes on with rounded steps: (√(0.568 · 0.553) − 0)/(0.951 − 0) = 0.589
   expect(hdi(0, 0.951, Math.sqrt(0.568 * 0.553))).toBeCloseTo(0.589, 3);
   expect(hdi(Math.log(163), Math.log(108_211), Math.log(7263))).toBeCloseTo(0.584, 3);
-  expect(geometricMean([0.847, 0.589, 0.584], [1, 1, 1])).toBeCloseTo(0.663, 3);
+  expect(geometric().aggregate([0.847, 0.589, 0.584], [1, 1, 1])).toBeCloseTo(0.663, 3);
 });
 
 test('a figure beyond a goalpost has the score of the goalpost', () => {

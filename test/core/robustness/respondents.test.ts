@@ -42,7 +42,7 @@ function plainTrack(units: readonly string[], statistic: Statistic, fields: Part
   return trackOf(units, dimensionOf({ id: 'index', coverage: 1, children: [indicator] }), fields);
 }
 
-const agree = share(fieldsOf({ of: [1] }));
+const agree = share(fieldsOf({ of: [1] })).statistic;
 
 /** So many ones, and noughts for the rest. */
 function answering(unit: number, ones: number, all: number): Response[] {
@@ -145,7 +145,7 @@ test('the set of ranks holds the rank and is as wide as the list of units not to
 });
 
 test('the order of the rows changes nothing, the seed does', () => {
-  const track = plainTrack(EIGHT, mean(fieldsOf()));
+  const track = plainTrack(EIGHT, mean(fieldsOf()).statistic);
   const rows = mixed(8);
   const found = resampled(track, dataOf(track, rows));
   const shuffled = rows.map((row, i) => ({ row, key: (i * 37) % rows.length })).sort((a, b) => a.key - b.key);
@@ -225,7 +225,7 @@ test('a withheld unit is nowhere, and of one with too few answers nothing is tol
 
 describe('answers of which nothing may be told move nothing', () => {
   /** Two questions of equal weight; each answered on 0–10, the second compared from the least to the greatest value. */
-  const values = mean(fieldsOf());
+  const values = mean(fieldsOf()).statistic;
   const pair = (second: Partial<Indicator>) => {
     const { normalise } = goalposts(fieldsOf({ lower: 0, upper: 10, from: 0, to: 10 }));
     const of = (column: number) => ({ kind: 'survey' as const, column, statistic: values });
@@ -315,7 +315,7 @@ describe('answers of which nothing may be told move nothing', () => {
 });
 
 test('a unit about which all say the same is told: its interval is a point, and says nothing', () => {
-  const track = plainTrack(['A', 'B', 'C'], share(fieldsOf({ of: [1, 2] })));
+  const track = plainTrack(['A', 'B', 'C'], share(fieldsOf({ of: [1, 2] })).statistic);
   const both = answering(0, 10, 20).map((row, k): Response => ({ ...row, cells: [1 + (k % 2)] }));
   const found = resampled(track, dataOf(track, [...both, ...answering(1, 19, 20), ...answering(2, 3, 3)]));
   // A gives two codes, but both count; of C, which too few answered about, nothing is told.
@@ -324,7 +324,7 @@ test('a unit about which all say the same is told: its interval is a point, and 
     standardError: 0,
     total: { low: 100, high: 100 },
   });
-  const all = plainTrack(['A', 'B', 'C'], share(fieldsOf({ of: [1, 2], base: 'all' })));
+  const all = plainTrack(['A', 'B', 'C'], share(fieldsOf({ of: [1, 2], base: 'all' })).statistic);
   const unsure = both.map((row, k): Response => (k === 0 ? { ...row, cells: ['?'] } : row));
   expect(resampled(all, dataOf(all, [...unsure, ...answering(1, 19, 20)])).oneVoice).toEqual([]);
 });
@@ -362,7 +362,9 @@ test('published figures stay as they are', () => {
       id,
       position,
       source:
-        position === 0 ? { kind: 'published', column: 0 } : { kind: 'survey', column: 0, statistic: mean(fieldsOf()) },
+        position === 0
+          ? { kind: 'published', column: 0 }
+          : { kind: 'survey', column: 0, statistic: mean(fieldsOf()).statistic },
     }),
   );
   if (figures === undefined || survey === undefined) throw new Error('no indicators');

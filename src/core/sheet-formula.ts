@@ -1,5 +1,25 @@
-/** Formulas put together from text, numbers and cells. */
-import type { CellRef, Formula } from '../report.ts';
+/** Formulas of a workbook (Excel 2013), put together from text, numbers and cells that are named by keys. */
+
+/**
+ * A cell, or the cells from it through another of its sheet, by the keys of sheet, row and column: addresses are known
+ * only when all sheets are laid out (report/layout.ts). A row that is null is the one whose key is that of the row the formula
+ * stands in: all rows of a table then share one formula.
+ */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: string | null;
+  readonly column: string;
+  readonly through?: { readonly row: string | null; readonly column: string };
+}
+
+/** A formula without its equals sign: text, and the cells it names. */
+export type Formula = readonly (string | CellRef)[];
+
+export interface CellFormula {
+  readonly text: Formula;
+  /** Whether it computes with whole lists (entered with Ctrl+Shift+Enter). */
+  readonly array: boolean;
+}
 
 export type Piece = string | number | CellRef | Formula;
 
@@ -21,6 +41,10 @@ export function joined(list: readonly Piece[], between: string): Formula {
     add(all, piece);
   });
   return all;
+}
+
+export function plainFormula(text: Formula): CellFormula {
+  return { text, array: false };
 }
 
 function add(all: (string | CellRef)[], piece: Piece): void {
