@@ -4,6 +4,9 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { means } from '../src/core/aggregate/means.ts';
+import { statistics } from '../src/core/indicate/statistics.ts';
+import { normalisations } from '../src/core/normalise/normalisations.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -51,6 +54,22 @@ const ROOMS: Readonly<Record<string, Room>> = {
     least: 14,
   },
 };
+
+/** Where the name of a statistic, normalisation or mean may be written. */
+const FORMULA_PLACES = [
+  'core/indicate/',
+  'core/normalise/',
+  'core/aggregate/',
+  'method/presets/',
+  'words/',
+  'report/workbook-words.ts',
+  'method/workbook/words.ts',
+  'method/workbook/titles-en.ts',
+];
+
+/** Names of formulas that are also words for other things. */
+const EVERYDAY_WORDS: ReadonlySet<string> = new Set(['share', 'mean', 'median', 'rank', 'target', 'none', 'power']);
+const OF_A_FORMULA = /\b(?:statistic|normalisation|aggregation|method|formula)/iu;
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -106,6 +125,48 @@ test('only io/write knows exceljs, and loads it in one place', () => {
   expect(loading).toEqual(['io/write/xlsx/workbook.ts']);
   expect(knowing.filter((file) => /^import (?!type ).*'exceljs'/mu.test(code(file)))).toEqual([]);
 });
+
+test('the name of a formula is written only in its own file, its list, the words and the presets', () => {
+  const names = [statistics, normalisations, means].flatMap((list) => Object.keys(list));
+  expect(names.length).toBeGreaterThanOrEqual(18);
+  const found = files
+    .filter((file) => !FORMULA_PLACES.some((place) => file.startsWith(place)))
+    .flatMap((file) =>
+      code(file)
+        .split('\n')
+        .flatMap((line) => names.filter((name) => line.includes(`'${name}'`)).map((name) => ({ file, name, line })))
+        // A column may be called rank: only where a formula is meant is that the name of one.
+        .filter(({ name, line }) => !EVERYDAY_WORDS.has(name) || OF_A_FORMULA.test(line))
+        .map(({ name, line }) => `${file}: ${name}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});
+
+test('no file imports itself, directly or through others', () => {
+  // Those of the dictionaries go when these have a room of their own.
+  expect(importCycles().filter((cycle) => !/messages|titles/u.test(cycle))).toEqual([]);
+});
+
+/** Groups of files that import each other. */
+function importCycles(): string[] {
+  const imports = new Map(files.map((file) => [file, importsOf(file).filter((path) => files.includes(path))]));
+  const reachable = new Map(files.map((file) => [file, reach(file, imports)]));
+  return files.flatMap((file) => {
+    const group = [...(reachable.get(file) ?? [])].filter((other) => reachable.get(other)?.has(file)).sort();
+    return reachable.get(file)?.has(file) && group[0] === file ? [group.join(' ')] : [];
+  });
+}
+
+function reach(file: string, imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...(imports.get(file) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(imports.get(next) ?? []));
+  }
+  return reached;
+}
 
 function importsOf(file: string): string[] {
   const found = [...code(file).matchAll(/\bfrom '([^'\n]+)';$|\bimport\('([^'\n]+)'\)/gmu)].map(

@@ -1,5 +1,5 @@
 /** Cells by their place, as formulas and charts name them. Rows and columns count from 1. */
-import { letters } from './layout.ts';
+import { columnLetters } from '../core/text/column-letters.ts';
 
 /** Cells of a sheet. */
 export interface CellRange {
@@ -7,6 +7,11 @@ export interface CellRange {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Of a column that counts from 1. */
+export function letters(column: number): string {
+  return columnLetters(column - 1);
 }
 
 /** `$B$2`. */

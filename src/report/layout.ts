@@ -1,5 +1,8 @@
 /** Where the blocks of a sheet stand, and the addresses of the cells that formulas name. Rows and columns count from 1. */
+import { letters } from './cells.ts';
 import type { CellRef, Formula, Report, ReportSheet } from './report.ts';
+
+export { letters };
 
 export interface BlockPlace {
   /** null where it has no title. */
@@ -96,9 +99,4 @@ export function rowIn(rows: ReadonlyMap<string, number>, key: string | undefined
   const row = key === undefined ? undefined : rows.get(key);
   if (row === undefined) throw new RangeError(`no row ${key}`);
   return row;
-}
-
-export function letters(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

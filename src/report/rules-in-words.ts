@@ -1,6 +1,8 @@
 /** Every rule of a track in words; a rule that several parts share stands once. */
+import { DEFAULT_MEAN } from '../core/aggregate/means.ts';
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
+import { DEFAULT_NORMALISATION } from '../core/normalise/normalisations.ts';
 import type { Section } from './live/rules.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 import { type Block, column, type ReportCell } from './report.ts';
@@ -20,11 +22,14 @@ export function rulesInWords(run: Run, live: LiveTrack, place: number, words: Wo
   const rows: [string, string][] = [
     ...answerRules(run, place, words, own).map((text): [string, string] => [steps.answers, text]),
     ...valueRules(run, place, own).map((text): [string, string] => [steps.value, text]),
-    ...said(scores, 'method', 'min-max', own.normalisations).map((text): [string, string] => [steps.score, text]),
+    ...said(scores, 'method', DEFAULT_NORMALISATION, own.normalisations).map((text): [string, string] => [
+      steps.score,
+      text,
+    ]),
     ...said(scores, 'over', 'track', own.over).map((text): [string, string] => [steps.reference, text]),
     ...(pooled ? [[steps.reference, own.pooled] satisfies [string, string]] : []),
     ...said(scores, 'no-spread', 'missing', own.noSpread).map((text): [string, string] => [steps.reference, text]),
-    ...said(means, 'method', 'arithmetic', own.means).map((text): [string, string] => [steps.mean, text]),
+    ...said(means, 'method', DEFAULT_MEAN, own.means).map((text): [string, string] => [steps.mean, text]),
     [steps.missing, steps.missingText(parts[0]?.coverage ?? 0, index.coverage, rules.minimumBase)],
     [steps.index, steps.indexText(rules.outOf)],
     [
