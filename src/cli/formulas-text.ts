@@ -1,10 +1,9 @@
 /** Formulas of the method with a unit's numbers put in. One that is not in the lists is told by its name. */
-import { meanRule, scoreRule } from '../core/content.ts';
 import type { Explanation, Formula, IndicatorExplanation, PartExplanation, UnitAnswers } from '../core/explanation.ts';
 import { contentFields } from '../core/formula-fields.ts';
 import { formulaOf, type Show } from '../core/formula-list.ts';
 import { statistics } from '../core/indicate/statistics.ts';
-import { fieldOf } from '../core/json.ts';
+import { meanRules, normalisationRules } from '../core/rules.ts';
 
 /** A word of the method, by its field, as the reader knows it. */
 export type Named = (field: string, word: string) => string;
@@ -12,7 +11,7 @@ export type Named = (field: string, word: string) => string;
 /** The mean of a part's present children. */
 export function meanText({ mean, children, score }: PartExplanation, plain: Show): string {
   const present = children.filter((child) => child.state === 'present' && child.weight > 0);
-  return `${meanRule(mean.fields)?.text(present, operands(plain)) ?? mean.method} = ${plain(score)}`;
+  return `${meanRules(mean.fields).rule?.text(present, operands(plain)) ?? mean.method} = ${plain(score)}`;
 }
 
 /** The index, and what adjustments make of it. */
@@ -47,11 +46,10 @@ export function statisticText(
 export function scoreText(one: IndicatorExplanation, plain: Show, named: Named): string {
   const show = operands(plain);
   const { normalisation, direction, value, reference, score } = one;
-  const rule = scoreRule(normalisation.fields);
+  const { rule, noSpread } = normalisationRules(normalisation.fields);
   const head = `${named('normalisation.method', normalisation.method)} ${direction === 'positive' ? '(+)' : '(−)'}: `;
   const min = reference?.min ?? null;
   if (rule?.needsSpread && min !== null && min === reference?.max) {
-    const noSpread = String(fieldOf(normalisation.fields, 'no-spread'));
     return `${head}${show(min)} = ${show(min)} (${named('normalisation.no-spread', noSpread)}) = ${plain(score)}`;
   }
   const free = rule?.unclipped?.(one) ?? null;

@@ -5,11 +5,11 @@
 
 import type { Standing } from './change.ts';
 import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
-import { scoreScale } from './content.ts';
 import type { Method, PartResult, Ranking, RankingRow, Run, Track, TrackResult, Unit } from './model.ts';
 import { rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';
 import { kendall, spearman } from './rank-correlation.ts';
+import { methodRules } from './rules.ts';
 import { fold } from './text/fold.ts';
 import { type NotSame, pairUnits, type Same, type UnitLink } from './unit-pairs.ts';
 
@@ -163,7 +163,7 @@ interface Component {
 function sideOf({ run, method }: ScoredRun, t: number): Side | null {
   const [track, result] = [method.tracks[t], run.tracks[t]];
   if (track === undefined || result === undefined) return null;
-  const scale = `${track.outOf} ${scoreScale(run.method, t)}`;
+  const scale = `${track.outOf} ${methodRules(run.method)[t]?.scale ?? ''}`;
   const rowOf = new Map(result.ranking.map((row) => [row.unit, row]));
   const rows = result.units.map(({ id }) => rowOf.get(id));
   const ranked = result.units.map(() => 0);

@@ -4,7 +4,6 @@
  */
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { type ScoredNode, scoredTree, scoreWith } from './aggregate/aggregate.ts';
-import { meanOf, merged, scoreRule } from './content.ts';
 import type {
   Explanation,
   Formula,
@@ -14,11 +13,11 @@ import type {
   TierRule,
   UnitAnswers,
 } from './explanation.ts';
-import { normalisationValues } from './formula-fields.ts';
 import { gainOf } from './gain.ts';
-import { fieldOf, itemsOf } from './json.ts';
+import { fieldOf } from './json.ts';
 import type {
   Dimension,
+  Indicator,
   IndicatorResult,
   Json,
   Method,
@@ -32,6 +31,7 @@ import type {
 import { ranksOf } from './normalise/rank.ts';
 import { indexOf, rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';
+import { type IndicatorRules, methodRules, type NamedRule, type NodeRules, type PartRules } from './rules.ts';
 import { fold } from './text/fold.ts';
 
 /** @param t of the track; @param u of the unit in it */
@@ -44,15 +44,15 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
   const totals = totalsOf(track, result);
   const ranked = list.filter((place) => totals[place] !== null);
   const withheld = row.reason === 'minimum-responses';
-  const content = contentOf(run.method, track.id);
-  const nodes = withheld ? [] : walk(track.index, content, meanOf(run.method, null), null, 0);
+  const rules = methodRules(run.method)[t];
+  const nodes = withheld || rules === undefined ? [] : withRules(track.index, rules.index, null);
   const tree = scoredTree(
     track,
     result.indicators.map(({ scores }) => scores),
   );
-  const step: Step = { run, track, result, row, u, content, tree, list, totals };
+  const step: Step = { run, track, result, row, u, tree, list, totals };
   const parts = withContributions(
-    nodes.flatMap((found) => (found.node.kind === 'dimension' ? [partOf(found, found.node, step)] : [])),
+    nodes.flatMap((found) => (found.kind === 'part' ? [partOf(found, step)] : [])),
     track.factor,
   );
   const contributions = new Map(
@@ -76,7 +76,7 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
     factor: track.factor,
     parts,
     indicators: nodes.flatMap((found) => {
-      const one = found.node.kind === 'indicator' ? indicatorOf(found, found.node, step) : null;
+      const one = found.kind === 'indicator' ? indicatorOf(found, step) : null;
       return one === null
         ? []
         : [{ ...one, contribution: contributions.get(one.id) ?? null, shares: sharesOf(one, parts) }];
@@ -91,8 +91,6 @@ interface Step {
   readonly result: TrackResult;
   readonly row: RankingRow;
   readonly u: number;
-  /** The track's content in the method file. */
-  readonly content: Json;
   readonly tree: ScoredNode;
   /** The units that it is ranked with. */
   readonly list: readonly number[];
@@ -100,34 +98,39 @@ interface Step {
   readonly totals: readonly (number | null)[];
 }
 
-interface Found {
-  readonly node: Node;
-  readonly content: Json;
-  readonly mean: Json;
-  readonly parent: Dimension | null;
-  readonly level: number;
+type Found =
+  | {
+      readonly kind: 'part';
+      readonly node: Dimension;
+      readonly rules: PartRules;
+      readonly parent: Dimension | null;
+    }
+  | {
+      readonly kind: 'indicator';
+      readonly node: Indicator;
+      readonly rules: IndicatorRules;
+      readonly parent: Dimension | null;
+    };
+
+/** The nodes of the tree with their rules; both have their children in the same order. */
+function withRules(node: Node, rules: NodeRules, parent: Dimension | null): Found[] {
+  if (node.kind === 'indicator') return rules.kind === 'indicator' ? [{ kind: 'indicator', node, rules, parent }] : [];
+  if (rules.kind === 'indicator') return [];
+  return [
+    { kind: 'part', node, rules, parent },
+    ...node.children.flatMap((child, i) => {
+      const own = rules.children[i];
+      return own === undefined ? [] : withRules(child, own, node);
+    }),
+  ];
 }
 
-function contentOf(method: Json, track: string): Json {
-  return itemsOf(fieldOf(method, 'tracks')).find((one) => fold(String(fieldOf(one, 'id'))) === fold(track)) ?? null;
-}
-
-/** The nodes of the tree with what the method's content says of them; children stand there in the same order. */
-function walk(node: Node, content: Json, above: Json, parent: Dimension | null, level: number): Found[] {
-  const mean = meanOf(content, above);
-  const own = { node, content, mean, parent, level };
-  if (node.kind === 'indicator') return [own];
-  const contents = itemsOf(fieldOf(content, level === 0 ? 'components' : 'indicators'));
-  return [own, ...node.children.flatMap((child, i) => walk(child, contents[i] ?? null, mean, node, level + 1))];
-}
-
-function formula(fields: Json): Formula {
-  return { method: String(fieldOf(fields, 'method')), fields };
+function formula({ method, fields }: NamedRule<unknown>): Formula {
+  return { method, fields };
 }
 
 function partOf(
-  { mean, parent, level }: Found,
-  dimension: Dimension,
+  { node: dimension, rules: { mean, level }, parent }: Extract<Found, { kind: 'part' }>,
   { result, track, row, u }: Step,
 ): PartExplanation {
   const of = (id: string) => result.parts.find((part) => part.id === id);
@@ -159,22 +162,13 @@ function partOf(
 }
 
 function indicatorOf(
-  { content, parent }: Found,
-  node: Extract<Node, { kind: 'indicator' }>,
+  { node, rules, parent }: Extract<Found, { kind: 'indicator' }>,
   step: Step,
 ): Omit<IndicatorExplanation, 'contribution' | 'shares'> | null {
   const { run, result, u } = step;
   const own = result.indicators[node.position];
   if (own === undefined) return null;
-  const said = merged(
-    fieldOf(run.method, 'normalisation'),
-    fieldOf(step.content, 'normalisation'),
-    fieldOf(content, 'normalisation'),
-  );
-  const normalisation = merged(
-    Object.fromEntries(normalisationValues(said).map(([name, { value }]) => [name, value])),
-    said,
-  );
+  const { content, normalisation } = rules;
   const group = result.units[u]?.group ?? null;
   const reference = own.references.find((one) => one.group === null || one.group === group) ?? null;
   const question = fieldOf(content, 'question');
@@ -200,7 +194,7 @@ function indicatorOf(
     reference: reference === null ? null : referenceOf(step, node, own, reference),
     score: own.scores[u] ?? null,
     weight: own.weights[u] ?? null,
-    onePoint: onePoint(step, node.position, scoreRule(normalisation)?.best ?? null),
+    onePoint: onePoint(step, node.position, normalisation.rule?.best ?? null),
   };
 }
 

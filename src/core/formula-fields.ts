@@ -65,7 +65,7 @@ export interface FieldValue {
   readonly isDefault: boolean;
 }
 
-type NamedValues = readonly (readonly [name: string, FieldValue])[];
+export type NamedValues = readonly (readonly [name: string, FieldValue])[];
 
 /** Of each list of formulas, every field that one of them reads: null where the formula that the content names does not. */
 export function statisticValues(content: Json): NamedValues {

@@ -1,16 +1,6 @@
 /** What a method file leaves unsaid (SPEC §3). */
 import { DEFAULT_MEAN } from '../core/aggregate/means.ts';
-import type { Json } from '../core/model.ts';
-import { DEFAULT_NORMALISATION } from '../core/normalise/normalisations.ts';
-
-const DEFAULTS: readonly (readonly [string, Readonly<Record<string, Json>>])[] = [
-  ['normalisation', { method: DEFAULT_NORMALISATION, over: 'track', 'no-spread': 'missing' }],
-  ['missing', { 'minimum-base': 1, coverage: 0.6667, 'index-coverage': 1 }],
-  ['index', { 'out-of': 100 }],
-  ['ranking', { within: 'track', ties: 'standard', on: 'full', decimals: 2, 'minimum-responses': 0 }],
-  ['responses', { duplicates: 'keep-last', 'minimum-answered': 0, 'straight-lining': 'flag' }],
-  ['privacy', { 'minimum-cell': 5 }],
-];
+import { DEFAULTS } from '../core/defaults.ts';
 
 /** The raw content with every default written out, so that a run says which ones it used. */
 export function withDefaults(raw: unknown): unknown {
@@ -18,7 +8,7 @@ export function withDefaults(raw: unknown): unknown {
   const given = new Map<string, unknown>(Object.entries(raw));
   if (!given.has('language')) given.set('language', 'vi');
   if (!given.has('aggregation')) given.set('aggregation', DEFAULT_MEAN);
-  for (const [section, fields] of DEFAULTS) {
+  for (const [section, fields] of Object.entries(DEFAULTS)) {
     const own = given.get(section) ?? {};
     if (typeof own === 'object' && !Array.isArray(own)) given.set(section, { ...fields, ...own });
   }

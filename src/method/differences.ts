@@ -3,8 +3,8 @@
  * as a change of performance. What is written otherwise and means the same (15 of 100 and 0.15 of 1, a field moved to another
  * level, other letter case) is no difference.
  */
-import { fieldOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
+import { methodRules } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
 import {
   type Fact,
@@ -37,26 +37,32 @@ export function methodDifferences(
   after: Json,
   tracks: readonly { readonly before: number; readonly after: number }[],
 ): MethodDifference[] {
+  const [rulesBefore, rulesAfter] = [methodRules(before), methodRules(after)];
   const found = tracks.flatMap((pair): MethodDifference[] => {
-    const [old, now] = [trackAt(before, pair.before), trackAt(after, pair.after)];
-    const track = valueText(fieldOf(now, 'id'));
-    const nodes = { old: trackNodes(before, old), now: trackNodes(after, now) };
+    const [old, now] = [rulesBefore[pair.before], rulesAfter[pair.after]];
+    if (old === undefined || now === undefined) return [];
+    const nodes = { old: trackNodes(old), now: trackNodes(now) };
     const common = nodes.now.flatMap((node) => {
       const then = nodes.old.find((one) => one.key === node.key);
       return then === undefined ? [] : [{ then, node }];
     });
-    const stayed = common.filter(({ then, node }) => fold(then.parents.join('\n')) === fold(node.parents.join('\n')));
-    const keys = new Set(stayed.map(({ node }) => node.key));
-    const weighed = (method: Json, own: Json) => (node: TrackNode) => weightShare(method, own, node, keys);
+    const parentsOf = ({ rules }: TrackNode) => fold(rules.parents.join('\n'));
+    const keys = new Set(
+      common.filter(({ then, node }) => parentsOf(then) === parentsOf(node)).map(({ node }) => node.key),
+    );
     return [
-      ...members(nodes.old, nodes.now, track, { old: weighed(before, old), now: weighed(after, now) }),
+      ...members(nodes.old, nodes.now, now.id, {
+        old: (node) => weightShare(nodes.old, node, keys),
+        now: (node) => weightShare(nodes.now, node, keys),
+      }),
       ...grouped(
         common.map(
-          ({ then, node }) => [nodeFacts(before, old, then, keys), nodeFacts(after, now, node, keys)] as const,
+          ({ then, node }) =>
+            [nodeFacts(before, nodes.old, then, keys), nodeFacts(after, nodes.now, node, keys)] as const,
         ),
-        track,
+        now.id,
       ),
-      ...grouped([[trackFacts(before, old), trackFacts(after, now)], groupFacts([before, old], [after, now])], track),
+      ...grouped([[trackFacts(before, old), trackFacts(after, now)], groupFacts(old, now)], now.id),
     ];
   });
   const whole = grouped([[runFacts(before), runFacts(after)]], null);
@@ -81,10 +87,6 @@ const TOPICS: readonly Fact['topic'][] = [
   'responses',
 ];
 
-function trackAt(method: Json, t: number): Json {
-  return itemsOf(fieldOf(method, 'tracks'))[t] ?? null;
-}
-
 /** Components, dimensions and indicators that only one of the runs has; a component with its share of the weight. */
 function members(
   old: readonly TrackNode[],
@@ -98,14 +100,26 @@ function members(
   const weights = { topic: 'weights' as const, field: 'weight', track, all: false };
   const isComponent = ({ kind }: TrackNode) => kind === 'component';
   return [
-    ...alone(old, now).map((node) => ({ ...told, field: node.kind, of: [node.id], before: node.name, after: null })),
-    ...alone(now, old).map((node) => ({ ...told, field: node.kind, of: [node.id], before: null, after: node.name })),
+    ...alone(old, now).map((node) => ({
+      ...told,
+      field: node.kind,
+      of: [node.rules.id],
+      before: node.rules.name,
+      after: null,
+    })),
+    ...alone(now, old).map((node) => ({
+      ...told,
+      field: node.kind,
+      of: [node.rules.id],
+      before: null,
+      after: node.rules.name,
+    })),
     ...alone(old, now)
       .filter(isComponent)
-      .map((node) => ({ ...weights, of: [node.id], before: weight.old(node), after: null })),
+      .map((node) => ({ ...weights, of: [node.rules.id], before: weight.old(node), after: null })),
     ...alone(now, old)
       .filter(isComponent)
-      .map((node) => ({ ...weights, of: [node.id], before: null, after: weight.now(node) })),
+      .map((node) => ({ ...weights, of: [node.rules.id], before: null, after: weight.now(node) })),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
-import { type ContentNode, contentNodes, indexMean, merged } from '../core/content.ts';
 import { type FieldValue, meanValues, normalisationFields, normalisationValues } from '../core/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model.ts';
+import { type NodeRules, sectionRules, type TrackRules } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { inOrder, measureValues } from './signature.ts';
@@ -34,36 +34,39 @@ export interface Fact {
 }
 
 /** A component, dimension or indicator of a track's content. */
-export interface TrackNode extends ContentNode {
+export interface TrackNode {
+  readonly rules: NodeRules;
   readonly kind: 'component' | 'dimension' | 'indicator';
   /** The same in both runs where it is the same node. */
   readonly key: string;
-  readonly name: string;
 }
 
-export function trackNodes(method: Json, track: Json): TrackNode[] {
-  return contentNodes(method, track).map((node) => {
-    const kind = node.normalisation !== null ? 'indicator' : node.parents.length === 0 ? 'component' : 'dimension';
-    const name = fieldOf(node.content, 'name');
-    return {
-      ...node,
-      kind,
-      key: `${kind === 'indicator'} ${fold(node.id)}`,
-      name: name === null ? node.id : valueText(name),
-    };
+export function trackNodes({ nodes }: TrackRules): TrackNode[] {
+  return nodes.map((rules) => {
+    const kind = rules.kind === 'indicator' ? 'indicator' : rules.level === 1 ? 'component' : 'dimension';
+    return { rules, kind, key: `${kind === 'indicator'} ${fold(rules.id)}` };
   });
 }
 
-/** @param common keys of the nodes that stand in the same place in both runs */
-export function nodeFacts(method: Json, track: Json, node: TrackNode, common: ReadonlySet<string>): Fact[] {
-  const of = node.id;
-  const field = (name: string) => fieldOf(node.content, name);
+/**
+ * @param nodes all of the track
+ * @param common keys of the nodes that have the same place in both runs
+ */
+export function nodeFacts(
+  method: Json,
+  nodes: readonly TrackNode[],
+  node: TrackNode,
+  common: ReadonlySet<string>,
+): Fact[] {
+  const { rules } = node;
+  const of = rules.id;
+  const field = (name: string) => fieldOf(rules.content, name);
   const place: Fact[] = [
-    { topic: 'indicators', field: 'name', of, value: node.name },
-    { topic: 'indicators', field: 'parent', of, value: node.parents.join(' › ') },
-    { topic: 'weights', field: 'weight', of, value: weightShare(method, track, node, common) },
+    { topic: 'indicators', field: 'name', of, value: rules.name },
+    { topic: 'indicators', field: 'parent', of, value: rules.parents.join(' › ') },
+    { topic: 'weights', field: 'weight', of, value: weightShare(nodes, node, common) },
   ];
-  if (node.kind !== 'indicator') return [...place, ...meanFacts(node.aggregation, 'aggregation', of)];
+  if (rules.kind === 'part') return [...place, ...meanFacts(rules.mean.fields, 'aggregation', of)];
   const question = field('question');
   return [
     ...place,
@@ -75,9 +78,9 @@ export function nodeFacts(method: Json, track: Json, node: TrackNode, common: Re
       of,
       value: question === null ? null : headers(method, valueText(question)),
     },
-    ...measureValues(node.content).map(([name, found]): Fact => ({ topic: 'statistics', field: name, of, ...found })),
+    ...measureValues(rules.content).map(([name, found]): Fact => ({ topic: 'statistics', field: name, of, ...found })),
     ...scaleFacts(method, field('scale'), of),
-    ...normalisationFacts(node.normalisation, of),
+    ...normalisationFacts(rules.normalisation.fields, of),
   ];
 }
 
@@ -109,17 +112,13 @@ function facts(
 }
 
 /** Of the siblings' weight: of all components; else of those that stand there in both runs, null where the node does not. */
-export function weightShare(method: Json, track: Json, node: TrackNode, common: ReadonlySet<string>): Json {
-  const siblings = trackNodes(method, track).filter(({ parents }) => parents.join('\n') === node.parents.join('\n'));
+export function weightShare(nodes: readonly TrackNode[], node: TrackNode, common: ReadonlySet<string>): Json {
+  const parents = node.rules.parents.join('\n');
+  const siblings = nodes.filter(({ rules }) => rules.parents.join('\n') === parents);
   if (node.kind !== 'component' && !common.has(node.key)) return null;
   const counted = node.kind === 'component' ? siblings : siblings.filter(({ key }) => common.has(key));
-  const sum = counted.reduce((total, { content }) => total + weightOf(content), 0);
-  return sum === 0 ? 0 : weightOf(node.content) / sum;
-}
-
-function weightOf(content: Json): number {
-  const weight = fieldOf(content, 'weight');
-  return typeof weight === 'number' ? weight : 1;
+  const sum = counted.reduce((total, { rules }) => total + rules.weight, 0);
+  return sum === 0 ? 0 : node.rules.weight / sum;
 }
 
 /** Other headers that a question may have: its wording. */
@@ -141,17 +140,17 @@ function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
 }
 
 /** The rules of a track that no node has. */
-export function trackFacts(method: Json, track: Json): Fact[] {
+export function trackFacts(method: Json, { content: track, index }: TrackRules): Fact[] {
   const of = null;
   const survey = listed(track, 'survey');
   const rules = (topic: 'missing' | 'ranking') =>
-    fieldsOf(merged(fieldOf(method, topic), fieldOf(track, topic))).map(
+    fieldsOf(sectionRules(method, track, topic)).map(
       ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of, value }),
     );
   const where = survey.map((source) => fieldOf(source, 'where')).filter((one) => one !== null);
   const said = (name: string) => survey.some((source) => fieldOf(source, name) !== null);
   return [
-    ...meanFacts(indexMean(method, track), 'index.aggregation', of),
+    ...meanFacts(index.mean.fields, 'index.aggregation', of),
     ...rules('missing'),
     ...rules('ranking'),
     { topic: 'tiers', field: 'tiers', of, value: fieldOf(track, 'tiers') ?? fieldOf(method, 'tiers') },
@@ -195,18 +194,15 @@ function adjustmentFacts(method: Json, track: Json): Fact[] {
   });
 }
 
-type TrackContent = readonly [method: Json, track: Json];
-
 /** The groups of the units that both tracks have, where either ranks or compares within groups: another group is another rule. */
 export function groupFacts(
-  ...sides: readonly [before: TrackContent, after: TrackContent]
+  ...sides: readonly [before: TrackRules, after: TrackRules]
 ): readonly [before: readonly Fact[], after: readonly Fact[]] {
-  const count = sides.some(([method, track]) => {
-    const within = fieldOf(merged(fieldOf(method, 'ranking'), fieldOf(track, 'ranking')), 'within');
-    const isOver = trackNodes(method, track).some(({ normalisation }) => fieldOf(normalisation, 'over') === 'group');
-    return within === 'group' || isOver;
-  });
-  const [before = [], after = []] = sides.map(([, track]) => (count ? itemsOf(fieldOf(track, 'units')) : []));
+  const count = sides.some(
+    ({ ranking, indicators }) =>
+      ranking.within === 'group' || indicators.some(({ normalisation }) => normalisation.over === 'group'),
+  );
+  const [before = [], after = []] = sides.map(({ content }) => (count ? itemsOf(fieldOf(content, 'units')) : []));
   const idOf = (unit: Json) => valueText(fieldOf(unit, 'id'));
   const factsOf = (units: readonly Json[], others: readonly Json[]) => {
     const known = new Set(others.map((unit) => fold(idOf(unit))));

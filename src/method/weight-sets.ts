@@ -2,9 +2,9 @@
  * Files of weights (SPEC §10, `whatif --weights`): rows of a table, or YAML `id: weight`, of one track under its id, of several
  * sets each under its name; or the weights of a whole method file or run, whose other rules are left aside.
  */
-import { contentNodes } from '../core/content.ts';
-import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
+import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Finding, Json, Place } from '../core/model.ts';
+import { methodRules } from '../core/rules.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import type { NewWeight } from './changes.ts';
@@ -32,13 +32,9 @@ type PlaceOf = (path: readonly (string | number)[]) => Place;
 export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf): ReadWeights {
   const method = fieldOf(raw, 'format') === 'ddci-run' ? fieldOf(raw, 'method') : raw;
   if (itemsOf(fieldOf(method, 'tracks')).length > 0) {
-    const rows = itemsOf(fieldOf(method, 'tracks')).flatMap((track) => {
-      const id = valueText(fieldOf(track, 'id'));
-      return contentNodes(method, track).map((node): WeightRow => {
-        const weight = fieldOf(node.content, 'weight');
-        return { track: id, id: node.id, weight: typeof weight === 'number' ? weight : 1, place: place([]) };
-      });
-    });
+    const rows = methodRules(method).flatMap((track) =>
+      track.nodes.map(({ id, weight }): WeightRow => ({ track: track.id, id, weight, place: place([]) })),
+    );
     return { sets: [{ name: null, rows, ofMethod: true }], findings: [] };
   }
   const findings: Finding[] = [];
@@ -77,9 +73,7 @@ export function knownWeights(
   readonly passedOver: readonly string[];
   readonly findings: readonly Finding[];
 } {
-  const tracks = itemsOf(fieldOf(method, 'tracks')).map((track) => {
-    return { id: valueText(fieldOf(track, 'id')), ids: contentNodes(method, track).map(({ id }) => id) };
-  });
+  const tracks = methodRules(method).map(({ id, nodes }) => ({ id, ids: nodes.map((node) => node.id) }));
   const nodesOf = (track: string | null) =>
     tracks.filter(({ id }) => track === null || fold(id) === fold(track)).flatMap(({ ids }) => ids);
   const findings: Finding[] = [];

@@ -1,8 +1,9 @@
 /** Scores of components and dimensions as formulas, by unit in the order of the ranking, with the share of weight present. */
+
 import { type MeanCells, presentWeights } from '../core/aggregate/rule.ts';
+import type { PartRules } from '../core/rules.ts';
 import { formula } from '../core/sheet-formula.ts';
 import { sumOfWeights } from './live/means.ts';
-import type { PartRule } from './live/rules.ts';
 import {
   childCells,
   type LiveTrack,
@@ -110,8 +111,8 @@ export function coverageFormula(children: readonly MeanCells[]): Formula {
 }
 
 /** The mean of what is present, where that is enough of the weight (SPEC §6). */
-export function meanFormula({ mean, coverage }: PartRule, children: readonly MeanCells[], share: CellRef) {
-  const { text, array } = mean.meanRule?.cell(children) ?? NOTHING;
+export function meanFormula({ mean, coverage }: PartRules, children: readonly MeanCells[], share: CellRef) {
+  const { text, array } = mean.rule?.cell(children) ?? NOTHING;
   // Under 1 a threshold is compared at four decimals, because it is written so.
   const short =
     coverage >= 1 ? formula`${share}<1-1E-12` : formula`ROUND(${share}*10000,0)<${Math.round(coverage * 1e4)}`;

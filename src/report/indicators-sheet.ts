@@ -1,8 +1,9 @@
 /** Indicator values with their bases, then scores as formulas, then what they were scored against. */
+
 import type { ScoreRule } from '../core/normalise/rule.ts';
+import type { IndicatorRules } from '../core/rules.ts';
 import { formula } from '../core/sheet-formula.ts';
 import { type LiveReference, referenceOf, referencesOf, scoreCells } from './live/references.ts';
-import type { LeafRule } from './live/rules.ts';
 import {
   type LiveRow,
   type LiveTrack,
@@ -91,7 +92,11 @@ export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWord
 }
 
 /** Of an indicator, unit by unit: one formula a list of reference values. */
-function scoresOf(live: LiveTrack, references: readonly LiveReference[], leaf: LeafRule): (row: LiveRow) => ReportCell {
+function scoresOf(
+  live: LiveTrack,
+  references: readonly LiveReference[],
+  leaf: IndicatorRules,
+): (row: LiveRow) => ReportCell {
   const { rule } = leaf.normalisation;
   const made = new Map<LiveReference, ReturnType<typeof scoreFormula>>();
   return (row) => {
@@ -109,14 +114,14 @@ function scoresOf(live: LiveTrack, references: readonly LiveReference[], leaf: L
 }
 
 function scoreFormula(rule: ScoreRule, live: LiveTrack, one: LiveReference) {
-  const { normalisation, positive } = one.leaf;
+  const { normalisation, direction } = one.leaf;
   const cells = scoreCells(live, one);
-  const { text, array } = rule.cell(cells, positive ? 'positive' : 'negative');
-  const otherwise = normalisation.text('no-spread', 'missing');
+  const { text, array } = rule.cell(cells, direction);
+  const { noSpread } = normalisation;
   const flat =
-    otherwise === 'middle'
+    noSpread === 'middle'
       ? rule.middleCell(cells.count)
-      : otherwise === 'best'
+      : noSpread === 'best'
         ? formula`${rule.best ?? '""'}`
         : formula`""`;
   const score = !rule.needsSpread ? text : formula`IF(${cells.spread}=1,${text},${flat})`;

@@ -29,7 +29,7 @@ export function methodSheet(
       ...(run.asOf === null ? [] : [`${words.asOf}: ${run.asOf}`]),
     ],
     blocks: [
-      ...tracks.map((live, t) => rulesInWords(run, live, t, words, own)),
+      ...tracks.map((live) => rulesInWords(run, live, words, own)),
       {
         title: words.rules,
         columns: [

@@ -8,7 +8,6 @@ import { isPartialUnit } from './partial.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from './report.ts';
 import { surenessColumns } from './sureness.ts';
 import type { SurenessWords } from './sureness-words.ts';
-import { trackMethod } from './track-method.ts';
 import type { Words } from './words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
@@ -117,8 +116,8 @@ const NO_CELLS: LiveCells = {
 /** Unit by unit: one formula a column and a list of units that are ranked together. */
 function liveCells(live: LiveTrack, own: WorkbookWords): (row: LiveRow) => LiveCells {
   const made = new Map<LiveRow | undefined, ReturnType<typeof formulasOf>>();
-  const published = live.rules.ranking.text('on', 'full') === 'published';
-  const decimals = live.rules.ranking.number('decimals', 2);
+  const published = live.rules.ranking.on === 'published';
+  const decimals = live.rules.ranking.decimals;
   return (row) => {
     if (row.withheld) return NO_CELLS;
     const together = rankedTogether(live, row);
@@ -149,8 +148,8 @@ function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: Workbook
   const scope = (name: string) => down(sheet, name, together);
   const children = childCells(live, rules.index);
   const mean = meanFormula(rules.index, children, at('coverage'));
-  const published = rules.ranking.text('on', 'full') === 'published';
-  const decimals = rules.ranking.number('decimals', 2);
+  const published = rules.ranking.on === 'published';
+  const decimals = rules.ranking.decimals;
   const total = at('total');
   const shown = formula`IF(${total}=0,0,ROUND(ROUND(${total},14-INT(LOG10(ABS(${total})))),${decimals}))`;
   const others = scope('compared');
@@ -158,11 +157,11 @@ function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: Workbook
   const slack = published ? formula`0` : slackOf(others, mine);
   const better = scope('better');
   const dense = formula`1+ROUND(SUM(IF(ISNUMBER(${better}),IF(${better}<${at('better')},1/COUNTIF(${better},${better}),0),0)),0)`;
-  const isDense = rules.ranking.text('ties', 'standard') === 'dense';
+  const isDense = rules.ranking.ties === 'dense';
   const number = (text: Formula) => formula`IF(ISNUMBER(${total}),${text},"")`;
   return {
     index: {
-      formula: formula`IF(ISNUMBER(${at('coverage')}),IFERROR((${mean.formula})*${trackMethod(live).factor},""),"")`,
+      formula: formula`IF(ISNUMBER(${at('coverage')}),IFERROR((${mean.formula})*${rules.factor},""),"")`,
       array: mean.array,
     },
     total: formula`IF(ISNUMBER(${at('index')}),${at('index')}+${at('adjustment')},"")`,
@@ -205,5 +204,5 @@ function tierFormula(
 }
 
 export function rankedTogether({ rows, rules }: LiveTrack, { group }: LiveRow): LiveRow[] {
-  return rows.filter((row) => rules.ranking.text('within', 'track') === 'track' || row.group === group);
+  return rows.filter((row) => rules.ranking.within === 'track' || row.group === group);
 }

@@ -13,15 +13,13 @@ export interface TrackMethod {
   readonly rankedByGroup: boolean;
 }
 
-export function trackMethod({ leaves, rules }: LiveTrack): TrackMethod {
-  // All scores of a track are on one scale: the first indicator's.
-  const ends = leaves[0]?.normalisation.rule?.ends ?? null;
+export function trackMethod({ rules }: LiveTrack): TrackMethod {
   const named = itemsOf(fieldOf(rules.tiers, 'names'));
   return {
-    ends,
+    ends: rules.ends,
     outOf: rules.outOf,
-    factor: ends === null ? 1 : rules.outOf / ends[1],
+    factor: rules.factor,
     tiers: (named.length > 0 ? named : itemsOf(rules.tiers).map((tier) => fieldOf(tier, 'name'))).map(String),
-    rankedByGroup: rules.ranking.text('within', 'track') === 'group',
+    rankedByGroup: rules.ranking.within === 'group',
   };
 }

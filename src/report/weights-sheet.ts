@@ -1,7 +1,8 @@
 /** Weights and tiers, meant to be edited: every score, rank and tier of the workbook looks here. */
+
 import { fieldOf, itemsOf } from '../core/json.ts';
+import type { NodeRules } from '../core/rules.ts';
 import { formula, joined } from '../core/sheet-formula.ts';
-import type { NodeRule } from './live/rules.ts';
 import { type LiveTrack, WEIGHTS, weightRow } from './live/track-cells.ts';
 import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from './report.ts';
 import type { Words } from './words.ts';
@@ -18,10 +19,10 @@ export function weightsSheet(tracks: readonly LiveTrack[], words: Words, own: Wo
 
 function weights(live: LiveTrack, words: Words, own: WorkbookWords): Block {
   const { track, rules } = live;
-  const cellOf = (node: NodeRule): CellRef => ({ sheet: WEIGHTS, row: keyOf(live, node), column: 'weight' });
+  const cellOf = (node: NodeRules): CellRef => ({ sheet: WEIGHTS, row: keyOf(live, node), column: 'weight' });
   const rows: ReportCell[][] = [];
   const keys: string[] = [];
-  const visit = (siblings: readonly NodeRule[], level: number) => {
+  const visit = (siblings: readonly NodeRules[], level: number) => {
     const all = joined(siblings.map(cellOf), '+');
     const sum = siblings.reduce((total, { weight }) => total + weight, 0);
     for (const node of siblings) {
@@ -62,7 +63,7 @@ function weights(live: LiveTrack, words: Words, own: WorkbookWords): Block {
   };
 }
 
-function keyOf({ track }: LiveTrack, { kind, position }: NodeRule): string {
+function keyOf({ track }: LiveTrack, { kind, position }: NodeRules): string {
   return weightRow(track, kind === 'part' ? 'p' : 'i', position ?? -1);
 }
 

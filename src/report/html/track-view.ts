@@ -100,7 +100,7 @@ export interface RankedList {
 
 /** The units that are ranked against each other: the whole track, or its groups. */
 export function rankedLists({ live: { rows, rules } }: TrackView): RankedList[] {
-  if (rules.ranking.text('within', 'track') === 'track') return [{ group: null, rows }];
+  if (rules.ranking.within === 'track') return [{ group: null, rows }];
   return [...new Set(rows.map(({ group }) => group))].map((group) => ({
     group,
     rows: rows.filter((row) => row.group === group),

@@ -1,16 +1,17 @@
 /** What the indicators of a track are scored against, as cells: live where every reference value stands in the workbook. */
+
 import type { IndicatorResult, Reference } from '../../core/model.ts';
 import type { ReferenceCells, ScoreCells } from '../../core/normalise/rule.ts';
+import type { IndicatorRules } from '../../core/rules.ts';
 import { formula, joined } from '../../core/sheet-formula.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportColumn } from '../report.ts';
 import type { Words } from '../words.ts';
 import type { WorkbookWords } from '../workbook-words.ts';
-import type { LeafRule } from './rules.ts';
 import { down, type LiveTrack, REFERENCES, rowsOf, sameIndicator, sheetKey } from './track-cells.ts';
 
 export interface LiveReference {
   readonly indicator: IndicatorResult;
-  readonly leaf: LeafRule;
+  readonly leaf: IndicatorRules;
   readonly reference: Reference;
   readonly key: string;
   /** The values that stand in the workbook. */
@@ -36,17 +37,17 @@ export function referencesOf(live: LiveTrack): LiveReference[] {
   });
 }
 
-function openValues(live: LiveTrack, leaf: LeafRule, indicator: IndicatorResult, group: string | null): number[] {
+function openValues(live: LiveTrack, leaf: IndicatorRules, indicator: IndicatorResult, group: string | null): number[] {
   const { track, all } = live;
   const lists =
-    leaf.normalisation.text('over', 'track') === 'all'
+    leaf.normalisation.over === 'all'
       ? sameIndicator(all, indicator).map((one) => one.indicator.values)
       : [indicator.values.filter((_, u) => group === null || track.units[u]?.group === group)];
   return lists.flat().filter((value) => value !== null);
 }
 
 /** By indicator and group. */
-export function referenceOf(references: readonly LiveReference[], leaf: LeafRule, group: string | null) {
+export function referenceOf(references: readonly LiveReference[], leaf: IndicatorRules, group: string | null) {
   return references.find((one) => one.leaf === leaf && (one.reference.group === null || one.reference.group === group));
 }
 
@@ -68,12 +69,12 @@ export function scoreCells(live: LiveTrack, { key, indicator, leaf, reference }:
 
 function referenceCells(
   live: LiveTrack,
-  leaf: LeafRule,
+  leaf: IndicatorRules,
   indicator: IndicatorResult,
   group: CellRef | null,
 ): ReferenceCells[] {
   const places =
-    leaf.normalisation.text('over', 'track') === 'all'
+    leaf.normalisation.over === 'all'
       ? sameIndicator(live.all, indicator)
       : [{ track: live.track, position: leaf.position }];
   return places.map(({ track, position }) => {

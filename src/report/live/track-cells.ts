@@ -2,9 +2,9 @@
 
 import type { MeanCells } from '../../core/aggregate/rule.ts';
 import type { IndicatorResult, RankingRow, Robustness, Run, TrackResult } from '../../core/model.ts';
+import { type IndicatorRules, methodRules, type PartRules, type TrackRules } from '../../core/rules.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { CellRef } from '../report.ts';
-import { type LeafRule, leavesOf, type PartRule, partsOf, type TrackRules, trackRules } from './rules.ts';
 
 /** Of an indicator or component that does not apply to the unit. */
 export const NOT_APPLICABLE = '–';
@@ -12,8 +12,10 @@ export const NOT_APPLICABLE = '–';
 export interface LiveTrack {
   readonly track: TrackResult;
   readonly rules: TrackRules;
-  readonly parts: readonly (PartRule & { readonly position: number })[];
-  readonly leaves: readonly LeafRule[];
+  /** Each level whole before the next, so that those of one parent stand side by side. */
+  readonly parts: readonly (PartRules & { readonly position: number })[];
+  /** Those of one parent side by side. */
+  readonly leaves: readonly IndicatorRules[];
   readonly rows: readonly LiveRow[];
   /** All tracks of the run, this one too. */
   readonly all: readonly TrackResult[];
@@ -32,20 +34,31 @@ export interface LiveRow {
 }
 
 export function liveTracks(run: Run): LiveTrack[] {
-  return run.tracks.map((track, t) => {
-    const rules = trackRules(run, t);
+  const rulesOf = methodRules(run.method);
+  return run.tracks.flatMap((track, t) => {
+    const rules = rulesOf[t];
+    if (rules === undefined) return [];
+    const parts = partsByLevel(rules.index);
     return {
       track,
       rules,
-      parts: partsOf(rules.index).flatMap((part) =>
-        part.position === null ? [] : [{ ...part, position: part.position }],
-      ),
-      leaves: leavesOf(rules.index),
+      parts: parts.flatMap((part) => (part.position === null ? [] : [{ ...part, position: part.position }])),
+      leaves: parts.flatMap(({ children }) => children.filter((child) => child.kind === 'indicator')),
       rows: rowsOf(track),
       all: run.tracks,
       robustness: run.robustness,
     };
   });
+}
+
+function partsByLevel(root: PartRules): PartRules[] {
+  const found: PartRules[] = [];
+  let level: readonly PartRules[] = [root];
+  while (level.length > 0) {
+    found.push(...level);
+    level = level.flatMap(({ children }) => children.filter((child) => child.kind === 'part'));
+  }
+  return found;
 }
 
 export function rowsOf(track: TrackResult): LiveRow[] {
@@ -84,7 +97,7 @@ export function down(sheet: string, column: string, rows: readonly LiveRow[]): C
 }
 
 /** What a mean is taken of in a unit's own row: indicators and parts stand side by side, each in their own sheet. */
-export function childCells({ track }: LiveTrack, { children }: PartRule): MeanCells[] {
+export function childCells({ track }: LiveTrack, { children }: PartRules): MeanCells[] {
   const run = (sheet: string, columns: readonly string[]): MeanCells[] => {
     const [first] = columns;
     const last = columns.at(-1);

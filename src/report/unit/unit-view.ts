@@ -1,6 +1,7 @@
 /** What the report of one unit tells, whatever the format. Of a withheld unit: that it is withheld, and nothing else. */
 import { fieldOf, itemsOf } from '../../core/json.ts';
-import type { Json, RankingRow, Run } from '../../core/model.ts';
+import type { RankingRow, Run } from '../../core/model.ts';
+import type { TrackRules } from '../../core/rules.ts';
 import { type TrackView, trackView } from '../html/track-view.ts';
 import { liveTracks } from '../live/track-cells.ts';
 import { median } from '../median.ts';
@@ -59,7 +60,7 @@ export function unitViews(run: Run, changeOf: (track: number, unit: string) => r
   return tracks.flatMap((live, t) => {
     const view = trackView(live, t);
     const { track, rules, rows } = live;
-    const asked = wordsOf(run, t);
+    const asked = wordsOf(run, rules);
     return rows.map((row): UnitView => {
       const { ranking, unit, name, group, withheld } = row;
       const facts = withheld ? [] : indicatorFacts(view, unit, asked);
@@ -74,7 +75,7 @@ export function unitViews(run: Run, changeOf: (track: number, unit: string) => r
         file: names[at++] ?? '',
         row: ranking,
         ranked: rankedTogether(live, row).filter((one) => one.ranking.rank !== null).length,
-        byGroup: rules.ranking.text('within', 'track') === 'group',
+        byGroup: rules.ranking.within === 'group',
         withheld,
         partial: !withheld && isPartialUnit(track, ranking.unit),
         strongest,
@@ -106,21 +107,14 @@ function indicatorFacts({ track }: TrackView, unit: number, asked: readonly (str
 }
 
 /** By indicator: the header of its question, or of its column of published figures. */
-function wordsOf({ method }: Run, track: number): (string | null)[] {
+function wordsOf({ method }: Run, rules: TrackRules): (string | null)[] {
   const questions = fieldOf(method, 'questions');
-  return leavesIn(itemsOf(fieldOf(itemsOf(fieldOf(method, 'tracks'))[track] ?? null, 'components'))).map((leaf) => {
-    const published = fieldOf(leaf, 'published');
+  return rules.indicators.map(({ content }) => {
+    const published = fieldOf(content, 'published');
     if (published !== null) return String(published);
-    const question = fieldOf(leaf, 'question');
+    const question = fieldOf(content, 'question');
     if (question === null) return null;
     const [header] = itemsOf(fieldOf(questions, String(question)));
     return header === undefined ? String(question) : String(header);
-  });
-}
-
-function leavesIn(nodes: readonly Json[]): Json[] {
-  return nodes.flatMap((node) => {
-    const inner = fieldOf(node, 'indicators');
-    return inner === null ? [node] : leavesIn(itemsOf(inner));
   });
 }

@@ -1,0 +1,231 @@
+/**
+ * The rules of a run's method as one typed tree: the method's content with the defaults in, the nearest field winning (SPEC §3).
+ * Whatever works from a run alone takes its rules from here.
+ */
+import { DEFAULT_MEAN, means } from './aggregate/means.ts';
+import type { MeanRule } from './aggregate/rule.ts';
+import { DEFAULTS } from './defaults.ts';
+import { contentFields, meanValues, type NamedValues, normalisationValues } from './formula-fields.ts';
+import { formulaOf } from './formula-list.ts';
+import { fieldOf, fieldsOf, itemsOf } from './json.ts';
+import type { Direction, Json, Ranking } from './model.ts';
+import { normalisations } from './normalise/normalisations.ts';
+import type { ScoreRule } from './normalise/rule.ts';
+
+/** A formula with all that it is given. */
+export interface NamedRule<Rule> {
+  readonly method: string;
+  /** Its name, its own fields as they count, and whatever else the method says at its levels. */
+  readonly fields: Json;
+  /** null where there is no formula of that name. */
+  readonly rule: Rule | null;
+}
+
+export interface NormalisationRules extends NamedRule<ScoreRule> {
+  readonly over: 'track' | 'group' | 'all';
+  readonly noSpread: 'missing' | 'middle' | 'best';
+  /** Run files whose values join the reference values. */
+  readonly pool: readonly string[];
+}
+
+interface NodeCommon {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of the parts it is in, from the component down. */
+  readonly parents: readonly string[];
+  /** Relative to its siblings. */
+  readonly weight: number;
+  /** What the method says of it. */
+  readonly content: Json;
+}
+
+export interface IndicatorRules extends NodeCommon {
+  readonly kind: 'indicator';
+  /** Its number among the track's indicators. */
+  readonly position: number;
+  readonly direction: Direction;
+  readonly normalisation: NormalisationRules;
+}
+
+/** A component, a dimension inside one, or the index itself. */
+export interface PartRules extends NodeCommon {
+  readonly kind: 'part';
+  /** Its number among the track's parts; null: the index. */
+  readonly position: number | null;
+  /** 0 is the index, 1 a component. */
+  readonly level: number;
+  readonly mean: NamedRule<MeanRule>;
+  /** Least share of its weight that must be present, in [0, 1]. */
+  readonly coverage: number;
+  readonly children: readonly NodeRules[];
+}
+
+export type NodeRules = IndicatorRules | PartRules;
+
+export interface TrackRules {
+  readonly id: string;
+  readonly name: string;
+  /** What the method says of it. */
+  readonly content: Json;
+  readonly index: PartRules;
+  /** All nodes but the index, depth first. */
+  readonly nodes: readonly NodeRules[];
+  readonly indicators: readonly IndicatorRules[];
+  /** Ends of the scores' scale; null where it has none. All scores of a track are on one scale. */
+  readonly ends: readonly [number, number] | null;
+  /** What scores can be compared by: those of rules that say the same are on one scale. */
+  readonly scale: string;
+  readonly outOf: number;
+  /** What the index is multiplied by (SPEC §6). */
+  readonly factor: number;
+  readonly ranking: Ranking;
+  /** Null, a list of thresholds or shares, or natural breaks. */
+  readonly tiers: Json;
+  readonly minimumBase: number;
+}
+
+/** One a track, in the order of the method. */
+export function methodRules(method: Json): TrackRules[] {
+  return itemsOf(fieldOf(method, 'tracks')).map((track) => trackRules(method, track));
+}
+
+/** @param track the content of one of the method's tracks */
+export function trackRules(method: Json, track: Json): TrackRules {
+  const missing = sectionRules(method, track, 'missing');
+  const normalisation = sectionRules(method, track, 'normalisation');
+  let parts = 0;
+  let leaves = 0;
+  const common = (content: Json, parents: readonly string[]): NodeCommon => {
+    const id = String(fieldOf(content, 'id'));
+    return {
+      id,
+      name: String(fieldOf(content, 'name') ?? id),
+      parents,
+      weight: numberOf(content, 'weight', 1),
+      content,
+    };
+  };
+  const node = (content: Json, parents: readonly string[], above: Json): NodeRules => {
+    const head = common(content, parents);
+    if (fieldOf(content, 'indicators') === null) {
+      return {
+        kind: 'indicator',
+        ...head,
+        position: leaves++,
+        direction: fieldOf(content, 'direction') === 'negative' ? 'negative' : 'positive',
+        normalisation: normalisationRules(merged(normalisation, fieldOf(content, 'normalisation'))),
+      };
+    }
+    const mean = merged(above, meanContent(fieldOf(content, 'aggregation')));
+    return {
+      kind: 'part',
+      ...head,
+      position: parts++,
+      level: parents.length + 1,
+      mean: meanRules(mean),
+      coverage: numberOf(missing, 'coverage', DEFAULTS.missing.coverage),
+      children: itemsOf(fieldOf(content, 'indicators')).map((child) => node(child, [...parents, head.id], mean)),
+    };
+  };
+  const mean = merged(
+    { method: DEFAULT_MEAN },
+    meanContent(fieldOf(method, 'aggregation')),
+    meanContent(fieldOf(track, 'aggregation')),
+  );
+  const components = itemsOf(fieldOf(track, 'components')).map((component) => node(component, [], mean));
+  const nodes = components.flatMap(withChildren);
+  const indicators = nodes.filter((one) => one.kind === 'indicator');
+  const rule = indicators[0]?.normalisation.rule ?? null;
+  const outOf = numberOf(fieldOf(method, 'index'), 'out-of', DEFAULTS.index['out-of']);
+  const head = common(track, []);
+  return {
+    id: head.id,
+    name: head.name,
+    content: track,
+    index: {
+      kind: 'part',
+      ...head,
+      weight: 1,
+      position: null,
+      level: 0,
+      mean: meanRules(mean),
+      coverage: numberOf(missing, 'index-coverage', DEFAULTS.missing['index-coverage']),
+      children: components,
+    },
+    nodes,
+    indicators,
+    ends: rule?.ends ?? null,
+    scale: rule?.scale ?? '',
+    outOf,
+    factor: rule?.ends == null ? 1 : outOf / rule.ends[1],
+    ranking: rankingOf(sectionRules(method, track, 'ranking')),
+    tiers: fieldOf(track, 'tiers') ?? fieldOf(method, 'tiers'),
+    minimumBase: numberOf(missing, 'minimum-base', DEFAULTS.missing['minimum-base']),
+  };
+}
+
+/** Fields of a section that the method and its tracks may have. */
+export function sectionRules(method: Json, track: Json, name: 'normalisation' | 'missing' | 'ranking'): Json {
+  return merged(DEFAULTS[name], fieldOf(method, name), fieldOf(track, name));
+}
+
+/** A node and all below it, depth first. */
+function withChildren(node: NodeRules): NodeRules[] {
+  return node.kind === 'indicator' ? [node] : [node, ...node.children.flatMap(withChildren)];
+}
+
+/** @param content the fields of a normalisation, the nearest ones */
+export function normalisationRules(content: Json): NormalisationRules {
+  const method = String(fieldOf(content, 'method'));
+  const over = fieldOf(content, 'over');
+  const noSpread = fieldOf(content, 'no-spread');
+  return {
+    method,
+    fields: merged(content, countingFields(normalisationValues(content))),
+    rule: formulaOf(normalisations, method)?.(contentFields(content)) ?? null,
+    over: over === 'group' || over === 'all' ? over : 'track',
+    noSpread: noSpread === 'middle' || noSpread === 'best' ? noSpread : 'missing',
+    pool: itemsOf(fieldOf(content, 'pool')).map(String),
+  };
+}
+
+/** @param content the fields of a mean, the nearest ones */
+export function meanRules(content: Json): NamedRule<MeanRule> {
+  const method = String(fieldOf(content, 'method'));
+  return {
+    method,
+    fields: merged(content, countingFields(meanValues(content))),
+    rule: formulaOf(means, method)?.(contentFields(content)) ?? null,
+  };
+}
+
+/** The fields that the formula reads, those left to their default too. */
+function countingFields(values: NamedValues): Json {
+  return Object.fromEntries(values.flatMap(([name, { value }]) => (value === null ? [] : [[name, value]])));
+}
+
+/** A mean that is given by its name alone, as one with fields. */
+function meanContent(content: Json): Json {
+  return typeof content === 'string' ? { method: content } : content;
+}
+
+function rankingOf(section: Json): Ranking {
+  const is = (name: string, word: string) => fieldOf(section, name) === word;
+  return {
+    within: is('within', 'group') ? 'group' : 'track',
+    ties: is('ties', 'dense') ? 'dense' : 'standard',
+    on: is('on', 'published') ? 'published' : 'full',
+    decimals: numberOf(section, 'decimals', DEFAULTS.ranking.decimals),
+    minimumResponses: numberOf(section, 'minimum-responses', DEFAULTS.ranking['minimum-responses']),
+  };
+}
+
+/** Fields of several levels: of those of one name the last counts. */
+function merged(...levels: readonly Json[]): Json {
+  return Object.fromEntries(levels.flatMap(fieldsOf));
+}
+
+function numberOf(content: Json, name: string, fallback: number): number {
+  const value = fieldOf(content, name);
+  return typeof value === 'number' ? value : fallback;
+}
