@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/commands.ts';
 import { addCommonOptions } from '../src/cli/common-options.ts';
 import { Program } from '../src/cli/program.ts';
-import { languages } from '../src/cli/sentences.ts';
 import { means } from '../src/core/aggregate/means.ts';
 import { statistics } from '../src/core/indicate/statistics.ts';
 import { normalisations } from '../src/core/normalise/normalisations.ts';
@@ -14,6 +13,7 @@ import { encodings } from '../src/core/text/encodings.ts';
 import { parts } from '../src/method/workbook/parts.ts';
 import { settings } from '../src/method/workbook/settings-sheet.ts';
 import { layouts } from '../src/survey/layouts/layouts.ts';
+import { words } from '../src/words/words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const spec = readFileSync(join(root, 'src/SPEC.md'), 'utf8');
@@ -82,20 +82,20 @@ test('every field of the method is named in the chapter on the method, and every
 
 test('every command, its Vietnamese verb and every option are named in the chapter on commands', async () => {
   const chapter = chapters(9, 11);
-  const words = named(chapter);
+  const known = named(chapter);
   const options = await Promise.all(
     commands.map(async ({ name, load }) => {
-      const program = new Program(name, languages.en.program);
-      (await load()).describe(program, languages.en);
-      addCommonOptions(program, languages.en);
+      const program = new Program(name, words.en.program);
+      (await load()).describe(program, words.en);
+      addCommonOptions(program, words.en);
       return program.options.flatMap(({ long }) => (typeof long === 'string' ? [long] : []));
     }),
   );
   const all = new Set(options.flat());
   expect(all.size).toBeGreaterThan(25);
-  expect([...all].filter((option) => !words.has(option))).toEqual([]);
+  expect([...all].filter((option) => !known.has(option))).toEqual([]);
   for (const { name, alias } of commands) {
     expect(chapter).toContain(`| \`ddci ${name}`);
-    expect(words).toContain(alias);
+    expect(known).toContain(alias);
   }
 });

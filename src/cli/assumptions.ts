@@ -1,6 +1,6 @@
 /** What recognition took to be so without being sure, for the person to check. */
 import type { Proposal, ScaleProposal } from '../survey/recognise/proposal.ts';
-import type { Assumption } from './messages/init.ts';
+import type { Assumption } from '../words/assumption.ts';
 
 export function assumptionsOf({ tracks, scales }: Proposal, examples: number): Assumption[] {
   const sources = tracks.flatMap((track) => track.sources);

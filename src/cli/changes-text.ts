@@ -2,8 +2,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Standing, TrackChange, UnitChange } from '../core/change.ts';
 import type { Language } from '../core/model.ts';
+import type { Words } from '../words/words.ts';
 import { gridText } from './grid.ts';
-import type { Messages } from './messages/messages.ts';
 import { printable } from './printable.ts';
 import { cut, shown } from './screen.ts';
 import type { WhatIf } from './whatif.ts';
@@ -14,7 +14,7 @@ const MOST = 2;
 export function changesText(
   { run, changes }: WhatIf,
   language: Language,
-  messages: Messages,
+  messages: Words,
   colour: ChalkInstance,
   width: number | null,
 ): string {
@@ -25,7 +25,7 @@ function trackText(
   track: TrackChange,
   { tracks }: WhatIf['run'],
   language: Language,
-  { screen, whatif }: Messages,
+  { screen, whatif }: Words,
   colour: ChalkInstance,
   width: number | null,
 ): string {

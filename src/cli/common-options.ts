@@ -1,9 +1,9 @@
 /** The options that every command takes (SPEC §10). */
 import type { Command as Commander } from 'commander';
+import type { Words } from '../words/words.ts';
 import { type CommonOptions, Misuse } from './context.ts';
-import type { Messages } from './messages/messages.ts';
 
-export function addCommonOptions(sub: Commander, { help, program }: Messages): void {
+export function addCommonOptions(sub: Commander, { help, program }: Words): void {
   sub
     .optionsGroup(program.common)
     .option('--set <path=value>', help.set, (text: string, before: readonly string[]) => [...before, text], [])
@@ -16,7 +16,7 @@ export function addCommonOptions(sub: Commander, { help, program }: Messages): v
     .option('--strict', help.strict, false);
 }
 
-export function commonOptions(options: Readonly<Record<string, unknown>>, { screen }: Messages): CommonOptions {
+export function commonOptions(options: Readonly<Record<string, unknown>>, { screen }: Words): CommonOptions {
   const { set, json, quiet, lang, asOf, force, strict, dryRun } = options;
   const language = lang === 'vi' || lang === 'en' ? lang : null;
   if (lang !== undefined && language === null) throw new Misuse(screen.badChoice('--lang', String(lang), ['vi', 'en']));

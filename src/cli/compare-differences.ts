@@ -2,19 +2,19 @@
 import type { Json, Language } from '../core/model.ts';
 import type { MethodDifference } from '../method/differences.ts';
 import { titleOf } from '../method/workbook/titles.ts';
-import { wordOf } from '../method/workbook/words.ts';
 import { saidTiers } from '../report/method-terms.ts';
 import { numberText, plainNumber } from '../report/number-text.ts';
-import type { Compared } from './compare-document.ts';
-import type { CompareMessages } from './messages/compare.ts';
+import { wordOf } from '../words/cell-words.ts';
+import type { Words } from '../words/words.ts';
+import type { Compared } from './compared.ts';
 import { methodTerms } from './method-terms.ts';
 
 interface Telling {
-  readonly words: CompareMessages;
+  readonly words: Words['compare'];
   readonly language: Language;
 }
 
-export function differenceLines(compared: Compared, words: CompareMessages, language: Language): string[] {
+export function differenceLines(compared: Compared, words: Words['compare'], language: Language): string[] {
   const { before, after, comparison, differences, pooled } = compared;
   const { tracks, onlyBefore, onlyAfter } = comparison;
   const names = new Map(tracks.map((track) => [track.after.id, track.after.name]));

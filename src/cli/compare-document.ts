@@ -1,31 +1,19 @@
 /** Two runs beside each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
-import type { Comparison, SideStanding, TrackComparison, UnitComparison } from '../core/compare.ts';
+import type { SideStanding, TrackComparison, UnitComparison } from '../core/compare.ts';
 import type { Language, Run } from '../core/model.ts';
-import type { PooledYears } from '../core/pool-years.ts';
 import { fold } from '../core/text/fold.ts';
-import type { MethodDifference } from '../method/differences.ts';
 import { numberText } from '../report/number-text.ts';
+import type { Words } from '../words/words.ts';
 import { differenceLines } from './compare-differences.ts';
+import type { Compared } from './compared.ts';
 import type { Section } from './document.ts';
-import type { CompareMessages } from './messages/compare.ts';
-
-export interface Compared {
-  readonly before: Run;
-  readonly after: Run;
-  /** As the user named them. */
-  readonly files: readonly [before: string, after: string];
-  readonly comparison: Comparison;
-  readonly differences: readonly MethodDifference[];
-  /** null: each run has its own reference values. */
-  readonly pooled: PooledYears['tracks'] | null;
-}
 
 interface Telling {
-  readonly words: CompareMessages;
+  readonly words: Words['compare'];
   readonly language: Language;
 }
 
-export function compareDocument(compared: Compared, words: CompareMessages, language: Language): Section[] {
+export function compareDocument(compared: Compared, words: Words['compare'], language: Language): Section[] {
   const { comparison, pooled } = compared;
   const telling = { words, language };
   return [
@@ -51,7 +39,7 @@ function runTitle({ title, year }: Run): string {
 function pooledLines(
   { before, after, comparison }: Compared,
   pooled: NonNullable<Compared['pooled']>,
-  words: CompareMessages,
+  words: Words['compare'],
 ): string[] {
   const names = new Map(comparison.tracks.map(({ after: now }) => [now.id, now.name]));
   const withheld = [before, after].some(({ tracks }) =>
@@ -121,7 +109,7 @@ function told(title: string, lines: readonly string[]): Section[] {
   return lines.length === 0 ? [] : [{ level: 3, title, lines, table: null }];
 }
 
-export function notSameLine({ how, before, after, related }: UnitComparison, words: CompareMessages): string[] {
+export function notSameLine({ how, before, after, related }: UnitComparison, words: Words['compare']): string[] {
   const unit = after ?? before;
   if (unit === null || how === 'id' || how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues')
     return [];
@@ -131,7 +119,7 @@ export function notSameLine({ how, before, after, related }: UnitComparison, wor
   return [words.notSame[how](unit.name, after !== null, related)];
 }
 
-export function sameLine({ how, before, after }: UnitComparison, words: CompareMessages): string[] {
+export function sameLine({ how, before, after }: UnitComparison, words: Words['compare']): string[] {
   if (before === null || after === null) return [];
   const named = ({ id, name }: SideStanding) => (name === id ? id : `${name} (${id})`);
   return how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues'

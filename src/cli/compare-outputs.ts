@@ -3,11 +3,12 @@ import type { Language } from '../core/model.ts';
 import { writeCsv } from '../io/write/csv.ts';
 import { writeJson } from '../io/write/json.ts';
 import type { OutputFile } from '../io/write/target.ts';
+import type { Words } from '../words/words.ts';
 import type { Given } from './commands/command.ts';
-import { type Compared, compareDocument } from './compare-document.ts';
+import { compareDocument } from './compare-document.ts';
+import type { Compared } from './compared.ts';
 import { type Context, Misuse } from './context.ts';
 import { documentMarkdown } from './document.ts';
-import type { CompareMessages } from './messages/compare.ts';
 
 const SCREEN = ['text', 'md'] as const;
 const FILES = ['md', 'csv', 'xlsx'] as const;
@@ -42,7 +43,7 @@ export async function compareFiles(
   data: unknown,
   compared: Compared,
   formats: readonly (typeof FILES)[number][],
-  words: CompareMessages,
+  words: Words['compare'],
   language: Language,
 ): Promise<OutputFile[]> {
   const { compareTables, compareWorkbook } = await import('./compare-tables.ts');

@@ -4,8 +4,9 @@ import type { Language } from '../core/model.ts';
 import type { CsvTable } from '../report/csv-tables.ts';
 import { type Block, column, type Report, type ReportSheet, widthFor } from '../report/report.ts';
 import { tabNames } from '../report/tabs.ts';
-import { type Compared, compareDocument, isGrouped, notSameLine, runTitles, sameLine } from './compare-document.ts';
-import type { CompareMessages } from './messages/compare.ts';
+import type { Words } from '../words/words.ts';
+import { compareDocument, isGrouped, notSameLine, runTitles, sameLine } from './compare-document.ts';
+import type { Compared } from './compared.ts';
 
 export function compareTables({ comparison, differences }: Compared): CsvTable[] {
   const pairs = comparison.tracks.flatMap((track) => track.units.map((unit) => ({ track: track.after.id, unit })));
@@ -70,7 +71,7 @@ export function compareTables({ comparison, differences }: Compared): CsvTable[]
   ];
 }
 
-export function compareWorkbook(compared: Compared, words: CompareMessages, language: Language): Report {
+export function compareWorkbook(compared: Compared, words: Words['compare'], language: Language): Report {
   const { comparison } = compared;
   const [head, ...rest] = compareDocument(compared, words, language);
   const first = rest.filter(
@@ -100,7 +101,7 @@ export function compareWorkbook(compared: Compared, words: CompareMessages, lang
   };
 }
 
-function unitSheet(track: TrackComparison, words: CompareMessages): Omit<ReportSheet, 'tab'> {
+function unitSheet(track: TrackComparison, words: Words['compare']): Omit<ReportSheet, 'tab'> {
   const { units, before: old, after: now } = track;
   const name = widthFor(
     units.map((unit) => (unit.after ?? unit.before)?.name ?? null),
@@ -149,7 +150,7 @@ function unitSheet(track: TrackComparison, words: CompareMessages): Omit<ReportS
   };
 }
 
-function componentSheet(track: TrackComparison, words: CompareMessages): Omit<ReportSheet, 'tab'> {
+function componentSheet(track: TrackComparison, words: Words['compare']): Omit<ReportSheet, 'tab'> {
   const units = track.units.filter(({ comparable }) => comparable);
   const { decimals, name } = track.after;
   const matrix = (title: string, of: 'change' | 'share', more: boolean): Block => ({

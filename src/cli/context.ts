@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Language } from '../core/model.ts';
 import type { Owner } from '../io/write/lock.ts';
-import type { Messages } from './messages/messages.ts';
+import type { Words } from '../words/words.ts';
 
 /** Handed over by bin/ddci.js, or by a test. */
 export interface World {
@@ -52,7 +52,7 @@ export interface Context {
   /** Columns of the terminal that results go to; null where they go elsewhere. */
   readonly width: number | null;
   readonly owner: Owner;
-  readonly messages: (language: Language) => Messages;
+  readonly messages: (language: Language) => Words;
 }
 
 /** Wrong use: told in one line, exit 2. */

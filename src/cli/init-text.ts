@@ -1,9 +1,10 @@
 /** What `ddci init` says: what it recognised, what it took to be so, what is left to fill in, and what to do next. */
 import type { Finding } from '../core/model.ts';
 import type { Proposal, SourceProposal, TrackProposal } from '../survey/recognise/proposal.ts';
-import type { Assumption, InitMessages } from './messages/init.ts';
+import type { Assumption } from '../words/assumption.ts';
+import type { Words } from '../words/words.ts';
 
-export function recognisedLines({ tracks, unread }: Proposal, init: InitMessages): string[] {
+export function recognisedLines({ tracks, unread }: Proposal, init: Words['init']): string[] {
   return [
     ...tracks.flatMap((track) => [
       ...track.sources.flatMap((source) => sourceLines(source, init)),
@@ -13,7 +14,7 @@ export function recognisedLines({ tracks, unread }: Proposal, init: InitMessages
   ];
 }
 
-function sourceLines(source: SourceProposal, init: InitMessages): string[] {
+function sourceLines(source: SourceProposal, init: Words['init']): string[] {
   const { layout, respondent, where, idle, unread } = source;
   const unit =
     layout.name !== 'long'
@@ -32,7 +33,7 @@ function sourceLines(source: SourceProposal, init: InitMessages): string[] {
   ];
 }
 
-function layoutText({ layout }: SourceProposal, { layouts }: InitMessages): string {
+function layoutText({ layout }: SourceProposal, { layouts }: Words['init']): string {
   switch (layout.name) {
     case 'long':
       return layouts.long;
@@ -47,7 +48,7 @@ function layoutText({ layout }: SourceProposal, { layouts }: InitMessages): stri
   }
 }
 
-function trackLines({ units, questions, published }: TrackProposal, init: InitMessages): string[] {
+function trackLines({ units, questions, published }: TrackProposal, init: Words['init']): string[] {
   const maybe = units.filter((unit) => unit.maybe !== null).length;
   const coded = units.filter(({ name }) => name === null).length;
   const scales = [...new Set(questions.map(({ scale }) => scale))].map(
@@ -62,13 +63,13 @@ function trackLines({ units, questions, published }: TrackProposal, init: InitMe
   ];
 }
 
-export function assumedLines(assumptions: readonly Assumption[], init: InitMessages): string[] {
+export function assumedLines(assumptions: readonly Assumption[], init: Words['init']): string[] {
   if (assumptions.length === 0) return [];
   return [init.assumed, ...new Set(assumptions.map((one) => `  ${init.assumption(one)}`))];
 }
 
 /** Open places: a line for the cells of a column. */
-export function openLines(open: readonly Finding[], workbook: boolean, init: InitMessages): string[] {
+export function openLines(open: readonly Finding[], workbook: boolean, init: Words['init']): string[] {
   const count = open.reduce((sum, { arguments: args }) => sum + ('count' in args ? args.count : 0), 0);
   return [
     init.open(count, workbook),

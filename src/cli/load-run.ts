@@ -6,8 +6,9 @@ import { readBytes } from '../io/read/file.ts';
 import { resolveMethod } from '../method/method.ts';
 import { agrees } from '../method/run-agrees.ts';
 import { parseRun } from '../method/run-file.ts';
+import { words } from '../words/words.ts';
 import type { Context } from './context.ts';
-import { languages, sentence } from './sentences.ts';
+import { sentence } from './sentences.ts';
 
 export interface LoadedRun {
   readonly run: Run;
@@ -43,7 +44,7 @@ function canBeTold(finding: Finding): boolean {
   const { code, arguments: args } = finding;
   if (!Object.values(args).every((value) => isPlain(value) || (Array.isArray(value) && value.every(isPlain))))
     return false;
-  return Object.values(languages).every((messages) => {
+  return Object.values(words).every((messages) => {
     if (!Object.hasOwn(messages.findings, code)) return false;
     const asked = new Proxy(args, {
       get: (target, name) => {

@@ -4,12 +4,12 @@ import { type Command as Commander, CommanderError } from 'commander';
 import type { Language } from '../core/model.ts';
 import { Failure } from '../io/failure.ts';
 import { abandon } from '../io/write/unfinished.ts';
+import { words } from '../words/words.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { addCommonOptions, commonOptions } from './common-options.ts';
 import { type Context, Misuse, type World } from './context.ts';
 import { systemLanguage } from './language.ts';
-import { programWords } from './messages/program.ts';
 import { printable, printableLines } from './printable.ts';
 import { Program } from './program.ts';
 
@@ -24,8 +24,8 @@ export async function main(world: World): Promise<number> {
       world.error(`${printable(error.message)}\n`);
       return 2;
     }
-    const { failureSentence, languages } = await import('./sentences.ts');
-    const messages = languages[language];
+    const { failureSentence } = await import('./sentences.ts');
+    const messages = words[language];
     if (error instanceof Failure) {
       world.error(`${printable(failureSentence(error, messages))}\n`);
       return error.exit;
@@ -43,7 +43,7 @@ export function interrupt(): number {
 
 /** What is told, in both languages, where the result itself cannot be printed. */
 export function unprinted(problem: string): string {
-  return [programWords.vi, programWords.en].map((words) => words.unprinted(problem)).join('\n');
+  return [words.vi.program, words.en.program].map((program) => program.unprinted(problem)).join('\n');
 }
 
 /** The kind of an error of ours and where it arose. Its message may hold text of a file, so it is not told. */
@@ -56,27 +56,23 @@ function faultText(error: unknown): string {
 
 async function dispatch(world: World, language: Language): Promise<number> {
   const version = ownVersion();
-  const words = programWords[language];
+  const own = words[language].program;
   let exit = 0;
-  const program = new Program('ddci', words)
-    .description(words.tool)
-    .version(version, '-V, --version', words.version)
-    .helpCommand('help [command]', words.helpCommand)
+  const program = new Program('ddci', own)
+    .description(own.tool)
+    .version(version, '-V, --version', own.version)
+    .helpCommand('help [command]', own.helpCommand)
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(printableLines(text)) });
   for (const { name, alias, load } of commands) {
-    const sub = program.command(name).alias(alias).description(words.summaries[name]);
+    const sub = program.command(name).alias(alias).description(own.summaries[name]);
     if (!world.arguments.includes(name) && !world.arguments.includes(alias)) continue;
-    const [command, { languages }, { examples }] = await Promise.all([
-      load(),
-      import('./sentences.ts'),
-      import('./messages/examples.ts'),
-    ]);
-    const messages = languages[language];
+    const command = await load();
+    const messages = words[language];
     command.describe(sub, messages);
     addCommonOptions(sub, messages);
-    const lines = examples[name].map((example) => `  ${example.line}\n      ${example[language]}\n`);
-    sub.addHelpText('after', `\n${words.examples}\n${lines.join('')}`);
+    const lines = messages.examples[name].map(({ line, says }) => `  ${line}\n      ${says}\n`);
+    sub.addHelpText('after', `\n${own.examples}\n${lines.join('')}`);
     sub.action(async (...given: unknown[]) => {
       exit = await start(command, sub, given, world, version, language);
     });
@@ -118,9 +114,9 @@ async function contextOf(
   version: string,
   language: Language,
 ): Promise<Context> {
-  // Help needs no colours, and no words but its own.
-  const [{ Chalk }, { languages }] = await Promise.all([import('chalk'), import('./sentences.ts')]);
-  const common = commonOptions(options, languages[language]);
+  // Help needs no colours.
+  const { Chalk } = await import('chalk');
+  const common = commonOptions(options, words[language]);
   return {
     folder: world.folder,
     version,
@@ -135,7 +131,7 @@ async function contextOf(
     },
     width: world.terminal.out ? (world.columns ?? null) : null,
     owner: world.owner,
-    messages: (language) => languages[language],
+    messages: (language) => words[language],
   };
 }
 

@@ -1,8 +1,8 @@
 /** What the fields and words of the method file are called in reports: as in its workbook. */
 import type { Language } from '../core/model.ts';
 import { titles } from '../method/workbook/titles.ts';
-import { wordOf } from '../method/workbook/words.ts';
 import type { MethodTerms } from '../report/method-terms.ts';
+import { wordOf } from '../words/cell-words.ts';
 
 export function methodTerms(language: Language): MethodTerms {
   const { columns } = titles[language];

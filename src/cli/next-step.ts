@@ -7,11 +7,11 @@ import { expandFiles } from '../io/read/expand.ts';
 import { readBytes } from '../io/read/file.ts';
 import { hashFile } from '../io/read/hash.ts';
 import { parseRun } from '../method/run-file.ts';
+import type { Words } from '../words/words.ts';
 import { assess } from './assess.ts';
 import type { Context } from './context.ts';
 import { type LoadedMethod, loadMethod, METHOD_NAMES } from './load-method.ts';
 import { parseJson } from './load-run.ts';
-import type { NextMessages } from './messages/next.ts';
 import { printable } from './printable.ts';
 
 /** Surveys up to this size are read to see whether they can be scored. */
@@ -25,7 +25,7 @@ export async function nextStep(context: Context): Promise<number> {
   return 0;
 }
 
-async function advice(context: Context, next: NextMessages): Promise<readonly string[]> {
+async function advice(context: Context, next: Words['next']): Promise<readonly string[]> {
   const entries = await readdir(context.folder).catch((error: unknown) => {
     throw fileFailure(error, context.folder, 3);
   });

@@ -6,10 +6,10 @@ import { closest } from '../core/text/closest.ts';
 import { planFolder, writeFolder } from '../io/write/folder.ts';
 import type { OutputFile } from '../io/write/target.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
+import type { Words } from '../words/words.ts';
 import type { Given } from './commands/command.ts';
 import { type Context, Misuse } from './context.ts';
 import { documentMarkdown } from './document.ts';
-import type { Messages } from './messages/messages.ts';
 import { methodTerms } from './method-terms.ts';
 import { planText } from './plan.ts';
 import { placeText, sentence } from './sentences.ts';
@@ -20,7 +20,7 @@ export interface OutputChoice {
   readonly csvLocale: 'en' | 'vi';
 }
 
-export function addOutputOptions(command: Commander, { help }: Messages, folder = 'out'): Commander {
+export function addOutputOptions(command: Commander, { help }: Words, folder = 'out'): Commander {
   return command
     .option('--output <folder>', help.output, folder)
     .option('--format <formats>', help.format, 'xlsx')
@@ -98,7 +98,7 @@ export async function writeFiles(
   files: readonly OutputFile[],
   shown: string,
   inputs: readonly string[],
-  messages: Messages,
+  messages: Words,
   context: Context,
 ): Promise<string> {
   const { owner } = context;

@@ -1,11 +1,11 @@
 /** `--dry-run`: what would be written, told and not done. */
 import type { Plan } from '../io/write/publish.ts';
 import { planSidecars, type SidecarFile, type SidecarTarget } from '../io/write/sidecars.ts';
+import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
-import type { Messages } from './messages/messages.ts';
 import { printableLines } from './printable.ts';
 
-export function planText(folder: string, { files, removed }: Plan, { screen }: Messages): string {
+export function planText(folder: string, { files, removed }: Plan, { screen }: Words): string {
   const changes = ['new', 'replaced', 'same'] as const;
   const groups = changes.map((change) => ({
     change,

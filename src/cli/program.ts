@@ -1,12 +1,12 @@
 /** Commander in the language of the person: its own words, help and errors alike, are English. */
 import { Command as Commander, Help, type Option } from 'commander';
 import { closest } from '../core/text/closest.ts';
-import type { ProgramWords } from './messages/program.ts';
+import type { Words } from '../words/words.ts';
 
 export class Program extends Commander {
-  readonly #words: ProgramWords;
+  readonly #words: Words['program'];
 
-  constructor(name: string | undefined, words: ProgramWords) {
+  constructor(name: string | undefined, words: Words['program']) {
     super(name);
     this.#words = words;
     this.helpOption('-h, --help', words.help);
@@ -55,10 +55,10 @@ export class Program extends Commander {
 }
 
 class WordedHelp extends Help {
-  readonly #words: ProgramWords;
+  readonly #words: Words['program'];
   readonly #titles: ReadonlyMap<string, string>;
 
-  constructor(words: ProgramWords) {
+  constructor(words: Words['program']) {
     super();
     this.#words = words;
     this.#titles = new Map([

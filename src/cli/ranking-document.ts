@@ -1,15 +1,14 @@
 /** The ranking as a document for papers and wikis (`--format md`). */
 import type { Language, RankingRow, Run, TrackResult } from '../core/model.ts';
 import { intervalText, resamplingOf } from '../report/html/intervals.ts';
-import { pageWords } from '../report/html/page-words.ts';
 import { numberText } from '../report/number-text.ts';
 import { isPartialUnit } from '../report/partial.ts';
-import { words } from '../report/words.ts';
+import { words } from '../words/words.ts';
 import type { TextColumn } from './columns.ts';
 import type { Section } from './document.ts';
 
 export function rankingDocument(run: Run, language: Language): Section[] {
-  const own = words[language];
+  const own = words[language].report;
   const facts = [
     ...(run.year === null ? [] : [`${own.year}: ${run.year}`]),
     ...(run.asOf === null ? [] : [`${own.asOf}: ${run.asOf}`]),
@@ -34,11 +33,11 @@ function trackSection(run: Run, track: TrackResult, language: Language): Section
     level: 2,
     title: track.name,
     lines: [
-      ...(partial ? [`${MARK} ${words[language].partial}`] : []),
+      ...(partial ? [`${MARK} ${words[language].report.partial}`] : []),
       ...(sure === null
         ? []
         : [
-            pageWords[language].sureness.respondents(
+            words[language].page.sureness.respondents(
               sure.replicates,
               `${numberText(100 * sure.confidence, 0, language)}%`,
             ),
@@ -52,8 +51,8 @@ function trackSection(run: Run, track: TrackResult, language: Language): Section
 }
 
 function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
-  const own = words[language];
-  const page = pageWords[language];
+  const own = words[language].report;
+  const page = words[language].page;
   const units = new Map(track.units.map((unit) => [unit.id, unit]));
   const sure = resamplingOf(run, track);
   const resampled = new Map(sure?.units.map((unit) => [unit.unit, unit]));

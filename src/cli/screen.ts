@@ -3,9 +3,8 @@ import type { ChalkInstance } from 'chalk';
 import { fixed } from '../core/decimal.ts';
 import type { Finding, Language, Level, Run, TrackResult } from '../core/model.ts';
 import { isPartialUnit } from '../report/partial.ts';
-import { words } from '../report/words.ts';
+import { type Words, words } from '../words/words.ts';
 import { gridText } from './grid.ts';
-import type { Messages } from './messages/messages.ts';
 import { printable } from './printable.ts';
 import { placeText, sentence } from './sentences.ts';
 
@@ -13,7 +12,7 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 /** Warnings and notes of one kind that are listed; errors are listed all. */
 const MOST = 10;
 
-export function findingsText(findings: readonly Finding[], messages: Messages, colour: ChalkInstance): string {
+export function findingsText(findings: readonly Finding[], messages: Words, colour: ChalkInstance): string {
   const lines = LEVELS.flatMap((level) => {
     const own = findings.filter((finding) => finding.level === level);
     const codes = [...new Set(own.map(({ code }) => code))];
@@ -29,14 +28,14 @@ export function findingsText(findings: readonly Finding[], messages: Messages, c
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function findingLine(finding: Finding, messages: Messages, colour: ChalkInstance): string {
+function findingLine(finding: Finding, messages: Words, colour: ChalkInstance): string {
   const paint = { error: colour.red, warning: colour.yellow, note: colour.dim }[finding.level];
   const place = printable(placeText(finding.place, messages));
   const level = paint(messages.levels[finding.level]);
   return `${level} ${place === '' ? '' : `${colour.bold(place)}: `}${printable(sentence(finding, messages))}`;
 }
 
-export function countsText(findings: readonly Finding[], messages: Messages): string {
+export function countsText(findings: readonly Finding[], messages: Words): string {
   const [errors = 0, warnings = 0, notes = 0] = LEVELS.map(
     (level) => findings.filter((finding) => finding.level === level).length,
   );
@@ -47,7 +46,7 @@ export function countsText(findings: readonly Finding[], messages: Messages): st
 export function rankingText(
   run: Run,
   language: Language,
-  messages: Messages,
+  messages: Words,
   colour: ChalkInstance,
   width: number | null,
 ): string {
@@ -61,7 +60,7 @@ export function rankingText(
 function trackText(
   track: TrackResult,
   language: Language,
-  messages: Messages,
+  messages: Words,
   colour: ChalkInstance,
   width: number | null,
 ): string {
@@ -88,7 +87,7 @@ function trackText(
       printable(cut(unit?.name ?? row.unit)),
       ...(grouped ? [printable(unit?.group ?? '')] : []),
       row.total === null ? '' : shown(row.total, track.decimals, language) + (partial ? '*' : ''),
-      row.reason === null ? printable(row.tier ?? '') : words[language].unranked[row.reason],
+      row.reason === null ? printable(row.tier ?? '') : words[language].report.unranked[row.reason],
       ...(surveyed ? [String(row.responses)] : []),
     ]);
   }
@@ -97,7 +96,7 @@ function trackText(
   const lines = [
     colour.bold(printable(track.name)),
     gridText(columns, cells, width),
-    ...(marked.includes(true) ? [`* ${words[language].partial}`] : []),
+    ...(marked.includes(true) ? [`* ${words[language].report.partial}`] : []),
     ...(surveyed ? [screen.received(received, used, received - used)] : []),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -2,13 +2,14 @@
 import type { TrackComparison, UnitComparison } from '../core/compare.ts';
 import type { Language } from '../core/model.ts';
 import { numberText } from '../report/number-text.ts';
-import { type Compared, signed } from './compare-document.ts';
-import type { Messages } from './messages/messages.ts';
+import type { Words } from '../words/words.ts';
+import { signed } from './compare-document.ts';
+import type { Compared } from './compared.ts';
 
 /** @returns by the place of a track in the newer run and the id of a unit */
 export function unitChanges(
   { after, comparison, differences }: Compared,
-  messages: Messages,
+  messages: Words,
   language: Language,
 ): (track: number, unit: string) => readonly string[] {
   const own = messages.eachUnit;
@@ -27,7 +28,7 @@ export function unitChanges(
   };
 }
 
-function sentences(unit: UnitComparison, track: TrackComparison, messages: Messages, language: Language): string[] {
+function sentences(unit: UnitComparison, track: TrackComparison, messages: Words, language: Language): string[] {
   const own = messages.eachUnit;
   const { before, after, change } = unit;
   if (before === null || after === null || !unit.comparable) {
@@ -50,7 +51,7 @@ function sentences(unit: UnitComparison, track: TrackComparison, messages: Messa
   ];
 }
 
-function reason({ how, related }: UnitComparison, name: string, { compare }: Messages): string[] {
+function reason({ how, related }: UnitComparison, name: string, { compare }: Words): string[] {
   if (how === 'id' || how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues') return [];
   return [compare.notSame[how](name, true, related)];
 }

@@ -3,12 +3,11 @@ import type { Language, Run } from '../core/model.ts';
 import { numberText } from '../report/number-text.ts';
 import { mainFacts, notice, sureText, whereParts } from '../report/unit/unit-facts.ts';
 import type { IndicatorFact, UnitView } from '../report/unit/unit-view.ts';
-import { unitWords } from '../report/unit/unit-words.ts';
-import { words } from '../report/words.ts';
+import { words } from '../words/words.ts';
 import { documentMarkdown, escaped, type Section } from './document.ts';
 
 export function unitMarkdown(run: Run, unit: UnitView, language: Language): string {
-  const own = unitWords[language];
+  const own = words[language].unit;
   const facts = mainFacts(unit, language).map(
     ({ name, text, more }) => `${name}: ${text}${more === null ? '' : ` (${more})`}`,
   );
@@ -33,7 +32,7 @@ export function unitMarkdown(run: Run, unit: UnitView, language: Language): stri
 }
 
 function componentSection({ view, unit }: UnitView, language: Language): Section {
-  const shared = words[language];
+  const shared = words[language].report;
   const number = (value: number | null) => numberText(value, 2, language);
   return {
     level: 2,
@@ -61,8 +60,8 @@ function componentSection({ view, unit }: UnitView, language: Language): Section
 
 function indicatorSection(title: string, facts: readonly IndicatorFact[], language: Language): Section[] {
   if (facts.length === 0) return [];
-  const shared = words[language];
-  const own = unitWords[language];
+  const shared = words[language].report;
+  const own = words[language].unit;
   const number = (value: number | null) => numberText(value, 2, language);
   return [
     {
@@ -92,12 +91,12 @@ function indicatorSection(title: string, facts: readonly IndicatorFact[], langua
 }
 
 export function indexMarkdown(run: Run, units: readonly UnitView[], language: Language): string {
-  const own = unitWords[language];
+  const own = words[language].unit;
   return run.tracks
     .flatMap((track, t) => {
       const rows = units.filter(({ view }) => view.track.id === track.id);
       const links = rows.map(({ row, name, file }) => {
-        const place = row.rank === null ? own.notRanked : `${words[language].rank} ${row.rank}`;
+        const place = row.rank === null ? own.notRanked : `${words[language].report.rank} ${row.rank}`;
         return `- [${escaped(name)}](${file}.md) (${place})\n`;
       });
       const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}: ${own.index}`;

@@ -2,8 +2,8 @@
 import type { Standing } from '../core/change.ts';
 import type { Language } from '../core/model.ts';
 import { numberText } from '../report/number-text.ts';
+import type { Words } from '../words/words.ts';
 import type { Section } from './document.ts';
-import type { Messages } from './messages/messages.ts';
 import type { WhatIf } from './whatif.ts';
 
 export interface Tried {
@@ -19,7 +19,7 @@ const BESIDE = 4;
 
 export function variantsDocument(
   tried: readonly Tried[],
-  { whatif, variants: words, screen }: Messages,
+  { whatif, variants: words, screen }: Words,
   language: Language,
 ): Section[] {
   const [first] = tried;

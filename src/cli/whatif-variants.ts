@@ -11,9 +11,9 @@ import { equalWeights, type NewWeight, reweigh } from '../method/changes.ts';
 import { resolveMethod } from '../method/method.ts';
 import { knownWeights, type ReadWeights, type WeightSet, weightSets } from '../method/weight-sets.ts';
 import { readWeightsTable } from '../survey/weights-table.ts';
+import type { Words } from '../words/words.ts';
 import type { Given } from './commands/command.ts';
 import { type Context, Misuse } from './context.ts';
-import type { Messages } from './messages/messages.ts';
 import { texts } from './whatif-content.ts';
 
 export interface Variant {
@@ -30,7 +30,7 @@ export async function askedVariants(
   { options }: Given,
   run: Run,
   method: Method,
-  messages: Messages,
+  messages: Words,
   context: Context,
 ): Promise<{ readonly variants: readonly Variant[]; readonly findings: readonly Finding[] }> {
   const { variants: words } = messages;
@@ -86,7 +86,7 @@ function labelOf(file: string, { name }: WeightSet, several: boolean, files: boo
  * @param content with these changes
  * @throws Misuse where a component loads against the others, or too little is known
  */
-export function pcaVariant(run: Run, content: Json, messages: Messages): Variant | null {
+export function pcaVariant(run: Run, content: Json, messages: Words): Variant | null {
   const { method } = resolveMethod({ raw: content, place: () => ({}) });
   if (method === null) return null;
   const { variants: words } = messages;

@@ -590,7 +590,7 @@ interface Rows {
 
 type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tier' | 'figure';
 
-/** What each code of a finding carries. The sentences are in cli/messages. */
+/** What each code of a finding carries. The sentences are in words. */
 export interface FindingArguments {
   // the method file
   syntax: { readonly problem: string };

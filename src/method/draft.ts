@@ -5,6 +5,7 @@
 import { DRAFT_STATISTICS } from '../core/indicate/statistics.ts';
 import type { Language } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { words } from '../words/words.ts';
 import type { Path } from './faults.ts';
 import { OPEN } from './open.ts';
 import type { Preset, PresetComponent, PresetTrack } from './presets/preset.ts';
@@ -60,29 +61,6 @@ export interface Draft {
   readonly examples: readonly Path[];
 }
 
-/** Words of a draft that a person reads. */
-interface DraftWords {
-  readonly tracks: Readonly<Record<'department' | 'locality', { readonly id: string; readonly name: string }>>;
-  readonly maybe: (name: string) => string;
-}
-
-const WORDS: Readonly<Record<Language, DraftWords>> = {
-  vi: {
-    tracks: {
-      department: { id: 'so-nganh', name: 'Khối sở, ban, ngành' },
-      locality: { id: 'dia-phuong', name: 'Khối địa phương' },
-    },
-    maybe: (name) => `Có thể là ${name}`,
-  },
-  en: {
-    tracks: {
-      department: { id: 'departments', name: 'Departments' },
-      locality: { id: 'localities', name: 'Localities' },
-    },
-    maybe: (name) => `Perhaps ${name}`,
-  },
-};
-
 export function draftMethod(
   { tracks, scales }: { readonly tracks: readonly DraftTrack[]; readonly scales: readonly DraftScale[] },
   preset: Preset,
@@ -127,7 +105,7 @@ function section(name: string, entries: readonly (readonly [string, unknown])[])
 function trackIds(tracks: readonly DraftTrack[], language: Language): { id: string; name: string }[] {
   const ids: string[] = [];
   return tracks.map(({ kind, sources, published }) => {
-    const usual = kind === null ? null : WORDS[language].tracks[kind];
+    const usual = kind === null ? null : words[language].draft.tracks[kind];
     const alone = tracks.filter((other) => other.kind === kind).length === 1;
     const file = [...sources, ...published][0]?.file ?? '';
     const wanted = usual !== null && alone ? usual.id : slug(file);
@@ -177,7 +155,7 @@ function trackOf(
 }
 
 function emptyTrack({ kind, components }: PresetTrack, t: number, examples: Path[], language: Language): object {
-  const named = kind === 'any' ? { id: OPEN, name: OPEN } : WORDS[language].tracks[kind];
+  const named = kind === 'any' ? { id: OPEN, name: OPEN } : words[language].draft.tracks[kind];
   components.forEach(({ example }, c) => {
     if (example) examples.push(['tracks', t, 'components', c, 'weight']);
   });
@@ -202,7 +180,7 @@ function componentOf({ id, name, weight }: PresetComponent): object {
 }
 
 function unitOf({ id, name, maybe }: DraftTrack['units'][number], language: Language): object {
-  if (maybe !== null && name !== null) return { id: OPEN, name, note: WORDS[language].maybe(maybe) };
+  if (maybe !== null && name !== null) return { id: OPEN, name, note: words[language].draft.maybe(maybe) };
   return name === null ? { id } : { id, name };
 }
 

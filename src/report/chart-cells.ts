@@ -4,6 +4,7 @@
  */
 import type { TrackResult } from '../core/model.ts';
 import { formula } from '../core/sheet-formula.ts';
+import type { Words } from '../words/words.ts';
 import { type CellRange, cellName, rangeName } from './cells.ts';
 import type { Bound } from './charts.ts';
 import {
@@ -18,9 +19,7 @@ import {
 import { type Block, type CellRef, column, type Formula, type ReportCell } from './report.ts';
 import { shortNames } from './short-names.ts';
 import { intervalsOf } from './sureness.ts';
-import type { SurenessWords } from './sureness-words.ts';
 import type { TrackMethod } from './track-method.ts';
-import type { Words } from './words.ts';
 
 /** Columns of a unit's row. */
 const LABEL = 1;
@@ -76,8 +75,8 @@ export function chartCells(
   live: LiveTrack,
   method: TrackMethod,
   top: number,
-  words: Words,
-  sureness: SurenessWords,
+  words: Words['report'],
+  sureness: Words['sureness'],
 ): ChartCells {
   const { track } = live;
   const lists = rankedLists(track, method);
@@ -116,7 +115,13 @@ function rankedLists({ units, ranking }: TrackResult, { rankedByGroup }: TrackMe
 
 type UnitsTable = ReturnType<typeof unitsTable>;
 
-function unitsTable(live: LiveTrack, lists: readonly RankedList[], top: number, words: Words, sureness: SurenessWords) {
+function unitsTable(
+  live: LiveTrack,
+  lists: readonly RankedList[],
+  top: number,
+  words: Words['report'],
+  sureness: Words['sureness'],
+) {
   const first = top + 3;
   const { track, rows: units } = live;
   const { ranking } = track;
@@ -249,8 +254,8 @@ function placesTable(
   units: UnitsTable,
   { group, from, count }: RankedList,
   top: number,
-  words: Words,
-  sureness: SurenessWords,
+  words: Words['report'],
+  sureness: Words['sureness'],
 ): { readonly list: PlaceList; readonly block: () => Block } {
   const first = top + 2;
   /** In the row of the place: which unit. */

@@ -1,4 +1,5 @@
 /** The charts of a track, a page below the other, and below them the cells that they draw. */
+import type { Words } from '../words/words.ts';
 import { chartCells } from './chart-cells.ts';
 import { PAGE_COLUMNS, PAGE_ROWS, paged } from './chart-pages.ts';
 import { contributionsCharts } from './contributions-chart.ts';
@@ -6,16 +7,18 @@ import { type LiveTrack, sheetKey } from './live/track-cells.ts';
 import { rankingCharts } from './ranking-chart.ts';
 import type { ReportSheet } from './report.ts';
 import { STAR_ROWS, starChart } from './star-chart.ts';
-import type { SurenessWords } from './sureness-words.ts';
 import { trackMethod } from './track-method.ts';
-import type { Words } from './words.ts';
 
 /** Below the titles and the line that says how to use the sheet. */
 const CHOICE_ROW = 5;
 /** Characters of a label that stand on one line. */
 const LINE = 34;
 
-export function chartsSheet(live: LiveTrack, words: Words, sureness: SurenessWords): Omit<ReportSheet, 'tab'> {
+export function chartsSheet(
+  live: LiveTrack,
+  words: Words['report'],
+  sureness: Words['sureness'],
+): Omit<ReportSheet, 'tab'> {
   const { track, rules } = live;
   const method = trackMethod(live);
   const first =

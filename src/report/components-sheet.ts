@@ -3,6 +3,7 @@
 import { type MeanCells, presentWeights } from '../core/aggregate/rule.ts';
 import type { PartRules } from '../core/rules.ts';
 import { formula } from '../core/sheet-formula.ts';
+import type { Words } from '../words/words.ts';
 import { sumOfWeights } from './live/means.ts';
 import {
   childCells,
@@ -24,10 +25,12 @@ import {
   type ReportSheet,
 } from './report.ts';
 import { cut } from './short-names.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
-export function componentsSheet(live: LiveTrack, words: Words, own: WorkbookWords): Omit<ReportSheet, 'tab'> {
+export function componentsSheet(
+  live: LiveTrack,
+  words: Words['report'],
+  own: Words['workbook'],
+): Omit<ReportSheet, 'tab'> {
   const { track, parts, rows } = live;
   const sheet = sheetKey('components', track);
   const heat = heatOf(live);

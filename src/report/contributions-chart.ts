@@ -1,19 +1,19 @@
 /** What each component gives to the index (factor · weight · score / sum of weights), one on top of the other. */
 import type { TrackResult } from '../core/model.ts';
+import type { Words } from '../words/words.ts';
 import type { PlaceList } from './chart-cells.ts';
 import { partColour } from './chart-colours.ts';
 import { barsRows, onPages } from './chart-pages.ts';
 import { axisFor, type ChartRows, part } from './charts.ts';
 import { chartTitle } from './ranking-chart.ts';
 import type { TrackMethod } from './track-method.ts';
-import type { Words } from './words.ts';
 
 /** None where the index is no weighted sum of its components. */
 export function contributionsCharts(
   track: TrackResult,
   { ends, outOf }: TrackMethod,
   list: PlaceList,
-  words: Words,
+  words: Words['report'],
 ): ChartRows[] {
   if (list.contributions.length === 0) return [];
   const values = list.contributions.flatMap((one) => one.values.cached);

@@ -7,19 +7,8 @@ export interface FindingsWords {
   readonly findings: string;
   readonly cells: string;
   readonly levels: Readonly<Record<Level, string>>;
-  readonly headings: readonly [
-    level: string,
-    code: string,
-    file: string,
-    sheet: string,
-    row: string,
-    column: string,
-    message: string,
-    fix: string,
-    count: string,
-    open: string,
-    copy: string,
-  ];
+  /** Level, code, file, sheet, row, column, message, fix, count, link to the file, link to the copy. */
+  readonly headings: readonly string[];
   readonly lines: readonly string[];
   readonly none: string;
   /** Where not all cells are listed. */

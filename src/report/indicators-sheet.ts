@@ -3,6 +3,7 @@
 import type { ScoreRule } from '../core/normalise/rule.ts';
 import type { IndicatorRules } from '../core/rules.ts';
 import { formula } from '../core/sheet-formula.ts';
+import type { Words } from '../words/words.ts';
 import { type LiveReference, referenceOf, referencesOf, scoreCells } from './live/references.ts';
 import {
   type LiveRow,
@@ -15,10 +16,12 @@ import {
 } from './live/track-cells.ts';
 import { column, type ReportCell, type ReportSheet, widthFor } from './report.ts';
 import { cut } from './short-names.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
-export function indicatorsSheet(live: LiveTrack, words: Words, own: WorkbookWords): Omit<ReportSheet, 'tab'> {
+export function indicatorsSheet(
+  live: LiveTrack,
+  words: Words['report'],
+  own: Words['workbook'],
+): Omit<ReportSheet, 'tab'> {
   const { track, leaves, rows } = live;
   const grouped = track.units.some(({ group }) => group !== null);
   const references = referencesOf(live);

@@ -2,12 +2,11 @@
 import { statisticFields } from '../core/formula-fields.ts';
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
+import type { Words } from '../words/words.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 import { leavesOf, type Spoken, saidField, saidTiers, saidValue } from './method-terms.ts';
 import { column, type ReportCell, type ReportSheet } from './report.ts';
 import { rulesInWords } from './rules-in-words.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
 /** Sections that have a block of their own. */
 const SECTIONS = ['ddci', 'title', 'year', 'language', 'tracks', 'scales', 'questions', 'adjustments'];
@@ -15,8 +14,9 @@ const SECTIONS = ['ddci', 'title', 'year', 'language', 'tracks', 'scales', 'ques
 export function methodSheet(
   run: Run,
   tracks: readonly LiveTrack[],
-  words: Words,
-  own: WorkbookWords,
+  words: Words['report'],
+  own: Words['workbook'],
+  formulas: Words['formulas']['rules'],
   spoken: Spoken,
 ): Omit<ReportSheet, 'tab'> {
   const { method } = run;
@@ -29,7 +29,7 @@ export function methodSheet(
       ...(run.asOf === null ? [] : [`${words.asOf}: ${run.asOf}`]),
     ],
     blocks: [
-      ...tracks.map((live) => rulesInWords(run, live, words, own)),
+      ...tracks.map((live) => rulesInWords(run, live, words, own, formulas)),
       {
         title: words.rules,
         columns: [
@@ -90,7 +90,7 @@ const OF_STATISTIC = statisticFields.map(({ name }) => name);
 /** What a node says otherwise than what it stands in. */
 const OF_NODE = ['normalisation', 'aggregation', 'only', 'except'];
 
-function treeRows(node: Json, level: number, words: Words, spoken: Spoken): ReportCell[][] {
+function treeRows(node: Json, level: number, words: Words['report'], spoken: Spoken): ReportCell[][] {
   const children = items(field(node, 'indicators'));
   const direction = field(node, 'direction');
   const said = (names: readonly string[]) =>
@@ -120,7 +120,7 @@ function inner(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function scaleRows(scale: string, content: Json, words: Words, spoken: Spoken): ReportCell[][] {
+function scaleRows(scale: string, content: Json, words: Words['report'], spoken: Spoken): ReportCell[][] {
   const range = items(field(content, 'number'));
   return [
     ...fields(field(content, 'answers')).map(([label, code]) => [scale, label, number(code)]),
@@ -138,7 +138,7 @@ function scaleRows(scale: string, content: Json, words: Words, spoken: Spoken): 
 }
 
 /** What a track says otherwise than the whole method, and what it is read from. */
-function trackSettings(track: Json, words: Words, spoken: Spoken): ReportCell[][] {
+function trackSettings(track: Json, words: Words['report'], spoken: Spoken): ReportCell[][] {
   const head = `${nameOf(track)}. `;
   const rules = ['normalisation', 'aggregation', 'missing', 'ranking', 'tiers'].flatMap((name) => {
     const value = field(track, name);
@@ -157,7 +157,7 @@ function trackSettings(track: Json, words: Words, spoken: Spoken): ReportCell[][
 }
 
 /** A row a field: what it is called, and in brackets its path in the method file. */
-function settings(name: string, value: Json, head: string, words: Words, spoken: Spoken): ReportCell[][] {
+function settings(name: string, value: Json, head: string, words: Words['report'], spoken: Spoken): ReportCell[][] {
   if (name === 'tiers') return [[head + labelled(words.tier, name), saidTiers(value, spoken)]];
   return leavesOf(name, value).map(([path, content]) => [
     head + labelled(spoken.terms.title('settings', path), path),

@@ -2,10 +2,9 @@
 import { reliability } from '../core/diagnose/alpha.ts';
 import type { Finding, LeftOutReason, ResponseCount, Run, TrackResult } from '../core/model.ts';
 import { formula } from '../core/sheet-formula.ts';
+import type { Words } from '../words/words.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from './report.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
 /** A finding in words: where it is, and what it says. */
 export type Describe = (finding: Finding) => { readonly place: string; readonly message: string };
@@ -15,8 +14,8 @@ const SHEET = 'quality';
 export function qualitySheet(
   run: Run,
   tracks: readonly LiveTrack[],
-  words: Words,
-  own: WorkbookWords,
+  words: Words['report'],
+  own: Words['workbook'],
   describe: Describe,
 ): Omit<ReportSheet, 'tab'> {
   const filled = ({ rows }: Block) => rows.length > 0;
@@ -47,7 +46,7 @@ export function qualitySheet(
 }
 
 /** received = used + left out in each row: the last column says whether it is so. */
-function responseBlock(track: TrackResult, words: Words, own: WorkbookWords): Block {
+function responseBlock(track: TrackResult, words: Words['report'], own: Words['workbook']): Block {
   const reasons = (Object.keys(words.leftOut) as LeftOutReason[]).filter((reason) =>
     track.responses.some(({ leftOut }) => leftOut.some((one) => one.reason === reason)),
   );
@@ -99,7 +98,7 @@ function responseBlock(track: TrackResult, words: Words, own: WorkbookWords): Bl
 }
 
 /** How many valid answers the values rest on. */
-function basesBlock({ track, rules }: LiveTrack, words: Words, own: WorkbookWords): Block {
+function basesBlock({ track, rules }: LiveTrack, words: Words['report'], own: Words['workbook']): Block {
   return {
     title: `${track.name}. ${own.bases}`,
     columns: [column(words.id, 12), column(words.indicator, 46), column(own.least, 11, 0), column(own.thin, 11, 0)],
@@ -112,7 +111,7 @@ function basesBlock({ track, rules }: LiveTrack, words: Words, own: WorkbookWord
 }
 
 /** Whether the indicators of a component measure one thing: Cronbach's alpha over the units. */
-function reliabilityBlock(track: TrackResult, words: Words, own: WorkbookWords): Block {
+function reliabilityBlock(track: TrackResult, words: Words['report'], own: Words['workbook']): Block {
   return {
     title: `${track.name}. ${own.alphaTitle}`,
     columns: [
@@ -132,7 +131,7 @@ function reliabilityBlock(track: TrackResult, words: Words, own: WorkbookWords):
   };
 }
 
-function partialBlock(track: TrackResult, words: Words, own: WorkbookWords): Block {
+function partialBlock(track: TrackResult, words: Words['report'], own: Words['workbook']): Block {
   return {
     title: `${track.name}. ${own.partialScores}`,
     columns: [

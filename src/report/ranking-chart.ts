@@ -1,17 +1,17 @@
 /** The ranking as bars: the total of every unit, best first, a colour a tier. */
 import type { TrackResult } from '../core/model.ts';
+import type { Words } from '../words/words.ts';
 import type { PlaceList } from './chart-cells.ts';
 import { paler, tierColour } from './chart-colours.ts';
 import { barsRows, onPages } from './chart-pages.ts';
 import { axisFor, type ChartRows, part } from './charts.ts';
 import type { TrackMethod } from './track-method.ts';
-import type { Words } from './words.ts';
 
 export function rankingCharts(
   track: TrackResult,
   { ends, outOf }: TrackMethod,
   list: PlaceList,
-  words: Words,
+  words: Words['report'],
 ): ChartRows[] {
   const { sure } = list;
   const totals = list.bars.flatMap(({ values }) => values.cached);

@@ -2,20 +2,18 @@
 import { rounded } from '../core/decimal.ts';
 import { fieldOf, itemsOf } from '../core/json.ts';
 import { formula } from '../core/sheet-formula.ts';
+import type { Words } from '../words/words.ts';
 import { coverageFormula, meanFormula } from './components-sheet.ts';
 import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { isPartialUnit } from './partial.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from './report.ts';
 import { surenessColumns } from './sureness.ts';
-import type { SurenessWords } from './sureness-words.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
 export function rankingSheet(
   live: LiveTrack,
-  words: Words,
-  own: WorkbookWords,
-  sureness: SurenessWords,
+  words: Words['report'],
+  own: Words['workbook'],
+  sureness: Words['sureness'],
 ): Omit<ReportSheet, 'tab'> {
   const { track, rows, rules } = live;
   const grouped = track.units.some(({ group }) => group !== null);
@@ -114,7 +112,7 @@ const NO_CELLS: LiveCells = {
 };
 
 /** Unit by unit: one formula a column and a list of units that are ranked together. */
-function liveCells(live: LiveTrack, own: WorkbookWords): (row: LiveRow) => LiveCells {
+function liveCells(live: LiveTrack, own: Words['workbook']): (row: LiveRow) => LiveCells {
   const made = new Map<LiveRow | undefined, ReturnType<typeof formulasOf>>();
   const published = live.rules.ranking.on === 'published';
   const decimals = live.rules.ranking.decimals;
@@ -141,7 +139,7 @@ function liveCells(live: LiveTrack, own: WorkbookWords): (row: LiveRow) => LiveC
   };
 }
 
-function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: WorkbookWords) {
+function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: Words['workbook']) {
   const { track, rules } = live;
   const sheet = sheetKey('ranking', track);
   const at = (name: string): CellRef => ({ sheet, row: null, column: name });

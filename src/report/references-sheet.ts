@@ -1,14 +1,13 @@
 /** What the indicators are scored against: the rows of all tracks in one table. */
+import type { Words } from '../words/words.ts';
 import { referenceColumns, referenceRow, referencesOf } from './live/references.ts';
 import { type LiveTrack, REFERENCES } from './live/track-cells.ts';
 import { column, type ReportSheet } from './report.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
 export function referencesSheet(
   tracks: readonly LiveTrack[],
-  words: Words,
-  own: WorkbookWords,
+  words: Words['report'],
+  own: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
   const all = tracks.flatMap((live) => referencesOf(live).map((one) => ({ live, one })));
   return {

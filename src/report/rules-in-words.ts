@@ -1,13 +1,19 @@
 /** Every rule of a track in words; a rule that several parts share stands once. */
+
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
 import type { Json, Run } from '../core/model.ts';
 import type { TrackRules } from '../core/rules.ts';
+import type { Words } from '../words/words.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 import { type Block, column, type ReportCell } from './report.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
-export function rulesInWords(run: Run, live: LiveTrack, words: Words, own: WorkbookWords): Block {
+export function rulesInWords(
+  run: Run,
+  live: LiveTrack,
+  words: Words['report'],
+  own: Words['workbook'],
+  formulas: Words['formulas']['rules'],
+): Block {
   const { track, rules, parts, leaves } = live;
   const { steps } = own;
   const rowsOf = (step: string, names: readonly string[], list: ReadonlyMap<string, string>) =>
@@ -16,27 +22,27 @@ export function rulesInWords(run: Run, live: LiveTrack, words: Words, own: Workb
   const { ranking, index } = rules;
   const rows: [string, string][] = [
     ...answerRules(run, rules, words, own).map((text): [string, string] => [steps.answers, text]),
-    ...valueRules(rules, own).map((text): [string, string] => [steps.value, text]),
+    ...valueRules(rules, own, formulas).map((text): [string, string] => [steps.value, text]),
     ...rowsOf(
       steps.score,
       scores.map(({ method }) => method),
-      own.normalisations,
+      formulas.normalisations,
     ),
     ...rowsOf(
       steps.reference,
       scores.map(({ over }) => over),
-      own.over,
+      formulas.over,
     ),
     ...(scores.some(({ pool }) => pool.length > 0) ? [[steps.reference, own.pooled] satisfies [string, string]] : []),
     ...rowsOf(
       steps.reference,
       scores.map(({ noSpread }) => noSpread),
-      own.noSpread,
+      formulas.noSpread,
     ),
     ...rowsOf(
       steps.mean,
       [index, ...parts].map(({ mean }) => mean.method),
-      own.means,
+      formulas.means,
     ),
     [steps.missing, steps.missingText(parts[0]?.coverage ?? 0, index.coverage, rules.minimumBase)],
     [steps.index, steps.indexText(rules.outOf)],
@@ -52,7 +58,12 @@ export function rulesInWords(run: Run, live: LiveTrack, words: Words, own: Workb
 }
 
 /** Which forms count (SPEC §3.5); none where the track has no survey. */
-function answerRules({ method }: Run, { content }: TrackRules, words: Words, own: WorkbookWords): string[] {
+function answerRules(
+  { method }: Run,
+  { content }: TrackRules,
+  words: Words['report'],
+  own: Words['workbook'],
+): string[] {
   const sources = oneOrMore(field(content, 'survey'));
   if (sources.length === 0) return [];
   const responses = field(method, 'responses');
@@ -69,10 +80,14 @@ function answerRules({ method }: Run, { content }: TrackRules, words: Words, own
 }
 
 /** How answers and published figures become values (SPEC §4). */
-function valueRules({ indicators }: TrackRules, own: WorkbookWords): string[] {
+function valueRules(
+  { indicators }: TrackRules,
+  own: Words['workbook'],
+  formulas: Words['formulas']['rules'],
+): string[] {
   const texts = indicators.flatMap(({ content }) => {
     if (field(content, 'published') !== null) return [own.published];
-    const text = own.statistics.get(String(field(content, 'statistic')));
+    const text = formulas.statistics.get(String(field(content, 'statistic')));
     return [...(text === undefined ? [] : [text]), ...(field(content, 'base') === 'all' ? [own.baseAll] : [])];
   });
   return [...new Set(texts)];

@@ -1,5 +1,6 @@
 /** The sheets of the workbook, in order. */
 import type { Language, Run } from '../core/model.ts';
+import { words } from '../words/words.ts';
 import { chartsSheet } from './charts-sheet.ts';
 import { componentsSheet } from './components-sheet.ts';
 import { indicatorsSheet } from './indicators-sheet.ts';
@@ -11,11 +12,8 @@ import { rankingSheet } from './ranking-sheet.ts';
 import { referencesSheet } from './references-sheet.ts';
 import type { Report } from './report.ts';
 import { summarySheet } from './summary-sheet.ts';
-import { surenessWords } from './sureness-words.ts';
 import { tabNames } from './tabs.ts';
 import { weightsSheet } from './weights-sheet.ts';
-import { words } from './words.ts';
-import { workbookWords } from './workbook-words.ts';
 
 const TRACK_SHEETS = [
   { label: 'ranking', make: rankingSheet },
@@ -24,8 +22,8 @@ const TRACK_SHEETS = [
 ] as const;
 
 export function workbookReport(run: Run, language: Language, describe: Describe, terms: MethodTerms): Report {
-  const shared = words[language];
-  const own = workbookWords[language];
+  const shared = words[language].report;
+  const own = words[language].workbook;
   const tracks = liveTracks(run);
   const short = tracks.length > 1;
   const sheets = [
@@ -33,16 +31,19 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
     ...TRACK_SHEETS.flatMap(({ label, make }) =>
       tracks.map((live) => ({
         wanted: short ? `${shared[label]} ${live.track.name}` : shared[label],
-        ...make(live, shared, own, surenessWords[language]),
+        ...make(live, shared, own, words[language].sureness),
       })),
     ),
     { wanted: own.references, ...referencesSheet(tracks, shared, own) },
     { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
     ...tracks.map((live) => ({
       wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,
-      ...chartsSheet(live, shared, surenessWords[language]),
+      ...chartsSheet(live, shared, words[language].sureness),
     })),
-    { wanted: shared.method, ...methodSheet(run, tracks, shared, own, { terms, language }) },
+    {
+      wanted: shared.method,
+      ...methodSheet(run, tracks, shared, own, words[language].formulas.rules, { terms, language }),
+    },
     { wanted: shared.quality, ...qualitySheet(run, tracks, shared, own, describe) },
   ];
   const tabs = tabNames(sheets.map(({ wanted }) => wanted));

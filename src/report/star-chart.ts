@@ -1,5 +1,6 @@
 /** The star of the unit that is chosen in a cell: its component scores against the median and the best of the track. */
 import type { TrackResult } from '../core/model.ts';
+import type { Words } from '../words/words.ts';
 import { cellName, rangeName } from './cells.ts';
 import { type ChartCells, indexed, NARROW, WIDE } from './chart-cells.ts';
 import { PAGE_COLUMNS } from './chart-pages.ts';
@@ -7,7 +8,6 @@ import { axisFor, type Bound, type Chart } from './charts.ts';
 import { median } from './median.ts';
 import { type Block, column } from './report.ts';
 import type { TrackMethod } from './track-method.ts';
-import type { Words } from './words.ts';
 
 /** A star of two components is a line. */
 const LEAST_POINTS = 3;
@@ -26,7 +26,7 @@ export function starChart(
   { ends }: TrackMethod,
   data: ChartCells,
   row: number,
-  words: Words,
+  words: Words['report'],
 ): { readonly blocks: readonly Block[]; readonly chart: Chart } {
   const { parts, labels, ranks, totals } = data;
   const chosen: Bound<string> = { cells: at(row + 1, 1), cached: labels.cached.slice(0, 1) };

@@ -2,18 +2,17 @@
 import { fieldOf, itemsOf } from '../core/json.ts';
 import type { Run } from '../core/model.ts';
 import { formula } from '../core/sheet-formula.ts';
+import type { Words } from '../words/words.ts';
 import { headlineOf } from './headline.ts';
 import { down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from './live/track-cells.ts';
 import { rankedTogether } from './ranking-sheet.ts';
 import { type Block, column, type ReportCell, type ReportSheet } from './report.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
 export function summarySheet(
   run: Run,
   tracks: readonly LiveTrack[],
-  words: Words,
-  own: WorkbookWords,
+  words: Words['report'],
+  own: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
   const warnings = run.findings.filter(({ level }) => level === 'warning').length;
   return {
@@ -29,7 +28,7 @@ function lists(live: LiveTrack): LiveRow[][] {
   return all.filter((list, i) => all.findIndex(([first]) => first === list[0]) === i);
 }
 
-function headline(live: LiveTrack, words: Words, own: WorkbookWords): Block {
+function headline(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block {
   const { track } = live;
   const sheet = sheetKey('ranking', track);
   return {
@@ -72,7 +71,7 @@ function headline(live: LiveTrack, words: Words, own: WorkbookWords): Block {
   };
 }
 
-function tierCounts(live: LiveTrack, words: Words, own: WorkbookWords): Block[] {
+function tierCounts(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block[] {
   const { track, rules, rows } = live;
   const items = itemsOf(rules.tiers);
   const names = items.length > 0 ? items.map((tier) => fieldOf(tier, 'name')) : itemsOf(fieldOf(rules.tiers, 'names'));

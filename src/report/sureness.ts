@@ -1,9 +1,9 @@
 /** How sure a unit's place is, as far as the run says (SPEC §10): figures, which no edited cell moves. */
 import type { Interval, Robustness, TrackResult } from '../core/model.ts';
+import type { Words } from '../words/words.ts';
 import { intervalText } from './html/intervals.ts';
 import { column, type ReportCell, type ReportColumn } from './report.ts';
 import { cut } from './short-names.ts';
-import type { SurenessWords } from './sureness-words.ts';
 
 /** What the run says of one unit; null: nothing. */
 export interface Sureness {
@@ -49,7 +49,7 @@ function percentOf(confidence: number): number {
 export function surenessColumns(
   robustness: Robustness | undefined,
   track: TrackResult,
-  words: SurenessWords,
+  words: Words['sureness'],
 ): { readonly columns: readonly ReportColumn[]; readonly cells: (unit: string) => readonly ReportCell[] } {
   const resampling = ofTrack(robustness?.respondents, track);
   const weights = ofTrack(robustness?.weights, track);
@@ -83,7 +83,7 @@ export function rankText(interval: Interval | null): string | null {
 const MOST_NAMES = 4;
 const LONGEST_NAME = 40;
 
-export function alikeText(names: readonly string[], words: SurenessWords): string {
+export function alikeText(names: readonly string[], words: Words['sureness']): string {
   if (names.length === 0) return words.none;
   const shown = names
     .slice(0, MOST_NAMES)

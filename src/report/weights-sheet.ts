@@ -3,12 +3,15 @@
 import { fieldOf, itemsOf } from '../core/json.ts';
 import type { NodeRules } from '../core/rules.ts';
 import { formula, joined } from '../core/sheet-formula.ts';
+import type { Words } from '../words/words.ts';
 import { type LiveTrack, WEIGHTS, weightRow } from './live/track-cells.ts';
 import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from './report.ts';
-import type { Words } from './words.ts';
-import type { WorkbookWords } from './workbook-words.ts';
 
-export function weightsSheet(tracks: readonly LiveTrack[], words: Words, own: WorkbookWords): Omit<ReportSheet, 'tab'> {
+export function weightsSheet(
+  tracks: readonly LiveTrack[],
+  words: Words['report'],
+  own: Words['workbook'],
+): Omit<ReportSheet, 'tab'> {
   return {
     key: WEIGHTS,
     title: own.weights,
@@ -17,7 +20,7 @@ export function weightsSheet(tracks: readonly LiveTrack[], words: Words, own: Wo
   };
 }
 
-function weights(live: LiveTrack, words: Words, own: WorkbookWords): Block {
+function weights(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block {
   const { track, rules } = live;
   const cellOf = (node: NodeRules): CellRef => ({ sheet: WEIGHTS, row: keyOf(live, node), column: 'weight' });
   const rows: ReportCell[][] = [];
@@ -67,7 +70,7 @@ function keyOf({ track }: LiveTrack, { kind, position }: NodeRules): string {
   return weightRow(track, kind === 'part' ? 'p' : 'i', position ?? -1);
 }
 
-function tiers({ track, rules }: LiveTrack, words: Words, own: WorkbookWords): Block[] {
+function tiers({ track, rules }: LiveTrack, words: Words['report'], own: Words['workbook']): Block[] {
   const items = itemsOf(rules.tiers);
   if (items.length === 0) return [];
   const shares = fieldOf(items[0] ?? null, 'top') !== null;

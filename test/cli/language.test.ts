@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/commands.ts';
 import { systemLanguage } from '../../src/cli/language.ts';
-import { examples } from '../../src/cli/messages/examples.ts';
-import { languages } from '../../src/cli/sentences.ts';
+import { words } from '../../src/words/words.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 
 /** Words of commander in help and errors. */
@@ -44,11 +43,11 @@ describe('help', () => {
       const { out, exit } = await runMain(folder, [name, '--help']);
       expect(exit).toBe(0);
       expect(out).not.toMatch(COMMANDERS);
-      const { placeholders } = languages.vi.program;
+      const { placeholders } = words.vi.program;
       const terms = [...out.matchAll(/[<[]([a-z=|-]+)[>\]]/gu)].map(([, term]) => term ?? '');
       expect(terms.filter((term) => !term.includes('|') && !placeholders.has(term))).toEqual([]);
-      for (const { line } of examples[name]) expect(line).toMatch(new RegExp(`^ddci ${name}\\b`, 'u'));
-      expect(examples[name].length).toBeGreaterThanOrEqual(2);
+      for (const { line } of words.vi.examples[name]) expect(line).toMatch(new RegExp(`^ddci ${name}\\b`, 'u'));
+      expect(words.vi.examples[name].length).toBeGreaterThanOrEqual(2);
       const english = await runMain(folder, [name, '--help', '--lang', 'en']);
       expect(english.out).toMatch(/^Usage: /u);
       expect(english.out.replaceAll('"Sở Công Thương"', '')).not.toMatch(/[ạảãâầấậăđêôơư]/u);

@@ -1,13 +1,13 @@
 /** A command: one file each; the list is commands.ts. */
 import type { Command as Commander } from 'commander';
+import type { Words } from '../../words/words.ts';
 import type { Context } from '../context.ts';
-import type { Messages } from '../messages/messages.ts';
 
 export interface Command {
   /** Whether `--set` changes what it does; else it is refused, so that nobody believes it did. */
   readonly takesSet?: true;
   /** Adds its own arguments and options. */
-  readonly describe: (command: Commander, messages: Messages) => void;
+  readonly describe: (command: Commander, messages: Words) => void;
   /** Answers the exit code. */
   readonly run: (given: Given, context: Context) => Promise<number>;
 }
@@ -15,4 +15,13 @@ export interface Command {
 export interface Given {
   readonly arguments: readonly (string | undefined)[];
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** In the list of commands. */
+export interface CommandEntry {
+  /** Its summary and examples in words have the same name. */
+  readonly name: keyof Words['program']['summaries'];
+  /** Its Vietnamese verb without diacritics. */
+  readonly alias: string;
+  readonly load: () => Promise<Command>;
 }

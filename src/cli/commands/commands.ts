@@ -1,17 +1,7 @@
 /** The commands of SPEC §10, by name and Vietnamese verb. A command is loaded when it is called, so that help is quick. */
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 
-export type CommandName = (typeof commands)[number]['name'];
-
-interface CommandEntry {
-  /** Its summary and examples in messages have the same name. */
-  readonly name: string;
-  /** Its Vietnamese verb without diacritics. */
-  readonly alias: string;
-  readonly load: () => Promise<Command>;
-}
-
-export const commands = [
+export const commands: readonly CommandEntry[] = [
   { name: 'init', alias: 'khoi-tao', load: async () => (await import('./init.ts')).init },
   { name: 'score', alias: 'tinh', load: async () => (await import('./score.ts')).score },
   { name: 'check', alias: 'kiem-tra', load: async () => (await import('./check.ts')).check },
@@ -22,6 +12,6 @@ export const commands = [
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness.ts')).robustness },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
-  { name: 'completion', alias: 'goi-y', load: async () => (await import('./completion.ts')).completion },
+  { name: 'completion', alias: 'goi-y', load: async () => (await import('./completion.ts')).completionOf(commands) },
   { name: 'convert', alias: 'chuyen', load: async () => (await import('./convert.ts')).convert },
-] as const satisfies readonly CommandEntry[];
+];

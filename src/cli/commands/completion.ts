@@ -1,11 +1,10 @@
 /** `ddci completion <shell>`: a script by which a shell completes commands and options; files it completes itself. */
 import { closest } from '../../core/text/closest.ts';
+import type { Words } from '../../words/words.ts';
 import { addCommonOptions } from '../common-options.ts';
 import { Misuse } from '../context.ts';
-import type { Messages } from '../messages/messages.ts';
 import { Program } from '../program.ts';
-import type { Command } from './command.ts';
-import { commands } from './commands.ts';
+import type { Command, CommandEntry } from './command.ts';
 
 interface Completed {
   readonly names: readonly string[];
@@ -20,7 +19,7 @@ const SHELLS: ReadonlyMap<string, (completed: readonly Completed[]) => string> =
   ['powershell', powershell],
 ]);
 
-export const completion: Command = {
+export const completionOf = (commands: readonly CommandEntry[]): Command => ({
   describe: (command, messages) => {
     command.argument('<shell>', messages.help.shell);
   },
@@ -35,9 +34,9 @@ export const completion: Command = {
     context.out(script(await Promise.all(commands.map((entry) => completed(entry, messages)))));
     return 0;
   },
-};
+});
 
-async function completed({ name, alias, load }: (typeof commands)[number], messages: Messages): Promise<Completed> {
+async function completed({ name, alias, load }: CommandEntry, messages: Words): Promise<Completed> {
   const program = new Program(name, messages.program);
   (await load()).describe(program, messages);
   addCommonOptions(program, messages);

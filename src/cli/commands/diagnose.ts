@@ -2,9 +2,9 @@
 import { diagnose as diagnoseTrack, type Pair, type TrackDiagnosis } from '../../core/diagnose/diagnose.ts';
 import type { Language } from '../../core/model.ts';
 import { numberText } from '../../report/number-text.ts';
+import type { Words } from '../../words/words.ts';
 import type { Section } from '../document.ts';
 import { loadRun } from '../load-run.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { Command } from './command.ts';
 import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
 
@@ -35,7 +35,7 @@ export const diagnose: Command = {
   },
 };
 
-function trackSections(track: TrackDiagnosis, language: Language, words: Messages['diagnose']): Section[] {
+function trackSections(track: TrackDiagnosis, language: Language, words: Words['diagnose']): Section[] {
   const { indicators, components, correlations } = track;
   const number = (value: number | null, decimals = 2) => numberText(value, decimals, language);
   const percent = (share: number | null) => number(share === null ? null : 100 * share, 1);
@@ -191,7 +191,7 @@ function told(say: (ids: readonly string[]) => string, list: readonly { readonly
 /** The correlations of the components with each other, a few columns at a time. */
 function matrices(
   { components, correlations }: TrackDiagnosis,
-  words: Messages['diagnose'],
+  words: Words['diagnose'],
   number: (value: number | null) => string,
 ): Section[] {
   const between = (a: string, b: string) =>

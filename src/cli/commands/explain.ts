@@ -7,12 +7,11 @@ import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
 import { UnitNames } from '../../core/text/unit-names.ts';
 import { numberText } from '../../report/number-text.ts';
-import { words as reportWords } from '../../report/words.ts';
+import type { Words } from '../../words/words.ts';
 import { type Context, Misuse } from '../context.ts';
 import type { Section } from '../document.ts';
 import { meanText, scoreText, statisticText, totalTexts } from '../formulas-text.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { Command } from './command.ts';
 import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
 
@@ -39,7 +38,7 @@ export const explain: Command = {
 };
 
 /** In every track that has it, by id, name or alias. */
-function findUnit({ method }: LoadedRun, text: string, words: Messages['explain']): { t: number; u: number }[] {
+function findUnit({ method }: LoadedRun, text: string, words: Words['explain']): { t: number; u: number }[] {
   const tracks = method.readings.map(({ unitNames }) => new UnitNames(unitNames));
   const found = tracks.flatMap((names, t) => {
     const u = names.find(text);
@@ -51,7 +50,7 @@ function findUnit({ method }: LoadedRun, text: string, words: Messages['explain'
 }
 
 /** One component or dimension with all in it, or one indicator; and the parts above it. */
-function narrowed(explanations: readonly Explanation[], text: string, words: Messages['explain']): Explanation[] {
+function narrowed(explanations: readonly Explanation[], text: string, words: Words['explain']): Explanation[] {
   const isMeant = ({ id, name }: { readonly id: string; readonly name: string }) =>
     [id, name].some((one) => fold(one) === fold(text));
   const all = explanations.flatMap(({ parts, indicators }) => [...parts, ...indicators]);
@@ -91,7 +90,7 @@ function unitSections(one: Explanation, run: Run, language: Language, context: C
   const head: Section = {
     level: 1,
     title: `${one.unit.name} (${one.unit.id}) · ${run.title}${year}`,
-    lines: [one.track.name, ...standing(one, words, show, reportWords[language].unranked)],
+    lines: [one.track.name, ...standing(one, words, show, context.messages(language).report.unranked)],
     table: null,
   };
   if (one.reason === 'minimum-responses') return [head];
@@ -138,7 +137,7 @@ function unitSections(one: Explanation, run: Run, language: Language, context: C
 
 function standing(
   one: Explanation,
-  words: Messages['explain'],
+  words: Words['explain'],
   show: Show,
   unranked: Readonly<Record<NonNullable<Explanation['reason']>, string>>,
 ): string[] {
@@ -155,7 +154,7 @@ function standing(
   ];
 }
 
-function tierText(rule: TierRule, words: Messages['explain'], show: Show): string {
+function tierText(rule: TierRule, words: Words['explain'], show: Show): string {
   switch (rule.kind) {
     case 'thresholds':
       return words.tierFrom(show(rule.from), rule.below === null ? null : show(rule.below));
@@ -166,7 +165,7 @@ function tierText(rule: TierRule, words: Messages['explain'], show: Show): strin
   }
 }
 
-function gainLine({ gain }: Explanation, words: Messages['explain'], show: Show): string {
+function gainLine({ gain }: Explanation, words: Words['explain'], show: Show): string {
   if (gain.kind !== 'change') return words.gains[gain.kind];
   return words.gain(
     gain.indicator,
@@ -196,7 +195,7 @@ function contributionText(
 function indicatorLines(
   one: IndicatorExplanation,
   factor: number,
-  words: Messages['explain'],
+  words: Words['explain'],
   show: Show,
   percent: Show,
 ): string[] {
@@ -228,7 +227,7 @@ function indicatorLines(
   return [...lines, ...ends, score, ...weight];
 }
 
-function answerLines({ source, base }: IndicatorExplanation, words: Messages['explain'], show: Show): string[] {
+function answerLines({ source, base }: IndicatorExplanation, words: Words['explain'], show: Show): string[] {
   if (source.kind !== 'survey') return [];
   const { answers, question } = source;
   if (answers === null) return [words.answersWithheld(question, base ?? 0)];
@@ -247,7 +246,7 @@ function answerLines({ source, base }: IndicatorExplanation, words: Messages['ex
 }
 
 /** What one more point on each indicator would do. */
-function onePoint({ indicators }: Explanation, words: Messages['explain'], show: Show): Section {
+function onePoint({ indicators }: Explanation, words: Words['explain'], show: Show): Section {
   return {
     level: 2,
     title: words.onePoint,

@@ -7,8 +7,8 @@ import { readTable } from '../../io/read/readers.ts';
 import { cellJson, previewSheet } from '../../survey/preview.ts';
 import { cellsOf } from '../../survey/sheets.ts';
 import { columnLetters, type Sheet, textOf } from '../../survey/table.ts';
+import type { Words } from '../../words/words.ts';
 import { type Context, Misuse } from '../context.ts';
-import type { Messages } from '../messages/messages.ts';
 import { printable, printableJson } from '../printable.ts';
 import type { Command, Given } from './command.ts';
 
@@ -46,7 +46,7 @@ function textOption({ options }: Given, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function encodingOf(given: Given, messages: Messages): string | null {
+function encodingOf(given: Given, messages: Words): string | null {
   const value = textOption(given, 'encoding');
   const known: readonly string[] = encodings;
   if (value !== null && !known.includes(value)) {
@@ -77,7 +77,7 @@ async function writeRows(file: string, sheets: readonly Sheet[], { out }: Contex
   out('\n]}\n');
 }
 
-async function writeSheet(file: string, sheet: Sheet, messages: Messages, { out, colour }: Context): Promise<void> {
+async function writeSheet(file: string, sheet: Sheet, messages: Words, { out, colour }: Context): Promise<void> {
   const { screen } = messages;
   const shown = await previewSheet(sheet);
   const { header, first } = shown;

@@ -1,15 +1,15 @@
 /** How a result that is not written to files is told: text, Markdown, or with `--json` as data. */
 import type { Command as Commander } from 'commander';
+import type { Words } from '../../words/words.ts';
 import { type Context, Misuse } from '../context.ts';
 import { documentMarkdown, documentText, type Section } from '../document.ts';
-import type { Messages } from '../messages/messages.ts';
 import { printableJson } from '../printable.ts';
 import type { Given } from './command.ts';
 
 const FORMATS = ['text', 'md'] as const;
 type ResultFormat = (typeof FORMATS)[number];
 
-export function addResultFormat(command: Commander, help: Messages['help']): void {
+export function addResultFormat(command: Commander, help: Words['help']): void {
   command.option('--format <text|md>', help.resultFormat, 'text');
 }
 

@@ -2,11 +2,11 @@
 import type { Json } from '../../core/model.ts';
 import { measurement } from '../../method/changes.ts';
 import { resolveMethod } from '../../method/method.ts';
+import type { Words } from '../../words/words.ts';
 import { changesText } from '../changes-text.ts';
 import { type Context, Misuse } from '../context.ts';
 import { documentText } from '../document.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
-import type { Messages } from '../messages/messages.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printable, printableJson, printableLines } from '../printable.ts';
 import { countsText, findingsText } from '../screen.ts';
@@ -72,7 +72,7 @@ function toldData(tried: readonly Tried[]) {
 }
 
 /** The sets of weights asked for; where there are none, the other changes alone. */
-async function allVariants(given: Given, { run, method }: LoadedRun, messages: Messages, context: Context) {
+async function allVariants(given: Given, { run, method }: LoadedRun, messages: Words, context: Context) {
   const changes = commonChanges(given, context, method);
   const { variants, findings } = await askedVariants(given, run, method, messages, context);
   const content = (weigh: Variant['weigh']) => changedContent(run.method, changes, weigh, context, method);
@@ -97,7 +97,7 @@ function tryVariant(
   { weigh, ...variant }: Variant,
   given: Given,
   { run, method }: LoadedRun,
-  messages: Messages,
+  messages: Words,
   context: Context,
 ): Tried | 1 | 2 {
   const json: Json = changedContent(run.method, commonChanges(given, context, method), weigh, context, method);

@@ -1,15 +1,15 @@
 /** The choices varied, as they are told. */
 import type { ChoiceShare, ChoiceVariants, Language, SobolShare, TrackResult } from '../../core/model.ts';
 import { numberText } from '../../report/number-text.ts';
+import type { Words } from '../../words/words.ts';
 import type { Section } from '../document.ts';
-import type { ChoiceMessages } from '../messages/robustness-choices.ts';
 import { countText, ranksText } from './texts.ts';
 
 export function choiceSections(
   results: readonly ChoiceVariants[],
   tracks: readonly TrackResult[],
   language: Language,
-  words: ChoiceMessages,
+  words: Words['robustness']['choices'],
 ): Section[] {
   return results.flatMap((result) => {
     const track = tracks.find(({ id }) => id === result.track);
@@ -20,7 +20,12 @@ export function choiceSections(
 
 type VariedUnit = ChoiceVariants['units'][number];
 
-function ranksSection(result: ChoiceVariants, track: TrackResult, language: Language, words: ChoiceMessages): Section {
+function ranksSection(
+  result: ChoiceVariants,
+  track: TrackResult,
+  language: Language,
+  words: Words['robustness']['choices'],
+): Section {
   const { units, choices } = result;
   const names = new Map(track.units.map(({ id, name }) => [id, name]));
   const ranks = new Map(track.ranking.map(({ unit, rank }) => [unit, rank]));
@@ -63,7 +68,7 @@ function ranksSection(result: ChoiceVariants, track: TrackResult, language: Lang
 function designLines(
   { variants, design, refused, choices }: ChoiceVariants,
   language: Language,
-  words: ChoiceMessages,
+  words: Words['robustness']['choices'],
 ): string[] {
   const ran = countText(variants, language);
   const left = choices.flatMap(({ options, compared }) => options.filter((_, place) => !compared.includes(place)));
@@ -84,7 +89,12 @@ function designLines(
   ];
 }
 
-function sharesSection({ choices }: ChoiceVariants, track: TrackResult, language: Language, words: ChoiceMessages) {
+function sharesSection(
+  { choices }: ChoiceVariants,
+  track: TrackResult,
+  language: Language,
+  words: Words['robustness']['choices'],
+) {
   const most = choices.reduce((one: ChoiceShare | undefined, other) => {
     return one === undefined || other.total.estimate > one.total.estimate ? other : one;
   }, undefined);
@@ -118,6 +128,6 @@ function sharesSection({ choices }: ChoiceVariants, track: TrackResult, language
   return section;
 }
 
-function nameOf(choice: string, { names }: ChoiceMessages): string {
+function nameOf(choice: string, { names }: Words['robustness']['choices']): string {
   return names.get(choice) ?? choice;
 }

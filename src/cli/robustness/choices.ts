@@ -13,9 +13,9 @@ import { Random, STREAMS } from '../../core/robustness/random.ts';
 import { measurement } from '../../method/changes.ts';
 import { type FieldChoice, fieldChoice, upperEnds, withoutTiers } from '../../method/choices.ts';
 import { type ResolvedMethod, resolveMethod } from '../../method/method.ts';
+import type { Words } from '../../words/words.ts';
 import type { Given } from '../commands/command.ts';
 import { type Context, Misuse } from '../context.ts';
-import type { ChoiceMessages } from '../messages/robustness-choices.ts';
 import { numberOption } from '../number-options.ts';
 import { hiddenValues } from '../whatif.ts';
 import type { RobustnessSource } from './source.ts';
@@ -47,7 +47,7 @@ export interface ChoiceRequest {
   readonly rows: number | null;
 }
 
-export function addChoiceOptions(command: Commander, words: ChoiceMessages): Commander {
+export function addChoiceOptions(command: Commander, words: Words['robustness']['choices']): Commander {
   return command
     .option('--choice <field=values>', words.choice, (text: string, before: readonly string[]) => [...before, text], [])
     .option('--rows <number>', words.rows);
@@ -65,7 +65,7 @@ export async function choiceRequest(given: Given, context: Context): Promise<Cho
   return { choices, rows };
 }
 
-async function askedChoice(text: string, words: ChoiceMessages): Promise<AskedChoice> {
+async function askedChoice(text: string, words: Words['robustness']['choices']): Promise<AskedChoice> {
   const { readValue } = await import('../../io/read/yaml.ts');
   const [choice = '', ...rest] = text.split('=');
   if (isLeftOut(choice)) {
@@ -143,7 +143,7 @@ function stagesOf(
   source: RobustnessSource,
   fields: readonly FieldChoice[],
   places: readonly number[],
-  words: ChoiceMessages,
+  words: Words['robustness']['choices'],
 ): readonly Stages[] | { readonly codes: readonly string[] } {
   const changed = fields.map(({ options }, i) => options[places[i] ?? 0]);
   const content = changed.reduce((json: Json, option) => option?.change(json) ?? json, source.run.method);

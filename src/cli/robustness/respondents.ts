@@ -3,10 +3,10 @@ import type { Command as Commander } from 'commander';
 import type { Language, ResampledUnit, Resampling, TrackResult } from '../../core/model.ts';
 import type { ResamplingOptions } from '../../core/robustness/respondents.ts';
 import { numberText } from '../../report/number-text.ts';
+import type { Words } from '../../words/words.ts';
 import type { Given } from '../commands/command.ts';
 import type { Context } from '../context.ts';
 import type { Section } from '../document.ts';
-import type { RespondentMessages } from '../messages/robustness-respondents.ts';
 import { numberOption } from '../number-options.ts';
 import type { RobustnessSource } from './source.ts';
 
@@ -18,7 +18,7 @@ const MOST_NAMED = 6;
 
 type Plan = Pick<ResamplingOptions, 'replicates' | 'confidence' | 'simultaneous'>;
 
-export function addRespondentOptions(command: Commander, words: RespondentMessages): Commander {
+export function addRespondentOptions(command: Commander, words: Words['robustness']['respondents']): Commander {
   return command
     .option('--replicates <number>', words.replicates, '2000')
     .option('--confidence <share>', words.confidence, '0.95')
@@ -62,7 +62,7 @@ export function respondentSections(
   tracks: readonly TrackResult[],
   least: number,
   language: Language,
-  words: RespondentMessages,
+  words: Words['robustness']['respondents'],
 ): Section[] {
   if (results.length === 0) return [{ level: 2, title: words.title, lines: [words.noSurvey], table: null }];
   return results.flatMap((one) => {
@@ -76,7 +76,7 @@ function trackSections(
   track: TrackResult,
   least: number,
   language: Language,
-  words: RespondentMessages,
+  words: Words['robustness']['respondents'],
 ): Section[] {
   const names = new Map(track.units.map(({ id, name }) => [id, name]));
   const nameOf = (unit: string) => names.get(unit) ?? unit;
@@ -151,7 +151,7 @@ function tierSection(
   { units }: Resampling,
   nameOf: (unit: string) => string,
   percent: (share: number) => string,
-  words: RespondentMessages,
+  words: Words['robustness']['respondents'],
 ): Section {
   return {
     level: 3,

@@ -4,10 +4,10 @@ import type { Language, TrackResult, WeightDraws } from '../../core/model.ts';
 import { Random, STREAMS } from '../../core/robustness/random.ts';
 import { shakeWeights, type WeightPlan } from '../../core/robustness/weights.ts';
 import { numberText } from '../../report/number-text.ts';
+import type { Words } from '../../words/words.ts';
 import type { Given } from '../commands/command.ts';
 import { type Context, Misuse } from '../context.ts';
 import type { Section } from '../document.ts';
-import type { WeightMessages } from '../messages/robustness-weights.ts';
 import { numberOption } from '../number-options.ts';
 import { type RobustnessSource, scoredTracks } from './source.ts';
 import { countText, ranksText } from './texts.ts';
@@ -15,7 +15,7 @@ import { countText, ranksText } from './texts.ts';
 const MOST_DRAWS = 1_000_000;
 const MOST_CONCENTRATION = 1_000_000;
 
-export function addWeightOptions(command: Commander, words: WeightMessages): Commander {
+export function addWeightOptions(command: Commander, words: Words['robustness']['weights']): Commander {
   return command
     .option('--draws <number>', words.draws, '10000')
     .option('--spread <share>', words.spread, '0.25')
@@ -47,7 +47,7 @@ export function weightSections(
   results: readonly WeightDraws[],
   tracks: readonly TrackResult[],
   language: Language,
-  words: WeightMessages,
+  words: Words['robustness']['weights'],
 ): Section[] {
   return results.flatMap((result) => {
     const track = tracks.find(({ id }) => id === result.track);
@@ -57,7 +57,12 @@ export function weightSections(
 
 type DrawnUnit = WeightDraws['units'][number];
 
-function section(result: WeightDraws, track: TrackResult, language: Language, words: WeightMessages): Section {
+function section(
+  result: WeightDraws,
+  track: TrackResult,
+  language: Language,
+  words: Words['robustness']['weights'],
+): Section {
   const { units } = result;
   const names = new Map(track.units.map(({ id, name }) => [id, name]));
   const ranks = new Map(track.ranking.map(({ unit, rank }) => [unit, rank]));
@@ -106,7 +111,11 @@ function section(result: WeightDraws, track: TrackResult, language: Language, wo
   };
 }
 
-function drawnText({ draws, rule, levels }: WeightDraws, language: Language, words: WeightMessages): string {
+function drawnText(
+  { draws, rule, levels }: WeightDraws,
+  language: Language,
+  words: Words['robustness']['weights'],
+): string {
   const count = countText(draws, language);
   const plain = (value: number) => String(value).replace('.', language === 'vi' ? ',' : '.');
   switch (rule.kind) {

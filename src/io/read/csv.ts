@@ -1,5 +1,6 @@
 /** Text tables: how the file is to be read, and its rows, by a scanner of our own over its bytes (csv-scanner.ts). */
 import { open } from 'node:fs/promises';
+import type { Limit } from '../../core/failures.ts';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
 import { BLANK, type BlockVisitor, columnLetters, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
@@ -12,7 +13,7 @@ import { findDelimiter, saidDelimiter } from './delimiter.ts';
 import { type Decoder, decoderOf } from './encoding/decode.ts';
 import { type Found, findEncoding } from './encoding/find.ts';
 import { piecesOf } from './file.ts';
-import { LIMITS, type Limit } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { inUnicode, type Script, TCVN3, Texts, UNICODE, VNI } from './texts.ts';
 
 /** How a text file is read, all of it found or said. */

@@ -2,6 +2,8 @@
  * What a workbook or a text table may hold at most: the size of a sheet as Excel has it, and amounts that no survey reaches but a file made to
  * do harm does. Amounts are counted while reading, never believed from the file. A limit that is reached is a failure that names it.
  */
+import type { Limit } from '../../core/failures.ts';
+
 const MEGABYTE = 1_000_000;
 
 export const LIMITS = {
@@ -43,9 +45,7 @@ export const LIMITS = {
   depth: 256,
   /** Attributes of an element. */
   attributes: 256,
-} as const;
+} as const satisfies Record<Limit, number>;
 
 /** Smaller parts may be packed as tightly as they like. */
 export const RATIO_FROM = MEGABYTE;
-
-export type Limit = keyof typeof LIMITS;

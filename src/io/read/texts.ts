@@ -1,7 +1,8 @@
 /** The texts of a file, each once (core/text/text-numbers.ts); a string is made of one when somebody asks for it. */
+import type { Limit } from '../../core/failures.ts';
 import { TextNumbers } from '../../core/text/text-numbers.ts';
 import { tcvn3ToUnicode, vniToUnicode } from './legacy-fonts.ts';
-import { LIMITS, type Limit } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 /** What a font makes of a text: most show Unicode; the others come from before it. */
 export const UNICODE = 0;

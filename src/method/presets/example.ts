@@ -1,26 +1,12 @@
 /** A preset as a whole small method, to make a form of: units and a question a component that are examples, and say so. */
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import type { Preset, PresetTrack } from './preset.ts';
-
-const WORDS = {
-  vi: {
-    example: 'ví dụ',
-    unit: 'Đơn vị',
-    question: (name: string) => `Ông/Bà hài lòng về: ${name} (ví dụ)`,
-    tracks: { department: 'Khối sở, ban, ngành', locality: 'Khối địa phương', any: 'Khối' },
-  },
-  en: {
-    example: 'example',
-    unit: 'Unit',
-    question: (name: string) => `You are satisfied with: ${name} (example)`,
-    tracks: { department: 'Departments', locality: 'Localities', any: 'Track' },
-  },
-} as const;
 
 export function exampleMethod({ name, tracks, scales }: Preset, language: Language): object {
   return {
     ddci: 1,
-    title: `${name} (${WORDS[language].example})`,
+    title: `${name} (${words[language].presets.example})`,
     language,
     tracks: tracks.map((track) => exampleTrack(track, scales[0]?.id ?? '', language)),
     scales: Object.fromEntries(
@@ -30,12 +16,12 @@ export function exampleMethod({ name, tracks, scales }: Preset, language: Langua
 }
 
 function exampleTrack({ kind, components }: PresetTrack, scale: string, language: Language): object {
-  const words = WORDS[language];
+  const own = words[language].presets;
   return {
     id: kind,
-    name: words.tracks[kind],
-    survey: { file: 'khao-sat.xlsx', unit: words.unit },
-    units: [1, 2, 3].map((number) => ({ id: `DV${number}`, name: `${words.unit} ${number} (${words.example})` })),
+    name: own.tracks[kind],
+    survey: { file: 'khao-sat.xlsx', unit: own.unit },
+    units: [1, 2, 3].map((number) => ({ id: `DV${number}`, name: `${own.unit} ${number} (${own.example})` })),
     components: components.map(({ id, name, weight }, i) => ({
       id,
       name,
@@ -43,7 +29,7 @@ function exampleTrack({ kind, components }: PresetTrack, scale: string, language
       indicators: [
         {
           id: `Q${i + 1}`,
-          name: words.question(name),
+          name: own.question(name),
           question: `Q${i + 1}`,
           scale,
           statistic: 'mean',

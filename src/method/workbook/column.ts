@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
+import { wordOf, wordsOf } from '../../words/cell-words.ts';
 import { OPEN } from '../open.ts';
 import {
   listCell,
@@ -13,7 +14,6 @@ import {
   readTextCell,
   textCell,
 } from './cell-text.ts';
-import { wordOf, wordsOf } from './words.ts';
 
 /**
  * `texts`: a list of texts; `numbers`: one number or a list; `mapping`: texts by text; `flag`: yes or no; `word`: one of

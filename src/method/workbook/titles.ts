@@ -2,9 +2,8 @@
 
 import type { Language } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
+import { words } from '../../words/words.ts';
 import type { SheetKey } from './sheet.ts';
-import { titles as en } from './titles-en.ts';
-import { titles as vi } from './titles-vi.ts';
 
 export interface SheetTitle {
   readonly tab: string;
@@ -28,7 +27,10 @@ export interface Titles {
 
 const LANGUAGES: readonly Language[] = ['vi', 'en'];
 
-export const titles: Readonly<Record<Language, Titles>> = { vi, en };
+export const titles: Readonly<Record<Language, Titles>> = {
+  vi: words.vi.methodTitles,
+  en: words.en.methodTitles,
+};
 
 export function titleOf(sheet: SheetKey, column: string, language: Language): readonly [title: string, note: string] {
   const { columns } = titles[language];

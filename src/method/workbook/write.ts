@@ -1,6 +1,7 @@
 /** The method's content → the sheets of its workbook (SPEC §3.9), as plain tables; how they look is the report's. */
 import { ownField } from '../../core/json.ts';
 import type { Language } from '../../core/model.ts';
+import { wordOf } from '../../words/cell-words.ts';
 import type { Path } from '../faults.ts';
 import { isPlaceholder } from '../open.ts';
 import { type CellValue, type Column, cellOf } from './column.ts';
@@ -9,7 +10,6 @@ import { settings } from './settings-sheet.ts';
 import { itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';
 import type { MethodCell, MethodColumn, MethodSheet, MethodWorkbook } from './tables.ts';
 import { titleOf, titles } from './titles.ts';
-import { wordOf } from './words.ts';
 
 /** What is to be looked at, and why. */
 export interface Mark {

@@ -3,9 +3,9 @@ import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { Json, Language, Run } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
 import { UnitNames } from '../../core/text/unit-names.ts';
+import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { type Content, element } from './element.ts';
 import type { TrackView } from './track-view.ts';
 
@@ -30,7 +30,7 @@ export function adjustmentNotes({ method }: Run, { track }: TrackView, language:
   });
   if (notes.length === 0) return null;
   return [
-    element('p', { class: 'note' }, `${words[language].adjustments}:`),
+    element('p', { class: 'note' }, `${words[language].report.adjustments}:`),
     element(
       'ul',
       { class: 'note' },

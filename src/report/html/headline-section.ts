@@ -1,13 +1,12 @@
 /** First, last, mean, median and gap of each list of a track, and how many units are in each tier. */
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { tierColour } from '../chart-colours.ts';
 import { headlineOf } from '../headline.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { workbookWords } from '../workbook-words.ts';
 import { type Content, type Element, element } from './element.ts';
-import { pageWords } from './page-words.ts';
 import { type RankedList, rankedLists, type TrackView } from './track-view.ts';
 
 /** Names of a shared place that are shown. */
@@ -18,7 +17,7 @@ export function headlineSection(view: TrackView, language: Language): Content {
 }
 
 function headline(view: TrackView, { group, rows }: RankedList, language: Language): Content {
-  const own = workbookWords[language];
+  const own = words[language].workbook;
   const head = headlineOf(rows);
   const number = (value: number) => numberText(value, view.track.decimals, language);
   const fact = (term: string, value: Content, kind: string | null = null) =>
@@ -31,7 +30,7 @@ function headline(view: TrackView, { group, rows }: RankedList, language: Langua
   return [
     group === null ? null : element('h4', {}, cut(group, 120)),
     head === null
-      ? element('p', {}, pageWords[language].noneRanked)
+      ? element('p', {}, words[language].page.noneRanked)
       : element(
           'dl',
           { class: 'headline' },
@@ -49,14 +48,14 @@ function headline(view: TrackView, { group, rows }: RankedList, language: Langua
 function names(units: readonly LiveRow[], language: Language): string {
   const shown = units.slice(0, MOST_NAMES).map(({ name }) => cut(name, 80));
   const rest = units.length - shown.length;
-  return shown.join('; ') + (rest === 0 ? '' : ` ${pageWords[language].andMore(rest)}`);
+  return shown.join('; ') + (rest === 0 ? '' : ` ${words[language].page.andMore(rest)}`);
 }
 
 function tierCounts({ tiers }: TrackView, rows: readonly LiveRow[], language: Language): Element | null {
   if (tiers.length === 0) return null;
   return element(
     'ul',
-    { class: 'tiers', 'aria-label': pageWords[language].tierCounts },
+    { class: 'tiers', 'aria-label': words[language].page.tierCounts },
     tiers.map((tier, t) =>
       element(
         'li',

@@ -1,13 +1,12 @@
 /** The component scores of all units, coloured between the fixed ends of the scale. */
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { heatOf } from '../components-sheet.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { plainNumber } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { type Content, type Element, element } from './element.ts';
 import { breakable } from './lines.ts';
-import { pageWords } from './page-words.ts';
 import { type PageCell, type PageRow, table } from './table.ts';
 import { type Component, type Span, type TrackView, unitId } from './track-view.ts';
 import { partialNote, scoreContent } from './unit-profile.ts';
@@ -21,7 +20,7 @@ const MOST_LEVEL = 12;
 
 export function heatSection(view: TrackView, language: Language): Content {
   const { track, live, components } = view;
-  const own = words[language];
+  const own = words[language].report;
   const ends = heatEnds(view);
   const line = (row: LiveRow): PageRow => ({
     cells: [
@@ -90,7 +89,7 @@ function heatKey({ min, max }: Span, language: Language): Element {
   return element(
     'p',
     { class: 'note heat-key' },
-    pageWords[language].heat,
+    words[language].page.heat,
     ' ',
     plainNumber(min, language),
     ' ',

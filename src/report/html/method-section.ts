@@ -1,29 +1,30 @@
 /** The method in words, then all of it, as the workbook tells it. */
 import type { Language, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { methodSheet } from '../method-sheet.ts';
 import type { MethodTerms } from '../method-terms.ts';
 import type { Block, ReportCell } from '../report.ts';
-import { words } from '../words.ts';
-import { workbookWords } from '../workbook-words.ts';
 import { blockTable } from './block-table.ts';
 import { type Content, element } from './element.ts';
-import { pageWords } from './page-words.ts';
 
 export function methodSection(run: Run, tracks: readonly LiveTrack[], language: Language, terms: MethodTerms): Content {
-  const own = words[language];
-  const { lines, blocks } = methodSheet(run, tracks, own, workbookWords[language], { terms, language });
+  const own = words[language].report;
+  const { lines, blocks } = methodSheet(run, tracks, own, words[language].workbook, words[language].formulas.rules, {
+    terms,
+    language,
+  });
   const inWords = blocks.slice(0, tracks.length);
   const rest = blocks.slice(tracks.length);
   const open = [own.adjustments, own.inputs];
   return [
     lines.map((line) => element('p', {}, line)),
-    shared(inWords, workbookWords[language].wordsTitle).map((block) => blockTable(stepsOnce(block), language)),
+    shared(inWords, words[language].workbook.wordsTitle).map((block) => blockTable(stepsOnce(block), language)),
     rest.filter(({ title }) => open.includes(title ?? '')).map((block) => blockTable(block, language)),
     element(
       'details',
       { class: 'all across' },
-      element('summary', {}, pageWords[language].wholeMethod),
+      element('summary', {}, words[language].page.wholeMethod),
       rest.filter(({ title }) => !open.includes(title ?? '')).map((block) => blockTable(block, language)),
     ),
   ];

@@ -1,7 +1,7 @@
 /** What all pages of a run have in common: the title over them, their style, and the window's title. */
 import type { Language, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { type Content, type Element, element, type Page } from './element.ts';
 import { style } from './style.ts';
 
@@ -18,7 +18,7 @@ export function page(run: Run, language: Language, body: Content, script: string
 }
 
 function head(run: Run, language: Language): Element {
-  const own = words[language];
+  const own = words[language].report;
   const facts = [
     ...(run.asOf === null ? [] : [`${own.asOf}: ${run.asOf}`]),
     `${own.tool}: ${run.tool.name} ${run.tool.version}`,

@@ -1,12 +1,10 @@
 /** What the checks found, then what came in and what became of it, as the workbook tells it. */
 import type { Language, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { type Describe, qualitySheet } from '../quality-sheet.ts';
-import { words } from '../words.ts';
-import { workbookWords } from '../workbook-words.ts';
 import { blockTable } from './block-table.ts';
 import { type Content, element } from './element.ts';
-import { pageWords } from './page-words.ts';
 
 export function qualitySection(
   run: Run,
@@ -14,11 +12,11 @@ export function qualitySection(
   language: Language,
   describe: Describe,
 ): Content {
-  const { blocks } = qualitySheet(run, tracks, words[language], workbookWords[language], describe);
+  const { blocks } = qualitySheet(run, tracks, words[language].report, words[language].workbook, describe);
   const count = (level: string) => run.findings.filter((finding) => finding.level === level).length;
-  const findings = blocks.filter(({ title }) => title === words[language].findings);
+  const findings = blocks.filter(({ title }) => title === words[language].report.findings);
   return [
-    element('p', {}, pageWords[language].findingCounts(count('error'), count('warning'), count('note'))),
+    element('p', {}, words[language].page.findingCounts(count('error'), count('warning'), count('note'))),
     [...(run.findings.length === 0 ? [] : findings), ...blocks.filter((block) => !findings.includes(block))]
       .filter(({ rows }) => rows.length > 0)
       .map((block) => blockTable(block, language)),

@@ -1,17 +1,16 @@
 /** The ranking: a row a unit with the bar of its total, those that are not ranked at the foot with the reason. */
 import type { Language, RankingRow, ResampledUnit, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { tierColour } from '../chart-colours.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { isPartialUnit } from '../partial.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { adjustmentNotes } from './adjustment-notes.ts';
 import { bar } from './bar.ts';
 import { type Content, element } from './element.ts';
 import { swatch } from './headline-section.ts';
 import { intervalText, resamplingOf } from './intervals.ts';
-import { pageWords } from './page-words.ts';
 import { type PageCell, type PageColumn, type PageRow, table } from './table.ts';
 import { type RankedList, rankedLists, type TrackView, unitId } from './track-view.ts';
 import { partialNote, scoreContent } from './unit-profile.ts';
@@ -24,7 +23,7 @@ interface Field {
 
 export function rankingSection(run: Run, view: TrackView, language: Language): Content {
   const { track, live } = view;
-  const own = pageWords[language];
+  const own = words[language].page;
   const lists = rankedLists(view);
   const sure = resamplingOf(run, track);
   return [
@@ -41,7 +40,7 @@ function rankingTable(run: Run, view: TrackView, { group, rows }: RankedList, la
   const { track } = view;
   const fields = fieldsOf(run, view, group, language);
   const line = (row: LiveRow): PageRow => ({ cells: fields.map(({ cell }) => cell(row)) });
-  const title = `${words[language].ranking}: ${track.name}`;
+  const title = `${words[language].report.ranking}: ${track.name}`;
   return table({
     language,
     caption: cut(group === null ? title : `${title} – ${group}`, 200),
@@ -56,8 +55,8 @@ function rankingTable(run: Run, view: TrackView, { group, rows }: RankedList, la
 
 function fieldsOf(run: Run, view: TrackView, group: string | null, language: Language): Field[] {
   const { track, tiers } = view;
-  const own = words[language];
-  const page = pageWords[language];
+  const own = words[language].report;
+  const page = words[language].page;
   const sure = resamplingOf(run, track);
   const resampled = new Map(sure?.units.map((unit) => [unit.unit, unit]));
   const number = (value: number | null) => numberText(value, track.decimals, language);

@@ -1,16 +1,15 @@
 /** The whole report as one page. */
 import type { Language, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { liveTracks } from '../live/track-cells.ts';
 import type { MethodTerms } from '../method-terms.ts';
 import type { Describe } from '../quality-sheet.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { type Content, type Element, element, type Page } from './element.ts';
 import { headlineSection } from './headline-section.ts';
 import { heatSection } from './heat-section.ts';
 import { methodSection } from './method-section.ts';
 import { page } from './page.ts';
-import { pageWords } from './page-words.ts';
 import { qualitySection } from './quality-section.ts';
 import { rankingSection } from './ranking-section.ts';
 import { script } from './script.ts';
@@ -20,7 +19,7 @@ import { surenessSection } from './sureness-section.ts';
 import { type TrackView, trackView } from './track-view.ts';
 
 export function reportPage(run: Run, language: Language, describe: Describe, terms: MethodTerms): Page {
-  const own = words[language];
+  const own = words[language].report;
   const live = liveTracks(run);
   const tracks = live.map(trackView);
   const sections = [
@@ -50,7 +49,7 @@ export function reportPage(run: Run, language: Language, describe: Describe, ter
 function contents(sections: readonly { readonly id: string; readonly title: string }[], language: Language): Element {
   return element(
     'nav',
-    { 'aria-label': pageWords[language].contents },
+    { 'aria-label': words[language].page.contents },
     element(
       'ul',
       {},
@@ -60,8 +59,8 @@ function contents(sections: readonly { readonly id: string; readonly title: stri
 }
 
 function trackParts(run: Run, view: TrackView, language: Language): Content {
-  const own = pageWords[language];
-  const shared = words[language];
+  const own = words[language].page;
+  const shared = words[language].report;
   const parts: readonly (readonly [string, Content])[] = [
     [own.headline, headlineSection(view, language)],
     [shared.ranking, rankingSection(run, view, language)],

@@ -1,15 +1,13 @@
 /** Where the units stand on each component: the least, the median, the best; then the first, the middle and the last unit. */
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
-import { workbookWords } from '../workbook-words.ts';
 import { strip } from './bar.ts';
 import { type Content, element } from './element.ts';
 import { heatEnds, scoreCell } from './heat-section.ts';
 import { breakable } from './lines.ts';
-import { pageWords } from './page-words.ts';
 import { table } from './table.ts';
 import { type Component, type RankedList, rankedLists, type TrackView } from './track-view.ts';
 
@@ -18,7 +16,7 @@ const MOST_NAMES = 2;
 
 export function spreadSection(view: TrackView, language: Language): Content {
   const { components, track } = view;
-  const own = pageWords[language];
+  const own = words[language].page;
   const end = (component: Component, score: number | null): Content => [
     element('strong', {}, numberText(score, 2, language)),
     ' ',
@@ -31,10 +29,10 @@ export function spreadSection(view: TrackView, language: Language): Content {
       headed: true,
       class: 'spread',
       columns: [
-        { head: words[language].component, kind: 'words', names: true },
+        { head: words[language].report.component, kind: 'words', names: true },
         { head: own.least, kind: 'words' },
-        { head: words[language].median, kind: 'number' },
-        { head: words[language].best, kind: 'words' },
+        { head: words[language].report.median, kind: 'number' },
+        { head: words[language].report.best, kind: 'words' },
         {
           head: own.strip(numberText(view.scoreAxis.min, 0, language), numberText(view.scoreAxis.max, 0, language)),
           kind: 'words',
@@ -60,7 +58,7 @@ function holders(component: Component, score: number | null, { track }: TrackVie
   if (score === null) return '';
   const names = track.units.flatMap(({ name }, unit) => (component.scores[unit] === score ? [cut(name, 60)] : []));
   const rest = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join('; ') + (rest > 0 ? ` ${pageWords[language].andMore(rest)}` : '');
+  return names.slice(0, MOST_NAMES).join('; ') + (rest > 0 ? ` ${words[language].page.andMore(rest)}` : '');
 }
 
 /** Of lists of three and more. */
@@ -68,8 +66,8 @@ function threeUnits(view: TrackView, { group, rows }: RankedList, language: Lang
   const ranked = rows.filter(({ ranking }) => ranking.rank !== null);
   const three = [ranked[0], ranked[Math.floor((ranked.length - 1) / 2)], ranked.at(-1)];
   if (ranked.length < 3) return null;
-  const own = pageWords[language];
-  const book = workbookWords[language];
+  const own = words[language].page;
+  const book = words[language].workbook;
   const roles = [book.first, own.middle, book.last];
   const ends = heatEnds(view);
   const heads = three.map((row, i): Content => [`${roles[i] ?? ''}: `, breakable(cut(row?.name ?? '', 60))]);
@@ -81,7 +79,7 @@ function threeUnits(view: TrackView, { group, rows }: RankedList, language: Lang
     caption: cut(group === null ? title : `${title} – ${group}`, 200),
     class: 'heat three',
     columns: [
-      { head: words[language].component, kind: 'words', names: true },
+      { head: words[language].report.component, kind: 'words', names: true },
       ...heads.map((head) => ({ head, kind: 'number' as const })),
     ],
     rows: [
@@ -90,7 +88,7 @@ function threeUnits(view: TrackView, { group, rows }: RankedList, language: Lang
       })),
       {
         cells: [
-          words[language].total,
+          words[language].report.total,
           ...cells(({ ranking: { total } }) => ({
             content: element('strong', {}, numberText(total, view.track.decimals, language)),
           })),

@@ -3,11 +3,11 @@ import { scaleLinear } from 'd3-scale';
 import { curveLinear, lineRadial } from 'd3-shape';
 import { rounded } from '../../core/decimal.ts';
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
 import { type Element, element } from './element.ts';
 import { lines } from './lines.ts';
-import { pageWords } from './page-words.ts';
 import type { Component, TrackView } from './track-view.ts';
 
 /** A star of two components is a line. */
@@ -86,7 +86,7 @@ export function star({ components, scoreAxis, track }: TrackView, unit: number, 
 
 /** What the lines are, in words and as they are drawn. */
 export function starLegend(unit: string, language: Language): Element {
-  const { own, median, best } = pageWords[language].starLegend(cut(unit, 60));
+  const { own, median, best } = words[language].page.starLegend(cut(unit, 60));
   const entry = (kind: string, text: string) =>
     element(
       'li',
@@ -134,12 +134,12 @@ function alternative(
   unit: string,
   language: Language,
 ): string {
-  const words = pageWords[language];
+  const page = words[language].page;
   const text = (value: number | null) => numberText(value, 2, language);
   return [
-    words.starOf(unit),
+    page.starOf(unit),
     ...components.map(({ name, median, best }, i) =>
-      words.starPoint(cut(name, 120), text(own[i] ?? null), text(median), text(best)),
+      page.starPoint(cut(name, 120), text(own[i] ?? null), text(median), text(best)),
     ),
   ].join(' ');
 }

@@ -1,11 +1,10 @@
 /** A star a unit, of which one is open; which one, readers choose. */
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { type Content, element } from './element.ts';
-import { pageWords } from './page-words.ts';
 import { type TrackView, unitId } from './track-view.ts';
 import { unitProfile } from './unit-profile.ts';
 
@@ -14,7 +13,7 @@ export function starsSection(view: TrackView, language: Language): Content {
   if (shown.length === 0) return null;
   return element(
     'div',
-    { class: 'stars', 'data-choose': pageWords[language].choose },
+    { class: 'stars', 'data-choose': words[language].page.choose },
     shown.map((row, i) =>
       element(
         'details',
@@ -31,6 +30,6 @@ function summary({ track }: TrackView, { name, ranking }: LiveRow, language: Lan
   const facts =
     reason === null
       ? [numberText(total, track.decimals, language), ...(tier === null ? [] : [cut(tier, 60)])]
-      : [words[language].unranked[reason]];
+      : [words[language].report.unranked[reason]];
   return `${rank === null ? '–' : `${rank}.`} ${cut(name, 120)} – ${facts.join(' – ')}`;
 }

@@ -1,12 +1,11 @@
 /** How sure the ranking is, where the run holds it: respondents drawn anew, weights shaken, choices varied (SPEC §10). */
 import type { Language, Run } from '../../core/model.ts';
+import { type Words, words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { rankLine } from './bar.ts';
 import { type Content, element } from './element.ts';
 import { intervalText, resamplingOf } from './intervals.ts';
-import { pageWords, type SurenessWords } from './page-words.ts';
 import { type PageCell, type PageColumn, table } from './table.ts';
 import type { TrackView } from './track-view.ts';
 
@@ -19,7 +18,7 @@ export function surenessSection(run: Run, view: TrackView, language: Language): 
 function respondents(run: Run, view: TrackView, language: Language): Content {
   const sure = resamplingOf(run, view.track);
   if (sure === null) return null;
-  const own = pageWords[language].sureness;
+  const own = words[language].page.sureness;
   const share = (value: number) => `${numberText(100 * value, 0, language)}%`;
   const total = (value: number) => numberText(value, view.track.decimals, language);
   return [
@@ -60,7 +59,7 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
 function namesOf({ track }: TrackView, ids: readonly string[], language: Language): string {
   const names = track.units.flatMap(({ id, name }) => (ids.includes(id) ? [cut(name, 60)] : []));
   const rest = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join('; ') + (rest > 0 ? ` ${pageWords[language].andMore(rest)}` : '');
+  return names.slice(0, MOST_NAMES).join('; ') + (rest > 0 ? ` ${words[language].page.andMore(rest)}` : '');
 }
 
 /** Names of units that are shown. */
@@ -72,7 +71,7 @@ function alike({ track }: TrackView, ids: readonly string[], language: Language)
   const ranked = track.ranking.flatMap(({ unit, rank }) => (rank === null ? [] : [{ unit, rank }]));
   const ranks = ranked.flatMap(({ unit, rank }) => (units.has(unit) ? [rank] : []));
   if (ranks.length === 0) return '–';
-  if (ranks.length === ranked.length - 1) return pageWords[language].sureness.alikeAll;
+  if (ranks.length === ranked.length - 1) return words[language].page.sureness.alikeAll;
   const ranges: { low: number; high: number }[] = [];
   for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
@@ -85,7 +84,7 @@ function alike({ track }: TrackView, ids: readonly string[], language: Language)
 function weights(run: Run, view: TrackView, language: Language): Content {
   const drawn = run.robustness?.weights.find(({ track }) => track === view.track.id);
   if (drawn === undefined) return null;
-  const own = pageWords[language].sureness;
+  const own = words[language].page.sureness;
   const { rule } = drawn;
   const how =
     rule.kind === 'uniform'
@@ -116,7 +115,7 @@ function weights(run: Run, view: TrackView, language: Language): Content {
 function choices(run: Run, view: TrackView, language: Language): Content {
   const varied = run.robustness?.choices.find(({ track }) => track === view.track.id);
   if (varied === undefined) return null;
-  const own = pageWords[language].sureness;
+  const own = words[language].page.sureness;
   return [
     element('p', {}, own.choices(varied.variants)),
     table({
@@ -131,8 +130,8 @@ function choices(run: Run, view: TrackView, language: Language): Content {
   ];
 }
 
-function unitColumns(own: SurenessWords, language: Language): PageColumn[] {
-  const shared = words[language];
+function unitColumns(own: Words['page']['sureness'], language: Language): PageColumn[] {
+  const shared = words[language].report;
   return [
     { head: shared.rank, kind: 'number', class: 'rank' },
     { head: shared.unit, kind: 'words', names: true, class: 'unit' },

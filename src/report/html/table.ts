@@ -1,8 +1,8 @@
 /** A table of a page: heads with their scope, rows of cells. */
 import { rounded } from '../../core/decimal.ts';
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { type Attributes, type Content, type Element, element } from './element.ts';
-import { pageWords } from './page-words.ts';
 
 export interface PageColumn {
   readonly head: Content;
@@ -64,7 +64,7 @@ export function table(given: PageTable): Element {
       'table',
       {
         class: kinds.length === 0 ? null : kinds.join(' '),
-        'data-choose': sortable ? pageWords[given.language].sortBy : null,
+        'data-choose': sortable ? words[given.language].page.sortBy : null,
         ...role('table'),
       },
       element('caption', { class: headed ? 'unseen' : null }, caption),

@@ -1,10 +1,9 @@
 /** A unit's components beside each other: the star, and the table of its numbers. */
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { type Content, type Element, element } from './element.ts';
-import { pageWords } from './page-words.ts';
 import { star, starLegend } from './star.ts';
 import { table } from './table.ts';
 import type { TrackView } from './track-view.ts';
@@ -23,8 +22,8 @@ export function unitProfile(view: TrackView, unit: number, language: Language): 
 
 /** Scores of the components of a unit, with their rank, the median and the best of the track. */
 function componentTable(view: TrackView, unit: number, language: Language): Element {
-  const shared = words[language];
-  const own = pageWords[language];
+  const shared = words[language].report;
+  const own = words[language].page;
   const partial = view.components.some((component) => component.partial[unit] === true);
   const text = (value: number | null) => numberText(value, 2, language);
   return element(
@@ -61,11 +60,11 @@ function componentTable(view: TrackView, unit: number, language: Language): Elem
 export function scoreContent(score: number | null, partial: boolean, language: Language, decimals = 2): Content {
   const text = numberText(score, decimals, language);
   if (!partial || score === null) return text;
-  return [text, element('abbr', { class: 'partial', 'aria-label': words[language].partial }, MARK)];
+  return [text, element('abbr', { class: 'partial', 'aria-label': words[language].report.partial }, MARK)];
 }
 
 export function partialNote(language: Language): Element {
-  return element('p', { class: 'note' }, `${MARK} ${pageWords[language].partialNote}`);
+  return element('p', { class: 'note' }, `${MARK} ${words[language].page.partialNote}`);
 }
 
 const MARK = '*';

@@ -4,9 +4,8 @@ import type { IndicatorResult, Reference } from '../../core/model.ts';
 import type { ReferenceCells, ScoreCells } from '../../core/normalise/rule.ts';
 import type { IndicatorRules } from '../../core/rules.ts';
 import { formula, joined } from '../../core/sheet-formula.ts';
+import type { Words } from '../../words/words.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportColumn } from '../report.ts';
-import type { Words } from '../words.ts';
-import type { WorkbookWords } from '../workbook-words.ts';
 import { down, type LiveTrack, REFERENCES, rowsOf, sameIndicator, sheetKey } from './track-cells.ts';
 
 export interface LiveReference {
@@ -85,7 +84,7 @@ function referenceCells(
   });
 }
 
-export function referenceColumns(words: Words, own: WorkbookWords): ReportColumn[] {
+export function referenceColumns(words: Words['report'], own: Words['workbook']): ReportColumn[] {
   return [
     column(words.id, 12),
     column(words.indicator, 40),
@@ -100,7 +99,7 @@ export function referenceColumns(words: Words, own: WorkbookWords): ReportColumn
   ];
 }
 
-export function referenceRow(live: LiveTrack, one: LiveReference, own: WorkbookWords): ReportCell[] {
+export function referenceRow(live: LiveTrack, one: LiveReference, own: Words['workbook']): ReportCell[] {
   const { indicator, reference, open, hidden, figures, key } = one;
   const at = (name: string): CellRef => ({ sheet: REFERENCES, row: key, column: name });
   const cells = scoreCells(live, one).reference;

@@ -1,17 +1,16 @@
 /** The page that leads to the reports of all units. */
 import type { Language, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { element, type Page } from '../html/element.ts';
 import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import type { UnitView } from './unit-view.ts';
-import { unitWords } from './unit-words.ts';
 
 export function indexPage(run: Run, units: readonly UnitView[], language: Language): Page {
-  const shared = words[language];
-  const own = unitWords[language];
+  const shared = words[language].report;
+  const own = words[language].unit;
   const made = page(
     run,
     language,

@@ -1,11 +1,9 @@
 /** The headline of a unit's report, as names and texts. */
 import type { Language } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { alikeText, rankText } from '../sureness.ts';
-import { surenessWords } from '../sureness-words.ts';
-import { words } from '../words.ts';
 import type { UnitView } from './unit-view.ts';
-import { unitWords } from './unit-words.ts';
 
 export interface Fact {
   readonly name: string;
@@ -17,8 +15,8 @@ export interface Fact {
 /** None of a withheld unit. */
 export function mainFacts(unit: UnitView, language: Language): Fact[] {
   if (unit.withheld) return [];
-  const shared = words[language];
-  const own = unitWords[language];
+  const shared = words[language].report;
+  const own = words[language].unit;
   const { row, view, ranked, group, byGroup } = unit;
   const { decimals } = view.track;
   const surveyed = view.track.responses.some(({ received }) => received > 0);
@@ -51,7 +49,7 @@ export function mainFacts(unit: UnitView, language: Language): Fact[] {
 
 /** How sure its rank is, one line. */
 export function sureText({ sure, view, withheld }: UnitView, language: Language): string | null {
-  const own = surenessWords[language];
+  const own = words[language].sureness;
   if (withheld) return null;
   const { margin, rank, alike, weights, choices } = sure;
   const percent =
@@ -68,15 +66,15 @@ export function sureText({ sure, view, withheld }: UnitView, language: Language)
 
 /** Why it has no rank, or what it rests on; null where there is nothing to say. */
 export function notice({ row, withheld, partial }: UnitView, language: Language): string | null {
-  const shared = words[language];
-  if (withheld) return unitWords[language].withheld;
+  const shared = words[language].report;
+  if (withheld) return words[language].unit.withheld;
   if (row.reason !== null) return `${shared.unranked[row.reason]}.`;
   return partial ? `${shared.note}: ${shared.partial}.` : null;
 }
 
 /** Its track and group, and its id. */
 export function whereParts({ view, group, row }: UnitView, language: Language): string[] {
-  const word = words[language].group;
+  const word = words[language].report.group;
   const named = group?.toLowerCase().startsWith(word.toLowerCase()) ? group : `${word} ${group}`;
   return [view.track.name, ...(group === null ? [] : [named]), row.unit];
 }

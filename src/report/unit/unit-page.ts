@@ -1,5 +1,6 @@
 /** A unit on one A4 page. */
 import type { Language, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import { element, type Page } from '../html/element.ts';
 import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
@@ -7,15 +8,13 @@ import type { TrackView } from '../html/track-view.ts';
 import { unitProfile } from '../html/unit-profile.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { words } from '../words.ts';
 import { INDEX } from './file-names.ts';
 import { mainFacts, notice, sureText, whereParts } from './unit-facts.ts';
 import { unitStyle } from './unit-style.ts';
 import type { IndicatorFact, UnitView } from './unit-view.ts';
-import { unitWords } from './unit-words.ts';
 
 export function unitPage(run: Run, unit: UnitView, language: Language): Page {
-  const own = unitWords[language];
+  const own = words[language].unit;
   const made = page(run, language, [
     element(
       'main',
@@ -80,8 +79,8 @@ function line(kind: string, text: string | null, head: string | null = null) {
 
 function indicatorTable(title: string, facts: readonly IndicatorFact[], language: Language) {
   if (facts.length === 0) return null;
-  const shared = words[language];
-  const own = unitWords[language];
+  const shared = words[language].report;
+  const own = words[language].unit;
   return table({
     language,
     caption: title,

@@ -1,5 +1,6 @@
 /** A unit on one page of a workbook, and the workbook that leads to all of them: figures, no formulas but links. */
 import type { Language, Run } from '../../core/model.ts';
+import { words } from '../../words/words.ts';
 import type { CellRange } from '../cells.ts';
 import { axisFor, type Bound, type Chart } from '../charts.ts';
 import { numberText } from '../number-text.ts';
@@ -7,11 +8,9 @@ import { type Block, column, type Report, type ReportCell, type ReportColumn, ty
 import { cut } from '../short-names.ts';
 import { tabNames } from '../tabs.ts';
 import { trackMethod } from '../track-method.ts';
-import { words } from '../words.ts';
 import { INDEX } from './file-names.ts';
 import { mainFacts, notice, sureText, whereParts } from './unit-facts.ts';
 import type { IndicatorFact, UnitView } from './unit-view.ts';
-import { unitWords } from './unit-words.ts';
 
 /** A star of two components is a line. */
 const LEAST_POINTS = 3;
@@ -21,7 +20,7 @@ const CHART = { columns: 5, rows: 18 };
 const TABLE = 6;
 
 export function unitWorkbook(run: Run, unit: UnitView, language: Language): Report {
-  const own = unitWords[language];
+  const own = words[language].unit;
   const facts = mainFacts(unit, language).map(
     ({ name, text, more }) => `${name}: ${text}${more === null ? '' : ` (${more})`}`,
   );
@@ -63,7 +62,7 @@ export function unitWorkbook(run: Run, unit: UnitView, language: Language): Repo
 const WIDTHS = [10, 40, 9, 9, 9, 9, ...Array.from({ length: CHART.columns }, () => 12)];
 
 function componentBlock({ view, unit }: UnitView, language: Language): Block {
-  const shared = words[language];
+  const shared = words[language].report;
   const heads: readonly [string, number | null][] = [
     [shared.order, 0],
     [shared.component, null],
@@ -89,8 +88,8 @@ function componentBlock({ view, unit }: UnitView, language: Language): Block {
 }
 
 function indicatorBlock(title: string, facts: readonly IndicatorFact[], language: Language): Block {
-  const shared = words[language];
-  const own = unitWords[language];
+  const shared = words[language].report;
+  const own = words[language].unit;
   const spanned = (head: string, from: number, span: number): ReportColumn => ({
     ...column(
       head,
@@ -123,7 +122,7 @@ function indicatorBlock(title: string, facts: readonly IndicatorFact[], language
 
 /** @param top the row of the header of the components */
 function chartOf({ view, unit, name }: UnitView, top: number, language: Language): Chart[] {
-  const shared = words[language];
+  const shared = words[language].report;
   const { components, live } = view;
   if (components.length < LEAST_POINTS) return [];
   const down = (at: number): CellRange => ({ row: top + 1, column: at, rows: components.length, columns: 1 });
@@ -155,8 +154,8 @@ function chartOf({ view, unit, name }: UnitView, top: number, language: Language
 }
 
 export function indexWorkbook(run: Run, units: readonly UnitView[], language: Language): Report {
-  const shared = words[language];
-  const own = unitWords[language];
+  const shared = words[language].report;
+  const own = words[language].unit;
   const text = (cell: string) => cell.replaceAll('"', '""');
   return {
     title: run.title,

@@ -6,13 +6,13 @@ import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { assess } from '../../../src/cli/assess.ts';
 import type { Context } from '../../../src/cli/context.ts';
-import { languages } from '../../../src/cli/sentences.ts';
 import type { Answers } from '../../../src/core/model.ts';
 import { compute, type Stages } from '../../../src/core/pipeline.ts';
 import type { Clusters } from '../../../src/core/robustness/clusters.ts';
 import { drawBlock, packing } from '../../../src/core/robustness/draws.ts';
 import { resampler } from '../../../src/core/robustness/resampled-values.ts';
 import { wholeChain } from '../../../src/core/robustness/whole-chain.ts';
+import { words } from '../../../src/words/words.ts';
 import { csvText, randomCase } from '../../random-case.ts';
 import { owner, temporaryFolder } from '../../run-main.ts';
 
@@ -49,7 +49,7 @@ async function computedOf(folder: string, file: string) {
     colour: { out: new Chalk({ level: 0 }), error: new Chalk({ level: 0 }) },
     width: null,
     owner,
-    messages: (language) => languages[language],
+    messages: (language) => words[language],
   };
   const { computed } = await assess(file, context);
   return computed;

@@ -1,6 +1,7 @@
 /** What is wrong inside a workbook, with the place; it becomes a Failure that says it (failure.ts). */
+import type { Limit } from '../../../core/failures.ts';
 import { Failure } from '../../failure.ts';
-import { LIMITS, type Limit } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
 
 /** A part of a workbook, for messages: the file as the method names it, and the part's name in the container. */
 export interface PartPlace {

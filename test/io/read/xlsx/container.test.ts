@@ -1,13 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../../src/cli/messages/en.ts';
-import { vi } from '../../../../src/cli/messages/vi.ts';
-import type { FailureArguments } from '../../../../src/io/failure.ts';
+import type { FailureArguments } from '../../../../src/core/failures.ts';
 import { LIMITS } from '../../../../src/io/read/limits.ts';
 import { Container } from '../../../../src/io/read/xlsx/container.ts';
 import { crc32, crc32ByTable } from '../../../../src/io/read/xlsx/crc32.ts';
 import { readXlsx } from '../../../../src/io/read/xlsx.ts';
+import { words } from '../../../../src/words/words.ts';
 import { failureOf, readFileOf } from '../../sheet-cells.ts';
 import {
   type Content,
@@ -38,7 +37,7 @@ function alike(count: number, part: string): Uint8Array {
 async function codeOf(bytes: Uint8Array | string, name = 'phieu.xlsx') {
   const failure = await failureOf(() => readFileOf(name, bytes));
   expect(failure.exit).toBe(3);
-  for (const messages of [vi, en]) {
+  for (const messages of Object.values(words)) {
     const say = messages.failures[failure.code] as (args: FailureArguments[keyof FailureArguments]) => string;
     expect(say(failure.arguments)).toContain(name);
   }

@@ -1,0 +1,57 @@
+/** All that the program says in English. */
+import { check } from './check.ts';
+import { compare } from './compare.ts';
+import { convert } from './convert.ts';
+import { diagnose } from './diagnose.ts';
+import { draft } from './draft.ts';
+import { eachUnit } from './each-unit.ts';
+import { examples } from './examples.ts';
+import { explain } from './explain.ts';
+import { failures } from './failures.ts';
+import { findings } from './findings.ts';
+import { formulas } from './formulas.ts';
+import { init } from './init.ts';
+import { methodTitles } from './method-titles.ts';
+import { next } from './next.ts';
+import { help } from './options.ts';
+import { page } from './page.ts';
+import { presets } from './presets.ts';
+import { program } from './program.ts';
+import { report } from './report.ts';
+import { robustness } from './robustness.ts';
+import { levels, screen } from './screen.ts';
+import { sureness } from './sureness.ts';
+import { unit } from './unit.ts';
+import { variants } from './variants.ts';
+import { whatif } from './whatif.ts';
+import { workbook } from './workbook.ts';
+
+export const en = {
+  check,
+  compare,
+  convert,
+  diagnose,
+  draft,
+  eachUnit,
+  examples,
+  explain,
+  failures,
+  findings,
+  formulas,
+  init,
+  methodTitles,
+  next,
+  help,
+  page,
+  presets,
+  program,
+  report,
+  robustness,
+  levels,
+  screen,
+  sureness,
+  unit,
+  variants,
+  whatif,
+  workbook,
+};

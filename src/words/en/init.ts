@@ -1,0 +1,136 @@
+import { listed, quoted } from '../text.ts';
+import type { init as vi } from '../vi/init.ts';
+
+const enPlaces = new Map([
+  ['title', 'the title'],
+  ['year', 'the year'],
+  ['id', 'an id'],
+  ['name', 'a name'],
+  ['weight', 'the weight'],
+  ['unit', 'the column that names the unit'],
+  ['parent', 'the component that the indicator belongs to'],
+  ['question', 'the question'],
+  ['scale', 'the scale'],
+  ['statistic', 'the statistic'],
+  ['of', 'the codes that count'],
+  ['direction', 'the direction (positive or negative)'],
+  ['code', 'the code of the answer'],
+]);
+
+export const init = {
+  files: 'survey files, tables of published figures (Excel, CSV); * may be used; with --form: the method file',
+  output: 'method file to write (.xlsx, .yaml, .json; method.xlsx where not given); with --form: the folder',
+  preset: 'begin with a preset: nghe-an, pci, blank',
+  layouts: {
+    long: 'a row is one form about one unit',
+    blocks: (blocks) => `a row is one respondent about several units, in the column groups ${listed(blocks)}`,
+    matrix: (pattern) => `a row is one respondent, a column a question about a unit (headers like ${pattern})`,
+    sheets: 'a sheet is a unit, a row a form',
+    files: 'a file is a unit, a row a form',
+  },
+  source: (file, rows, headers, sheet) =>
+    `${file}${sheet === null ? '' : sheet === '*' ? ' (all sheets)' : ` › ${sheet}`}: ${rows} rows, header in row${headers.length > 1 ? 's' : ''} ${headers.join(' and ')}`,
+  unitColumn: (header) => `Units: column ${quoted(header)}`,
+  unitOpen: (doubtful) =>
+    doubtful.length === 0
+      ? 'Units: no column is seen to name the unit that is judged'
+      : doubtful.length === 1
+        ? `Units: perhaps the column ${doubtful.map(quoted).join(', ')}, which is not sure; if so, enter it in the sheet of sources`
+        : `Units: any of the columns ${doubtful.map(quoted).join(', ')} could be meant`,
+  units: (count) => `${count} units`,
+  unitsMaybe: (count) => `${count} names may be other spellings of a unit: see the sheet of units`,
+  unitsCoded: (count) => `${count} units have a code only, and no name`,
+  respondent: (header) => `Respondents: column ${quoted(header)}, by which duplicates are known`,
+  noRespondent: 'No column tells respondents apart, so duplicates cannot be known',
+  questions: (count, scales) => `${count} questions; scales: ${listed(scales, 20)}`,
+  published: (file, columns) => `${file}: published figures, ${columns.length} indicators`,
+  where: (column, value) => `Only rows whose ${quoted(column)} is ${quoted(value)} are read: others are try-outs`,
+  idle: {
+    empty: 'empty',
+    personal: 'personal data',
+    form: 'of the form tool',
+    background: 'about the respondent',
+    text: 'free text',
+    weight: 'perhaps the weight of the form; if so, enter it in the sheet of sources',
+  },
+  idleLine: (what, headers) => `Not used (${what}): ${listed(headers.map(quoted), 12)}`,
+  unread: (headers) => `Answers not understood: ${listed(headers.map(quoted), 12)}`,
+  unreadFile: {
+    'no-table': (file) => `${file}: no table with a header is seen.`,
+    'no-answers': (file) => `${file}: no question is seen.`,
+  },
+  presetFrom: (source) => `From the preset: ${source}.`,
+  assumed: 'Taken to be so, please check:',
+  assumption: (one) => {
+    switch (one.kind) {
+      case 'one-file-one-track':
+        return `Each survey file is a track: there are ${one.tracks}.`;
+      case 'unit-by-header':
+        return `The column ${quoted(one.header)} names the unit: only its header says so, its cells are no names of departments or localities.`;
+      case 'unit-unlike-header':
+        return `The column ${quoted(one.header)} names the unit that is judged: only its cells say so.`;
+      case 'respondent-email':
+        return `The e-mail address (${quoted(one.header)}) tells duplicates apart; it is written to no result.`;
+      case 'levels':
+        return one.met < one.all
+          ? `Scale ${one.scale}: the data show ${one.met} levels; the others are those of the usual ${one.all}.`
+          : `Scale ${one.scale}: ${one.all} levels, none in the middle.`;
+      case 'own-codes':
+        return `Scale ${one.scale}: the codes are the numbers that stand before the answers.`;
+      case 'code-range':
+        return `Scale ${one.scale}: the cells hold codes from ${one.range[0]} to ${one.range[1]} only; check which is the highest.`;
+      case 'number-range':
+        return `Scale ${one.scale}: the valid range ${one.range[0]} to ${one.range[1]} is that of the present data.`;
+      case 'missing-number':
+        return `${one.number} means no answer (scales ${listed(one.scales, 20)}).`;
+      case 'shares':
+        return 'Questions with levels: the share of answers above the middle (as the PCI does); yes or no: the share of yes.';
+      case 'means':
+        return 'Questions with numbers: the mean.';
+      case 'equal-weights':
+        return 'The indicators of a component weigh the same.';
+      case 'examples':
+        return `${one.count} numbers of the preset (orange cells) are examples that no document states: put your own in their place.`;
+    }
+  },
+  open: (count, workbook) =>
+    count === 0
+      ? 'Nothing is left to fill in.'
+      : `${count} places are left to fill in (question marks${workbook ? ', yellow cells' : ''}):`,
+  lines: (numbers) => `${numbers.length === 1 ? 'line' : 'lines'} ${listed(numbers, 40)}`,
+  next: (file, workbook) =>
+    workbook
+      ? `Next: open ${file} in Excel, fill in the yellow cells, save it, and run: ddci check`
+      : `Next: open ${file}, replace the question marks, save it, and run: ddci check`,
+  written: (file) => `Wrote ${file}.`,
+  otherMethod: (file) =>
+    `This folder has the method file ${file} already. Move it away, or name the new one by --output.`,
+  nothing: 'No survey table was recognised; nothing was written. See how a file is read: ddci preview FILE',
+  needsFiles: 'Name the survey files: ddci init survey.xlsx, or a preset: ddci init --preset nghe-an',
+  badOutput: (file) => `The format of ${quoted(file)} is not known. Its ending must be .xlsx, .yaml or .json.`,
+  markOpen: 'Not known: to be filled in.',
+  markUnit:
+    'Perhaps another name of the unit in the column Note. If so, copy it into the aliases of that unit and delete this row; if not, give the unit an id.',
+  markExample: 'An example that no document states. Put your own number here.',
+  form: {
+    option: 'write a workbook for data entry and an XLSForm for KoboToolbox, from the method or preset',
+    respondent: 'Form code',
+    unit: 'Unit judged',
+    lists: 'Lists',
+    howTo: 'A row is one form about one unit. Choose answers from the lists; leave blank what was not answered.',
+    entryFile: 'data-entry.xlsx',
+    noQuestions: 'This method or preset has no questions to make a form of.',
+    between: (least, greatest) => `A number from ${least} to ${greatest}.`,
+    written: (files, exports, examples) => [
+      ...files.map((file) => `Wrote ${file}`),
+      ...(examples ? ['Units and questions in these files are examples: put your own in their place.'] : []),
+      'Paper forms: type them into data-entry.xlsx, and name the file in the method.',
+      `KoboToolbox: upload the xlsform files, collect, export CSV with «XML values and headers» as ${exports.join(', ')}, and score by method-kobo.yaml.`,
+    ],
+  },
+  places: enPlaces,
+  openPlace: (what, cells, count) =>
+    count === 1
+      ? `Not filled in yet: ${what}. Replace the question mark.`
+      : `Not filled in yet: ${what}, in ${count} places: ${/^\d/u.test(cells[0] ?? '') ? 'lines ' : ''}${listed(cells, 20)}. Replace the question marks.`,
+} satisfies typeof vi;

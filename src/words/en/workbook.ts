@@ -1,0 +1,110 @@
+import type { workbook as vi } from '../vi/workbook.ts';
+
+export const workbook = {
+  summary: 'Summary',
+  weights: 'Weights',
+  computed: 'Total as computed',
+  check: 'Check',
+  same: 'same',
+  changed: 'changed',
+  better: 'Units above',
+  compared: 'Total as compared',
+  mean: 'Mean',
+  median: 'Median',
+  deviation: 'Standard deviation',
+  spread: 'Has spread (1: yes)',
+  share: 'Share among siblings',
+  sumCheck: 'Sum of the weights of the components',
+  sumRight: 'right: the sum is 1 or 100',
+  sumOther: 'note: the sum is neither 1 nor 100; weights count relative to it',
+  tiers: 'Tiers',
+  from: 'From',
+  top: 'Share of units from the top',
+  first: 'First',
+  last: 'Last',
+  gap: 'Gap',
+  ranked: 'Ranked units',
+  units: 'Units',
+  warnings: 'Warnings',
+  least: 'Least base',
+  bases: 'Bases by indicator',
+  thin: 'Units under the minimum',
+  scoresAreFigures:
+    'Scores are figures, not formulas: reference values of earlier years or of withheld units are not in this workbook.',
+  endsAreFigures:
+    'Least and greatest are figures: reference values of earlier years or of withheld units are not in this workbook.',
+  partialScores: 'Scores made from part of the data',
+  wordsTitle: 'The rules in words',
+  step: 'Step',
+  howToRead: [
+    'The sheets hang together by formulas: Indicators → Components → Ranking → Summary. An edited weight (green cells of the sheet Weights) or value moves scores and ranks.',
+    'The column Check of a ranking compares the total shown with the computed one; a red cell means that the workbook was edited.',
+    'An empty cell is missing; a dash means that the indicator does not apply to the unit.',
+  ],
+  rankingLines: [
+    'The rows keep the order of the report; after an edit, look at the column Rank (do not sort the rows: the other sheets follow this order).',
+  ],
+  breaksAreFigures: 'Tiers by natural breaks are figures: they do not move with edited weights.',
+  componentLines: ['Colours follow the fixed ends of the scale: red the least, green the greatest score there is.'],
+  valueLines: ['Values and bases of each indicator, then its scores (formulas).'],
+  references: 'Reference values',
+  referenceLines: ['Each indicator is scored against these; they follow the sheet Indicators when a value is edited.'],
+  weightLines: ['Green cells may be edited; a weight is relative to its siblings.'],
+  qualityLines: [
+    'Received = used + left out, by unit. Forms that give one code to all questions are counted among those received, also where they are used.',
+    'Cronbach alpha tells whether the indicators of a component measure one thing (the nearer to 1 the more consistent); from the scores of the units that have every indicator.',
+  ],
+  leftOut: 'Left out',
+  straight: 'One code for all questions',
+  alphaTitle: 'Reliability of the components (Cronbach alpha)',
+  alpha: 'Cronbach alpha',
+  indicators: 'Indicators',
+  noFindings: 'No errors, warnings or notes.',
+  answered: (share) =>
+    share > 0
+      ? `Blank forms, and forms that answer less than ${share} of the questions that apply to the unit, are left out. «Do not know» is an answer.`
+      : 'Entirely blank forms are left out. «Do not know» is an answer.',
+  duplicates: new Map([
+    ['keep-last', 'Same respondent and unit, several forms: the last is kept.'],
+    ['keep-first', 'Same respondent and unit, several forms: the first is kept.'],
+    ['keep-all', 'Same respondent and unit, several forms: all are kept.'],
+    ['error', 'Same respondent and unit, several forms: an error.'],
+  ]),
+  straightLining: new Map([
+    ['flag', 'One code for all scale questions (8 or more): kept, with a warning.'],
+    ['drop', 'One code for all scale questions (8 or more): left out.'],
+    ['ignore', 'One code for all scale questions: not looked at.'],
+  ]),
+  weighted: 'Each response has a weight w of its own from the survey file; else w = 1.',
+  answerMeanings: (scales) =>
+    `Answers become codes by the table ${scales} below; blanks and answers that do not count are missing.`,
+  published: 'Published figures of each unit, as they are.',
+  baseAll: 'base: all: answers that count as missing, other than blanks, stand in the denominator.',
+  pooled: 'together with the values of earlier years (pool)',
+  steps: {
+    answers: 'Responses',
+    value: 'Indicator values',
+    shown: 'Display',
+    shownText: (decimals) =>
+      `Nothing is rounded before it is shown; totals are shown with ${decimals} decimals, half away from nought.`,
+    score: 'Indicator scores',
+    reference: 'Reference values',
+    mean: 'Components, dimensions, index',
+    missing: 'Missing',
+    missingText: (coverage, index, base) =>
+      `A value with a base under ${base} is missing. What is missing is passed over and its weight goes to the rest; a component needs ${coverage} of its weight, the index ${index}. Thresholds under 1 are compared at 4 decimals.`,
+    index: 'Index',
+    indexText: (outOf) =>
+      `Mean of the components × ${outOf} / to (scales without an upper end: × 1), then adjustments are added.`,
+    rank: 'Ranking',
+    rankText: (ties, on, decimals, within, minimum) =>
+      `Higher is better; ties ${ties === 'dense' ? 'dense (1-2-2-3)' : 'standard (1-2-2-4)'}; compared ${on === 'published' ? `at ${decimals} decimals` : 'unrounded (equal within 1e-9)'}; within the ${within}${minimum > 0 ? `; units under ${minimum} responses are not ranked` : ''}.`,
+    tier: 'Tiers',
+    tierText: {
+      from: 'By thresholds: the first tier whose threshold the total meets.',
+      top: 'By shares of the ranked units, from the top.',
+      'natural-breaks': 'By natural breaks (Fisher–Jenks) of the totals.',
+      none: 'No tiers.',
+    },
+  },
+} satisfies typeof vi;

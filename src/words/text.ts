@@ -1,0 +1,15 @@
+/** What sentences of either language are put together with. */
+
+export function quoted(text: string): string {
+  return `«${text}»`;
+}
+
+export function listed(texts: readonly (string | number)[], most = 10): string {
+  const shown = texts.slice(0, most).join(', ');
+  return texts.length > most ? `${shown}, …` : shown;
+}
+
+/** The first addresses, and an ellipsis where there are more. */
+export function first(addresses: readonly (string | number)[], count: number): string {
+  return addresses.join(', ') + (count > addresses.length ? ', …' : '');
+}

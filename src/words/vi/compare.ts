@@ -1,0 +1,118 @@
+/** The words of `ddci compare`. */
+import type { NotSame, Same } from '../../core/unit-pairs.ts';
+import { listed, quoted } from '../text.ts';
+
+export const compare = {
+  older: 'tệp kết quả (run.json) trước (năm trước, phương pháp cũ)',
+  newer: 'tệp kết quả (run.json) sau (năm sau, phương pháp mới)',
+  units: 'bảng đơn vị hợp nhất, chia tách, đổi tên: các cột cũ, mới, tiếp nối (x), khối',
+  pooled: 'tính lại cả hai năm theo giá trị tham chiếu gộp của hai năm',
+  output: 'ghi kết quả vào thư mục này: compare.json và các định dạng được chọn',
+  format: 'text hoặc md; khi có --output: md, csv, xlsx (mặc định xlsx)',
+  formatNeedsOutput: 'Các định dạng csv và xlsx được ghi thành tệp: hãy thêm --output <thư mục>.',
+  differencesTab: 'Khác biệt',
+  componentsTab: 'Thành phần',
+  sentence: 'Nội dung',
+  note: 'Ghi chú',
+  title: 'So sánh hai kết quả',
+  runs: (before: string, after: string): readonly string[] => [`Trước: ${before}`, `Sau: ${after}`],
+  differences: 'Khác biệt về phương pháp và phạm vi',
+  noDifferences: 'Không có: hai kết quả có cùng quy tắc, cùng số đơn vị.',
+  differencesNote:
+    'Thay đổi điểm và hạng dưới đây gồm cả tác động của các khác biệt này, không chỉ do chất lượng điều hành.',
+  topics: {
+    indicators: 'Bộ chỉ tiêu',
+    weights: 'Trọng số',
+    questions: 'Câu hỏi và nguồn số liệu',
+    statistics: 'Cách tính giá trị',
+    scales: 'Thang trả lời',
+    normalisation: 'Chuẩn hóa',
+    aggregation: 'Cách tổng hợp',
+    missing: 'Quy tắc khi thiếu dữ liệu',
+    index: 'Thang điểm',
+    ranking: 'Quy tắc xếp hạng',
+    tiers: 'Xếp loại',
+    adjustments: 'Cộng, trừ điểm',
+    responses: 'Quy tắc nhận phiếu',
+  },
+  track: (name: string) => `khối ${name}`,
+  /** Fields that the method's workbook has no column of, as tables call them. */
+  fields: new Map([
+    ['tiers', 'các nhóm'],
+    ['number', 'khoảng giá trị'],
+  ]),
+  answer: (label: string) => `câu trả lời ${quoted(label)}`,
+  kinds: { component: 'chỉ số thành phần', dimension: 'nhóm chỉ tiêu', indicator: 'chỉ tiêu' },
+  added: 'thêm',
+  removed: 'bỏ',
+  weightOf: 'tỷ trọng',
+  none: 'không có',
+  yes: 'có',
+  no: 'không',
+  all: (count: number) => `cả ${count}`,
+  tool: (before: string, after: string) => `Phiên bản công cụ: ${before} → ${after}.`,
+  onlyBefore: (track: string) => `Khối ${quoted(track)} chỉ có ở kết quả trước.`,
+  onlyAfter: (track: string) => `Khối ${quoted(track)} chỉ có ở kết quả sau.`,
+  otherTrack: (before: string, after: string) => `Khối ${quoted(before)} được so với khối ${quoted(after)} dù khác mã.`,
+  unitCount: (track: string, before: number, after: number) => `Số đơn vị, ${track}: ${before} → ${after}.`,
+  rankedCount: (track: string, before: number, after: number) =>
+    `Số đơn vị được xếp hạng, ${track}: ${before} → ${after}; thứ hạng trong hai danh sách dài ngắn khác nhau không so sánh trực tiếp được.`,
+  otherScale: (track: string) => `${track}: điểm của hai kết quả ở hai thang khác nhau nên không tính thay đổi điểm.`,
+  ownReferences:
+    'Điểm của mỗi kết quả được chuẩn hóa theo giá trị của riêng kết quả đó: điểm giảm có thể do đơn vị khác tiến bộ nhanh hơn. Dùng --pooled để tính cả hai theo cùng giá trị tham chiếu.',
+  pooledTitle: 'Giá trị tham chiếu gộp',
+  pooledNote:
+    'Cả hai kết quả được tính lại: mỗi chỉ tiêu đo như nhau được chuẩn hóa theo giá trị của cả hai. Điểm dưới đây không phải điểm đã công bố.',
+  pooledCount: (track: string, alike: number, all: number) =>
+    `${track}: gộp ${alike} trên ${all} chỉ tiêu có ở cả hai kết quả.`,
+  unlike: (ids: readonly string[]) => `Không gộp vì cách đo khác nhau: ${listed(ids, 20)}.`,
+  otherSource: (ids: readonly string[]) =>
+    `Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: ${listed(ids, 20)}. Nếu nội dung vẫn là một, hãy ghi cùng một tiêu đề ở cả hai phương pháp (trang Câu hỏi, questions) rồi tính lại.`,
+  withheldNote: 'Giá trị của đơn vị không được công bố không nằm trong giá trị tham chiếu gộp.',
+  compared: (compared: number, before: number, after: number) =>
+    `So sánh được ${compared} đơn vị (trước: ${before}, sau: ${after}).`,
+  correlations: (spearman: string, kendall: string) =>
+    `Tương quan thứ hạng của các đơn vị so sánh được: Spearman ${spearman}, Kendall ${kendall}.`,
+  rank: 'Hạng',
+  before: 'Trước',
+  unit: 'Đơn vị',
+  total: 'Điểm',
+  change: 'Thay đổi',
+  tier: 'Xếp loại',
+  among: 'Chung',
+  group: 'Nhóm',
+  amongNote: 'Cột Chung: hạng trước → sau nếu chỉ tính các đơn vị so sánh được.',
+  matched: 'Đơn vị được coi là một',
+  notCompared: 'Đơn vị không so sánh',
+  same: {
+    'id-renamed': (before, after) =>
+      `${before} → ${after}: cùng mã, khác tên. Nếu là hai đơn vị, hãy ghi vào bảng --units.`,
+    name: (before, after) => `${before} → ${after}: cùng tên, khác mã. Nếu là hai đơn vị, hãy ghi vào bảng --units.`,
+    map: (before, after) => `${before} → ${after}: theo bảng đơn vị.`,
+    continues: (before, after) => `${before} → ${after}: tiếp nối theo bảng đơn vị.`,
+  } satisfies Record<Exclude<Same, 'id'>, (before: string, after: string) => string>,
+  notSame: {
+    merged: (unit, isNew, related) =>
+      isNew
+        ? `${unit} (mới): hợp nhất từ ${related.join(', ')}; bảng không ghi đơn vị nào tiếp nối.`
+        : `${unit} (cũ): hợp nhất vào ${related.join(', ')}.`,
+    split: (unit, isNew, related) =>
+      isNew ? `${unit} (mới): tách từ ${related.join(', ')}.` : `${unit} (cũ): tách thành ${related.join(', ')}.`,
+    'not-continued': (unit, isNew, related) =>
+      isNew
+        ? `${unit} (mới): theo bảng, không tiếp nối ${related.join(', ')}.`
+        : `${unit} (cũ): theo bảng, không được ${related.join(', ')} tiếp nối.`,
+    'no-counterpart': (unit, isNew) =>
+      isNew ? `${unit} (mới): theo bảng, trước đây không có.` : `${unit} (cũ): theo bảng, không còn.`,
+    conflict: (unit, isNew, related) =>
+      `${unit} (${isNew ? 'mới' : 'cũ'}): mã, tên hoặc bảng chỉ đến các đơn vị khác nhau (${related.join(', ')}). Hãy ghi vào bảng --units.`,
+    unmatched: (unit, isNew, related) =>
+      `${unit} (${isNew ? 'mới' : 'cũ'}): không có ở kết quả ${isNew ? 'trước' : 'sau'}.${related.length === 0 ? '' : ` Gần giống: ${related.join(', ')}. Nếu là một, hãy ghi vào bảng --units.`}`,
+  } satisfies Record<NotSame, (unit: string, isNew: boolean, related: readonly string[]) => string>,
+  oldUnit: 'Đơn vị của kết quả trước',
+  scores: 'Thay đổi điểm chỉ số thành phần',
+  shares: 'Phần của thay đổi tổng điểm',
+  sharesNote: 'Do điểm và trọng số của từng chỉ số thành phần (quy tắc Shapley); cộng lại bằng thay đổi tổng điểm.',
+  sharesUnknown: 'Không chia được: cách tổng hợp hoặc thang điểm khác nhau, đó là thay đổi về quy tắc.',
+  adjustment: 'Cộng, trừ',
+};

@@ -1,0 +1,61 @@
+/** The words of `ddci diagnose`. */
+
+export const diagnose = {
+  units: (count: number) =>
+    `${count} đơn vị. Số liệu không công bố hoặc bị thiếu được bỏ qua; n là số đơn vị được tính.`,
+  indicator: 'Chỉ tiêu',
+  component: 'Chỉ số thành phần',
+  values: 'Giá trị của các chỉ tiêu',
+  missing: 'Thiếu %',
+  mean: 'T.bình',
+  median: 'T.vị',
+  sd: 'ĐLC',
+  skewness: 'Độ lệch',
+  kurtosis: 'Độ nhọn',
+  spread: 'Hai đầu và giá trị ngoại lai',
+  spreadNote:
+    'Trần, sàn: tỷ lệ đơn vị có điểm cao nhất, thấp nhất. r chung: tương quan giữa điểm chỉ tiêu và điểm tổng hợp. Xử lý: |độ lệch| > 2 và độ nhọn > 3,5 (JRC). Ngoại lai: giá trị nằm ngoài 1,5 lần khoảng tứ phân vị.',
+  ceiling: 'Trần %',
+  floor: 'Sàn %',
+  withIndex: 'r chung',
+  extreme: 'Xử lý',
+  outliers: 'Ngoại lai',
+  yes: 'cần',
+  weights: 'Trọng số quy định và trọng số thực tế',
+  weightsNote:
+    'Thực tế: tỷ lệ phương sai của điểm tổng hợp do chỉ số thành phần đóng góp, cov(wₖsₖ, I)/var(I). r²: bình phương tương quan với điểm tổng hợp. Alpha: hệ số Cronbach tính trên điểm các chỉ tiêu của chỉ số thành phần.',
+  nominal: 'Quy định %',
+  share: 'Thực tế %',
+  influence: 'r²',
+  alpha: 'Alpha',
+  reliability: 'Chỉ tiêu trong chỉ số thành phần',
+  reliabilityNote:
+    'Tính trên n đơn vị có đủ mọi chỉ tiêu. r còn lại: tương quan với tổng các chỉ tiêu còn lại. Alpha nếu bỏ: hệ số alpha khi bỏ chỉ tiêu đó.',
+  /** Indicators of which the score goes against the sum of the others of their component. */
+  againstRest: (indicators: readonly string[]) =>
+    `Đi ngược các chỉ tiêu còn lại: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) và đúng chỗ không.`,
+  againstIndex: (indicators: readonly string[]) =>
+    `Đi ngược điểm tổng hợp: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) không.`,
+  itemRest: 'r còn lại',
+  alphaWithout: 'Alpha nếu bỏ',
+  loading: 'TPC 1',
+  principal: 'Thành phần chính',
+  principalNote:
+    'Tính từ ma trận tương quan của các đơn vị có đủ điểm. λ: giá trị riêng; %: tỷ lệ phương sai được giải thích; λ > 1: số giá trị riêng lớn hơn 1. TPC 1 ở bảng trên: hệ số tải trên thành phần chính thứ nhất. --json có đủ số liệu.',
+  of: 'Của',
+  allComponents: '(các chỉ số thành phần)',
+  eigenvalue: 'λ1',
+  explained: '%1',
+  eigenvalue2: 'λ2',
+  explained2: '%2',
+  aboveOne: 'λ > 1',
+  matrix: 'Tương quan giữa các chỉ số thành phần (Pearson)',
+  within: 'Ngược chiều trong cùng chỉ số thành phần',
+  between: 'Ngược chiều giữa các chỉ số thành phần',
+  amongComponents: 'Ngược chiều giữa điểm các chỉ số thành phần',
+  againstComponents: (against: number, all: number) =>
+    `${against} trên ${all} cặp chỉ số thành phần đi ngược chiều nhau: điểm bên này cao thì điểm bên kia thấp.`,
+  against: (against: number, all: number) =>
+    `${against} trên ${all} cặp chỉ tiêu đi ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
+  first: (count: number) => `Liệt kê ${count} cặp mạnh nhất; --json có đủ các cặp.`,
+};

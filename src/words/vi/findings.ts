@@ -1,0 +1,255 @@
+/** A sentence for every finding. */
+import type { FindingArguments } from '../../core/model.ts';
+import { wordOf } from '../cell-words.ts';
+import { first, listed, quoted } from '../text.ts';
+import { init } from './init.ts';
+import { decimal, meant, percent } from './text.ts';
+
+/** Faults of YAML, by the codes of the library. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'thụt dòng bằng phím Tab; phải dùng dấu cách',
+  BAD_INDENT: 'thụt dòng không đều với các dòng cùng cấp',
+  DUPLICATE_KEY: 'trường này đã có ở trên',
+  MISSING_CHAR: 'thiếu dấu ngoặc, dấu nháy, dấu phẩy hoặc dấu hai chấm',
+  UNEXPECTED_TOKEN: 'có chữ hoặc dấu không đúng chỗ',
+  BLOCK_AS_IMPLICIT_KEY: 'một dòng có hai dấu hai chấm, hoặc thụt dòng sai; tên có dấu hai chấm phải để trong dấu nháy',
+  MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên trường',
+  BAD_SCALAR_START: 'chữ bắt đầu bằng dấu đặc biệt phải để trong dấu nháy',
+  BLOCK_IN_FLOW: 'trong ngoặc { } hoặc [ ] không được xuống dòng theo cách này',
+  BAD_ALIAS: 'dấu * hoặc & ở đầu; hãy để trong dấu nháy',
+  MULTIPLE_DOCS: 'có dòng --- chia tệp làm hai phần',
+  TOO_LARGE: 'nội dung quá lớn',
+};
+
+const KINDS = {
+  scale: 'thang đo',
+  unit: 'đơn vị',
+  question: 'câu hỏi',
+  part: 'chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu',
+  track: 'khối',
+  code: 'mã của thang đo',
+  tier: 'nhóm xếp loại',
+  figure: 'cột dữ liệu cứng của chỉ tiêu',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+  array: 'một danh sách',
+  object: 'các trường (tên: giá trị)',
+  record: 'các trường (tên: giá trị)',
+  tuple: 'hai giá trị',
+  codes: 'danh sách mã (số)',
+  items: 'một danh sách có ít nhất một mục',
+  rows: 'hai số dòng, ví dụ "4-66" hoặc "4-"',
+  text: 'chữ trên một dòng, không để trống',
+  pattern: 'tiêu đề có hai chữ {question} và {unit}, mỗi chữ một lần',
+  'text or number': 'chữ hoặc số',
+};
+
+type Sentences<Arguments> = { readonly [Code in keyof Arguments]: (args: Arguments[Code]) => string };
+
+export const findings = {
+  syntax: ({ problem }) =>
+    `Không đọc được tệp (định dạng YAML hoặc JSON): ${SYNTAX[problem] ?? `sai cú pháp (${problem})`}. Hãy sửa tại dòng này.`,
+  'open-place': ({ name, cells, count }) => init.openPlace(init.places.get(name) ?? name, cells, count),
+  'unknown-field': ({ name, closest }) =>
+    `Không có trường ${quoted(name)}.${meant(closest) || ' Hãy bỏ hoặc sửa lại tên trường.'}`,
+  'missing-field': ({ name }) => `Thiếu trường ${quoted(name)}. Hãy bổ sung.`,
+  'wrong-type': ({ name, expected }) => `${name === '' ? 'Tệp' : quoted(name)} phải là ${TYPES[expected] ?? expected}.`,
+  'wrong-value': ({ name, value, allowed, closest }) =>
+    `${quoted(name)} không nhận giá trị ${quoted(value)}. Được dùng: ${listed(allowed, 20)}.${meant(closest)}`,
+  'wrong-number': ({ name, value, rule }) =>
+    `${quoted(name)} có giá trị không phù hợp (${value}). Phải thỏa mãn điều kiện: ${rule}.`,
+  'unknown-name': ({ kind, name, closest }) =>
+    `${kind === 'code' ? 'Thang đo không có mã' : `Không có ${KINDS[kind]}`} ${quoted(name)}.${meant(closest)}`,
+  'repeated-id': ({ kind, id }) => `Trùng ${KINDS[kind]} ${quoted(id)}. Hãy đặt mã riêng cho từng mục.`,
+  'unit-names-collide': ({ text, units }) =>
+    `${quoted(text)} là tên của hai đơn vị ${units[0]} và ${units[1]}. Hãy đổi tên hoặc bỏ bớt tên gọi khác.`,
+  'answers-collide': ({ scale, text }) => `Trong thang đo ${scale}, ${quoted(text)} có hai nghĩa. Hãy giữ lại một.`,
+  'field-without-effect': ({ name, because }) =>
+    `Trường ${quoted(name)} không có tác dụng khi dùng với ${quoted(because)}. Hãy bỏ đi.`,
+  'needs-field': ({ name, because }) =>
+    because === 'source'
+      ? 'Mỗi chỉ tiêu lấy từ một câu hỏi (question) hoặc một cột dữ liệu cứng (published): hãy ghi đúng một trong hai.'
+      : because === 'scale'
+        ? 'Thang đo cần có các câu trả lời kèm mã (answers), hoặc số nhỏ nhất và số lớn nhất (number).'
+        : `${quoted(because)} cần trường ${quoted(name)}. Hãy bổ sung.`,
+  'refused-mean': ({ mean, part }) =>
+    `Không tính được ${wordOf('aggregation.method', mean, 'vi')} khi điểm có thể bằng 0 hoặc âm (tại ${quoted(part)}). Hãy dùng cách tính trung bình khác, hoặc thang điểm bắt đầu từ 1.`,
+  'refused-negative': ({ indicator }) =>
+    `${indicator}: với cách chuẩn hóa giữ nguyên (none), số liệu đã là điểm nên chiều phải là thuận (positive).`,
+  'refused-best': ({ method }) =>
+    `Cách chuẩn hóa ${wordOf('normalisation.method', method, 'vi')} (${method}) không có điểm cao nhất nên không dùng được no-spread: best. Hãy chọn không tính điểm (missing) hoặc điểm giữa thang (middle).`,
+  'refused-statistic': ({ statistic, because }) =>
+    because === 'weights'
+      ? `Không tính được ${wordOf('statistic', statistic, 'vi')} khi phiếu có trọng số. Hãy bỏ cột trọng số hoặc dùng cách tính khác.`
+      : `Không tính được ${wordOf('statistic', statistic, 'vi')} cho câu hỏi chọn nhiều đáp án. Hãy dùng tỷ lệ (share) hoặc chênh lệch tỷ lệ (balance).`,
+  'mixed-scales': ({ part, scales }) =>
+    `${quoted(part)} gộp các điểm ở những thang khác nhau (${listed(scales)}). Hãy dùng chung một cách chuẩn hóa.`,
+  'no-group': ({ units }) =>
+    `Các đơn vị được so sánh theo nhóm, nhưng các đơn vị sau chưa có nhóm: ${listed(units)}. Hãy ghi nhóm cho từng đơn vị.`,
+  'tiers-order': ({ name }) =>
+    `Các nhóm xếp loại không đúng thứ tự tại ${quoted(name)}: xếp từ tốt nhất, ngưỡng (from) sau thấp hơn ngưỡng trước, tỷ lệ (top) sau lớn hơn tỷ lệ trước.`,
+  'tiers-gap': ({ from, name }) =>
+    `Có thể có đơn vị không thuộc nhóm xếp loại nào: nhóm cuối ${quoted(name)} dừng ở ${decimal(from)}. Ngưỡng (from) cuối phải là 0, tỷ lệ (top) cuối phải là 1; tỷ lệ được tính cộng dồn từ trên xuống.`,
+  'zero-weights': ({ part }) =>
+    `Mọi trọng số trong ${quoted(part)} đều bằng 0. Phải có ít nhất một trọng số lớn hơn 0.`,
+  'weights-sum': ({ sum }) =>
+    `Tổng trọng số các chỉ số thành phần là ${decimal(sum)}, không phải 1 hay 100. Trọng số được tính theo tỷ lệ trên tổng này.`,
+  'missing-in-range': ({ scale, text }) =>
+    `Trong thang đo ${scale}, câu trả lời không tính ${quoted(text)} lại nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều không được tính. Hãy kiểm tra lại.`,
+  'applies-to-none': ({ indicator }) =>
+    `${indicator} không áp dụng cho đơn vị nào. Hãy sửa các mục chỉ áp dụng cho (only), không áp dụng cho (except).`,
+  'unlike-indicators': ({ indicator, tracks }) =>
+    `${indicator} được tính khác nhau ở các khối ${listed(tracks)} mà vẫn được so sánh chung mọi khối (over: all). Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
+  'pool-lacks': ({ indicator }) =>
+    `${indicator}: kết quả năm trước không có chỉ tiêu này nên không có giá trị để gộp vào khoảng so sánh.`,
+  'pool-unlike': ({ indicator }) =>
+    `${indicator}: kết quả năm trước dùng cách tính, thang đo hoặc chiều khác nên không gộp được. Hãy bỏ tệp này khỏi phần gộp các năm (pool) của chỉ tiêu, hoặc đặt mã khác.`,
+  'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,
+  'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
+  'said-twice': ({ name, first }) => `${quoted(name)} đã được ghi ở ô ${first}. Hãy giữ lại một.`,
+  'circular-part': ({ part }) => `${quoted(part)} thuộc về chính nó. Hãy sửa cột Thuộc.`,
+  'empty-part': ({ part }) =>
+    `Chỉ số thành phần ${quoted(part)} chưa có chỉ tiêu nào. Hãy ghi mã này ở cột Thuộc của các chỉ tiêu; nếu đây là chỉ tiêu thì ghi mã mục cha ở cột Thuộc.`,
+  'faulty-cell': ({ name, text }) => `${quoted(name)}: ô có công thức lỗi (${text}). Hãy ghi lại giá trị.`,
+  'date-cell': ({ name, text }) =>
+    `${quoted(name)}: ô là ngày tháng (${text}), có thể do Excel tự đổi. Hãy định dạng ô là Văn bản rồi ghi lại.`,
+  'ambiguous-adjustment': ({ unit, tracks }) =>
+    `${quoted(unit)} là đơn vị của nhiều khối (${listed(tracks)}). Hãy ghi rõ khối (track).`,
+  'missing-sheet': ({ sheet, sheets }) =>
+    sheets.length === 0
+      ? `Tệp này không có trang tính; hãy bỏ tên trang tính ${quoted(sheet)} (sheet).`
+      : `Không có trang tính ${quoted(sheet)}. Các trang tính hiện có: ${listed(sheets)}.`,
+  'empty-sheet': () => 'Tệp trống, hoặc không có trang tính nào đang hiện mà có nội dung.',
+  'no-file': ({ pattern }) => `Không có tệp nào khớp với ${quoted(pattern)}.`,
+  'files-passed': ({ files }) =>
+    `Không đọc ${files.map(quoted).join(', ')} vì có tên như tệp do ddci check --xlsx ghi. Nếu là phiếu khảo sát, hãy đổi tên tệp, hoặc ghi đúng tên tệp trong phương pháp.`,
+  'missing-column': ({ name, closest, question }) =>
+    `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
+  'duplicate-header': ({ name, columns }) =>
+    `Tiêu đề ${quoted(name)} có ở nhiều cột: ${listed(columns)}. Hãy đổi tên hoặc bỏ bớt, chỉ giữ một cột.`,
+  'hidden-rows': ({ rows, count }) => `${count} dòng ẩn vẫn được đọc như các dòng khác: ${first(rows, count)}.`,
+  'hidden-sheets': ({ sheets }) => `Không đọc các trang tính ẩn: ${sheets.map(quoted).join(', ')}.`,
+  'sheets-not-read': ({ sheets }) =>
+    `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi dấu * vào ô Trang tính của nguồn dữ liệu (sheet: "*").`,
+  'text-reading': ({ encoding, delimiter }) =>
+    `Đọc theo bảng mã ${encoding}, dấu ngăn cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. Nếu không đúng, hãy ghi rõ bảng mã (encoding), dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
+  'decimal-found': ({ indicator, decimal }) =>
+    `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ dấu thập phân (decimal).`,
+  'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
+  'personal-content': ({ name }) =>
+    `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xóa khỏi tệp khảo sát.`,
+  'personal-column': ({ name }) =>
+    `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
+  'unknown-unit': ({ text, rows, count, closest }) =>
+    `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi vào tên gọi khác của đơn vị đó (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
+  'sheet-passed': ({ text }) =>
+    `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
+  'shared-column': ({ questions }) =>
+    `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề ở trang Câu hỏi (questions).`,
+  'no-respondent': ({ rows, count }) =>
+    `${count} dòng có câu trả lời nhưng không có mã phiếu (vẫn được tính): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa, hoặc giới hạn các dòng dữ liệu (rows).`,
+  'table-twice': ({ first: file }) =>
+    `Bảng này được đọc hai lần cho cùng câu hỏi (đã có ở ${quoted(file)}) nên phiếu bị tính hai lần. Hãy bỏ một nguồn, hoặc tách theo điều kiện chọn dòng (where, rows).`,
+  'same-content': ({ files }) =>
+    `Các tệp sau có nội dung giống hệt nhau: ${files.map(quoted).join(', ')}. Nếu là bản sao, phiếu bị tính hai lần; hãy bỏ bớt.`,
+  'unit-cell-error': ({ cells, count }) =>
+    `Ô ghi tên đơn vị bị lỗi: ${count} ô (${first(cells, count)}). Hãy sửa trong tệp.`,
+  'no-unit-rows': ({ rows, count }) =>
+    `${count} dòng có dữ liệu nhưng không ghi đơn vị nên không được tính: dòng ${first(rows, count)}. Nếu các dòng này là của một đơn vị, hãy ghi tên đơn vị vào từng dòng.`,
+  'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
+  'surplus-cells': ({ cells, count }) =>
+    `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu nháy kép. Hãy sửa các dòng này.`,
+  'merged-cells': ({ cells, count }) =>
+    `${count} ô gộp (${first(cells, count)}): nội dung chỉ có ở dòng và cột đầu của ô gộp, các ô còn lại để trống. Hãy bỏ gộp ô rồi ghi đầy đủ vào từng ô.`,
+  'numbered-row': () =>
+    'Dòng này có vẻ là dòng đánh số các cột (1, 2, 3, …) nhưng vẫn được tính là một phiếu. Nếu không phải là phiếu, hãy xóa dòng này, hoặc giới hạn các dòng dữ liệu (rows).',
+  'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
+  'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
+    `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không tính (missing).`,
+  'out-of-range': ({ question, text, range, cells, count }) =>
+    `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
+  'ambiguous-number': ({ question, text, cells, count }) =>
+    `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của bảng dữ liệu cứng, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
+  'mixed-percent': ({ question, cells: [percentage, plain] }) =>
+    `${question}: có ô là phần trăm (${percentage}; 75% được đọc là 0,75), có ô là số thường lớn hơn 1${plain === undefined ? '' : ` (${plain})`}. Hãy ghi thống nhất một cách.`,
+  'cell-error': ({ question, text, cells, count }) =>
+    text === 'formula'
+      ? `${question}: ${count} công thức chưa có kết quả (${first(cells, count)}). Hãy mở tệp bằng Excel, tính lại rồi lưu.`
+      : `${question}: ${count} ô có lỗi ${text} (${first(cells, count)}). Hãy sửa trong tệp.`,
+  'bad-weight': ({ cells, count }) =>
+    `${count} trọng số phiếu không phải là số lớn hơn hoặc bằng 0: ${first(cells, count)}. Hãy sửa lại.`,
+  'duplicate-response': ({ rows, count, policy }) =>
+    `${count} phiếu của người đã đánh giá đơn vị đó (dòng ${first(rows, count)}): ${
+      {
+        'keep-last': 'lấy phiếu sau cùng.',
+        'keep-first': 'lấy phiếu đầu tiên.',
+        'keep-all': 'lấy tất cả.',
+      }[policy] ?? 'hãy chỉ giữ lại một phiếu.'
+    }`,
+  'constant-respondent': ({ count }) =>
+    `Mã phiếu giống nhau ở cả ${count} dòng nên không phân biệt được người trả lời. Hãy chọn đúng cột, hoặc để trống cột mã phiếu (respondent).`,
+  'straight-lining': ({ rows, count, policy }) =>
+    `${count} phiếu chọn cùng một mức cho mọi câu hỏi (dòng ${first(rows, count)}): ${policy === 'drop' ? 'bị loại ra.' : 'vẫn được tính.'}`,
+  'left-out': ({ reason, rows, count }) =>
+    `Loại ra ${count} dòng (${
+      {
+        where: 'ngoài phạm vi chọn',
+        blank: 'phiếu trống',
+        'minimum-answered': 'trả lời quá ít câu',
+        'no-unit': 'không ghi đơn vị',
+        'straight-lining': 'chọn một mức cho mọi câu',
+        duplicate: 'trùng phiếu',
+      }[reason]
+    }): dòng ${first(rows, count)}.`,
+  'repeated-published-unit': ({ unit, firstRow }) =>
+    `${unit} đã có số liệu ở dòng ${firstRow}. Hãy bỏ một dòng, hoặc giới hạn các dòng dữ liệu (rows).`,
+  'figure-twice': ({ indicator, unit, firstFile }) =>
+    `${unit}, ${indicator}: đã có số liệu trong ${quoted(firstFile)}. Hãy ghi rõ cột nào lấy từ bảng nào (columns), hoặc bỏ một số liệu.`,
+  'not-a-number': ({ indicator, text, cells, count }) =>
+    `${quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
+  'map-unknown-unit': ({ text, side, closest }) =>
+    `${quoted(text)} không phải đơn vị nào của kết quả ${side === 'old' ? 'trước' : 'sau'}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`}`,
+  'map-which-track': ({ text, tracks }) =>
+    `${quoted(text)} có ở nhiều khối: ${listed(tracks)}. Hãy thêm cột khối ghi mã của khối.`,
+  'map-row-twice': ({ firstRow }) => `Dòng này lặp lại dòng ${firstRow}. Hãy bỏ một dòng.`,
+  'map-two-continue': ({ unit, side }) =>
+    side === 'old'
+      ? `${quoted(unit)} đã được một đơn vị khác tiếp nối ở dòng trên; chỉ một đơn vị mới được tiếp nối.`
+      : `${quoted(unit)} đã tiếp nối một đơn vị khác ở dòng trên; chỉ được tiếp nối một đơn vị cũ.`,
+  'unit-without-responses': ({ unit }) => `${unit} không có phiếu đánh giá nào.`,
+  'no-weight': ({ indicator, unit, base }) =>
+    `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,
+  'thin-base': ({ indicator, unit, base, minimum }) =>
+    `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
+  'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
+  'withheld-told': ({ indicators }) =>
+    `Có đơn vị không được công bố điểm vì quá ít phiếu, nhưng giá trị của đơn vị đó vẫn làm mốc chuẩn hóa nên có thể suy ra từ điểm của các đơn vị khác: ${listed(indicators)}. Nếu phải giữ kín, hãy dùng normalisation goalposts cho các chỉ tiêu này, hoặc đưa đơn vị đó ra khỏi danh sách.`,
+  'no-spread': ({ indicator, group, missing }) =>
+    `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
+  'outside-scale': ({ indicator, unit, value, bounds }) =>
+    `${unit}, ${indicator}: ${value === null ? 'số liệu' : decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
+  'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số.`,
+  'missing-part': ({ part, unit, coverage, minimum }) =>
+    `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số, dưới mức ${percent(minimum)}; không tính điểm.`,
+  unranked: ({ unit, reason }) =>
+    `${unit} không được xếp hạng: ${
+      {
+        'index-coverage': 'thiếu dữ liệu của chỉ số thành phần.',
+        'minimum-responses': 'số phiếu ít hơn mức tối thiểu; không công bố điểm.',
+        'nothing-applies': 'không có chỉ tiêu nào áp dụng.',
+      }[reason]
+    }`,
+  'adjusted-unranked': ({ unit }) => `${unit} có điểm cộng, trừ nhưng không được xếp hạng.`,
+  'total-outside': ({ unit, total, outOf }) =>
+    `${unit}: sau khi cộng, trừ, tổng điểm ${decimal(total)} nằm ngoài khoảng 0–${decimal(outOf)}.`,
+  'no-tier': ({ unit, total }) =>
+    `${unit}: không có nhóm xếp loại nào cho tổng điểm ${decimal(total)}. Hãy thêm nhóm thấp hơn.`,
+  'no-tiers': ({ names, values }) =>
+    `Không chia được ${names} nhóm xếp loại từ ${values} mức điểm khác nhau; không xếp loại.`,
+  'not-finite': ({ indicator, unit }) => `${unit}, ${indicator}: số quá lớn, không tính được. Hãy kiểm tra số liệu.`,
+} satisfies Sentences<FindingArguments>;

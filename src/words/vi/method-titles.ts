@@ -1,0 +1,227 @@
+/** What the sheets and columns of the method's workbook are called, and their notes. */
+
+export const methodTitles = {
+  guide: {
+    tab: 'Hướng dẫn',
+    /** What it is for, and how it is filled in. */
+    lines: [
+      'Tệp này là phương pháp tính: đơn vị, chỉ tiêu, trọng số, thang đo, xếp loại. Đặt tệp cạnh các tệp khảo sát, đặt tên method.xlsx.',
+      'Điền các trang theo thứ tự: Cài đặt, Khối, Nguồn dữ liệu, Đơn vị, Chỉ tiêu, Thang đo, Câu hỏi, Xếp loại, Điều chỉnh. Ô để trống nghĩa là không khai báo; khi đó dùng giá trị mặc định.',
+      'Đưa chuột vào tiêu đề cột để xem giải thích. Tiêu đề cột được khóa để khỏi sửa nhầm (không có mật khẩu).',
+      'Dòng có ô đầu tiên bắt đầu bằng dấu # là ví dụ hoặc ghi chú: không được đọc, có thể xóa.',
+      'Danh sách trong một ô ngăn cách bằng dấu gạch đứng |, ví dụ: Không biết | Không trả lời. Danh sách rỗng ghi [].',
+      'Chữ có dấu cách ở đầu hoặc cuối, hoặc bắt đầu bằng dấu #, để trong dấu nháy kép: "; ".',
+      'Ô nền vàng có dấu ? là chỗ còn phải điền. Ô nền cam là con số ví dụ của mẫu: hãy thay bằng số của tỉnh.',
+      'Kiểm tra: ddci check. Tính điểm: ddci score. Đổi sang YAML: ddci convert method.xlsx method.yaml.',
+    ],
+  },
+  sheets: {
+    settings: {
+      tab: 'Cài đặt',
+      /** What it is for, and how it is filled in. */
+      lines: ['Quy tắc chung cho mọi khối. Để trống: dùng giá trị mặc định ghi ở cột Giải thích.'],
+    },
+    tracks: {
+      tab: 'Khối',
+      /** What it is for, and how it is filled in. */
+      lines: [
+        'Mỗi dòng một khối; đơn vị khác khối không xếp hạng chung. Quy tắc ghi ở đây thay cho quy tắc chung ở trang Cài đặt.',
+      ],
+    },
+    sources: {
+      tab: 'Nguồn dữ liệu',
+      /** What it is for, and how it is filled in. */
+      lines: ['Mỗi dòng một bảng dữ liệu: tệp khảo sát hoặc bảng dữ liệu cứng. Tên tệp tính từ thư mục chứa tệp này.'],
+    },
+    units: {
+      tab: 'Đơn vị' /** What it is for, and how it is filled in. */,
+      lines: ['Mỗi dòng một đơn vị được xếp hạng.'],
+    },
+    tree: {
+      tab: 'Chỉ tiêu',
+      /** What it is for, and how it is filled in. */
+      lines: [
+        'Mỗi dòng một chỉ số thành phần (ô Thuộc để trống), một nhóm chỉ tiêu hoặc một chỉ tiêu. Trọng số là tương đối giữa các mục cùng cấp.',
+      ],
+    },
+    scales: {
+      tab: 'Thang đo',
+      /** What it is for, and how it is filled in. */
+      lines: [
+        'Mỗi dòng một câu trả lời và mã của nó; tên thang đo và các cột bên phải chỉ ghi ở dòng đầu của mỗi thang.',
+      ],
+    },
+    questions: {
+      tab: 'Câu hỏi',
+      /** What it is for, and how it is filled in. */
+      lines: ['Chỉ cần khi tiêu đề cột trong tệp khảo sát khác mã câu hỏi. Mỗi dòng một tiêu đề.'],
+    },
+    tiers: {
+      tab: 'Xếp loại',
+      /** What it is for, and how it is filled in. */
+      lines: ['Xếp từ nhóm tốt nhất. Dùng ngưỡng điểm, hoặc tỷ lệ cộng dồn, hoặc ngắt tự nhiên.'],
+    },
+    adjustments: {
+      tab: 'Điều chỉnh' /** What it is for, and how it is filled in. */,
+      lines: ['Điểm cộng, trừ vào điểm tổng hợp của một đơn vị, kèm căn cứ.'],
+    },
+  },
+  /** By sheet and column (`tree.id`), or by column where all sheets call it the same: its title, and its note. */
+  columns: {
+    setting: ['Mục', 'Tên của quy tắc; không sửa.'],
+    value: ['Giá trị', 'Để trống: dùng giá trị mặc định.'],
+    ddci: ['Phiên bản định dạng', 'Luôn là 1.'],
+    title: ['Tên bộ chỉ số', 'In ở đầu báo cáo. Bắt buộc.'],
+    year: ['Năm', 'Năm đánh giá.'],
+    language: ['Ngôn ngữ báo cáo', 'Mặc định: Tiếng Việt.'],
+    'index.out-of': ['Điểm tối đa', 'Thang của điểm tổng hợp. Mặc định: 100.'],
+    'normalisation.method': ['Chuẩn hóa: phương pháp', 'Cách đổi giá trị thành điểm. Mặc định: nhỏ nhất - lớn nhất.'],
+    'normalisation.from': ['Chuẩn hóa: điểm thấp nhất', 'Mặc định: 1.'],
+    'normalisation.to': ['Chuẩn hóa: điểm cao nhất', 'Mặc định: 10.'],
+    'normalisation.lower': ['Chuẩn hóa: mốc dưới', 'Chỉ dùng với mốc cố định; theo đơn vị đo của giá trị.'],
+    'normalisation.upper': ['Chuẩn hóa: mốc trên', 'Chỉ dùng với mốc cố định; lớn hơn mốc dưới.'],
+    'normalisation.clip': ['Chuẩn hóa: giới hạn trong thang', 'Chỉ dùng với mốc cố định. Mặc định: có.'],
+    'normalisation.target': ['Chuẩn hóa: mục tiêu', 'Chỉ dùng với phương pháp theo mục tiêu.'],
+    'normalisation.mean': ['Chuẩn hóa: trung bình của điểm z', 'Mặc định: 0.'],
+    'normalisation.sd': ['Chuẩn hóa: độ lệch chuẩn của điểm z', 'Mặc định: 1.'],
+    'normalisation.over': ['Chuẩn hóa: so sánh trong', 'Các đơn vị lấy làm tham chiếu. Mặc định: khối.'],
+    'normalisation.no-spread': ['Chuẩn hóa: khi mọi giá trị bằng nhau', 'Mặc định: không tính điểm.'],
+    'normalisation.pool': ['Chuẩn hóa: gộp các năm', 'Các tệp run.json của năm trước, ngăn cách bằng dấu |.'],
+    'aggregation.method': ['Gộp điểm: phương pháp', 'Cách tính trung bình từ dưới lên. Mặc định: trung bình cộng.'],
+    'aggregation.p': ['Gộp điểm: số mũ', 'Chỉ dùng với trung bình lũy thừa.'],
+    'missing.minimum-base': ['Số phiếu hợp lệ tối thiểu', 'Ít hơn thì chỉ tiêu không có giá trị. Mặc định: 1.'],
+    'missing.coverage': [
+      'Tỷ trọng có dữ liệu tối thiểu',
+      'Từ 0 đến 1: của chỉ số thành phần hoặc nhóm chỉ tiêu. Mặc định: 0,6667.',
+    ],
+    'missing.index-coverage': [
+      'Tỷ trọng có dữ liệu tối thiểu của điểm tổng hợp',
+      'Từ 0 đến 1; ít hơn thì đơn vị không xếp hạng. Mặc định: 1.',
+    ],
+    'ranking.within': ['Xếp hạng: trong cùng', 'Mặc định: khối.'],
+    'ranking.ties': ['Xếp hạng: khi bằng điểm', 'Mặc định: bỏ hạng sau (1-2-2-4).'],
+    'ranking.on': ['Xếp hạng: so theo', 'Mặc định: điểm chưa làm tròn.'],
+    'ranking.decimals': ['Xếp hạng: số chữ số thập phân', 'Mặc định: 2.'],
+    'ranking.minimum-responses': [
+      'Xếp hạng: số phiếu tối thiểu',
+      'Đơn vị có ít phiếu hơn thì không xếp hạng. Mặc định: 0.',
+    ],
+    'responses.duplicates': ['Phiếu trùng', 'Một người đánh giá một đơn vị nhiều lần. Mặc định: giữ phiếu sau cùng.'],
+    'responses.minimum-answered': [
+      'Tỷ lệ câu trả lời tối thiểu của phiếu',
+      'Từ 0 đến 1; ít hơn thì loại phiếu. Mặc định: 0.',
+    ],
+    'responses.straight-lining': ['Phiếu chọn một mức cho mọi câu', 'Mặc định: đánh dấu.'],
+    'privacy.minimum-cell': [
+      'Số phiếu tối thiểu để nêu phân bố',
+      'Ít hơn thì không nêu phân bố câu trả lời. Mặc định: 5.',
+    ],
+    track: ['Khối', 'Mã của khối ở trang Khối. Để trống được khi chỉ có một khối.'],
+    id: ['Mã', 'Ngắn gọn, không trùng nhau; số 0 ở đầu được giữ nguyên.'],
+    name: ['Tên', 'Tên đầy đủ, in trong báo cáo. Để trống: dùng mã.'],
+    'units.file': ['Tệp đơn vị', 'Thay cho trang Đơn vị: tệp có các cột id, name, group, aliases, note.'],
+    source: ['Loại', 'Khảo sát hoặc dữ liệu cứng.'],
+    number: ['Số thứ tự', '1, 2, 3 … khi có nhiều; để trống khi chỉ có một.'],
+    file: ['Tệp', 'Tên tệp Excel hoặc CSV; dấu * thay cho chữ bất kỳ.'],
+    sheet: ['Trang tính', 'Tên, số thứ tự hoặc *. Để trống: trang đầu tiên có dữ liệu.'],
+    'sources.header': ['Dòng tiêu đề', 'Số dòng; nhiều dòng ghi 1 | 2. Để trống: tự tìm.'],
+    rows: ['Các dòng dữ liệu', 'Ví dụ 4-66 hoặc 4-. Để trống: mọi dòng dưới tiêu đề.'],
+    layout: ['Cách bố trí', 'Để trống: mỗi dòng là một phiếu về một đơn vị.'],
+    'unit.column': ['Cột đơn vị', 'Tiêu đề của cột ghi tên đơn vị.'],
+    'unit.values': ['Nghĩa của mã đơn vị', 'Khi ô ghi mã: mỗi dòng trong ô một mã, ví dụ 1 = SCT.'],
+    respondent: ['Cột mã phiếu', 'Tiêu đề của cột nhận ra người trả lời, để tìm phiếu trùng.'],
+    'sources.weight': ['Cột trọng số phiếu', 'Tiêu đề của cột; để trống: mọi phiếu như nhau.'],
+    where: ['Chỉ lấy các dòng', 'Mỗi dòng trong ô một điều kiện, ví dụ Năm = 2022 hoặc Loại = A | B.'],
+    questions: ['Chỉ có các câu hỏi', 'Mã câu hỏi ngăn cách bằng |. Để trống: mọi câu hỏi của khối.'],
+    columns: ['Chỉ lấy các cột', 'Của dữ liệu cứng; tiêu đề ngăn cách bằng |. Để trống: mọi cột.'],
+    blocks: ['Dấu hiệu nhóm cột', 'Khi một dòng có nhiều đơn vị: dv1_ | dv2_ | dv3_.'],
+    pattern: ['Mẫu tiêu đề', 'Khi bố trí ma trận: có hai chữ {question} và {unit}.'],
+    decimal: ['Dấu thập phân', 'Để trống: tự nhận ra.'],
+    encoding: ['Bảng mã', 'Của tệp văn bản. Để trống: tự nhận ra.'],
+    delimiter: ['Dấu ngăn cách cột', 'Của tệp văn bản. Để trống: tự nhận ra.'],
+    group: ['Nhóm', 'Nhóm trong khối, nếu có.'],
+    aliases: ['Tên gọi khác', 'Các cách viết gặp trong phiếu, ngăn cách bằng |.'],
+    'units.note': ['Ghi chú', 'Không dùng để tính.'],
+    parent: ['Thuộc', 'Mã của mục cha. Để trống: đây là chỉ số thành phần.'],
+    weight: ['Trọng số', 'So với các mục cùng cấp; để trống: 1. Các chỉ số thành phần nên có tổng 100.'],
+    question: ['Câu hỏi', 'Mã câu hỏi hoặc tiêu đề cột trong tệp khảo sát.'],
+    published: ['Dữ liệu cứng', 'Tiêu đề cột trong bảng dữ liệu cứng. Mỗi chỉ tiêu chỉ có câu hỏi hoặc dữ liệu cứng.'],
+    scale: ['Thang đo', 'Tên ở trang Thang đo. Để trống: câu trả lời là số.'],
+    statistic: ['Cách tính', 'Từ các câu trả lời ra giá trị của đơn vị.'],
+    of: ['Tính các mã', 'Với tỷ lệ và chênh lệch: mã được tính, ví dụ 4 | 5.'],
+    against: ['Trừ các mã', 'Với chênh lệch tỷ lệ: mã bị trừ, ví dụ 1 | 2.'],
+    than: ['Ngưỡng', 'Với tỷ lệ trên hoặc dưới ngưỡng.'],
+    p: ['Mức phân vị', 'Với phân vị: từ 0 đến 1.'],
+    base: ['Mẫu số', 'Với tỷ lệ. Mặc định: phiếu hợp lệ.'],
+    direction: ['Chiều', 'Thuận: càng cao càng tốt. Nghịch: càng thấp càng tốt. Bắt buộc với chỉ tiêu.'],
+    only: ['Chỉ áp dụng cho', 'Mã đơn vị ngăn cách bằng |. Để trống: mọi đơn vị.'],
+    except: ['Không áp dụng cho', 'Mã đơn vị ngăn cách bằng |.'],
+    'scales.scale': ['Thang đo', 'Tên thang đo, chỉ ghi ở dòng đầu của thang.'],
+    answer: ['Câu trả lời', 'Như ghi trong phiếu; chữ hoa, chữ thường như nhau.'],
+    code: ['Mã số', 'Số dùng để tính.'],
+    least: ['Số nhỏ nhất', 'Khi câu trả lời là số: giới hạn dưới.'],
+    greatest: ['Số lớn nhất', 'Khi câu trả lời là số: giới hạn trên.'],
+    missing: ['Không tính', 'Câu trả lời coi như không có ý kiến, ngăn cách bằng |.'],
+    separator: ['Dấu ngăn cách lựa chọn', 'Khi được chọn nhiều đáp án trong một ô.'],
+    'unknown-answers': ['Câu trả lời lạ', 'Mặc định: báo lỗi.'],
+    'questions.question': ['Câu hỏi', 'Mã câu hỏi dùng ở trang Chỉ tiêu.'],
+    header: ['Tiêu đề cột', 'Đúng như trong tệp khảo sát; chữ hoa, chữ thường như nhau.'],
+    'tiers.track': ['Khối', 'Để trống: áp dụng cho mọi khối.'],
+    'tiers.name': ['Nhóm xếp loại', 'Ví dụ: Rất tốt, Tốt, Khá.'],
+    from: ['Từ điểm', 'Ngưỡng điểm tổng hợp thấp nhất của nhóm; nhóm cuối là 0.'],
+    top: ['Tỷ lệ cộng dồn', 'Phần đơn vị được xếp hạng tính từ trên xuống, từ 0 đến 1; nhóm cuối là 1.'],
+    tiers: ['Cách chia', 'Ghi ngắt tự nhiên nếu không dùng ngưỡng hay tỷ lệ.'],
+    unit: ['Đơn vị', 'Mã, tên hoặc tên gọi khác.'],
+    'adjustments.track': ['Khối', 'Cần khi đơn vị có trong nhiều khối.'],
+    points: ['Điểm cộng, trừ', 'Số âm là điểm trừ.'],
+    reason: ['Căn cứ', 'Ví dụ: số quyết định.'],
+  } satisfies Record<string, readonly [title: string, note: string]>,
+  example: 'ví dụ',
+  /** What is not the content's: read past. */
+  note: 'Ghi chú',
+  sum: 'Tổng trọng số',
+  explanation: 'Giải thích',
+  /** Values for the rows that show how a sheet is filled in, by sheet. */
+  examples: {
+    tracks: [{ id: '# ví dụ: so-nganh', name: 'Khối sở, ban, ngành' }],
+    sources: [
+      {
+        track: '# ví dụ: so-nganh',
+        source: 'khảo sát',
+        file: 'khao-sat-so-nganh.xlsx',
+        'unit.column': 'Đơn vị được đánh giá',
+        respondent: 'Mã phiếu',
+      },
+    ],
+    units: [
+      {
+        track: '# ví dụ: so-nganh',
+        id: 'SCT',
+        name: 'Sở Công Thương',
+        group: 'A',
+        aliases: 'Sở CT | Sở Công thương tỉnh',
+      },
+    ],
+    tree: [
+      { track: '# ví dụ: so-nganh', id: 'minh-bach', name: 'Tính minh bạch', weight: 15 },
+      {
+        track: '# ví dụ: so-nganh',
+        id: 'MB1',
+        parent: 'minh-bach',
+        name: 'Dễ tiếp cận thông tin',
+        question: 'Q1',
+        scale: 'dong-y',
+        statistic: 'tỷ lệ',
+        of: '4 | 5',
+        direction: 'thuận',
+      },
+    ],
+    scales: [
+      { scale: '# ví dụ: dong-y', answer: 'Không đồng ý', code: 2, missing: 'Không biết | 9' },
+      { scale: '# ví dụ', answer: 'Đồng ý', code: 4 },
+    ],
+    questions: [{ question: '# ví dụ: Q1', header: '1. Doanh nghiệp dễ tiếp cận thông tin của đơn vị' }],
+    tiers: [{ track: '# ví dụ', name: 'Rất tốt', from: 80 }],
+    adjustments: [{ unit: '# ví dụ: SCT', points: -1.5, reason: 'Quyết định số …' }],
+  },
+};

@@ -1,0 +1,70 @@
+/** The words of pages alone. */
+
+export const page = {
+  contents: 'Mục lục',
+  /** Before the head of a column. */
+  sortBy: 'Sắp xếp theo',
+  headline: 'Kết quả chính',
+  noneRanked: 'Không có đơn vị nào được xếp hạng.',
+  andMore: (count: number) => `và ${count} đơn vị khác`,
+  tierCounts: 'Số đơn vị theo nhóm xếp loại',
+  standardError: 'Sai số chuẩn',
+  rankInterval: 'Khoảng hạng',
+  whiskers: (confidence: string) =>
+    `Vạch ngang trên thanh: tổng điểm nằm trong khoảng này ở ${confidence}% số lần lấy mẫu lại người trả lời; khoảng hạng là các hạng mà đơn vị có thể đứng ở mức tin cậy ${confidence}%. Muốn biết hai đơn vị đã phân biệt được hay chưa, hãy xem cột «Chưa phân biệt được với hạng», không so hai vạch với nhau.`,
+  partialNote: 'Điểm được tính khi thiếu một phần dữ liệu; trọng số của phần thiếu được chia cho các phần còn lại.',
+  heat: 'Màu nền theo thang điểm cố định, từ thấp nhất đến cao nhất của thang:',
+  spread: 'Cao nhất, trung vị và thấp nhất',
+  least: 'Thấp nhất',
+  strip: (from: string, to: string) => `Các đơn vị trên thang ${from}–${to}`,
+  stripNote: 'Mỗi vạch nhỏ là điểm của một đơn vị; vạch đậm là trung vị.',
+  three: 'Đơn vị dẫn đầu, giữa bảng và cuối bảng',
+  middle: 'Giữa bảng',
+  stars: 'Biểu đồ hình sao của từng đơn vị',
+  choose: 'Chọn đơn vị:',
+  /** Of the star of a unit, for those who cannot see it; the numbers follow. */
+  starOf: (unit: string) => `Biểu đồ hình sao điểm các chỉ số thành phần của ${unit}.`,
+  /** Of one component in it. */
+  starPoint: (component: string, score: string, median: string, best: string) =>
+    `${component}: ${score} (trung vị ${median}, cao nhất ${best}).`,
+  starLegend: (unit: string): { readonly own: string; readonly median: string; readonly best: string } => ({
+    own: unit,
+    median: 'Trung vị của khối',
+    best: 'Cao nhất của khối',
+  }),
+  number: 'TT',
+  componentRank: 'Thứ bậc',
+  findingCounts: (errors: number, warnings: number, notes: number) =>
+    `Kết quả kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú.`,
+  wholeMethod: 'Toàn bộ phương pháp: thiết lập, bộ chỉ số, thang đo',
+  sureness: {
+    title: 'Độ chắc chắn của thứ hạng',
+    respondentsTitle: 'Lấy mẫu lại người trả lời',
+    respondents: (replicates: number, confidence: string) =>
+      `Người trả lời được lấy mẫu lại ${replicates} lần, mỗi người cùng tất cả các phiếu của mình, mỗi lần tính lại toàn bộ. Khoảng hạng có mức tin cậy ${confidence}. Khoảng tổng điểm là khoảng dao động ở ${confidence} số lần lấy mẫu lại; khi điểm được chuẩn hóa theo giá trị cao nhất và thấp nhất của chính mẫu này, khoảng đó không bảo đảm chứa điểm thật với xác suất ấy. Các khoảng chỉ cho biết sai số do chỉ hỏi một số người trả lời; sai lệch do nguyên nhân khác không nằm trong đó.`,
+    simultaneous: 'Các khoảng hạng đúng cùng lúc cho mọi đơn vị ở mức tin cậy đó.',
+    single: 'Mỗi khoảng hạng đúng cho riêng từng đơn vị ở mức tin cậy đó.',
+    fixed: (count: number) => `${count} chỉ tiêu từ dữ liệu cứng không thay đổi khi lấy mẫu lại.`,
+    simulated: (count: number) =>
+      `${count} giá trị dựa trên quá ít câu trả lời hoặc của đơn vị không công bố được mô phỏng, không lấy mẫu lại từ chính các câu trả lời đó.`,
+    oneVoice: (names: string) =>
+      `Mọi người trả lời về ${names} đều trả lời như nhau: khoảng tổng điểm hẹp hoặc chỉ là một điểm không có nghĩa là chắc chắn.`,
+    tooFew: (names: string) => `Không tính cho đơn vị có quá ít người trả lời: ${names}.`,
+    ranks: 'Khoảng hạng',
+    drawn: 'Khoảng hạng (vạch) và hạng (chấm)',
+    score: 'Khoảng tổng điểm',
+    firstThree: 'Khả năng trong ba hạng đầu',
+    alike: 'Chưa phân biệt được với hạng',
+    alikeAll: 'mọi hạng khác',
+    weightsTitle: 'Thay đổi trọng số',
+    weights: (draws: number, how: string) =>
+      `Trọng số được rút ngẫu nhiên ${draws} lần (${how}). Khoảng hạng là từ bách phân vị 5 đến 95 của các lần rút.`,
+    uniform: (percent: string) => `mỗi trọng số thay đổi tối đa ${percent}%`,
+    dirichlet: (concentration: string) => `phân phối Dirichlet, độ tập trung ${concentration}`,
+    medianRank: 'Hạng trung vị',
+    allDraws: 'Hạng trong mọi lần rút',
+    choicesTitle: 'Thay đổi lựa chọn phương pháp',
+    choices: (variants: number) =>
+      `Xếp hạng được tính lại với ${variants} phương án của phương pháp (chuẩn hóa, cách tính trung bình, bỏ bớt chỉ tiêu …). Khoảng hạng là hạng tốt nhất và kém nhất trong các phương án.`,
+  },
+};

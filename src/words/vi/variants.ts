@@ -1,0 +1,49 @@
+/** The words of sets of weights (`ddci whatif --weights`, `--equal`, `--pca`). */
+import { fixed } from '../../core/decimal.ts';
+import type { PcaWeights } from '../../core/pca-weights.ts';
+import { listed } from '../text.ts';
+
+type Refused = Exclude<PcaWeights, { readonly kind: 'weights' }>;
+
+type Found = Extract<PcaWeights, { readonly kind: 'weights' }>;
+
+const comma = (text: string) => text.replace('.', ',');
+
+export const variants = {
+  weightsHelp:
+    'tệp trọng số (csv, xlsx: cột mã, mỗi cột số là một phương án; yaml: mã: số; hoặc tệp phương pháp, tệp kết quả run.json khác); nhiều tệp thì xếp cạnh nhau',
+  pcaHelp: 'trọng số chỉ số thành phần theo thành phần chính thứ nhất',
+  equal: 'Trọng số bằng nhau',
+  pca: 'Thành phần chính thứ nhất',
+  title: (count: number) => `${count} phương án trọng số`,
+  rankNow: 'Hạng',
+  totalNow: 'Điểm',
+  rankOf: (variant: number) => `H${variant}`,
+  totalOf: (variant: number) => `Đ${variant}`,
+  tiers: (count: number) => `${count} đơn vị đổi xếp loại.`,
+  passedOver: (ids: readonly string[]) => `Bỏ qua vì kết quả này không có: ${listed(ids, 20)}.`,
+  pcaNote: (track: string, { explained, units, weights }: Found) =>
+    `${track}: thành phần chính thứ nhất giải thích ${comma(fixed(100 * explained, 1))}% phương sai (${units} đơn vị); trọng số: ${weights.map(({ id, weight }) => `${id} ${comma(fixed(weight, 2))}`).join('; ')}.${weights.length === 2 ? ' Với hai chỉ số thành phần, thành phần chính thứ nhất luôn cho hai trọng số bằng nhau, dù số liệu thế nào.' : ''}`,
+  pcaRefused: (track: string, found: Refused) =>
+    `--pca, ${track}: ${viRefused(found)}. Hãy dùng --without hoặc trọng số khác.`,
+};
+
+function viRefused(found: Refused): string {
+  switch (found.kind) {
+    case 'negative':
+      return `hệ số tải âm, ngược chiều với các chỉ số khác: ${loadings(found, comma)}; trọng số âm không có nghĩa`;
+    case 'few':
+      return `chỉ có ${found.units} đơn vị đủ điểm mọi chỉ số thành phần, cần ít nhất ${found.needed}`;
+    case 'constant':
+      return `mọi đơn vị có cùng điểm ở: ${listed(found.components)}`;
+    case 'one-component':
+      return 'chỉ có một chỉ số thành phần';
+  }
+}
+
+function loadings(
+  { components }: Extract<Refused, { readonly kind: 'negative' }>,
+  mark: (text: string) => string,
+): string {
+  return components.map(({ id, loading }) => `${id} (${mark(fixed(loading, 3))})`).join(', ');
+}
