@@ -7,7 +7,7 @@ import type { Path } from '../method/faults.ts';
 import type { ReadCell } from '../method/workbook/column.ts';
 import type { ReadSheet } from '../method/workbook/read.ts';
 import { cellsOf } from '../survey/sheets.ts';
-import { plainCell, type Sheet } from '../survey/table.ts';
+import { type Cell, plainCell, type Sheet } from '../survey/table.ts';
 
 export interface MethodContent {
   readonly raw: unknown;
@@ -44,11 +44,17 @@ function isWorkbook(file: string): boolean {
 async function sheetRows(sheet: Sheet): Promise<ReadSheet> {
   const rows: { number: number; cells: ReadCell[] }[] = [];
   await sheet.read((row) => {
-    const cells = cellsOf(sheet, row).map(plainCell);
+    const cells = cellsOf(sheet, row).map(methodCell);
     if (cells.some((cell) => cell !== null)) rows.push({ number: row.number, cells });
     return true;
   });
   return { name: sheet.name ?? '', rows };
+}
+
+/** A percentage as it is shown: what it is a percentage of depends on the field. */
+function methodCell(cell: Cell): ReadCell {
+  if (cell.kind !== 'number' || !cell.percent) return plainCell(cell);
+  return `${Number((cell.number * 100).toPrecision(15))}%`;
 }
 
 function decode(bytes: Uint8Array, file: string): string {

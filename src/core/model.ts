@@ -606,6 +606,15 @@ export interface FindingArguments {
     readonly closest: string | null;
   };
   'wrong-number': { readonly name: string; readonly value: string; readonly rule: string };
+  /** Cells of the method that may say one of two numbers. */
+  'ambiguous-cells': { readonly text: string; readonly cells: readonly string[] };
+  /** `value` is a percentage, `other` (at `at`) of the same list is not. */
+  'percent-among-numbers': {
+    readonly name: string;
+    readonly value: string;
+    readonly other: string;
+    readonly at: Place;
+  };
   'unknown-name': { readonly kind: NameKind; readonly name: string; readonly closest: string | null };
   'repeated-id': { readonly kind: NameKind; readonly id: string };
   'unit-names-collide': { readonly text: string; readonly units: readonly [string, string] };

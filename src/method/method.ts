@@ -8,6 +8,7 @@ import { withDefaults } from './defaults.ts';
 import { Faults, type Path } from './faults.ts';
 import { groupOpen } from './open-findings.ts';
 import { type Parsed, parse } from './parse.ts';
+import { withoutPercentages } from './percentages.ts';
 import { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
 import { signature } from './signature.ts';
@@ -33,13 +34,14 @@ export interface ResolvedMethod {
 }
 
 export function resolveMethod({ raw, place, pruned = false }: MethodSource): ResolvedMethod {
-  const full = withDefaults(raw);
+  const faultsOfNumbers = new Faults(place);
+  const full = withDefaults(withoutPercentages(raw, faultsOfNumbers));
   const whole = new Content(full);
   const faultsOfShape = new Faults((path) => place(whole.pathInFile(path)));
   const parsed = parse(whole, faultsOfShape);
   const faults = new Faults((path) => place((parsed?.content ?? whole).pathInFile(path)));
   const method = parsed === null ? null : resolve(parsed, pruned, faults);
-  const findings = groupOpen([...faultsOfShape.found, ...faults.found]);
+  const findings = groupOpen([...faultsOfNumbers.found, ...faultsOfShape.found, ...faults.found]);
   const failed = findings.some(({ level }) => level === 'error');
   return { method: failed ? null : method, json: full as Json, findings };
 }

@@ -45,9 +45,12 @@ export function readNumbersCell(cell: string): unknown[] {
     .map((piece) => (decimals ? numberOf(piece) : piece));
 }
 
-/** The number that a text says; the text, where it says none or may say two. */
-export function numberOf(text: string): string | number {
-  const readings = numberReadings(text, null);
+/**
+ * The number that a text says; the text, where it says none or may say two.
+ * @param decimal the mark that the other cells of the column use; null: they do not say
+ */
+export function numberOf(text: string, decimal: ',' | '.' | null = null): string | number {
+  const readings = numberReadings(text, decimal);
   const [reading] = readings;
   return reading !== undefined && readings.length === 1 ? reading : text;
 }

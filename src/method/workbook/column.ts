@@ -4,6 +4,7 @@ import type { Language } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
 import { wordOf, wordsOf } from '../../words/cell-words.ts';
 import { OPEN } from '../open.ts';
+import { percentage } from '../percentages.ts';
 import {
   listCell,
   mappingCell,
@@ -69,12 +70,20 @@ function plain(value: unknown): CellValue {
 /** What a cell says: a value for the method's content, or the words that it might have said. Judging is the schema's. */
 export type CellSaid = { readonly value: unknown } | { readonly allowed: readonly string[] };
 
-export function readCell(cell: string | number | boolean, column: Column, language: Language): CellSaid {
+/** @param decimal the mark that the column's texts use; null: they do not say */
+export function readCell(
+  cell: string | number | boolean,
+  column: Column,
+  language: Language,
+  decimal: ',' | '.' | null = null,
+): CellSaid {
   switch (column.kind) {
     case 'text':
       return { value: typeof cell === 'number' ? cell : readTextCell(textIn(cell)) };
     case 'number':
-      return { value: typeof cell === 'string' ? numberOf(cell.trim()) : cell };
+      if (typeof cell !== 'string') return { value: cell };
+      // What a percentage is a percentage of depends on the field.
+      return { value: percentage(cell) === null ? numberOf(cell.trim(), decimal) : cell.trim() };
     case 'flag':
     case 'word':
       return readWord(cell, column, language);

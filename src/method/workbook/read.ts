@@ -4,6 +4,7 @@ import type { Finding, Language, Place } from '../../core/model.ts';
 import { closest } from '../../core/text/closest.ts';
 import { columnLetters } from '../../core/text/column-letters.ts';
 import { fold } from '../../core/text/fold.ts';
+import { decimalMark, numberReadings } from '../../core/text/number-text.ts';
 import type { Path } from '../faults.ts';
 import { type Column, type ReadCell, readCell } from './column.ts';
 import type { ContentRow, Said } from './content.ts';
@@ -79,6 +80,8 @@ class SheetReading {
   readonly #part: SheetPart;
   readonly #language: Language;
   readonly #draft: Draft;
+  /** By column: texts that may be one of two numbers. */
+  readonly #ambiguous = new Map<string, { readonly text: string; readonly address: string }[]>();
 
   constructor(sheet: ReadSheet, place: Place, part: SheetPart, language: Language, draft: Draft) {
     this.#sheet = sheet;
@@ -103,11 +106,17 @@ class SheetReading {
     }
     const below = rows.filter(({ number, cells }) => number > header.number && !isNote(cells));
     const columns = this.#columns(header, below);
+    const decimals = decimalMarks(columns, below);
     const made = below
-      .map(({ number, cells }) => this.#row(number, cells, columns))
+      .map(({ number, cells }) => this.#row(number, cells, columns, decimals))
       .filter(({ cells }) => cells.size > 0);
     if (this.#part === settingsSheet) this.#part.read([this.#onItsSide(below, columns)], this.#draft);
     else this.#part.read(made, this.#draft);
+    for (const [key, cells] of this.#ambiguous) {
+      const args = { text: cells[0]?.text ?? '', cells: cells.map(({ address }) => address) };
+      const place = { ...this.#place, field: titleOf(this.#part.key, key, this.#language)[0] };
+      this.#draft.content.add(place, 'ambiguous-cells', args);
+    }
   }
 
   #column(cell: ReadCell): Column | null {
@@ -141,7 +150,12 @@ class SheetReading {
     return found;
   }
 
-  #row(number: number, cells: readonly ReadCell[], columns: ReadonlyMap<string, number>): ContentRow {
+  #row(
+    number: number,
+    cells: readonly ReadCell[],
+    columns: ReadonlyMap<string, number>,
+    decimals: ReadonlyMap<string, DecimalMark>,
+  ): ContentRow {
     const placeOf = (key: string): Place => {
       const column = columns.get(key);
       const place = { ...this.#place, row: number };
@@ -151,7 +165,7 @@ class SheetReading {
     for (const column of this.#part.columns) {
       const at = columns.get(column.key);
       const cell = at === undefined ? null : (cells[at] ?? null);
-      const one = this.#said(cell, column, this.#part.key, placeOf(column.key));
+      const one = this.#said(cell, column, this.#part.key, placeOf(column.key), decimals.get(column.key) ?? null);
       if (one !== null) said.set(column.key, one);
     }
     return { place: { ...this.#place, row: number }, cells: said, placeOf };
@@ -183,7 +197,7 @@ class SheetReading {
     return { place: this.#place, cells: said, placeOf: () => this.#place };
   }
 
-  #said(cell: ReadCell, column: Column, sheet: SheetKey, at: Place): Said | null {
+  #said(cell: ReadCell, column: Column, sheet: SheetKey, at: Place, decimal: DecimalMark = null): Said | null {
     const { content } = this.#draft;
     const [title] = titleOf(sheet, column.key, this.#language);
     const place = { ...at, field: title };
@@ -192,7 +206,12 @@ class SheetReading {
       content.add(place, cell.kind === 'date' ? 'date-cell' : 'faulty-cell', { name: title, text: cell.text });
       return column.kind === 'text' ? { value: cell.text, place } : null;
     }
-    const said = readCell(cell, column, this.#language);
+    if (column.kind === 'number' && typeof cell === 'string' && numberReadings(cell, decimal).length > 1) {
+      const cells = this.#ambiguous.get(column.key) ?? [];
+      this.#ambiguous.set(column.key, [...cells, { text: cell, address: `${at.column}${at.row}` }]);
+      return null;
+    }
+    const said = readCell(cell, column, this.#language, decimal);
     if ('allowed' in said) {
       const value = String(cell);
       const near = closest(value, said.allowed);
@@ -202,6 +221,14 @@ class SheetReading {
     }
     return { value: said.value, place };
   }
+}
+
+type DecimalMark = ',' | '.' | null;
+
+/** By column of the sheet: the decimal mark that its texts use. */
+function decimalMarks(columns: ReadonlyMap<string, number>, rows: ReadSheet['rows']): ReadonlyMap<string, DecimalMark> {
+  const texts = (at: number) => rows.map(({ cells }) => cells[at]).filter((cell) => typeof cell === 'string');
+  return new Map([...columns].map(([key, at]) => [key, decimalMark(texts(at))]));
 }
 
 /** A row that is an example or a remark. */

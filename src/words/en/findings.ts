@@ -168,6 +168,10 @@ export const findings = {
     `${quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
     `${quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the table), or write the number without separators.`,
+  'ambiguous-cells': ({ text, cells }) =>
+    `${quoted(text)} can be read as two numbers: ${cells.join(', ')}. Type it again as a number, not as text.`,
+  'percent-among-numbers': ({ name, value, other, at }) =>
+    `${quoted(name)} is a percentage here (${value}) and a plain number in ${at.row === undefined ? `line ${at.line ?? ''}` : `cell ${at.column ?? ''}${at.row}`} of the same list (${other}). Write them in one way.`,
   'mixed-percent': ({ question, cells: [percentage, plain] }) =>
     `${question}: some cells are percentages (${percentage}; 75% is read as 0.75) and others plain numbers above 1${plain === undefined ? '' : ` (${plain})`}. Write them in one way.`,
   'cell-error': ({ question, text, cells, count }) =>

@@ -175,6 +175,10 @@ export const findings = {
     `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
     `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của bảng dữ liệu cứng, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
+  'ambiguous-cells': ({ text, cells }) =>
+    `${quoted(text)} có thể đọc thành hai số khác nhau: ô ${cells.join(', ')}. Hãy nhập lại dưới dạng số của Excel, không phải văn bản.`,
+  'percent-among-numbers': ({ name, value, other, at }) =>
+    `${quoted(name)}: ở đây ghi phần trăm (${value}), còn ${at.row === undefined ? `dòng ${at.line ?? ''}` : `ô ${at.column ?? ''}${at.row}`} cùng cấp ghi số không có dấu % (${other}). Hãy ghi thống nhất một cách.`,
   'mixed-percent': ({ question, cells: [percentage, plain] }) =>
     `${question}: có ô là phần trăm (${percentage}; 75% được đọc là 0,75), có ô là số thường lớn hơn 1${plain === undefined ? '' : ` (${plain})`}. Hãy ghi thống nhất một cách.`,
   'cell-error': ({ question, text, cells, count }) =>

@@ -1,0 +1,49 @@
+/** A percentage means the same wherever the method holds a number, and is never mixed with plain numbers in silence. */
+import { expect, test } from 'vitest';
+import type { Run } from '../../src/core/model.ts';
+import { runMain } from '../run-main.ts';
+import { caseFolder, METHOD } from './case.ts';
+
+async function scored(method: string): Promise<Run> {
+  const folder = await caseFolder({ 'method.yaml': method });
+  const { exit, out } = await runMain(folder, ['score', '--json', '--format', 'json']);
+  expect(exit, out).toBe(0);
+  return JSON.parse(out);
+}
+
+async function found(method: string): Promise<{ code: string; line: number; at: unknown }[]> {
+  const folder = await caseFolder({ 'method.yaml': method });
+  const { exit, out } = await runMain(folder, ['check', '--json']);
+  expect(exit).toBe(2);
+  const findings: { code: string; place: { line: number }; arguments: { at?: unknown } }[] = JSON.parse(out).findings;
+  return findings.map(({ code, place, arguments: args }) => ({ code, line: place.line, at: args.at }));
+}
+
+const TIERS = 'tiers: [{name: Tốt, from: 60%}, {name: Thấp, from: 0}]\n';
+
+test('weights that are all percentages are their percents', async () => {
+  const plain = await scored(METHOD);
+  const percent = await scored(METHOD.replace('weight: 60', 'weight: 60%').replace('weight: 40', 'weight: "40 %"'));
+  expect(percent.tracks).toEqual(plain.tracks);
+});
+
+test('a percentage among plain weights of one parent is an error that names both', async () => {
+  expect(await found(METHOD.replace('weight: 40', 'weight: 40%'))).toEqual([
+    { code: 'percent-among-numbers', line: 13, at: expect.objectContaining({ line: 9 }) },
+  ]);
+});
+
+test('a threshold in percent is that share of the end of the index', async () => {
+  const tiersOf = async (method: string) =>
+    (await scored(method)).tracks.map(({ ranking }) => ranking.map((row) => row.tier));
+  expect(await tiersOf(METHOD + TIERS)).toEqual([['Tốt', 'Tốt', 'Thấp']]);
+  expect(await tiersOf(`${METHOD}${TIERS}index: {out-of: 10}\n`)).toEqual([['Tốt', 'Tốt', 'Thấp']]);
+  expect(await found(METHOD + TIERS.replace('from: 0', 'from: 20'))).toContainEqual(
+    expect.objectContaining({ code: 'percent-among-numbers' }),
+  );
+});
+
+test('a fraction in percent is that fraction', async () => {
+  const run = await scored(`${METHOD}missing: {coverage: 75%, index-coverage: 80%}\n`);
+  expect(run.method).toMatchObject({ missing: { coverage: 0.75, 'index-coverage': 0.8 } });
+});
