@@ -53,6 +53,8 @@ await build({
     cleanDir: true,
     format: 'cjs',
     comments: false,
+    // The engine reads past all of it before it runs any; names stay, so that a fault can be traced.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   },

@@ -1,12 +1,18 @@
 #!/usr/bin/env node
-const { interrupt, main, unprinted } = require('../dist/bundle/main.js');
+const { statSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
+const { homedir } = require('node:os');
+const { join } = require('node:path');
+
+keepCompiledCode();
+const { interrupt, main, outputFailedText } = require('../dist/bundle/main.js');
 
 // A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     interrupt();
     if (error.code === 'EPIPE') process.exit(0);
-    if (stream === process.stdout) process.stderr.write(`${unprinted(error.code)}\n`);
+    if (stream === process.stdout) process.stderr.write(`${outputFailedText(error.code)}\n`);
     process.exit(4);
   });
 }
@@ -54,5 +60,27 @@ function alive(pid) {
     return process.kill(pid, 0);
   } catch (error) {
     return error.code === 'EPERM';
+  }
+}
+
+/**
+ * Node 22 and later keep the compiled program between runs. It is kept in the user's own cache folder, since where others may write
+ * they could bring in code; where there is no such folder it is compiled each time.
+ */
+function keepCompiledCode() {
+  if (enableCompileCache === undefined) return;
+  try {
+    const home = homedir();
+    // Another user's, as under sudo.
+    if (process.getuid !== undefined && statSync(home).uid !== process.getuid()) return;
+    const { LOCALAPPDATA, NODE_COMPILE_CACHE, XDG_CACHE_HOME } = process.env;
+    const caches = {
+      win32: LOCALAPPDATA ?? join(home, 'AppData', 'Local'),
+      darwin: join(home, 'Library', 'Caches'),
+    };
+    const folder = caches[process.platform] ?? (XDG_CACHE_HOME || join(home, '.cache'));
+    enableCompileCache(NODE_COMPILE_CACHE ?? join(folder, 'ddci'));
+  } catch {
+    // Nobody's home.
   }
 }

@@ -41,9 +41,9 @@ export function interrupt(): number {
   return 130;
 }
 
-/** What is told, in both languages, where the result itself cannot be printed. */
-export function unprinted(problem: string): string {
-  return [words.vi.program, words.en.program].map((program) => program.unprinted(problem)).join('\n');
+/** What to say, in both languages, where the result itself cannot be printed. */
+export function outputFailedText(problem: string): string {
+  return [words.vi.program, words.en.program].map((program) => program.outputFailed(problem)).join('\n');
 }
 
 /** The kind of an error of ours and where it arose. Its message may hold text of a file, so it is not told. */

@@ -10,6 +10,9 @@ import { ownField } from '../core/json.ts';
 import { normalisations } from '../core/normalise/normalisations.ts';
 import { encodings } from '../core/text/encodings.ts';
 
+// A method is checked once: compiling the check takes longer than making it, and no code is made of text.
+z.config({ jitless: true });
+
 /** Fields that are known at an object, as the message of an unrecognized-keys issue. */
 export const KNOWN = 'known fields: ';
 

@@ -35,7 +35,7 @@ export const program = {
   tooMany: (most, given) =>
     `This command takes at most ${most} arguments; ${given} were given. A file name with spaces stands in double quotes.`,
   seeHelp: (command) => `See: ${command} --help`,
-  unprinted: (problem) => `The result could not be printed (${problem}); what was written to files is whole.`,
+  outputFailed: (problem) => `The result could not be printed (${problem}); what was written to files is whole.`,
 } satisfies typeof vi;
 
 function did(word: string | null): string {

@@ -64,7 +64,7 @@ export const program = {
   tooMany: (most: number, given: number) =>
     `Lệnh này nhận nhiều nhất ${most} tham số, nhưng có ${given}. Tên tệp có dấu cách phải để trong dấu ngoặc kép.`,
   seeHelp: (command: string) => `Xem hướng dẫn: ${command} --help`,
-  unprinted: (problem: string) => `Không in được kết quả (${problem}); các tệp đã ghi vẫn đầy đủ.`,
+  outputFailed: (problem: string) => `Không in được kết quả (${problem}); các tệp đã ghi vẫn đầy đủ.`,
 };
 
 function did(word: string | null): string {
