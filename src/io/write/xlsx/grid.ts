@@ -6,10 +6,12 @@ import { rangeName } from '../../../report/cells.ts';
 import type { Grid, GridCell, GridChoice, GridLimit, GridSheet, GridStyle } from '../../../report/grid.ts';
 
 import type { Parts } from './charts.ts';
+import { COLOURS, FONT } from './look.ts';
 import { withLargeNotes } from './notes.ts';
-import { clean, FONT, FRAME, newWorkbook, partsOf, zip } from './workbook.ts';
+import { clean, newWorkbook, partsOf, zip } from './workbook.ts';
 import { xmlText } from './xml.ts';
 
+const FRAME = { style: 'thin', color: { argb: COLOURS.frame } } as const;
 const FRAMED = { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME };
 const TOP = { vertical: 'top', wrapText: true } as const;
 const OPEN = { locked: false };
@@ -26,17 +28,17 @@ const STYLES: Readonly<Record<GridStyle, Partial<Style>>> = {
   header: {
     font: { name: FONT, size: 11, bold: true },
     alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
-    fill: solid('FFDDEBF7'),
+    fill: solid(COLOURS.header),
     border: FRAMED,
   },
   plain: PLAIN,
-  example: { ...PLAIN, font: { name: FONT, size: 11, italic: true, color: { argb: 'FF7F7F7F' } } },
+  example: { ...PLAIN, font: { name: FONT, size: 11, italic: true, color: { argb: COLOURS.grey } } },
   sum: { font: { name: FONT, size: 11, bold: true } },
-  link: { ...PLAIN, font: { name: FONT, size: 11, underline: true, color: { argb: 'FF1F4E9E' } } },
-  marked: { ...PLAIN, fill: solid('FFFFF200') },
-  error: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid('FFFF9C9C') },
-  warning: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid('FFFFE08A') },
-  note: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid('FFCFE2F3') },
+  link: { ...PLAIN, font: { name: FONT, size: 11, underline: true, color: { argb: COLOURS.blue } } },
+  marked: { ...PLAIN, fill: solid(COLOURS.marked) },
+  error: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid(COLOURS.error) },
+  warning: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid(COLOURS.warning) },
+  note: { ...PLAIN, alignment: { vertical: 'top' }, fill: solid(COLOURS.note) },
   bare: { font: { name: FONT, size: 11 } },
 };
 
@@ -94,7 +96,7 @@ async function addSheet(workbook: Workbook, sheet: GridSheet, styles: Styles): P
   for (const range of sheet.merged ?? []) worksheet.mergeCells(rangeName(range).replaceAll('$', ''));
   addChoices(worksheet, sheet.choices, sheet.limits ?? []);
   for (const { range, formula } of sheet.alarms) {
-    const style = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFF7C80' } } } as const;
+    const style = { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: COLOURS.alarm } } } as const;
     const rules: ConditionalFormattingRule[] = [{ type: 'expression', priority: 1, formulae: [formula], style }];
     worksheet.addConditionalFormatting({ ref: rangeName(range).replaceAll('$', ''), rules });
   }

@@ -10,10 +10,10 @@ import {
 } from '../../../report/layout.ts';
 import type { Block, CellContent, Formula, ReportCell, ReportSheet } from '../../../report/report.ts';
 import { conditionalXml } from './conditional-xml.ts';
+import { FONT } from './look.ts';
 import { columnWidths, headerHeight, LINE, linesOf, type Pages, rowHeight, textColumns } from './pages.ts';
 import { cellText, type SharedStrings } from './shared-strings.ts';
 import { cellLook, LOOKS, type Look, type Styles } from './styles.ts';
-import { FONT } from './workbook.ts';
 import { formulaText, xmlText } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,5 +1,5 @@
 /** How cells look, as a workbook holds it: each look once, cells give its number (ECMA-376 part 1, §18.8). */
-import { FONT } from './workbook.ts';
+import { COLOURS, FONT } from './look.ts';
 
 /** Elements in the order of the schema. The first is the one that widths of columns are counted in. */
 const FONTS = {
@@ -8,10 +8,16 @@ const FONTS = {
   title: '<b/><sz val="14"/>',
   block: '<b/><sz val="12"/>',
   header: '<b/><sz val="11"/>',
-  input: '<sz val="11"/><color rgb="FF1F4E9E"/>',
+  input: `<sz val="11"/><color rgb="${COLOURS.blue}"/>`,
 } as const;
 
-const FILLS = { none: null, reserved: null, header: 'FFDDEBF7', partial: 'FFFFF2CC', input: 'FFE2EFDA' } as const;
+const FILLS = {
+  none: null,
+  reserved: null,
+  header: COLOURS.header,
+  partial: COLOURS.partial,
+  input: COLOURS.input,
+} as const;
 
 /** Of the formats that every program knows. */
 const KNOWN_FORMATS: ReadonlyMap<string, number> = new Map([
@@ -109,7 +115,7 @@ export class Styles {
         ? `<fill><patternFill patternType="${name === 'none' ? 'none' : 'gray125'}"/></fill>`
         : `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
     );
-    const side = (name: string) => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
+    const side = (name: string) => `<${name} style="thin"><color rgb="${COLOURS.frame}"/></${name}>`;
     const framed = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
     return [
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -122,7 +128,7 @@ export class Styles {
       list('cellXfs', this.#cells),
       list('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
       list('dxfs', [
-        '<dxf><fill><patternFill patternType="solid"><bgColor rgb="FFFF7C80"/></patternFill></fill></dxf>',
+        `<dxf><fill><patternFill patternType="solid"><bgColor rgb="${COLOURS.alarm}"/></patternFill></fill></dxf>`,
       ]),
       '<tableStyles count="0" defaultTableStyle="TableStyleMedium9" defaultPivotStyle="PivotStyleLight16"/>',
       '</styleSheet>',

@@ -5,8 +5,6 @@ import type { Parts } from './charts.ts';
 import { xmlCharacters } from './xml.ts';
 
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
-export const FONT = 'Times New Roman';
-export const FRAME = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 
 export async function newWorkbook(title: string): Promise<Workbook> {
   const { default: ExcelJS } = await import('exceljs');
