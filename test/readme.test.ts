@@ -96,7 +96,6 @@ test('a command that is not run stands in the text only, with a name and options
     helps.set(name, out);
     helps.set(alias, out);
   }
-  helps.set('help', (await runMain(root, ['--help'])).out);
   const said: string[] = [];
   for (const text of texts.values()) {
     for (const [code] of text.replace(/^```[\s\S]*?^```$/gmu, '').matchAll(/`ddci [^`]+`/gu)) {

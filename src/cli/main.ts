@@ -9,6 +9,7 @@ import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { addCommonOptions, commonOptions } from './common-options.ts';
 import { type Context, Misuse, type World } from './context.ts';
+import { topicList } from './help/topic-names.ts';
 import { systemLanguage } from './language.ts';
 import { printable, printableLines } from './printable.ts';
 import { Program } from './program.ts';
@@ -56,17 +57,20 @@ function faultText(error: unknown): string {
 
 async function dispatch(world: World, language: Language): Promise<number> {
   const version = ownVersion();
+  const args = withoutHelp(world.arguments);
+  const topics = topicList(words[language].helpTopics);
   const own = words[language].program;
   let exit = 0;
   const program = new Program('ddci', own)
     .description(own.tool)
     .version(version, '-V, --version', own.version)
-    .helpCommand('help [command]', own.helpCommand)
+    .helpCommand(false)
+    .addHelpText('after', `\n${topics.title}\n${topics.lines.join('\n')}`)
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(printableLines(text)) });
   for (const { name, alias, load } of commands) {
     const sub = program.command(name).alias(alias).description(own.summaries[name]);
-    if (!world.arguments.includes(name) && !world.arguments.includes(alias)) continue;
+    if (!args.includes(name) && !args.includes(alias)) continue;
     const command = await load();
     const messages = words[language];
     command.describe(sub, messages);
@@ -77,17 +81,26 @@ async function dispatch(world: World, language: Language): Promise<number> {
       exit = await start(command, sub, given, world, version, language);
     });
   }
-  if (isAlone(world.arguments)) {
+  if (withoutLanguage(args).length === 0) {
     const { nextStep } = await import('./next-step.ts');
     return nextStep(await contextOf(world, {}, version, language));
   }
-  await program.parseAsync([...world.arguments], { from: 'user' });
+  await program.parseAsync([...args], { from: 'user' });
   return exit;
 }
 
-/** Nothing but a language or a wish for no colours. */
-function isAlone(args: readonly string[]): boolean {
-  return args.filter((arg) => !/^--(?:lang(?:=.*)?|no-color)$|^(?:vi|en)$/u.test(arg)).length === 0;
+/** `ddci help` and `ddci help <command>` are `--help` of the program and of the command; topics are a command's business. */
+function withoutHelp(args: readonly string[]): readonly string[] {
+  const [first, second, ...more] = withoutLanguage(args);
+  const isNamed = (text: string | undefined) => commands.some(({ name, alias }) => text === name || text === alias);
+  const isHelp = first === 'help' || first === 'huong-dan';
+  if (!isHelp || more.length > 0 || (second !== undefined && !isNamed(second))) return args;
+  return second === undefined ? ['--help'] : [second, '--help'];
+}
+
+/** Without a language or a wish for no colours. */
+function withoutLanguage(args: readonly string[]): string[] {
+  return args.filter((arg) => !/^--(?:lang(?:=.*)?|no-color)$|^(?:vi|en)$/u.test(arg));
 }
 
 async function start(

@@ -49,7 +49,8 @@ class FieldRecorder implements Fields {
   }
 }
 
-function fieldsRead(formulas: Iterable<(fields: Fields) => unknown>): FormulaField[] {
+/** The fields that one of the formulas reads, each once. */
+export function fieldsRead(formulas: Iterable<(fields: Fields) => unknown>): FormulaField[] {
   const recorder = new FieldRecorder();
   for (const make of formulas) make(recorder);
   return [...recorder.fields.values()];

@@ -14,4 +14,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
   { name: 'completion', alias: 'goi-y', load: async () => (await import('./completion.ts')).completionOf(commands) },
   { name: 'convert', alias: 'chuyen', load: async () => (await import('./convert.ts')).convert },
+  { name: 'help', alias: 'huong-dan', load: async () => (await import('./help.ts')).help },
 ];

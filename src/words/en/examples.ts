@@ -161,4 +161,18 @@ export const examples = {
       says: 'the same in PowerShell on Windows',
     },
   ],
+  help: [
+    {
+      line: 'ddci help method',
+      says: 'the fields of the method file',
+    },
+    {
+      line: 'ddci help statistics',
+      says: 'how the values of indicators are computed',
+    },
+    {
+      line: 'ddci help score',
+      says: 'the help of the command score, as ddci score --help',
+    },
+  ],
 } satisfies typeof vi;

@@ -160,4 +160,18 @@ export const examples = {
       says: 'như trên, trong PowerShell của Windows',
     },
   ],
+  help: [
+    {
+      line: 'ddci help method',
+      says: 'các trường của tệp phương pháp',
+    },
+    {
+      line: 'ddci help statistics',
+      says: 'các cách tính giá trị chỉ tiêu',
+    },
+    {
+      line: 'ddci help score',
+      says: 'hướng dẫn của lệnh score, như ddci score --help',
+    },
+  ],
 };

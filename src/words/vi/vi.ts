@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { formulas } from './formulas.ts';
+import { helpTopics } from './help-topics.ts';
 import { init } from './init.ts';
 import { methodTitles } from './method-titles.ts';
 import { next } from './next.ts';
@@ -42,6 +43,7 @@ export const vi = {
   methodTitles,
   next,
   help,
+  helpTopics,
   page,
   presets,
   program,
