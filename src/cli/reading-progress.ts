@@ -1,6 +1,6 @@
 /** Tells on a terminal how far the reading of a long table is. */
 import type { Language } from '../core/model.ts';
-import type { BlockVisitor, Sheet } from '../survey/table.ts';
+import type { Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 
 /** Rows between two tellings: shorter tables are read before one could be read on the screen. */
@@ -27,28 +27,16 @@ export function telling(
       reading: sheet.reading,
       cell: (column, key) => sheet.cell(column, key),
       merged: () => sheet.merged(),
-      read: async (visit, blocks) => {
+      read: async (visit, columns) => {
         told = 0;
-        const watched = blocks === undefined ? undefined : watchedBlocks(blocks, at);
         await sheet.read((row) => {
           at(row.number);
           return visit(row);
-        }, watched);
+        }, columns);
         if (told > 0) progress('');
       },
     };
   });
-}
-
-function watchedBlocks({ keys, texts, visit }: BlockVisitor, at: (row: number) => void): BlockVisitor {
-  return {
-    keys,
-    texts,
-    visit: (block) => {
-      at(block.first + block.count - 1);
-      return visit(block);
-    },
-  };
 }
 
 function grouped(rows: number, language: Language): string {

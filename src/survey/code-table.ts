@@ -18,8 +18,13 @@ export class CodeTable {
   /** By hash: a code's number, and above it what else of the hash there is room for; 0 is free. A quarter is, at least. */
   #table = new Uint32Array(2 * ROOM);
 
-  /** The number of a code; 0 where it is new. */
-  find(bytes: Uint8Array, start: number, end: number): number {
+  /** The number of a code, which is added where it is new. */
+  of(bytes: Uint8Array, start: number, end: number): number {
+    return this.#find(bytes, start, end) || this.#add(bytes, start, end);
+  }
+
+  /** 0 where it is new. */
+  #find(bytes: Uint8Array, start: number, end: number): number {
     if (this.count === 0) return 0;
     const hash = hashOf(bytes, start, end);
     const table = this.#table;
@@ -40,8 +45,7 @@ export class CodeTable {
     return true;
   }
 
-  /** Adds a code that is new, and answers its number. */
-  add(bytes: Uint8Array, start: number, end: number): number {
+  #add(bytes: Uint8Array, start: number, end: number): number {
     this.count += 1;
     const code = this.count;
     const from = this.#ends[code - 1] ?? 0;

@@ -1,6 +1,8 @@
 /** Merged cells among the answers: what all rows of one show on the screen stands in its first row alone, and is blank in the others. */
 import { columnLetters, type MergedRange, type Row, type Sheet, textOf } from './table.ts';
 
+const NOTHING: readonly string[] = [];
+
 export class MergedCells {
   readonly #sheet: Sheet;
   readonly #ranges: readonly MergedRange[];
@@ -32,13 +34,9 @@ export class MergedCells {
       .sort((a, b) => a.rows[0] - b.rows[0]);
   }
 
-  /** Whether no row hides anything. */
-  get isEmpty(): boolean {
-    return this.#ranges.length === 0;
-  }
-
   /** The first cells of what hides cells of a row. Rows come in order, each of them. */
-  hiding(row: Row): string[] {
+  hiding(row: Row): readonly string[] {
+    if (this.#ranges.length === 0) return NOTHING;
     this.#passTo(row);
     const hiding = this.#columns.flatMap((column) => {
       const range = this.#over[column];

@@ -19,13 +19,8 @@ export class PersonalSample {
     this.#tellings = tellings;
   }
 
-  /** No further row is looked at. */
-  get isComplete(): boolean {
-    return this.#rows >= ROWS;
-  }
-
   look(row: Row): void {
-    if (this.isComplete) return;
+    if (this.#rows >= ROWS) return;
     this.#rows += 1;
     const columns = this.#columns;
     for (let column = 0; column < Math.min(row.width, columns.width); column++) {

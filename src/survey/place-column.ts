@@ -52,21 +52,6 @@ export class PlaceColumn {
     this.#places[this.#size++] = place;
   }
 
-  /** Adds the places of some rows. @param rows so many of them, in their order; null: blanks */
-  append(places: Int32Array | null, rows: Uint32Array, count: number): void {
-    const size = this.#size;
-    const largest = FIRST_PLACE + this.#answers.length - 1;
-    if (size + count > this.#places.length || largest > this.#largest) {
-      this.#places = grown(this.#places, largest, size, size + count);
-      this.#largest = 2 ** (8 * this.#places.BYTES_PER_ELEMENT) - 1;
-    }
-    const to = this.#places;
-    if (places === null) to.fill(BLANK_PLACE, size, size + count);
-    else if (rows[count - 1] === (rows[0] ?? 0) + count - 1) copy(places, rows[0] ?? 0, count, to, size);
-    else for (let i = 0; i < count; i++) to[size + i] = places[rows[i] ?? 0] ?? BLANK_PLACE;
-    this.#size = size + count;
-  }
-
   /** The finished column, without the responses that are not kept, its answers in ascending order. Nothing can be added after. */
   finish(kept: Uint8Array | null): AnswerColumn {
     const order = this.#answers
@@ -83,10 +68,6 @@ export class PlaceColumn {
     const size = kept === null ? this.#size : keep(places, kept);
     return { places: places.subarray(0, size), answers: order.map(({ answer }) => answer) };
   }
-}
-
-function copy(places: Int32Array, from: number, count: number, to: Places, at: number): void {
-  for (let i = 0; i < count; i++) to[at + i] = places[from + i] ?? BLANK_PLACE;
 }
 
 function replace(places: Places, by: Uint32Array): void {

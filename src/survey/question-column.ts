@@ -4,7 +4,7 @@ import { isPercent } from './cell-numbers.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
-import { type Counting, columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
+import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
 import type { Tellings } from './tellings.ts';
 
 /** The answers to one question in a sheet. */
@@ -13,20 +13,13 @@ export interface QuestionReader {
   place(row: Row): number;
   /** Whether anything is written where the answer stands. */
   filled(row: Row): boolean;
-  /**
-   * The places of many rows, as far as they are known already and nothing is to be told of them; else LOOK: the row is to be
-   * looked at by itself. Answers whether any is.
-   * @param asked by row, whether the question is asked there; what the others get says nothing
-   */
-  fill(block: RowBlock, asked: Uint8Array, places: Int32Array): boolean;
 }
 
-/** No place. */
-export const LOOK = -1;
+/** No place: the key is a fault, or new. */
+const LOOK = -1;
 
-/** Keys up to here have their places in a table; few columns have more. And codes of whoever counts the cells of a block. */
+/** Keys up to here have their places in a table; few columns have more. */
 const MOST_KEYS = 1 << 16;
-const MOST_CODES = 1 << 12;
 
 export interface ColumnContext {
   readonly sheet: Sheet;
@@ -50,8 +43,6 @@ export class QuestionColumn implements QuestionReader {
   readonly #personal: boolean;
   /** By key, the place of an answer without a fault; LOOK: it is a fault, or not met yet. */
   #table: Int32Array = Int32Array.of(BLANK_PLACE);
-  /** The same by the codes of those who count the cells of blocks. */
-  readonly #counted = new WeakMap<Counting, Int32Array>();
   /** Those of the others that were met. */
   readonly #others = new Map<number, number>();
   readonly #faults = new Map<number, Fault>();
@@ -79,41 +70,6 @@ export class QuestionColumn implements QuestionReader {
     const fault = this.#faults.size === 0 ? undefined : this.#faults.get(key);
     if (fault !== undefined) this.#tell(key, fault, row.number);
     return place;
-  }
-
-  fill(block: RowBlock, _: Uint8Array, places: Int32Array): boolean {
-    const codes = block.codes(this.#column);
-    const table = this.#counted.get(block.counting) ?? Int32Array.of(BLANK_PLACE);
-    const known = table.length;
-    let unknown = 0;
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] ?? 0;
-      const place = code < known ? (table[code] ?? LOOK) : LOOK;
-      places[i] = place;
-      if (place === LOOK) unknown += 1;
-    }
-    return unknown > 0 && this.#lookUp(codes, block.counting, places);
-  }
-
-  /** Finds the places of codes that were not met, and have keys that were; answers whether others are left. */
-  #lookUp(codes: Uint32Array, counting: Counting, places: Int32Array): boolean {
-    let unknown = false;
-    for (let i = 0; i < codes.length; i++) {
-      if (places[i] !== LOOK) continue;
-      const code = codes[i] ?? 0;
-      const place = this.#table[counting.key(code)] ?? LOOK;
-      places[i] = place;
-      if (place === LOOK) unknown = true;
-      else if (code < MOST_CODES) this.#note(code, counting, place);
-    }
-    return unknown;
-  }
-
-  #note(code: number, counting: Counting, place: number): void {
-    const earlier = this.#counted.get(counting) ?? Int32Array.of(BLANK_PLACE);
-    const table = code < earlier.length ? earlier : longer(earlier, code);
-    table[code] = place;
-    if (table !== earlier) this.#counted.set(counting, table);
   }
 
   #meet(key: number, row: number): number {

@@ -1,15 +1,14 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
 import type { Finding, SurveySource } from '../core/model.ts';
 import { fold, foldPlain } from '../core/text/fold.ts';
-import { roomAfter } from './code-table.ts';
-import { RespondentCodes } from './respondent-codes.ts';
+import { CodeTable, roomAfter } from './code-table.ts';
 import type { Row } from './table.ts';
 
 /** Of a response without a respondent's code. */
 export const NOBODY = 0;
 
 export class Respondents {
-  readonly #codes = new RespondentCodes();
+  readonly #codes = new CodeTable();
   readonly #encoder = new TextEncoder();
   #scratch = new Uint8Array(256);
   /** By respondent: the first unit, and 1 more (0: none yet); and the response about it. Most answer about one unit. */

@@ -3,8 +3,8 @@ import type { Place, Question } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
-import { type ColumnContext, LOOK, type QuestionReader } from './question-column.ts';
-import { columnLetters, type Row, type RowBlock, type Sheet, textOf } from './table.ts';
+import type { ColumnContext, QuestionReader } from './question-column.ts';
+import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
 import type { Tellings } from './tellings.ts';
 
 const YES = new Set(
@@ -52,21 +52,6 @@ export class SplitColumn implements QuestionReader {
 
   place(row: Row): number {
     return this.#placeOf(this.#options.map((option) => this.#tick(option, row)));
-  }
-
-  fill(block: RowBlock, asked: Uint8Array, places: Int32Array): boolean {
-    let unknown = false;
-    const keys = this.#options.map(({ column }) => block.keys(column));
-    for (let i = 0; i < block.count; i++) {
-      if (asked[i] !== 1) continue;
-      const ticks = this.#options.map((option, o): Tick => {
-        const key = keys[o]?.[i] ?? 0;
-        return key === 0 ? 'blank' : (option.ticks[key] ?? 'unknown');
-      });
-      places[i] = ticks.includes('unknown') ? LOOK : this.#placeOf(ticks);
-      if (places[i] === LOOK) unknown = true;
-    }
-    return unknown;
   }
 
   /** @param ticks by option */

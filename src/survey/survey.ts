@@ -146,7 +146,7 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
   await sheet.read((row) => {
     if (row.number >= first && row.number <= last) reader.row(row);
     return row.number < last;
-  }, reader.blocks());
+  }, reader.columns);
   return [...findings, ...reader.findings()];
 }
 

@@ -41,34 +41,10 @@ export interface TextBytes {
   readonly end: number;
 }
 
-/** Rows in passing, many at once, with the cells of some columns at hand. They are valid only until the next ones come. */
-export interface RowBlock {
-  readonly count: number;
-  /** The number of the first row; the others follow without a gap. */
-  readonly first: number;
-  /** By row, columns up to the last one that may hold something. */
-  readonly widths: Uint32Array;
-  /** By row, the key of a column that was asked for. */
-  keys(column: number): Uint32Array;
-  /** The same as whoever found the cells counts them: `counting` tells the keys, and can be remembered by. */
-  codes(column: number): Uint32Array;
-  readonly counting: Counting;
-  /** One of the rows; it is valid until another one is asked for. */
-  row(index: number): Row;
-}
-
-/** A way of counting cells: a code of it is one key for good. 0 is 0. */
-export interface Counting {
-  key(code: number): number;
-}
-
-/** Takes rows many at once. */
-export interface BlockVisitor {
-  /** Columns of which keys will be asked, and those of which texts will be. */
+/** The columns of which keys will be asked, and those of which texts will be. Others may be asked for, and take longer. */
+export interface ReadColumns {
   readonly keys: readonly number[];
   readonly texts: readonly number[];
-  /** false: those to come are not wanted. */
-  visit(block: RowBlock): boolean;
 }
 
 export interface Sheet {
@@ -79,9 +55,9 @@ export interface Sheet {
   readonly reading: TextReading | null;
   /**
    * Hands over the rows from the first on, until the visitor answers false. May be called again.
-   * @param blocks where it is given, the reader may hand over rows to it instead, in their order with the others
+   * @param columns those that will be asked for in every row
    */
-  read(visit: (row: Row) => boolean, blocks?: BlockVisitor): Promise<void>;
+  read(visit: (row: Row) => boolean, columns?: ReadColumns): Promise<void>;
   /** The cell behind a key. */
   cell(column: number, key: number): Cell;
   /** Merged ranges, in the order of the file. Only the first cell of one holds anything. */

@@ -31,11 +31,6 @@ export class TrackAnswers {
    */
   add(unit: number, weight: number | null, places: Uint32Array, respondent = 0, survey = 0): number {
     for (let i = 0; i < this.columns.length; i++) this.columns[i]?.push(places[i] ?? 0);
-    return this.respond(unit, weight, respondent, survey);
-  }
-
-  /** Adds a response whose answers come to the columns in their turn. */
-  respond(unit: number, weight: number | null, respondent: number, survey: number): number {
     const response = this.#size++;
     if (response === this.#units.length) this.#grow();
     this.#units[response] = unit;

@@ -29,11 +29,8 @@ export class Where {
     return this.#conditions.map(({ column }) => column);
   }
 
-  get choosesAll(): boolean {
-    return this.#conditions.length === 0;
-  }
-
   chooses(row: Row): boolean {
+    if (this.#conditions.length === 0) return true;
     return this.#conditions.every((condition) => this.#holds(condition, row));
   }
 

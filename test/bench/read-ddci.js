@@ -12,17 +12,13 @@ await sheet?.read((row) => {
 const columns = Array.from({ length: width }, (_, column) => column);
 const answers = columns.slice(1);
 let cells = 0;
-function visit(block) {
-  for (const column of answers) cells += block.keys(column).length;
-  for (let i = 0; i < block.count; i++) if (block.row(i).text(0) !== '') cells += 1;
-  return true;
-}
 await sheet?.read(
   (row) => {
-    for (let column = 0; column < row.width; column++) if (row.key(column) > 0) cells += 1;
+    for (const column of answers) if (row.key(column) > 0) cells += 1;
+    if (row.text(0) !== '') cells += 1;
     return true;
   },
   // The codes of the respondents are texts that come once.
-  { keys: answers, texts: columns.slice(0, 1), visit },
+  { keys: answers, texts: columns.slice(0, 1) },
 );
 process.stdout.write(`${cells}\n`);

@@ -1,5 +1,4 @@
 /** `ddci score [method]`: the whole run (SPEC §10). */
-import { giveBack } from '../../io/read/young-room.ts';
 import { assess } from '../assess.ts';
 import type { Context } from '../context.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
@@ -7,9 +6,6 @@ import { printableJson, printableLines } from '../printable.ts';
 import { rankingText } from '../screen.ts';
 import { tell } from '../tell.ts';
 import type { Command } from './command.ts';
-
-/** So many answers are given back at once: the reports are made of the run. */
-const MANY = 10_000_000;
 
 export const score: Command = {
   takesSet: true,
@@ -42,14 +38,6 @@ export const score: Command = {
 
 /** Assesses, and holds no answer any more. */
 async function assessed(named: string | undefined, context: Context) {
-  const { many, assessment } = await withoutAnswers(named, context);
-  if (many) giveBack();
+  const { computed: _, ...assessment } = await assess(named, context);
   return assessment;
-}
-
-async function withoutAnswers(named: string | undefined, context: Context) {
-  const { computed, ...assessment } = await assess(named, context);
-  const stages = computed?.stages ?? [];
-  const answers = stages.reduce((sum, { data }) => sum + data.answers.units.length * data.answers.columns.length, 0);
-  return { many: answers > MANY, assessment };
 }

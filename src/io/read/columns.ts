@@ -45,16 +45,6 @@ export class ColumnKeys {
     return key;
   }
 
-  /** By number of the text, the key, as far as it is known: 0 where it is not. Another text may put another table in its place. */
-  ofTexts(column: number): Uint32Array {
-    return this.#column(column).texts;
-  }
-
-  /** By whole number from 0, as far as the table reaches, the key: 0 where it is not known. */
-  ofNumbers(column: number): Uint32Array {
-    return this.#column(column).small;
-  }
-
   number(column: number, number: number, kind: typeof NUMBER_CELL | typeof PERCENT_CELL): number {
     const own = this.#column(column);
     if (kind === PERCENT_CELL) return own.key(kind, number);

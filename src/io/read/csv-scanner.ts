@@ -13,7 +13,7 @@ const QUOTE = 0x22;
 const MARK = [0xef, 0xbb, 0xbf];
 
 /** Bytes. A quotation mark that is never closed would make the rest of a file one record. */
-export const LONGEST_RECORD = 1 << 24;
+const LONGEST_RECORD = 1 << 24;
 
 /**
  * What stands next. `more`: that depends on the next piece. `unclosed`: a quotation mark stands where none may, or is not closed.
@@ -89,11 +89,6 @@ export class CsvScanner {
     this.#wanted = 0;
     this.#ended = false;
     this.width = 0;
-  }
-
-  /** How many of the bytes waiting the records took that were read. Right until more are added. */
-  get consumed(): number {
-    return this.#next;
   }
 
   /** Says that no more bytes come. */

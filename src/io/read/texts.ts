@@ -57,12 +57,6 @@ export class Texts {
     return this.numbers.endOf(this.numbers.count - 1) > LIMITS.letters ? 'letters' : null;
   }
 
-  /** Whether there may be too much after so many texts and bytes more. */
-  near(texts: number, bytes: number): boolean {
-    const { numbers } = this;
-    return numbers.count + texts > LIMITS.distinct || numbers.endOf(numbers.count - 1) + bytes > LIMITS.letters;
-  }
-
   /** The text as a font from before Unicode shows it. */
   converted(id: number, script: Script): number {
     if (script === UNICODE || id === 0) return id;

@@ -1,5 +1,5 @@
 /** Workbooks (.xlsx, .xlsm): the sheets of one, by a reader of our own over its bytes. Opening reads the small parts only. */
-import type { BlockVisitor, MergedRange, Row, Sheet } from '../../survey/table.ts';
+import type { MergedRange, Row, Sheet } from '../../survey/table.ts';
 import { ColumnKeys } from './columns.ts';
 import { LIMITS } from './limits.ts';
 import { Texts } from './texts.ts';
@@ -39,10 +39,10 @@ export async function readXlsx(bytes: Uint8Array, file: string, bytesOfRows = RO
       reading: null,
       merged: async (): Promise<readonly MergedRange[]> => (await kept())?.merges ?? merges(),
       cell: (column, key) => keys.cell(column, key),
-      async read(visit: (row: Row) => boolean, blocks?: BlockVisitor) {
+      async read(visit: (row: Row) => boolean) {
         const rows = await kept();
         if (rows === null) await readRows(await source(), await merges(), visit);
-        else rows.visit(visit, blocks);
+        else rows.visit(visit);
       },
     };
   });

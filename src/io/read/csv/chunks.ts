@@ -1,82 +1,217 @@
+/** A text file cut into chunks of rows: the same code reads a small file and, in a thread, a large one. */
+import type { Limit } from '../../../core/failures.ts';
+import type { Encoding } from '../../../core/text/encodings.ts';
+import type { TextNumbers } from '../../../core/text/text-numbers.ts';
+import { CsvScanner, type Step } from '../csv-scanner.ts';
+import { type Decoder, decoderOf } from '../encoding/decode.ts';
+import { piecesOf } from '../file.ts';
+import { LIMITS } from '../limits.ts';
+
+/** Rows of a chunk, at most; a chunk also ends after so many bytes. No power of two: columns would share cache lines. */
+export const ROWS = 1000;
+const BYTES = 1 << 20;
+
+/** What is read of a file, and how. */
+export interface ChunkSource {
+  readonly path: string;
+  readonly delimiter: string;
+  /** null: the file is valid UTF-8. */
+  readonly encoding: Encoding | null;
+  /** The number of the first record; records below 1 are no rows. */
+  readonly first: number;
+  /** Columns whose cells are numbered, and those whose texts are copied. */
+  readonly keys: readonly number[];
+  readonly texts: readonly number[];
+  /** Bytes read at a time. */
+  readonly piece: number;
+}
+
+/** Why a record is no row. */
+export type Fault =
+  | { readonly kind: 'unclosed' }
+  | { readonly kind: 'limit'; readonly limit: Limit; readonly column: number | null }
+  /** @property damaged bytes that mean nothing in the encoding; else the replacement character stands in the file */
+  | { readonly kind: 'lost'; readonly column: number; readonly damaged: boolean };
+
+export interface Chunk {
+  count: number;
+  /** The number of the first record. */
+  first: number;
+  /** The records one after another (UTF-8); by row, where each begins, and where the last one ends. */
+  bytes: Uint8Array<ArrayBuffer>;
+  starts: Uint32Array<ArrayBuffer>;
+  widths: Uint32Array<ArrayBuffer>;
+  /** The number of a cell's text, at [column of `keys` × ROWS + row]; 0 is blank. */
+  keys: Uint32Array<ArrayBuffer>;
+  /** The cells of `texts`, row after row, one after another; and where each ends. */
+  letters: Uint8Array<ArrayBuffer>;
+  ends: Uint32Array<ArrayBuffer>;
+  /** What the record after the last row is, where it is no row. */
+  fault: Fault | null;
+}
+
+export function newChunk({ keys, texts }: ChunkSource): Chunk {
+  return {
+    count: 0,
+    first: 0,
+    bytes: new Uint8Array(1 << 12),
+    starts: new Uint32Array(ROWS + 1),
+    widths: new Uint32Array(ROWS),
+    keys: new Uint32Array(keys.length * ROWS),
+    letters: new Uint8Array(texts.length === 0 ? 0 : 1 << 12),
+    ends: new Uint32Array(texts.length * ROWS),
+    fault: null,
+  };
+}
+
 /**
- * A text file in chunks that are scanned at the same time and handed over in their order. Where a chunk begins is a guess, the
- * first line from some byte on: it is right if the chunk before ended just there. If not, a line end in quotes was taken for the
- * end of a row, and the chunk is scanned again from where it does begin. So nothing rests on the guess but the time it takes.
+ * The chunks of a file in order; the last one may have a fault. A chunk is valid until the next one is asked for.
+ * @param numbers numbers the texts
+ * @param next a chunk to fill
  */
-import { type Chunk, newChunk, type Scanned, type Shape, type Task } from './chunk.ts';
-import { PAST } from './chunk-bytes.ts';
-import { BEYOND } from './chunk-scanner.ts';
-import type { Scanning } from './threads.ts';
-
-export interface Stretch {
-  /** Where the first record begins. */
-  readonly start: number;
-  /** Bytes of the file. */
-  readonly size: number;
-  /** Bytes of a chunk. */
-  readonly length: number;
-}
-
-/** Chunks for each thread: one that it scans, one that waits for it, one whose rows are taken. */
-const EACH = 3;
-
-/** What becomes of the rows after a chunk: they are wanted, they are not, or one at a time from some byte on. */
-export type After = 'more' | 'enough' | { readonly singly: number };
-
-/** Takes the rows of chunks. */
-export interface Taker<Known> {
-  /** What is known of a chunk as soon as it comes from its thread, and that is in the order in which it scanned them. */
-  arrived(scanned: Scanned, thread: Scanning): Known;
-  /** Takes the rows of the next chunk. */
-  take(scanned: Scanned, known: Known): After;
-}
-
-/** Answers from where on the rows are to be read singly; null: they were all taken, or no more are wanted. */
-export async function readChunks<Known>(
-  { start, size, length }: Stretch,
-  shape: Shape,
-  threads: readonly Scanning[],
-  taker: Taker<Known>,
-): Promise<number | null> {
-  const count = Math.max(1, Math.ceil((size - start) / length));
-  // The file may have grown: the last chunk ends with it.
-  const from = (chunk: number) => (chunk < count ? start + chunk * length : Number.POSITIVE_INFINITY);
-  // A thread that cannot be had, or that cannot read the file, leaves it to this one to say so.
-  const scan = async (thread: Scanning, task: Task, chunk: Chunk) => {
-    try {
-      const scanned = await thread.scan(task, chunk);
-      return { scanned, known: taker.arrived(scanned, thread) };
-    } catch {
-      return null;
+export async function* readChunks(
+  source: ChunkSource,
+  numbers: TextNumbers,
+  next: () => Chunk | Promise<Chunk>,
+): AsyncGenerator<Chunk, void> {
+  const reader = new ChunkReader(source, numbers);
+  let chunk = reader.begin(await next());
+  for await (const piece of piecesOf(source.path, source.piece)) {
+    reader.add(piece);
+    while (reader.fill(chunk)) {
+      yield chunk;
+      if (chunk.fault !== null) return;
+      chunk = reader.begin(await next());
     }
-  };
-  const running: { readonly thread: Scanning; readonly arriving: ReturnType<typeof scan> }[] = [];
-  let next = 0;
-  const begin = (thread: Scanning, chunk = newChunk(shape, length + 1 + BEYOND + PAST)) => {
-    const task: Task = { from: from(next), known: next === 0, until: from(next + 1) };
-    running.push({ thread, arriving: scan(thread, task, chunk) });
-    next += 1;
-  };
-  for (let i = 0; i < EACH; i++) for (const thread of threads) if (next < count) begin(thread);
-  let expected = start;
-  for (let i = 0; i < count; i++) {
-    const one = running.shift();
-    if (one === undefined) break;
-    const { thread } = one;
-    const until = from(i + 1);
-    let arrived = await one.arriving;
-    while (expected < until) {
-      if (arrived !== null && arrived.scanned.start !== expected) {
-        arrived = await scan(thread, { from: expected, known: true, until }, arrived.scanned.chunk);
-      }
-      if (arrived === null) return expected;
-      const after = taker.take(arrived.scanned, arrived.known);
-      if (after === 'enough') return null;
-      if (after !== 'more') return after.singly;
-      if (arrived.scanned.ended) return null;
-      expected = arrived.scanned.end;
-    }
-    if (next < count) begin(thread, arrived?.scanned.chunk);
   }
-  return null;
+  reader.end();
+  while (reader.fill(chunk)) {
+    yield chunk;
+    if (chunk.fault !== null) return;
+    chunk = reader.begin(await next());
+  }
+  yield chunk;
+}
+
+class ChunkReader {
+  readonly #source: ChunkSource;
+  readonly #numbers: TextNumbers;
+  readonly #scanner: CsvScanner;
+  readonly #decoder: Decoder | null;
+  /** The number of the next record, and the cells before it. */
+  #number: number;
+  #cells = 0;
+
+  constructor(source: ChunkSource, numbers: TextNumbers) {
+    this.#source = source;
+    this.#numbers = numbers;
+    this.#decoder = source.encoding === null ? null : decoderOf(source.encoding);
+    // A decoder drops the byte order mark itself.
+    this.#scanner = new CsvScanner(source.delimiter, numbers, { marked: this.#decoder === null });
+    this.#number = source.first;
+  }
+
+  begin(chunk: Chunk): Chunk {
+    chunk.count = 0;
+    chunk.first = this.#number;
+    chunk.fault = null;
+    return chunk;
+  }
+
+  add(piece: Buffer): void {
+    this.#scanner.add(this.#decoder === null ? piece : Buffer.from(this.#decoder.next(piece)));
+  }
+
+  end(): void {
+    if (this.#decoder !== null) this.#scanner.add(Buffer.from(this.#decoder.end()));
+    this.#scanner.end();
+  }
+
+  /** Adds the records that are there; true: the chunk is full or has a fault. */
+  fill(chunk: Chunk): boolean {
+    const scanner = this.#scanner;
+    while (chunk.count < ROWS && (chunk.starts[chunk.count] ?? 0) < BYTES) {
+      const step = scanner.next();
+      if (step === 'more' || step === 'end') return false;
+      chunk.fault = this.#fault(step);
+      if (chunk.fault !== null) return true;
+      this.#note(chunk);
+      this.#number += 1;
+    }
+    return true;
+  }
+
+  /** Copies the record before a cell of it is located: that takes quotes out in place. */
+  #note(chunk: Chunk): void {
+    const scanner = this.#scanner;
+    const { keys, texts } = this.#source;
+    const row = chunk.count;
+    const start = chunk.starts[row] ?? 0;
+    const end = start + scanner.recordEnd - scanner.recordStart;
+    if (end > chunk.bytes.length) chunk.bytes = longer(chunk.bytes, end);
+    chunk.bytes.set(scanner.bytes.subarray(scanner.recordStart, scanner.recordEnd), start);
+    chunk.starts[row + 1] = end;
+    chunk.widths[row] = scanner.width;
+    const numbered = chunk.keys;
+    for (let i = 0; i < keys.length; i++) numbered[i * ROWS + row] = scanner.number(keys[i] ?? 0);
+    for (let i = 0; i < texts.length; i++) this.#copy(texts[i] ?? 0, row * texts.length + i, chunk);
+    chunk.count += 1;
+  }
+
+  #copy(column: number, cell: number, chunk: Chunk): void {
+    const scanner = this.#scanner;
+    const from = cell === 0 ? 0 : (chunk.ends[cell - 1] ?? 0);
+    const length = scanner.locate(column) ? scanner.textEnd - scanner.textStart : 0;
+    if (from + length > chunk.letters.length) chunk.letters = longer(chunk.letters, from + length);
+    const { letters } = chunk;
+    for (let i = 0; i < length; i++) letters[from + i] = scanner.bytes[scanner.textStart + i] ?? 0;
+    chunk.ends[cell] = from + length;
+  }
+
+  /** What is wrong with the record; null: it is a row. */
+  #fault(step: Step): Fault | null {
+    const scanner = this.#scanner;
+    if (step === 'too-wide') return { kind: 'limit', limit: 'columns', column: null };
+    const fault = step === 'unclosed' || this.#number < 1 ? null : this.#excess();
+    if (fault !== null) return fault;
+    if (step !== 'record') return { kind: 'unclosed' };
+    if (this.#number < 1 || this.#decoder === null) return null;
+    if (!scanner.bytes.subarray(scanner.recordStart, scanner.recordEnd).includes('\ufffd')) return null;
+    const column = this.#find((text) => text.includes('\ufffd'));
+    return column === null ? null : { kind: 'lost', column, damaged: this.#decoder.damaged };
+  }
+
+  /** The limit that the record exceeds. */
+  #excess(): Fault | null {
+    const scanner = this.#scanner;
+    if (this.#number > LIMITS.rows) return { kind: 'limit', limit: 'rows', column: null };
+    this.#cells += scanner.width;
+    if (this.#cells > LIMITS.cells) return { kind: 'limit', limit: 'cells', column: null };
+    const numbers = this.#numbers;
+    if (numbers.count > LIMITS.distinct) return { kind: 'limit', limit: 'distinct', column: null };
+    if (numbers.endOf(numbers.count - 1) > LIMITS.letters) return { kind: 'limit', limit: 'letters', column: null };
+    if (scanner.recordEnd - scanner.recordStart <= LIMITS.characters) return null;
+    const column = this.#find((text) => text.length > LIMITS.characters);
+    return column === null ? null : { kind: 'limit', limit: 'characters', column };
+  }
+
+  /** The first cell with such a text; null where there is none. The record is copied: finding takes quotes out. */
+  #find(such: (text: string) => boolean): number | null {
+    const { bytes, recordStart, recordEnd, width } = this.#scanner;
+    const scanner = new CsvScanner(this.#source.delimiter, this.#numbers, { marked: false });
+    scanner.add(bytes.subarray(recordStart, recordEnd));
+    scanner.end();
+    scanner.next();
+    for (let column = 0; column < width; column++) {
+      if (!scanner.locate(column)) continue;
+      if (such(scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd))) return column;
+    }
+    return null;
+  }
+}
+
+function longer(bytes: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * needed);
+  larger.set(bytes);
+  return larger;
 }

@@ -1,22 +1,47 @@
-/** What a thread does: it scans the chunks it is asked for, until it is stopped. */
-import { openSync, readSync } from 'node:fs';
+/** The program of the thread (thread.ts). */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Chunk } from './chunk.ts';
-import { ChunkScanner } from './chunk-scanner.ts';
-import type { Answered, Asked, Order } from './threads.ts';
+import { TextNumbers } from '../../../core/text/text-numbers.ts';
+import { type Chunk, type ChunkSource, newChunk, readChunks } from './chunks.ts';
+import { buffersOf, CHUNKS, type Message } from './thread.ts';
 
-const { path, shape }: Order = workerData;
-const file = openSync(path, 'r');
-const scanner = new ChunkScanner(shape, (bytes, at, length, position) => readSync(file, bytes, at, length, position));
+const source: ChunkSource = workerData;
+const numbers = new TextNumbers();
+const free = Array.from({ length: CHUNKS }, () => newChunk(source));
+let wake = () => {};
+/** Texts that were sent. */
+let sent = 1;
 
-const chunks = new Map<number, Chunk>();
-
-parentPort?.on('message', ({ task, number, room }: Asked) => {
-  const chunk = room ?? chunks.get(number);
-  if (chunk === undefined) throw new RangeError(`no chunk ${number}`);
-  chunks.set(number, chunk);
-  const { bytes } = chunk;
-  const { chunk: _, ...scanned } = scanner.scan(task, chunk);
-  const answer: Answered = { ...scanned, bytes: chunk.bytes === bytes ? null : chunk.bytes };
-  parentPort?.postMessage(answer);
+parentPort?.on('message', (chunk: Chunk) => {
+  free.push(chunk);
+  wake();
 });
+
+async function next(): Promise<Chunk> {
+  for (;;) {
+    const chunk = free.pop();
+    if (chunk !== undefined) return chunk;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
+void read();
+
+async function read(): Promise<void> {
+  for await (const chunk of readChunks(source, numbers, next)) send({ chunk, ...newTexts() });
+  send(null);
+}
+
+function send(message: Message): void {
+  const moved = message === null ? [] : [...buffersOf(message.chunk), message.letters.buffer, message.ends.buffer];
+  parentPort?.postMessage(message, moved);
+}
+
+function newTexts() {
+  const from = numbers.startOf(sent);
+  const ends = new Uint32Array(numbers.count - sent);
+  for (let i = 0; i < ends.length; i++) ends[i] = numbers.endOf(sent + i) - from;
+  sent = numbers.count;
+  return { letters: numbers.bytes.slice(from, from + (ends.at(-1) ?? 0)), ends };
+}

@@ -11,15 +11,6 @@ import { dateText } from './dates.ts';
 const WHOLE = 2 ** 29;
 const OTHER = 2 ** 30;
 
-/** The cells of many rows. */
-export interface Cells {
-  readonly cells: Int32Array;
-  /** By row, where in the cells it begins, and how wide it is. */
-  readonly starts: Uint32Array;
-  readonly widths: Uint32Array;
-  readonly count: number;
-}
-
 export class CellCodes {
   /** Of the other cells: kind and number. */
   #kinds = new Uint8Array(16);
@@ -72,24 +63,6 @@ export class CellCodes {
         return this.#keys.alias(column, kind, number, () => this.#dateKey(column, number, kind === TIME_CELL));
       default:
         return this.#keys.other(column, kind, number);
-    }
-  }
-
-  /** Notes the keys of a column in `keys`. @param cells of many rows; by row, where in them it begins and how wide it is */
-  keys(column: number, { cells, starts, widths, count }: Cells, keys: Uint32Array): void {
-    let ofTexts = this.#keys.ofTexts(column);
-    const ofNumbers = this.#keys.ofNumbers(column);
-    for (let i = 0; i < count; i++) {
-      const code = column < (widths[i] ?? 0) ? (cells[(starts[i] ?? 0) + column] ?? 0) : 0;
-      let key = 0;
-      if (code < ofTexts.length) key = ofTexts[code] ?? 0;
-      else if (code >= WHOLE && code - WHOLE < ofNumbers.length) key = ofNumbers[code - WHOLE] ?? 0;
-      // Not met yet, or in no table. Blanks come and go: to branch on one would be as dear as all the rest.
-      if ((key | ((code - 1) >>> 31)) === 0) {
-        key = this.key(column, code);
-        ofTexts = this.#keys.ofTexts(column);
-      }
-      keys[i] = key;
     }
   }
 

@@ -3,10 +3,10 @@
  * is whole, it has to be gone through to its end, and inflating it once more costs as much as all the rest. A sheet with more
  * cells than there is room for is walked again instead.
  */
-import type { BlockVisitor, Counting, MergedRange, Row, RowBlock } from '../../../survey/table.ts';
+import type { MergedRange, Row } from '../../../survey/table.ts';
 import { Failure } from '../../failure.ts';
 import { LIMITS } from '../limits.ts';
-import { CellCodes, type Cells } from './cell-codes.ts';
+import { CellCodes } from './cell-codes.ts';
 import { beyondLimit } from './fault.ts';
 import { addMerge, MergeCover, takeMerges } from './merges.ts';
 import { SheetRow } from './row.ts';
@@ -76,18 +76,11 @@ export class KeptRows {
     return new KeptRows(source, codes, blocks, merges);
   }
 
-  /** Hands over the rows that hold something, until a visitor answers false. */
-  visit(visit: (row: Row) => boolean, visitor: BlockVisitor | undefined): void {
+  /** Hands over the rows that hold something, until the visitor answers false. */
+  visit(visit: (row: Row) => boolean): void {
     const { keys } = this.#source;
     const row = new SheetRow(this.#codes, keys, new Int32Array(0));
-    const columns: Uint32Array[] = [];
     for (const block of this.#blocks) {
-      if (visitor !== undefined && block.isGapless) {
-        const more = visitor.visit(new SheetBlock(block, this.#codes, row, columns));
-        this.#judge();
-        if (!more) return;
-        continue;
-      }
       for (let i = 0; i < block.count; i++) {
         block.at(i, row);
         if (row.width === 0) continue;
@@ -103,7 +96,7 @@ export class KeptRows {
   }
 }
 
-class Block implements Cells {
+class Block {
   readonly cells: Int32Array;
   /** By row, where in the cells it begins, and the like. */
   readonly starts = new Uint32Array(ROWS);
@@ -119,10 +112,6 @@ class Block implements Cells {
 
   get size(): number {
     return 4 * this.cells.length + 13 * ROWS;
-  }
-
-  get first(): number {
-    return this.#numbers[0] ?? 0;
   }
 
   /** false: it is full. */
@@ -152,65 +141,11 @@ class Block implements Cells {
     }
   }
 
-  /** Every row holds something, and their numbers follow one on another. */
-  get isGapless(): boolean {
-    const { count } = this;
-    return (
-      (this.#numbers[count - 1] ?? 0) - this.first === count - 1 &&
-      this.widths.subarray(0, count).every((width) => width > 0)
-    );
-  }
-
   at(index: number, row: SheetRow): void {
     row.cells = this.cells;
     row.start = this.starts[index] ?? 0;
     row.width = this.widths[index] ?? 0;
     row.number = this.#numbers[index] ?? 0;
     row.hidden = this.#hidden[index] === 1;
-  }
-}
-
-/** Of cells that are counted by their keys. */
-const BY_KEYS: Counting = { key: (code) => code };
-
-class SheetBlock implements RowBlock {
-  readonly counting = BY_KEYS;
-  readonly count: number;
-  readonly first: number;
-  readonly widths: Uint32Array;
-  readonly #block: Block;
-  readonly #codes: CellCodes;
-  readonly #row: SheetRow;
-  /** By column, room for its keys, which every block uses anew. */
-  readonly #columns: Uint32Array[];
-
-  constructor(block: Block, codes: CellCodes, row: SheetRow, columns: Uint32Array[]) {
-    this.count = block.count;
-    this.first = block.first;
-    this.widths = block.widths.subarray(0, block.count);
-    this.#block = block;
-    this.#codes = codes;
-    this.#row = row;
-    this.#columns = columns;
-  }
-
-  codes(column: number): Uint32Array {
-    return this.keys(column);
-  }
-
-  keys(column: number): Uint32Array {
-    const { count } = this;
-    let keys = this.#columns[column];
-    if (keys === undefined || keys.length < count) {
-      keys = new Uint32Array(2 ** Math.ceil(Math.log2(count)));
-      this.#columns[column] = keys;
-    }
-    this.#codes.keys(column, this.#block, keys);
-    return keys.subarray(0, count);
-  }
-
-  row(index: number): Row {
-    this.#block.at(index, this.#row);
-    return this.#row;
   }
 }

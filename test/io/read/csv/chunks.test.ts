@@ -1,4 +1,4 @@
-/** A text file that is cut into chunks: wherever it is cut, its rows are those of csv-parse, and what stops them is the same. */
+/** A text file read in chunks: however it is cut, and by a thread or not, its rows are those of csv-parse. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,52 +6,45 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../../src/io/failure.ts';
-import { CsvBlocks } from '../../../../src/io/read/csv/blocks.ts';
-import { readChunks } from '../../../../src/io/read/csv/chunks.ts';
-import { type Cut, readCsv } from '../../../../src/io/read/csv.ts';
+import { ChunkRow } from '../../../../src/io/read/csv/chunk-row.ts';
+import { type Chunk, type ChunkSource, newChunk, readChunks } from '../../../../src/io/read/csv/chunks.ts';
+import { readCsv } from '../../../../src/io/read/csv.ts';
 import { LIMITS } from '../../../../src/io/read/limits.ts';
-import { Texts } from '../../../../src/io/read/texts.ts';
+import { Texts, UNICODE } from '../../../../src/io/read/texts.ts';
 import { type Row, type Sheet, textOf } from '../../../../src/survey/table.ts';
 import { temporaryFolder } from '../../../run-main.ts';
 import { DELIMITERS, noise, oracle, SIGNS, seeded, table } from '../csv-oracle.ts';
-import { ownThreads, scanners } from './own-threads.ts';
 
-/** Half of the columns are known by number, and of some the text is noted; the others are found in the record. */
+/** Of some columns the cells are numbered, of one the texts are copied; the others are found in the record. */
 const KEYS = [0, 2, 3, 6];
-const TEXTS = [1, 2];
+const TEXTS = [1];
 
-/** The rows of chunks of that length, up to where they are to be read singly (null: they are all there). */
-async function inChunks(bytes: Uint8Array, delimiter: string, length: number, threads: number) {
+/** The rows of a file read in pieces of that many bytes, and whether a fault stopped them. */
+async function inChunks(path: string, delimiter: string, piece: number) {
   const rows: string[][] = [];
   const texts = new Texts();
-  const cell = (row: Row, column: number) => {
-    const text = row.text(column);
-    same(texts.string(row.key(column)), text);
-    return text;
-  };
-  const blocks = new CsvBlocks(delimiter, 1, texts, {
-    keys: KEYS,
-    texts: TEXTS,
-    visit: (block) => {
-      for (let i = 0; i < block.count; i++) {
-        const row = block.row(i);
-        same(row.number, rows.length + 1);
-        rows.push(Array.from({ length: row.width }, (_, column) => cell(row, column)));
-        for (const column of KEYS) {
-          same(texts.string(block.keys(column)[i] ?? 0), rows.at(-1)?.[column] ?? '');
-        }
-      }
-      return true;
-    },
-  });
-  const read = (to: Uint8Array, at: number, most: number, position: number) => {
-    const piece = bytes.subarray(position, position + most);
-    to.set(piece, at);
-    return piece.length;
-  };
-  const stretch = { start: 0, size: bytes.length, length };
-  const singly = await readChunks(stretch, blocks.shape, scanners(threads, blocks.shape, read), blocks);
-  return { rows, singly };
+  const source: ChunkSource = { path, delimiter, encoding: null, first: 1, keys: KEYS, texts: TEXTS, piece };
+  const row = new ChunkRow(source, texts, UNICODE);
+  let fault: Chunk['fault'] = null;
+  for await (const chunk of readChunks(source, texts.numbers, () => newChunk(source))) {
+    for (let i = 0; i < chunk.count; i++) {
+      row.at(chunk, i);
+      same(row.number, rows.length + 1);
+      rows.push(Array.from({ length: row.width }, (_, column) => textAt(row, column, texts)));
+    }
+    fault = chunk.fault;
+  }
+  return { rows, fault };
+}
+
+/** The text of a cell, which is asked for in every way. */
+function textAt(row: Row, column: number, texts: Texts): string {
+  const text = row.text(column);
+  same(texts.string(row.key(column)), text);
+  const found = row.bytes(column);
+  if (found !== null) same(Buffer.from(found.bytes.subarray(found.start, found.end)).toString(), text);
+  same(found !== null, TEXTS.includes(column));
+  return text;
 }
 
 /** As expect does, for millions of cells. */
@@ -60,45 +53,43 @@ function same(actual: unknown, expected: unknown): void {
 }
 
 /** @returns whether csv-parse found a fault */
-async function expectAgreement(bytes: Uint8Array, delimiter: string, length: number, threads = 2): Promise<boolean> {
+async function expectAgreement(bytes: Uint8Array, delimiter: string, pieces: readonly number[]): Promise<boolean> {
+  const path = join(await temporaryFolder(), 'phieu.csv');
+  await writeFile(path, bytes);
   const expected = oracle(bytes, delimiter, false);
-  const { rows, singly } = await inChunks(bytes, delimiter, length, threads);
-  expect(rows).toEqual(expected.rows);
-  expect(singly !== null, `${length}: ${JSON.stringify(Buffer.from(bytes).toString())}`).toBe(
-    expected.stopped !== null,
-  );
+  for (const piece of pieces) {
+    const { rows, fault } = await inChunks(path, delimiter, piece);
+    expect(rows).toEqual(expected.rows);
+    expect(fault !== null, `${piece}: ${JSON.stringify(Buffer.from(bytes).toString())}`).toBe(
+      expected.stopped !== null,
+    );
+  }
   return expected.stopped !== null;
 }
 
 describe('the rows of chunks, and the row that stops them, are those of csv-parse', () => {
-  const single = DELIMITERS.filter((one) => Buffer.byteLength(one) === 1 && !'"\r\n\u0000'.includes(one));
-
-  test('for signs in any order, with any delimiter of one byte, in chunks of any length', async () => {
+  test('for signs in any order, with any delimiter', async () => {
     await fc.assert(
-      fc.asyncProperty(noise, fc.constantFrom(...single), async (text, delimiter) => {
-        const bytes = Buffer.from(text);
-        for (let length = 1; length <= bytes.length + 1; length++) await expectAgreement(bytes, delimiter, length);
+      fc.asyncProperty(noise, fc.constantFrom(...DELIMITERS), async (text, delimiter) => {
+        await expectAgreement(Buffer.from(text), delimiter, [1, 3, 100]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
-  test('for tables, in chunks of any length, by one thread to three', async () => {
+  test('for tables that may be cut', async () => {
     let faults = 0;
     await fc.assert(
       fc.asyncProperty(table, fc.nat({ max: 3 }), async (text, dropped) => {
         const whole = Buffer.from(text);
-        const bytes = whole.subarray(0, whole.length - dropped);
-        for (let length = 1; length <= Math.min(40, bytes.length + 1); length++) {
-          if (await expectAgreement(bytes, ',', length, 1 + (length % 3))) faults += 1;
-        }
+        if (await expectAgreement(whole.subarray(0, whole.length - dropped), ',', [1, 7, 40])) faults += 1;
       }),
       { numRuns: 150 },
     );
-    expect(faults).toBeGreaterThan(100);
+    expect(faults).toBeGreaterThan(10);
   });
 
-  test('for tables of thousands of random cells, and for chunks with more rows than they have room for', async () => {
+  test('for tables of thousands of random cells', async () => {
     const random = seeded(11);
     const any = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
     for (let i = 0; i < 20; i++) {
@@ -109,107 +100,72 @@ describe('the rows of chunks, and the row that stops them, are those of csv-pars
         text += quotes ? `"${inner.replaceAll('"', '""')}"` : inner.replaceAll(/[",\r\n]/gu, '');
         text += random() < (i % 2 === 0 ? 0.8 : 0.1) ? ',' : any(['\n', '\r', '\r\n']);
       }
-      const bytes = Buffer.from(text);
-      for (const length of [1 + Math.floor(random() * 3000), 1 << 20]) await expectAgreement(bytes, ',', length);
+      await expectAgreement(Buffer.from(text), ',', [1 + Math.floor(random() * 3000), 1 << 20]);
     }
   });
 
-  test('for answers of every length, in quotes or not, met again and again', async () => {
-    const random = seeded(5);
-    const answers = Array.from({ length: 90 }, (_, i) =>
-      'Hoàn toàn không đồng ý, vì chưa biết gì về việc này'.slice(0, i),
-    );
-    const rows = Array.from({ length: 600 }, () =>
-      Array.from({ length: 8 }, () => {
-        const answer = answers[Math.floor(random() * answers.length)] ?? '';
-        return random() < 0.5 || answer.includes(',') ? `"${answer}"` : answer;
-      }).join(','),
-    );
-    for (const length of [100, 5000, 1 << 20]) {
-      expect(await expectAgreement(Buffer.from(rows.join('\r\n')), ',', length)).toBe(false);
-    }
-  });
-
-  test('for a record longer than many chunks, with line ends in quotes', async () => {
+  test('for records longer than many pieces, with line ends in quotes, and longer than a chunk', async () => {
     const long = `a,"${'x\n'.repeat(9000)}",b\n`;
-    const bytes = Buffer.from(`a,b\n1,2\n${long}3,4\n${long}5,6\n`);
-    for (const length of [10, 1000, 17_000]) expect(await expectAgreement(bytes, ',', length)).toBe(false);
+    const bytes = Buffer.from(`a,b\n1,2\n${long}3,4\n${long}5,6\n${'y,z\n'.repeat(3000)}`);
+    expect(await expectAgreement(bytes, ',', [1000, 17_000])).toBe(false);
+    const wide = `${'"0123456789\n",'.repeat(3000)}\n`;
+    expect(await expectAgreement(Buffer.from(wide.repeat(80)), ',', [100_000])).toBe(false);
   });
-
-  test('for more texts than a thread keeps', async () => {
-    const rows = Array.from({ length: 30_000 }, (_, i) => `a${i},b${i},c${i},d${i}`);
-    expect(await expectAgreement(Buffer.from(rows.join('\n')), ',', 20_000)).toBe(false);
-  }, 60_000);
 });
 
 interface FileRead {
   readonly rows: readonly (readonly string[])[];
   readonly numbers: readonly number[];
   readonly failure: unknown;
-  /** Rows that came in blocks. */
-  readonly many: number;
 }
 
+/** @param columns so many are asked for in every row */
 async function readSheet(
   open: () => Promise<readonly Sheet[]>,
-  columns: number | null,
+  columns: number,
   last = Number.POSITIVE_INFINITY,
-) {
+): Promise<FileRead> {
   const rows: string[][] = [];
   const numbers: number[] = [];
-  let many = 0;
   let failure: unknown = null;
   try {
     const [sheet] = await open();
     const take = (row: Row) => {
-      // The line that names the delimiter is none.
-      if (row.number > 0 && row.number <= last) {
-        rows.push(Array.from({ length: row.width }, (_, c) => textOf(sheet?.cell(c, row.key(c)) ?? { kind: 'blank' })));
-        numbers.push(row.number);
-      }
+      rows.push(Array.from({ length: row.width }, (_, c) => textOf(sheet?.cell(c, row.key(c)) ?? { kind: 'blank' })));
+      numbers.push(row.number);
       return row.number < last;
     };
-    const keys = Array.from({ length: columns ?? 0 }, (_, column) => column);
-    const blocks = {
-      keys,
-      texts: [],
-      visit: (block: { readonly count: number; readonly first: number; row(index: number): Row }) => {
-        many += block.count;
-        for (let i = 0; i < block.count; i++) take(block.row(i));
-        return block.first + block.count - 1 < last;
-      },
-    };
-    await (columns === null ? sheet?.read(take) : sheet?.read(take, blocks));
+    await sheet?.read(take, { keys: Array.from({ length: columns }, (_, column) => column), texts: [] });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     failure = { code: error.code, arguments: error.arguments };
   }
-  return { rows, numbers, failure, many } satisfies FileRead;
+  return { rows, numbers, failure };
 }
 
-describe('a file in chunks is the file row by row', () => {
-  async function both(content: Uint8Array, cut: Partial<Cut>, last?: number) {
+describe('a file is the same rows, whatever columns are asked for and however it is cut', () => {
+  async function both(content: Uint8Array, piece: number, last?: number) {
     const path = join(await temporaryFolder(), 'phieu.csv');
     await writeFile(path, content);
-    const open = (own: Partial<Cut>) => () => readCsv(path, 'phieu.csv', { encoding: null, delimiter: null }, own);
-    const singly = await readSheet(open({}), null, last);
-    const chunks = await readSheet(open({ large: 0, threads: ownThreads(2), ...cut }), 5, last);
-    expect({ ...chunks, many: 0 }).toEqual(singly);
-    return chunks;
+    const open = (cut: { piece?: number }) => () =>
+      readCsv(path, 'phieu.csv', { encoding: null, delimiter: null }, cut);
+    const found = await readSheet(open({}), 0, last);
+    expect(await readSheet(open({ piece }), 5, last)).toEqual(found);
+    return found;
   }
 
   test('with a byte order mark, or a line that names the delimiter', async () => {
     for (const start of ['\ufeff', 'sep=;\r\n', '\ufeffsep=;\n', '']) {
       const bytes = Buffer.from(`${start}${'a;"b";3\r\n'.repeat(50)}`);
-      for (const chunk of [1, 7, 100, 10_000]) expect((await both(bytes, { chunk })).many).toBeGreaterThanOrEqual(50);
+      for (const piece of [1, 7, 100, 10_000]) expect((await both(bytes, piece)).rows).toHaveLength(50);
     }
   });
 
   test('when it is read to a row only, before a fault', async () => {
     const bytes = Buffer.from(`${'a,b,c\n'.repeat(60)}a"b\n`);
-    for (const chunk of [5, 64, 10_000]) {
-      expect((await both(bytes, { chunk }, 40)).failure).toBeNull();
-      expect((await both(bytes, { chunk })).failure).toEqual({
+    for (const piece of [5, 64, 10_000]) {
+      expect((await both(bytes, piece, 40)).failure).toBeNull();
+      expect((await both(bytes, piece)).failure).toEqual({
         code: 'unclosed-quote',
         arguments: { file: 'phieu.csv', line: 61 },
       });
@@ -219,14 +175,14 @@ describe('a file in chunks is the file row by row', () => {
   test('where a cell is too long, a row too wide, and where the rows or the texts are too many', async () => {
     const letter = (count: number) => Buffer.from(`a,b\n1,2\n1,${'ế'.repeat(count)}\n`);
     const cells = (count: number) => Buffer.from(`a,b\n${','.repeat(count - 1)}\n`);
-    expect((await both(letter(32_767), { chunk: 50 })).failure).toBeNull();
-    expect((await both(letter(32_768), { chunk: 50 })).failure).toMatchObject({ arguments: { row: 3, column: 'B' } });
-    expect((await both(cells(16_384), { chunk: 50 })).failure).toBeNull();
-    expect((await both(cells(16_385), { chunk: 50 })).failure).toMatchObject({ arguments: { limit: 'columns' } });
+    expect((await both(letter(32_767), 50)).failure).toBeNull();
+    expect((await both(letter(32_768), 50)).failure).toMatchObject({ arguments: { row: 3, column: 'B' } });
+    expect((await both(cells(16_384), 50)).failure).toBeNull();
+    expect((await both(cells(16_385), 50)).failure).toMatchObject({ arguments: { limit: 'columns' } });
     const rows = (count: number) => Buffer.from(`a,b\n${'1\n'.repeat(count - 1)}`);
-    expect((await both(rows(LIMITS.rows + 1), {})).failure).toMatchObject({ arguments: { row: LIMITS.rows + 1 } });
+    expect((await both(rows(LIMITS.rows + 1), 1 << 18)).failure).toMatchObject({ arguments: { row: LIMITS.rows + 1 } });
     const texts = Array.from({ length: 450_000 }, (_, i) => `${i},a${i},b${i},c${i},d${i}\n`).join('');
-    expect((await both(Buffer.from(`a,b,c,d,e\n${texts}`), {})).failure).toMatchObject({
+    expect((await both(Buffer.from(`a,b,c,d,e\n${texts}`), 1 << 18)).failure).toMatchObject({
       code: 'text-limit',
       arguments: { limit: 'distinct' },
     });
@@ -241,20 +197,14 @@ describe('a file in chunks is the file row by row', () => {
       const at = Math.floor(random() * good.length);
       const sign = signs[i % signs.length] ?? good;
       const bytes = Buffer.concat([good.subarray(0, at), sign, good.subarray(at + Math.floor(random() * 3))]);
-      const { failure } = await both(bytes, { chunk: 1 + Math.floor(random() * 9000) });
+      const { failure } = await both(bytes, 1 + Math.floor(random() * 9000));
       codes.add(JSON.stringify(failure).slice(0, 20));
     }
     expect(codes.size).toBeGreaterThan(2);
   });
-
-  test('where no thread can be had', async () => {
-    const bytes = Buffer.from('a,b,c\n1,2,3\n'.repeat(100));
-    const failing = { scan: () => Promise.reject(new Error('none')), stop: async () => undefined };
-    expect((await both(bytes, { threads: () => [failing, failing] })).many).toBe(0);
-  });
 });
 
-test('threads of their own read a large file as one does', async () => {
+test('a thread reads a large file as it is read without one, and without a thread it is read all the same', async () => {
   const built = fileURLToPath(new URL('../../../../dist/io/read/csv.js', import.meta.url));
   const { readCsv: readBuilt }: { readonly readCsv: typeof readCsv } = await import(built);
   const path = join(await temporaryFolder(), 'phieu.csv');
@@ -263,9 +213,10 @@ test('threads of their own read a large file as one does', async () => {
   const line = () =>
     `P${Math.floor(random() * 1e6)},${Array.from({ length: 4 }, () => answer()[Math.floor(random() * 5)]).join(',')}\n`;
   await writeFile(path, Array.from({ length: 20_000 }, line).join(''));
-  const open = (cut: Partial<Cut>) => () => readBuilt(path, 'phieu.csv', { encoding: null, delimiter: ',' }, cut);
-  const singly = await readSheet(open({}), null);
-  const threads = await readSheet(open({ large: 0, chunk: 10_000 }), 5);
-  expect(threads.many).toBe(singly.rows.length);
-  expect({ ...threads, many: 0 }).toEqual(singly);
+  const options = { encoding: null, delimiter: ',' };
+  const expected = await readSheet(() => readBuilt(path, 'phieu.csv', options), 5);
+  expect(expected.rows).toHaveLength(20_000);
+  expect(await readSheet(() => readBuilt(path, 'phieu.csv', options, { large: 0 }), 5)).toEqual(expected);
+  // The program of the thread is not compiled here, so none can be started.
+  expect(await readSheet(() => readCsv(path, 'phieu.csv', options, { large: 0 }), 5)).toEqual(expected);
 });

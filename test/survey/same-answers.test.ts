@@ -1,4 +1,4 @@
-/** Rows taken many at once say what rows taken one by one say: the same answers, counts and findings, in the same order. */
+/** However a survey's files are read — in pieces, rows kept or walked again — its answers, counts and findings are the same. */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,12 +6,11 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { Method, Reading } from '../../src/core/model.ts';
 import { UnitNames } from '../../src/core/text/unit-names.ts';
-import { type Cut, readCsv } from '../../src/io/read/csv.ts';
+import { readCsv } from '../../src/io/read/csv.ts';
 import { readXlsx } from '../../src/io/read/xlsx.ts';
 import { readYaml } from '../../src/io/read/yaml.ts';
 import { resolveMethod } from '../../src/method/method.ts';
 import { readSurvey, type SurveyResult } from '../../src/survey/survey.ts';
-import { ownThreads } from '../io/read/csv/own-threads.ts';
 import { seeded } from '../io/read/csv-oracle.ts';
 import { workbook } from '../io/read/xlsx/workbook.ts';
 import { csvText, randomCase } from '../random-case.ts';
@@ -24,15 +23,15 @@ function methodOf(raw: unknown): Method {
 }
 
 /** Reads a survey both ways, and answers what it says. */
-async function both(folder: string, reading: Reading, chunk: number): Promise<SurveyResult> {
-  const read = (cut: Partial<Cut>) =>
+async function both(folder: string, reading: Reading, piece: number): Promise<SurveyResult> {
+  const read = (cut: { piece?: number }) =>
     readSurvey(reading, new UnitNames([]), {
       open: (file, options) => readCsv(join(folder, file), file, options, cut),
       expand: async (pattern) => [pattern],
       passed: async () => [],
     });
   const singly = await read({});
-  expect(await read({ large: 0, chunk, threads: ownThreads(2) })).toEqual(singly);
+  expect(await read({ piece })).toEqual(singly);
   return singly;
 }
 

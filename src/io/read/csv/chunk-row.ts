@@ -1,0 +1,85 @@
+/** A row of a chunk. A cell that was neither numbered nor copied is found in its record, which is scanned again for that. */
+import type { Row, TextBytes } from '../../../survey/table.ts';
+import { CsvScanner } from '../csv-scanner.ts';
+import { inUnicode, type Script, type Texts, UNICODE } from '../texts.ts';
+import { type Chunk, type ChunkSource, ROWS } from './chunks.ts';
+
+/** A byte order mark is a character of a cell like any other. */
+const LETTERS = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export class ChunkRow implements Row {
+  readonly hidden = false;
+  number = 0;
+  width = 0;
+  readonly #source: ChunkSource;
+  readonly #texts: Texts;
+  readonly #script: Script;
+  /** By column, its place in `keys`; −1 where it is not numbered. */
+  readonly #places: Int32Array;
+  readonly #scanner: CsvScanner;
+  readonly #found = { bytes: new Uint8Array(0), start: 0, end: 0 };
+  #keys = new Uint32Array(0);
+  #chunk: Chunk | null = null;
+  #index = 0;
+  /** The index of the row whose record the scanner holds. */
+  #scanned = -1;
+
+  constructor(source: ChunkSource, texts: Texts, script: Script) {
+    this.#source = source;
+    this.#texts = texts;
+    this.#script = script;
+    this.#places = new Int32Array(1 + Math.max(-1, ...source.keys)).fill(-1);
+    source.keys.forEach((column, i) => {
+      this.#places[column] = i;
+    });
+    this.#scanner = new CsvScanner(source.delimiter, texts.numbers, { marked: false });
+  }
+
+  at(chunk: Chunk, index: number): void {
+    if (chunk !== this.#chunk || index === 0) {
+      this.#chunk = chunk;
+      this.#keys = chunk.keys;
+      this.#found.bytes = chunk.letters;
+    }
+    this.#index = index;
+    this.#scanned = -1;
+    this.number = chunk.first + index;
+    this.width = chunk.widths[index] ?? 0;
+  }
+
+  key(column: number): number {
+    const place = column < this.#places.length ? (this.#places[column] ?? -1) : -1;
+    const number = place < 0 ? this.#record().number(column) : (this.#keys[place * ROWS + this.#index] ?? 0);
+    return this.#script === UNICODE ? number : this.#texts.converted(number, this.#script);
+  }
+
+  text(column: number): string {
+    const copied = this.bytes(column);
+    if (copied !== null) return LETTERS.decode(copied.bytes.subarray(copied.start, copied.end));
+    const scanner = this.#record();
+    if (!scanner.locate(column)) return '';
+    return inUnicode(scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd), this.#script);
+  }
+
+  bytes(column: number): TextBytes | null {
+    const { texts } = this.#source;
+    const place = this.#script === UNICODE ? texts.indexOf(column) : -1;
+    if (place < 0 || this.#chunk === null) return null;
+    const cell = this.#index * texts.length + place;
+    this.#found.start = cell === 0 ? 0 : (this.#chunk.ends[cell - 1] ?? 0);
+    this.#found.end = this.#chunk.ends[cell] ?? 0;
+    return this.#found;
+  }
+
+  #record(): CsvScanner {
+    const scanner = this.#scanner;
+    if (this.#scanned === this.#index || this.#chunk === null) return scanner;
+    const { bytes, starts } = this.#chunk;
+    scanner.begin();
+    scanner.add(bytes.subarray(starts[this.#index], starts[this.#index + 1]));
+    scanner.end();
+    scanner.next();
+    this.#scanned = this.#index;
+    return scanner;
+  }
+}
