@@ -2,7 +2,7 @@
 import { ownField } from '../core/json.ts';
 import type { Finding } from '../core/model.ts';
 import type { FoundCell } from '../report/findings-grid.ts';
-import { FIRST } from '../survey/tellings.ts';
+import { FIRST } from '../survey/finding-collector.ts';
 
 export function foundCells({ place, arguments: args }: Finding): FoundCell[] {
   const column = place.column ?? null;

@@ -676,6 +676,9 @@ export interface FindingArguments {
   'totals-rows': Rows;
   'other-track-rows': Rows;
   'surplus-cells': Cells;
+  'restarted-codes': { readonly count: number };
+  'row-shape': Rows & { readonly found: string; readonly expected: string };
+  'short-rows': Rows;
   'merged-cells': Cells;
   'numbered-row': Readonly<Record<string, never>>;
   'unknown-answer': Cells & {

@@ -2,21 +2,22 @@
  * The first rows, looked through for personal data: it may stand under a header that does not say so, or where an answer
  * should be (SPEC §11). The column is told, never the text.
  */
+
+import type { FindingCollector } from './finding-collector.ts';
 import { looksPersonal } from './personal-text.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import type { Row } from './table.ts';
-import type { Tellings } from './tellings.ts';
 
 const ROWS = 200;
 
 export class PersonalSample {
   readonly #columns: SheetColumns;
-  readonly #tellings: Tellings;
+  readonly #findings: FindingCollector;
   #rows = 0;
 
-  constructor(columns: SheetColumns, tellings: Tellings) {
+  constructor(columns: SheetColumns, collector: FindingCollector) {
     this.#columns = columns;
-    this.#tellings = tellings;
+    this.#findings = collector;
   }
 
   look(row: Row): void {
@@ -28,7 +29,7 @@ export class PersonalSample {
       if (!looksPersonal(columns.text(column, row.key(column)))) continue;
       const place = columns.placeOf(column);
       const name = columns.headers[column]?.trim() || place.column;
-      this.#tellings.cell(`personal ${place.column}`, place.column, () => {
+      this.#findings.cell(`personal ${place.column}`, place.column, () => {
         return { code: 'personal-content', level: 'warning', place, arguments: { name } };
       });
     }

@@ -4,11 +4,12 @@ import { fold } from '../core/text/fold.ts';
 import { decimalMark, numberReadings } from '../core/text/number-text.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
+import { FIRST, FindingCollector, mixedPercent } from './finding-collector.ts';
 import { findHeader, type Header, judgeHeader } from './header.ts';
 import type { SeenCell } from './place-column.ts';
+import { RowShapes } from './row-shapes.ts';
 import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
 import { type Cell, columnLetters, type OpenTable, type Sheet, textOf } from './table.ts';
-import { FIRST, mixedPercent, Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
 
 export interface PublishedResult {
@@ -83,9 +84,9 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   given.forEach((column, i) => {
     if (column !== null) into.found.add(i);
   });
-  const tellings = new Tellings(into.most);
+  const collector = new FindingCollector(into.most);
   const decided: Finding[] = textReading(sheet, place);
-  const { rows, repeated } = await unitRows(source, sheet, header, { unitColumn, given }, into, tellings);
+  const { rows, repeated } = await unitRows(source, sheet, header, { unitColumn, given }, into, collector);
   const findings = given.flatMap((column, figure) => {
     if (column === null) return [];
     const cells = rows.map((row) => row.cells[figure]).filter((cell) => cell?.kind === 'text');
@@ -96,9 +97,9 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
       const at = { ...place, column: columnLetters(column) };
       decided.push({ code: 'decimal-found', level: 'note', place: at, arguments: args });
     }
-    return rows.flatMap((row) => readFigure(row, { column, figure, decimal }, into, place, tellings));
+    return rows.flatMap((row) => readFigure(row, { column, figure, decimal }, into, place, collector));
   });
-  return [...judged, ...decided, ...repeated, ...findings, ...tellings.findings()];
+  return [...judged, ...decided, ...repeated, ...findings, ...collector.findings()];
 }
 
 async function unitRows(
@@ -107,15 +108,17 @@ async function unitRows(
   header: Header,
   { unitColumn, given }: { readonly unitColumn: number; readonly given: readonly (number | null)[] },
   { reading, names, others }: Into,
-  tellings: Tellings,
+  collector: FindingCollector,
 ) {
   const place = { ...sheetPlace(source, sheet), column: columnLetters(unitColumn) };
   const rows: UnitRow[] = [];
   const repeated: Finding[] = [];
+  const shapes = new RowShapes(sheet, header.texts.length, sheetPlace(source, sheet), collector);
   const [first, last] = source.rows ?? [0, Number.POSITIVE_INFINITY];
   await sheet.read((row) => {
     if (row.number <= header.row || row.number < first || row.number > last) return row.number < last;
-    tellings.surplus(sheet, row, header.texts.length, sheetPlace(source, sheet));
+    if (shapes.isOther(row)) return true;
+    collector.surplus(sheet, row, header.texts.length, sheetPlace(source, sheet));
     const text = textOf(cellOf(sheet, row, unitColumn))
       .trim()
       .slice(0, 200);
@@ -123,11 +126,11 @@ async function unitRows(
     const earlier = rows.find((one) => one.unit === unit);
     if (text === '') {
       const filled = given.some((column) => column !== null && textOf(cellOf(sheet, row, column)).trim() !== '');
-      if (filled) tellings.noUnit(row.number, sheetPlace(source, sheet));
+      if (filled) collector.noUnit(row.number, sheetPlace(source, sheet));
       return true;
     }
     if (unit === null)
-      tellings.notAUnit(text, row.number, place, {
+      collector.notAUnit(text, row.number, place, {
         names,
         other: others.find(text) !== null,
         totals: isTotalsWord(text),
@@ -143,6 +146,7 @@ async function unitRows(
     }
     return true;
   });
+  shapes.finish();
   return { rows, repeated };
 }
 
@@ -157,7 +161,7 @@ function readFigure(
   { column, figure, decimal }: FigureColumn,
   { reading, figures }: Into,
   table: Place,
-  tellings: Tellings,
+  collector: FindingCollector,
 ): Finding[] {
   const cell = cells[figure];
   const own = figures[figure];
@@ -171,7 +175,7 @@ function readFigure(
   if (readings.length !== 1 || value === undefined) {
     const place = { ...table, column: letters };
     const shown = text.slice(0, 200);
-    tellings.cell(`${letters} ${shown}`, `${letters}${row}`, (addresses, count) => {
+    collector.cell(`${letters} ${shown}`, `${letters}${row}`, (addresses, count) => {
       const args = { cells: addresses, count, text: shown };
       return readings.length > 1
         ? { code: 'ambiguous-number', level: 'error', place, arguments: { ...args, question: indicator } }

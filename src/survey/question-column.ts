@@ -1,11 +1,11 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
 import type { Place, Question } from '../core/model.ts';
 import { isPercent } from './cell-numbers.ts';
+import type { FindingCollector } from './finding-collector.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
 import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
-import type { Tellings } from './tellings.ts';
 
 /** The answers to one question in a sheet. */
 export interface QuestionReader {
@@ -25,7 +25,7 @@ export interface ColumnContext {
   readonly sheet: Sheet;
   readonly place: Place;
   readonly answers: PlaceColumn;
-  readonly tellings: Tellings;
+  readonly collector: FindingCollector;
   /** Whether a column holds personal data by its header: its texts are not told, whatever question it is taken for. */
   readonly personal: (column: number) => boolean;
 }
@@ -39,7 +39,7 @@ export class QuestionColumn implements QuestionReader {
   readonly #sheet: Sheet;
   readonly #place: Place;
   readonly #answers: PlaceColumn;
-  readonly #tellings: Tellings;
+  readonly #findings: FindingCollector;
   readonly #personal: boolean;
   /** By key, the place of an answer without a fault; LOOK: it is a fault, or not met yet. */
   #table: Int32Array = Int32Array.of(BLANK_PLACE);
@@ -54,7 +54,7 @@ export class QuestionColumn implements QuestionReader {
     this.#sheet = to.sheet;
     this.#place = to.place;
     this.#answers = to.answers;
-    this.#tellings = to.tellings;
+    this.#findings = to.collector;
     this.#personal = to.personal(column);
   }
 
@@ -113,7 +113,7 @@ export class QuestionColumn implements QuestionReader {
     const text = this.#personal ? HIDDEN_TEXT : quotable(textOf(this.#sheet.cell(this.#column, key)));
     const letters = columnLetters(this.#column);
     const place = { ...this.#place, column: letters };
-    this.#tellings.cell(
+    this.#findings.cell(
       JSON.stringify([id, scale.id, this.#place.file, this.#place.sheet, letters, fault, text]),
       `${letters}${row}`,
       (cells, count) => {

@@ -1,11 +1,11 @@
 /** Which responses are kept (SPEC §3.5): received = used + left out, always. */
 import type { Finding, Reading } from '../core/model.ts';
+import type { FindingCollector } from './finding-collector.ts';
 import { NOBODY, type Respondents } from './respondents.ts';
 import type { ResponseCounts } from './response-counts.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { type Places, StraightLines } from './straight-lining.ts';
 import type { Row } from './table.ts';
-import type { Tellings } from './tellings.ts';
 import type { TrackAnswers } from './track-answers.ts';
 import { weightOf } from './weight-column.ts';
 
@@ -27,13 +27,13 @@ export interface Response extends Places {
 
 export class ResponseJudge {
   readonly #columns: SheetColumns;
-  readonly #tellings: Tellings;
+  readonly #findings: FindingCollector;
   readonly #to: JudgeContext;
   readonly #lines: StraightLines;
 
-  constructor(columns: SheetColumns, tellings: Tellings, to: JudgeContext) {
+  constructor(columns: SheetColumns, collector: FindingCollector, to: JudgeContext) {
     this.#columns = columns;
-    this.#tellings = tellings;
+    this.#findings = collector;
     this.#to = to;
     this.#lines = new StraightLines(to.reading.questions, to.answers.columns);
   }
@@ -65,7 +65,7 @@ export class ResponseJudge {
     const { counts } = this.#to;
     counts.receive(null);
     counts.leaveOut(null, 'no-unit');
-    this.#tellings.noUnit(row.number, this.#columns.place);
+    this.#findings.noUnit(row.number, this.#columns.place);
   }
 
   /** Why its answers alone leave it out, if they do. */
@@ -80,12 +80,13 @@ export class ResponseJudge {
   #keep(row: Row, unit: number, response: Response): void {
     const { reading, answers, counts, respondents } = this.#to;
     const columns = this.#columns;
-    const weight = columns.weight === null ? null : weightOf(row, columns.weight, columns, this.#tellings);
+    const weight = columns.weight === null ? null : weightOf(row, columns.weight, columns, this.#findings);
     const respondent = columns.respondent === null ? NOBODY : respondents.number(row, columns.respondent);
     if (columns.respondent !== null && respondent === NOBODY) this.#tell('no-respondent', row.number);
     const earlier = respondents.response(respondent, unit);
     if (earlier !== null) {
       this.#tell('duplicate', row.number);
+      respondents.repeat(earlier);
       const policy = reading.responses.duplicates;
       if (policy !== 'keep-all') counts.leaveOut(unit, 'duplicate');
       if (policy === 'keep-first' || policy === 'error') return;
@@ -101,7 +102,7 @@ export class ResponseJudge {
   ): void {
     const { place } = this.#columns;
     const { duplicates, straightLining } = this.#to.reading.responses;
-    this.#tellings.row(what, row, (rows, count): Finding => {
+    this.#findings.row(what, row, (rows, count): Finding => {
       switch (what) {
         case 'no-respondent':
           return { code: what, level: 'warning', place, arguments: { rows, count } };

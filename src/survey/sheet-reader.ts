@@ -1,5 +1,6 @@
 /** The rows of one sheet → responses (SPEC §3.4, §3.5). */
 import type { Finding, SurveySource } from '../core/model.ts';
+import { FindingCollector } from './finding-collector.ts';
 import type { HeaderRow } from './header.ts';
 import type { LayoutMatch } from './layouts/layout.ts';
 import { MergedCells } from './merged-cells.ts';
@@ -8,9 +9,9 @@ import { PersonalSample } from './personal-sample.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { ResponseReader } from './response-cells.ts';
 import { type JudgeContext, type Response, ResponseJudge } from './response-judge.ts';
+import { RowShapes } from './row-shapes.ts';
 import { SheetColumns } from './sheet-columns.ts';
 import type { MergedRange, ReadColumns, Row, Sheet } from './table.ts';
-import { Tellings } from './tellings.ts';
 import type { TrackAnswers } from './track-answers.ts';
 import { type UnitCell, UnitCells, type Units } from './unit-cells.ts';
 import { Where } from './where.ts';
@@ -33,7 +34,8 @@ export interface Read {
 /** Turns the rows of a sheet into responses, and tells of what does not fit. */
 export class SheetReader {
   readonly #columns: SheetColumns;
-  readonly #tellings: Tellings;
+  readonly #findings: FindingCollector;
+  readonly #shapes: RowShapes;
   readonly #sample: PersonalSample;
   readonly #where: Where;
   readonly #units: UnitCells;
@@ -50,16 +52,18 @@ export class SheetReader {
     const { answers } = into;
     const { questions } = into.reading;
     const columns = new SheetColumns(source, sheet, header);
-    const tellings = new Tellings(into.most);
+    const collector = new FindingCollector(into.most);
     this.#columns = columns;
-    this.#tellings = tellings;
-    this.#sample = new PersonalSample(columns, tellings);
+    this.#findings = collector;
+    this.#shapes = new RowShapes(sheet, columns.width, columns.place, collector);
+    this.#sample = new PersonalSample(columns, collector);
     this.#where = new Where(source, columns);
     this.#units = new UnitCells(source, columns, into);
-    this.#judge = new ResponseJudge(columns, tellings, into);
+    into.respondents.begin(columns.place);
+    this.#judge = new ResponseJudge(columns, collector, into);
     this.#lastRead = new ReadResponse(answers, into.survey);
     const personal = (column: number) => columns.isPersonal(column);
-    const to = { sheet, place: columns.place, tellings, personal };
+    const to = { sheet, place: columns.place, collector, personal };
     this.#responses = header.responses.map((cells) => new ResponseReader(cells, questions, answers, to));
     this.#keyed = [keyColumns(header), this.#where.keyed, columns.weight ?? []].flat();
     this.#under = header.row + 1;
@@ -70,28 +74,30 @@ export class SheetReader {
 
   /** The columns that are asked for in every row. */
   get columns(): ReadColumns {
-    const { respondent } = this.#columns;
-    return { keys: this.#keyed, texts: respondent === null ? [] : [respondent] };
+    const { respondent, width } = this.#columns;
+    return { keys: this.#keyed, texts: [...(respondent === null ? [] : [respondent]), width - 1] };
   }
 
   row(row: Row): void {
     this.#sample.look(row);
+    if (this.#shapes.isOther(row)) return;
     const { sheet, width, place } = this.#columns;
-    this.#tellings.surplus(sheet, row, width, place);
+    this.#findings.surplus(sheet, row, width, place);
     const chosen = this.#where.chooses(row);
     const hiding = this.#merged.hiding(row);
     for (const response of this.#responses) this.#response(row, response, chosen, hiding);
   }
 
   findings(): Finding[] {
-    return this.#tellings.findings();
+    this.#shapes.finish();
+    return this.#findings.findings();
   }
 
   /** @param hiding merged cells that hide some of the row */
   #response(row: Row, response: ResponseReader, chosen: boolean, hiding: readonly string[]): void {
     const unit = this.#unit(row, response);
     if (hiding.length > 0 && (typeof unit === 'number' || (unit === 'none' && response.isFilled(row)))) {
-      this.#tellings.merged(hiding, this.#columns.place);
+      this.#findings.merged(hiding, this.#columns.place);
     }
     if (!chosen) {
       const of = typeof unit === 'number' ? unit : null;
@@ -102,7 +108,7 @@ export class SheetReader {
       this.#ofUnit(row, response, unit);
     } else if (unit !== 'none') {
       if (unit === 'unknown') response.lookAt(row);
-      this.#units.tell(row, response.unitColumn, unit, this.#tellings);
+      this.#units.tell(row, response.unitColumn, unit, this.#findings);
     } else if (response.isFilled(row)) {
       this.#judge.noUnit(row);
     }
@@ -130,7 +136,7 @@ export class SheetReader {
     const { places } = response;
     const answered = response.read(row, unit);
     if (answered > 0 && row.number === this.#under && numbersColumns(row, this.#columns)) {
-      this.#tellings.numbered(row.number, this.#columns.place);
+      this.#findings.numbered(row.number, this.#columns.place);
     }
     const read = this.#lastRead;
     read.unit = unit;

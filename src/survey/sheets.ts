@@ -1,9 +1,9 @@
 /** Which sheets of a file are read, and their header rows (SPEC §3.1). */
 import type { Finding, Place, TableSource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { tablePlace } from './finding-collector.ts';
 import { HEADER_ROWS, type HeaderRow, joinHeaders } from './header.ts';
 import { type Cell, type Row, type Sheet, textOf } from './table.ts';
-import { tablePlace } from './tellings.ts';
 
 /** The sheet that the source names; by default the first visible one that is not empty. */
 export async function chooseSheet(sheets: readonly Sheet[], source: TableSource): Promise<Sheet | Finding> {

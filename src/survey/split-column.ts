@@ -1,11 +1,11 @@
 /** A multiple choice with a column an option: 0/1, x, ✓, yes/no, or the option's own words (SPEC §3.1, §3.4). */
 import type { Place, Question } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import type { FindingCollector } from './finding-collector.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import type { ColumnContext, QuestionReader } from './question-column.ts';
 import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
-import type { Tellings } from './tellings.ts';
 
 const YES = new Set(
   ['1', 'x', '✓', '✔', '☑', 'có', 'yes', 'y', 'true', 'đúng', 'chọn', 'checked', 'selected'].map(fold),
@@ -27,7 +27,7 @@ export class SplitColumn implements QuestionReader {
   readonly #sheet: Sheet;
   readonly #place: Place;
   readonly #answers: PlaceColumn;
-  readonly #tellings: Tellings;
+  readonly #findings: FindingCollector;
   readonly #personal: ColumnContext['personal'];
   readonly #missing: ReadonlySet<string>;
 
@@ -41,7 +41,7 @@ export class SplitColumn implements QuestionReader {
     this.#sheet = to.sheet;
     this.#place = to.place;
     this.#answers = to.answers;
-    this.#tellings = to.tellings;
+    this.#findings = to.collector;
     this.#personal = to.personal;
     this.#missing = new Set(question.scale.missing.map(fold));
   }
@@ -94,7 +94,7 @@ export class SplitColumn implements QuestionReader {
     const letters = columnLetters(column);
     const text = this.#personal(column) ? HIDDEN_TEXT : quotable(textOf(this.#sheet.cell(column, key)));
     const what = JSON.stringify([id, this.#place.file, this.#place.sheet, letters, text]);
-    this.#tellings.cell(what, `${letters}${row}`, (cells, count) => ({
+    this.#findings.cell(what, `${letters}${row}`, (cells, count) => ({
       code: 'unknown-answer',
       level: scale.unknown === 'missing' ? 'warning' : 'error',
       place: { ...this.#place, column: letters },

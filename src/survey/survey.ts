@@ -2,6 +2,7 @@
 import type { Answers, Finding, Place, Reading, ResponseCount, SurveySource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
+import { FIRST, mixedPercent } from './finding-collector.ts';
 import { chooseHeader, type HeaderRow, judgeHeader, matchHeader, type Needed } from './header.ts';
 import { together } from './layouts/answer-cells.ts';
 import type { Layout, LayoutMatch } from './layouts/layout.ts';
@@ -12,7 +13,6 @@ import { type Into, SheetReader } from './sheet-reader.ts';
 import { chooseSheet, filledSheets, headerRows, hiddenSheets, sheetPlace, textReading } from './sheets.ts';
 import { columnLetters, type OpenTable, type Sheet } from './table.ts';
 import { TablesRead } from './tables-read.ts';
-import { FIRST, mixedPercent } from './tellings.ts';
 import { TrackAnswers } from './track-answers.ts';
 import { unitMeaning } from './unit-meaning.ts';
 

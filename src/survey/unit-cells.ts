@@ -1,9 +1,9 @@
 /** What the cells of a column of units say: each text is looked up once. */
 import type { SurveySource } from '../core/model.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
+import type { FindingCollector } from './finding-collector.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { type Row, textOf } from './table.ts';
-import type { Tellings } from './tellings.ts';
 import { isTotalsWord } from './totals.ts';
 import { unitMeaning } from './unit-meaning.ts';
 
@@ -51,10 +51,10 @@ export class UnitCells {
   }
 
   /** Tells of a row that names no unit of the track. */
-  tell(row: Row, column: number, what: Exclude<UnitCell, number | 'none'>, tellings: Tellings): void {
+  tell(row: Row, column: number, what: Exclude<UnitCell, number | 'none'>, collector: FindingCollector): void {
     const place = this.#columns.placeOf(column);
     if (what === 'error') {
-      tellings.cell('unit-error', `${place.column}${row.number}`, (cells, count) => ({
+      collector.cell('unit-error', `${place.column}${row.number}`, (cells, count) => ({
         code: 'unit-cell-error',
         level: 'error',
         place,
@@ -64,7 +64,7 @@ export class UnitCells {
     }
     const text = row.text(column).trim().slice(0, 200);
     const { names, others } = this.#units;
-    tellings.notAUnit(text, row.number, place, {
+    collector.notAUnit(text, row.number, place, {
       names,
       other: others.find(this.#meaning(text)) !== null,
       totals: what === 'totals',

@@ -1,10 +1,10 @@
 /** A map of units that were merged, split or renamed between two runs (SPEC §10, `compare --units`): columns old, new, continues, track. */
 import type { Finding, Place } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
+import { tablePlace } from './finding-collector.ts';
 import { findHeader, judgeHeader, type Needed } from './header.ts';
 import { cellOf, chooseSheet, headerRows } from './sheets.ts';
 import { columnLetters, type OpenTable, textOf } from './table.ts';
-import { tablePlace } from './tellings.ts';
 
 export interface UnitMapRow {
   /** Id, name or alias of a unit of the older run; null: none was there before. */

@@ -1,9 +1,9 @@
 /** A table of units (SPEC §3, `units: {file}`): columns id, name, group, aliases (| between), note. */
 import type { Finding, Place } from '../core/model.ts';
+import { tablePlace } from './finding-collector.ts';
 import { findHeader, judgeHeader } from './header.ts';
 import { cellOf, chooseSheet, headerRows } from './sheets.ts';
 import { type OpenTable, textOf } from './table.ts';
-import { tablePlace } from './tellings.ts';
 
 const COLUMNS = ['id', 'name', 'group', 'aliases', 'note'] as const;
 

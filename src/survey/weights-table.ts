@@ -3,10 +3,10 @@ import type { Finding, Place } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { decimalMark } from '../core/text/number-text.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
+import { tablePlace } from './finding-collector.ts';
 import { findHeader, judgeHeader, type Needed } from './header.ts';
 import { cellOf, chooseSheet, headerRows } from './sheets.ts';
 import { columnLetters, type OpenTable, textOf } from './table.ts';
-import { tablePlace } from './tellings.ts';
 
 export interface WeightCell {
   readonly track: string | null;

@@ -1,5 +1,10 @@
 /** What sentences of either language are put together with. */
 
+/** A delimiter of a text file as it can be seen. */
+export function delimiterName(delimiter: string): string {
+  return delimiter === '\t' ? 'tab' : quoted(delimiter);
+}
+
 export function quoted(text: string): string {
   return `«${text}»`;
 }

@@ -1,4 +1,4 @@
-import { first, listed, quoted } from '../text.ts';
+import { delimiterName, first, listed, quoted } from '../text.ts';
 import type { findings as vi } from '../vi/findings.ts';
 import { init } from './init.ts';
 import { meant, percent } from './text.ts';
@@ -130,7 +130,7 @@ export const findings = {
   'sheets-not-read': ({ sheets }) =>
     `These sheets have the same columns and are not read: ${sheets.map(quoted).join(', ')}. To read them all, write sheet: "*".`,
   'text-reading': ({ encoding, delimiter }) =>
-    `Read as ${encoding} with the delimiter ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. If that is wrong, say so with the fields encoding and delimiter.`,
+    `Read as ${encoding} with the delimiter ${delimiterName(delimiter)}. If that is wrong, say so with the fields encoding and delimiter.`,
   'decimal-found': ({ indicator, decimal }) =>
     `${indicator}: numbers such as 1${decimal}234 are read with the decimal mark ${quoted(decimal)}, as others in the column. If that is wrong, say so with the field decimal.`,
   'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
@@ -157,6 +157,12 @@ export const findings = {
     `${count} row(s) about units of another track are passed over: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} row(s) have more cells than there are headers (${first(cells, count)}): perhaps a decimal comma or a delimiter in a cell without quotes. Correct these rows.`,
+  'restarted-codes': ({ count }) =>
+    `The respondents' codes here restart at 1, as those of a file or sheet read before do: ${count} response(s) have a code and unit that came before, but may be of other respondents. Write codes that differ between files and sheets (such as A1, B1), or remove this column from the source (respondent).`,
+  'row-shape': ({ rows, count, found, expected }) =>
+    `${count} row(s) are not separated into columns as the header is: ${first(rows, count)}. ${found === expected ? 'The whole row is in quotes.' : `The header has the delimiter ${delimiterName(expected)}, these rows have ${delimiterName(found)}.`} Correct these rows to be like the others.`,
+  'short-rows': ({ rows, count }) =>
+    `${count} row(s) have fewer cells than there are headers, while the rows before and after have all: ${first(rows, count)}. Their answers may be in the wrong columns. Correct these rows, and leave cells without an answer blank.`,
   'merged-cells': ({ cells, count }) =>
     `${count} merged cell(s) (${first(cells, count)}): what they say stands in their first row and column alone, the rest is blank. Unmerge the cells and fill in each of them.`,
   'numbered-row': () =>

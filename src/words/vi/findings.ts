@@ -1,7 +1,7 @@
 /** A sentence for every finding. */
 import type { FindingArguments } from '../../core/model.ts';
 import { wordOf } from '../cell-words.ts';
-import { first, listed, quoted } from '../text.ts';
+import { delimiterName, first, listed, quoted } from '../text.ts';
 import { init } from './init.ts';
 import { decimal, meant, percent } from './text.ts';
 
@@ -137,7 +137,7 @@ export const findings = {
   'sheets-not-read': ({ sheets }) =>
     `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi dấu * vào ô Trang tính của nguồn dữ liệu (sheet: "*").`,
   'text-reading': ({ encoding, delimiter }) =>
-    `Đọc theo bảng mã ${encoding}, dấu ngăn cách ${delimiter === '\t' ? 'tab' : quoted(delimiter)}. Nếu không đúng, hãy ghi rõ bảng mã (encoding), dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
+    `Đọc theo bảng mã ${encoding}, dấu ngăn cách ${delimiterName(delimiter)}. Nếu không đúng, hãy ghi rõ bảng mã (encoding), dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
   'decimal-found': ({ indicator, decimal }) =>
     `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ dấu thập phân (decimal).`,
   'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
@@ -164,6 +164,12 @@ export const findings = {
   'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu nháy kép. Hãy sửa các dòng này.`,
+  'restarted-codes': ({ count }) =>
+    `Mã người trả lời ở đây được đánh số lại từ 1, như ở tệp hoặc trang tính đọc trước: ${count} phiếu trùng mã và trùng đơn vị, nhưng có thể là của người khác. Hãy ghi mã khác nhau ở từng tệp, từng trang tính (ví dụ A1, B1), hoặc bỏ cột này khỏi nguồn dữ liệu (respondent).`,
+  'row-shape': ({ rows, count, found, expected }) =>
+    `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu nháy kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
+  'short-rows': ({ rows, count }) =>
+    `${count} dòng có ít ô hơn số cột tiêu đề, trong khi dòng trước và dòng sau có đủ: dòng ${first(rows, count)}. Các câu trả lời trong dòng có thể bị lệch cột. Hãy sửa các dòng này, để trống ô không có câu trả lời.`,
   'merged-cells': ({ cells, count }) =>
     `${count} ô gộp (${first(cells, count)}): nội dung chỉ có ở dòng và cột đầu của ô gộp, các ô còn lại để trống. Hãy bỏ gộp ô rồi ghi đầy đủ vào từng ô.`,
   'numbered-row': () =>

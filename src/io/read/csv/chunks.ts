@@ -9,7 +9,7 @@ import { LIMITS } from '../limits.ts';
 
 /** Rows of a chunk, at most; a chunk also ends after so many bytes. No power of two: columns would share cache lines. */
 export const ROWS = 1000;
-const BYTES = 1 << 20;
+const BYTES = 1 << 19;
 
 /** What is read of a file, and how. */
 export interface ChunkSource {

@@ -12,7 +12,7 @@ export type Message = {
 } | null;
 
 /** Chunks on their way: being filled, waiting, being taken. */
-export const CHUNKS = 4;
+export const CHUNKS = 3;
 
 /** As readChunks, which is used where there is no thread to be had. */
 export async function* readChunksInThread(source: ChunkSource, texts: Texts): AsyncGenerator<Chunk, void> {

@@ -1,4 +1,4 @@
-/** Findings that are met in many cells or rows: told once, with the first addresses and how many there are. */
+/** Findings that are met in many cells or rows: reported once, with the first addresses and how many there are. */
 import type { Finding, Place } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
@@ -8,16 +8,16 @@ import { columnLetters, type Row, type Sheet } from './table.ts';
 /** Addresses that a finding lists, where no more are asked for. */
 export const FIRST = 5;
 
-interface Telling<Address> {
+interface RepeatedFinding<Address> {
   readonly first: Address[];
   last: Address;
   count: number;
   readonly make: (first: readonly Address[], count: number) => Finding;
 }
 
-export class Tellings {
-  readonly #cells = new Map<string, Telling<string>>();
-  readonly #rows = new Map<string, Telling<number>>();
+export class FindingCollector {
+  readonly #cells = new Map<string, RepeatedFinding<string>>();
+  readonly #rows = new Map<string, RepeatedFinding<number>>();
   readonly #most: number;
   readonly #merged = new Set<string>();
 
@@ -105,25 +105,25 @@ export class Tellings {
   }
 
   findings(): Finding[] {
-    const finish = <Address>({ make, first, count }: Telling<Address>) => make(first, count);
+    const finish = <Address>({ make, first, count }: RepeatedFinding<Address>) => make(first, count);
     return [...[...this.#rows.values()].map(finish), ...[...this.#cells.values()].map(finish)];
   }
 }
 
 function count<Address>(
-  map: Map<string, Telling<Address>>,
+  map: Map<string, RepeatedFinding<Address>>,
   most: number,
   what: string,
   address: Address,
-  make: Telling<Address>['make'],
+  make: RepeatedFinding<Address>['make'],
 ): void {
-  const telling = map.get(what);
-  if (telling === undefined) map.set(what, { first: [address], last: address, count: 1, make });
-  else if (telling.last !== address) {
+  const known = map.get(what);
+  if (known === undefined) map.set(what, { first: [address], last: address, count: 1, make });
+  else if (known.last !== address) {
     // A row is told once, for however many of its responses.
-    telling.count += 1;
-    telling.last = address;
-    if (telling.first.length < most) telling.first.push(address);
+    known.count += 1;
+    known.last = address;
+    if (known.first.length < most) known.first.push(address);
   }
 }
 

@@ -1,0 +1,83 @@
+/**
+ * Rows of a text file that are parted otherwise than its header: by another delimiter, in quotes as a whole, or with a cell too few
+ * between rows that have them all. Their answers stand in no column of the survey, or in the wrong one.
+ */
+import type { Place } from '../core/model.ts';
+import type { FindingCollector } from './finding-collector.ts';
+import type { Row, Sheet } from './table.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+export class RowShapes {
+  readonly #sheet: Sheet;
+  readonly #width: number;
+  readonly #place: Place;
+  readonly #findings: FindingCollector;
+  /** A short row right after a row of full width; 0: the row before is none. */
+  #short = 0;
+  #afterFull = false;
+  /** Some row of full width ends with a blank: short rows are not how this file writes blanks. */
+  #writesBlanks = false;
+  readonly #shortRows: number[] = [];
+
+  /** @param width columns of the header */
+  constructor(sheet: Sheet, width: number, place: Place, findings: FindingCollector) {
+    this.#sheet = sheet;
+    this.#width = width;
+    this.#place = place;
+    this.#findings = findings;
+  }
+
+  /** Whether the row is parted otherwise, which is reported; its cells are not those of the columns. */
+  isOther(row: Row): boolean {
+    const { reading } = this.#sheet;
+    if (reading === null || this.#width < 2) return false;
+    if (row.width >= this.#width) {
+      this.#full(row);
+      return false;
+    }
+    const delimiter = this.#delimiterOf(row, reading.delimiter);
+    if (delimiter !== null) this.#report(row.number, delimiter, reading.delimiter);
+    else if (row.width > 1) this.#short = this.#afterFull ? row.number : 0;
+    this.#afterFull = false;
+    return delimiter !== null;
+  }
+
+  /** Reports the rows that are too short, when all rows have come. */
+  finish(): void {
+    const level = this.#writesBlanks ? 'error' : 'warning';
+    for (const number of this.#shortRows) {
+      this.#findings.row('short', number, (rows, count) => {
+        return { code: 'short-rows', level, place: this.#place, arguments: { rows, count } };
+      });
+    }
+  }
+
+  #full(row: Row): void {
+    if (this.#short > 0 && row.number === this.#short + 1) this.#shortRows.push(this.#short);
+    this.#short = 0;
+    this.#afterFull = true;
+    if (!this.#writesBlanks) this.#writesBlanks = isBlank(row, this.#width - 1);
+  }
+
+  /** The delimiter by which the row, taken as one text, has as many cells as the header; null: none. */
+  #delimiterOf(row: Row, delimiter: string): string | null {
+    const text = Array.from({ length: row.width }, (_, column) => row.text(column)).join(delimiter);
+    const others = row.width === 1 ? DELIMITERS : DELIMITERS.filter((other) => other !== delimiter);
+    return others.find((other) => text.split(other).length === this.#width) ?? null;
+  }
+
+  #report(number: number, found: string, expected: string): void {
+    this.#findings.row(`shape ${found}`, number, (rows, count) => ({
+      code: 'row-shape',
+      level: 'error',
+      place: this.#place,
+      arguments: { rows, count, found, expected },
+    }));
+  }
+}
+
+function isBlank(row: Row, column: number): boolean {
+  const copied = row.bytes(column);
+  return copied === null ? row.key(column) === 0 : copied.start === copied.end;
+}
