@@ -161,7 +161,7 @@ test('each kind of personal data is known for what it is, but for names', () => 
   for (const kind of KINDS.slice(1)) expect(looksPersonal(kind(7)), kind(7)).toBe(true);
 });
 
-test.each(cases)('no command tells of $folder/$method who answered', { timeout: 120_000 }, async (one) => {
+test.each(cases)('no command tells of $folder/$method who answered', async (one) => {
   const { folder, people, inputs } = await peopled(one.folder);
   expect(people.texts.length).toBeGreaterThan(10);
   await mkdir(join(folder, 'converted'));
@@ -176,7 +176,7 @@ test.each(cases)('no command tells of $folder/$method who answered', { timeout: 
   expect(people.found(everything)).toEqual([]);
 });
 
-test.each(folders)('ddci init tells of the surveys of %s nobody who answered', { timeout: 60_000 }, async (fixture) => {
+test.each(folders)('ddci init tells of the surveys of %s nobody who answered', async (fixture) => {
   const { folder, people, inputs } = await peopled(fixture);
   const surveys = inputs.filter((name) => /\.(?:csv|xlsx)$/u.test(name));
   for (const name of inputs.filter((other) => other.endsWith('.yaml'))) await rm(join(folder, name));

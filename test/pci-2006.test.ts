@@ -6,7 +6,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../src/core/model.ts';
-import { csvRecords, dataFolder, dataIsThere } from './published-data.ts';
+import { isMissing } from './needs.ts';
+import { csvRecords, dataFolder } from './published-data.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 const WEIGHTS = [5, 5, 15, 10, 5, 5, 15, 15, 15, 10];
@@ -26,7 +27,7 @@ interface Node {
   readonly [field: string]: unknown;
 }
 
-describe.skipIf(!dataIsThere)('PCI 2006', () => {
+describe.skipIf(isMissing('published data'))('PCI 2006 (needs published data)', () => {
   test('raw indicators give the published totals and ranks of 64 provinces', async () => {
     const data = join(dataFolder, 'pci-2006');
     const [, ...recipe] = await csvRecords(join(data, 'recipe.csv'));

@@ -6,7 +6,8 @@ import type { Finding, Run } from '../src/core/model.ts';
 import { readTable } from '../src/io/read/readers.ts';
 import { cellOf } from '../src/survey/sheets.ts';
 import { textOf } from '../src/survey/table.ts';
-import { dataFolder, dataIsThere } from './published-data.ts';
+import { isMissing } from './needs.ts';
+import { dataFolder } from './published-data.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 const WORKBOOK = join(dataFolder, 'workbooks', 'PCI_2012.xlsx');
@@ -24,7 +25,7 @@ const SUB_INDICES = [
   ['Thiet che phap ly', 'sub10_legal', 5],
 ] as const;
 
-describe.skipIf(!dataIsThere)('PCI 2012', () => {
+describe.skipIf(isMissing('published data'))('PCI 2012 (needs published data)', () => {
   let provinces: string[] = [];
   let published: { unit: string; total: number; rank: number }[] = [];
 

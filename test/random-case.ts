@@ -29,7 +29,7 @@ type Fields = { [name: string]: Json };
 // ————————————————————————————————————————————————————————————————————————————— chance
 
 /** mulberry32 */
-class Dice {
+export class Dice {
   private state: number;
 
   constructor(seed: number) {

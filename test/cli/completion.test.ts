@@ -4,9 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/commands.ts';
+import { isMissing } from '../needs.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
-
-const has = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
 
 async function scriptFile(shell: string): Promise<string> {
   const folder = await temporaryFolder();
@@ -17,7 +16,7 @@ async function scriptFile(shell: string): Promise<string> {
   return file;
 }
 
-describe.skipIf(!has('bash'))('bash (skipped where it is not installed)', () => {
+describe.skipIf(isMissing('bash'))('bash (needs bash)', () => {
   test.each([
     ['ddci sc', 1, 'score'],
     ['ddci tinh --form', 2, '--format'],
@@ -32,7 +31,7 @@ describe.skipIf(!has('bash'))('bash (skipped where it is not installed)', () => 
   });
 });
 
-test.skipIf(!has('fish'))('fish (skipped where it is not installed)', async () => {
+test.skipIf(isMissing('fish'))('fish completes (needs fish)', async () => {
   const file = await scriptFile('fish');
   const { stdout, stderr } = spawnSync('fish', ['-c', `source ${file}; complete -C "ddci tinh --form"`], {
     encoding: 'utf8',
@@ -41,7 +40,7 @@ test.skipIf(!has('fish'))('fish (skipped where it is not installed)', async () =
   expect(stdout).toContain('--format\tcác định dạng');
 });
 
-test.skipIf(!has('zsh'))('zsh reads its script (skipped where it is not installed)', async () => {
+test.skipIf(isMissing('zsh'))('zsh reads its script (needs zsh)', async () => {
   const { status, stderr } = spawnSync('zsh', ['-n', await scriptFile('zsh')], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

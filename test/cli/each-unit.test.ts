@@ -1,19 +1,13 @@
 /** `ddci report --each-unit`: a report of every unit, beside those of the run. */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { demonstration } from '../demonstration.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 
 const CASE = fileURLToPath(new URL('../../fixtures/each-unit', import.meta.url));
 const UNITS = ['Ban-Dan-toc', 'CON-5d42e25b', 'STC', 'STP', 'So-Y-te'];
-const start = promisify(execFile);
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (chromium === undefined) console.warn('each-unit: pages are not counted, because Chromium is not installed');
 
 async function scored(): Promise<string> {
   const folder = await temporaryFolder();
@@ -99,103 +93,3 @@ test('an earlier run is never written over', async () => {
   ]);
   expect(again.exit).toBe(4);
 });
-
-test.skipIf(chromium === undefined)('a unit is printed on one A4 page', { timeout: 120_000 }, async () => {
-  const folder = await temporaryFolder();
-  expect((await runMain(folder, ['score', demonstration, '--format', 'json', '--quiet'])).exit).toBe(0);
-  const demo = join(await reported(folder, '--format', 'html'), 'SKHCN.html');
-  await crowded(folder);
-  const ran = await runMain(folder, ['report', 'crowded.json', '--each-unit', '--format', 'html', '--output', 'long']);
-  expect(ran.exit, ran.error).toBe(0);
-  const [long = ''] = (await readdir(join(folder, 'long', 'units'))).filter((file) => file.startsWith('don-vi-3'));
-  for (const page of [demo, join(folder, 'long', 'units', long)]) expect(await pagesOf(page, folder), page).toBe(1);
-});
-
-/** Twelve components, and every name as long as anybody would write it. */
-async function crowded(folder: string): Promise<void> {
-  const long = 'Chỉ số về tính minh bạch, khả năng tiếp cận thông tin, văn bản pháp luật, quy hoạch của đơn vị '.repeat(
-    2,
-  );
-  const figures = Array.from({ length: 24 }, (_, i) => `${long} ${i}`);
-  const units = Array.from({ length: 6 }, (_, u) => ({
-    id: `đơn vị ${u}`,
-    name: `${long} ${u}`,
-    group: 'Nhóm đô thị',
-  }));
-  const method = {
-    ddci: 1,
-    title: long,
-    tracks: [
-      {
-        id: 't',
-        name: long,
-        units,
-        published: { file: 'figures.csv', unit: 'Đơn vị' },
-        components: Array.from({ length: 12 }, (_, c) => ({
-          id: `tp-${c}`,
-          name: `${long} ${c}`,
-          weight: 1,
-          indicators: [0, 1].map((i) => ({
-            id: `CT${c}.${i}`,
-            name: `${long} ${c} ${i}`,
-            published: figures[2 * c + i],
-            direction: 'positive',
-          })),
-        })),
-      },
-    ],
-    tiers: [
-      { name: 'Tốt', from: 50 },
-      { name: 'Thấp', from: 0 },
-    ],
-  };
-  const row = (u: number) => [`đơn vị ${u}`, ...figures.map((_, i) => (7 * u * (i + 3)) % 31)];
-  const lines = [['Đơn vị', ...figures], ...units.map((_, u) => row(u))];
-  await writeFile(
-    join(folder, 'figures.csv'),
-    lines.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n'),
-  );
-  await writeFile(join(folder, 'crowded-method.json'), JSON.stringify(method));
-  const ran = await runMain(folder, ['score', 'crowded-method.json', '--format', 'json', '--output', 'c', '--json']);
-  expect(ran.exit, ran.error).toBe(0);
-  const run = JSON.parse(ran.out);
-  const alike = units.map(({ id }) => id);
-  const sure = {
-    ranked: 9,
-    standardError: 1,
-    total: { low: 1, high: 2 },
-    rank: { low: 1, high: 6 },
-    tiers: [],
-    firstThree: 1,
-  };
-  const respondents = { track: 't', replicates: 9, confidence: 0.95, simultaneous: true, respondents: 9, shared: 0 };
-  run.robustness = {
-    seed: 1,
-    respondents: [
-      {
-        ...respondents,
-        fixed: [],
-        tooFew: [],
-        above: units.map(() => units.map(() => 0.5)),
-        pooled: [],
-        units: units.map(({ id }) => ({ unit: id, ...sure, alike })),
-      },
-    ],
-    weights: [],
-    choices: [],
-  };
-  await writeFile(join(folder, 'crowded.json'), JSON.stringify(run));
-}
-
-async function pagesOf(page: string, folder: string): Promise<number> {
-  const pdf = join(folder, 'page.pdf');
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'browser')}`];
-  await start(chromium ?? '', [
-    ...options,
-    `--print-to-pdf=${pdf}`,
-    '--no-pdf-header-footer',
-    pathToFileURL(page).href,
-  ]);
-  const text = await readFile(pdf, 'latin1');
-  return text.match(/\/Type \/Page\b/gu)?.length ?? 0;
-}

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { resolveMethod } from '../../src/method/method.ts';
 import { exampleMethod } from '../../src/method/presets/example.ts';
 import { presets } from '../../src/method/presets/presets.ts';
-import { csvRecords, dataFolder, dataIsThere } from '../published-data.ts';
+import { isMissing } from '../needs.ts';
+import { csvRecords, dataFolder } from '../published-data.ts';
 
 test("every preset's weights sum to 100 in every track, and its tiers are in order", () => {
   for (const preset of presets.values()) {
@@ -24,8 +25,8 @@ test('a preset as a method of examples has no faults', () => {
   }
 });
 
-test.skipIf(!dataIsThere)(
-  'the weights of the preset pci give the published totals of PCI 2006, province by province',
+test.skipIf(isMissing('published data'))(
+  'the weights of the preset pci give the published totals of PCI 2006, province by province (needs published data)',
   async () => {
     const [header = [], ...rows] = await csvRecords(`${dataFolder}/pci-2006/published.csv`);
     const weights = presets.get('pci')?.tracks[0]?.components.map(({ weight }) => weight ?? 0) ?? [];

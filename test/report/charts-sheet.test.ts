@@ -1,39 +1,15 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import { methodTerms } from '../../src/cli/method-terms.ts';
 import type { Run } from '../../src/core/model.ts';
 import { writeXlsx } from '../../src/io/write/xlsx.ts';
-import type { Bound, Chart } from '../../src/report/charts.ts';
-import type { CellContent, ReportCell, ReportSheet } from '../../src/report/report.ts';
-import { workbookReport } from '../../src/report/sheets.ts';
-import { type Cell, columnNumber } from '../../src/survey/table.ts';
-import { readFileOf, rowsOf } from '../io/sheet-cells.ts';
-import { temporaryFolder } from '../run-main.ts';
+import { columnNumber } from '../../src/survey/table.ts';
+import { cachedOf, cellsOf, chartSheets, firstSheet, reportOf } from './chart-sheets.ts';
 import { firstTrack, HOSTILE, named, scored, sized, withTrack } from './demonstration-runs.ts';
 
 let demo: Run;
 beforeAll(async () => {
   demo = await scored();
 });
-
-function reportOf(run: Run) {
-  return workbookReport(run, 'vi', ({ code }) => ({ place: '', message: code }), methodTerms('vi'));
-}
-
-function chartSheets(run: Run): ReportSheet[] {
-  return reportOf(run).sheets.filter(({ charts }) => charts !== undefined);
-}
-
-function firstSheet(run: Run): ReportSheet & { readonly charts: readonly Chart[] } {
-  const [sheet] = chartSheets(run);
-  if (sheet?.charts === undefined) throw new Error('no charts');
-  return { ...sheet, charts: sheet.charts };
-}
 
 const RUNS: readonly (readonly [string, () => Run])[] = [
   ['the demonstration', () => demo],
@@ -92,22 +68,6 @@ function standing(cells: ReadonlyMap<string, string>, reference: string): string
   return result;
 }
 
-async function cellsOf(bytes: Uint8Array): Promise<Map<string, string>> {
-  const cells = new Map<string, string>();
-  for (const sheet of await readFileOf('report.xlsx', bytes)) {
-    for (const row of await rowsOf(sheet)) {
-      row.cells.forEach((cell, column) => {
-        cells.set(`${sheet.name} ${row.number} ${column}`, textOf(cell));
-      });
-    }
-  }
-  return cells;
-}
-
-function textOf(cell: Cell): string {
-  return cell.kind === 'number' ? String(cell.number) : cell.kind === 'text' ? cell.text : '';
-}
-
 test('the names beside bars and in the list of choices are distinct, however long and alike the units are called', () => {
   const { charts, blocks } = firstSheet(named(demo, HOSTILE));
   const choice = blocks[0]?.rows[0]?.[0];
@@ -117,10 +77,6 @@ test('the names beside bars and in the list of choices are distinct, however lon
   expect(new Set(labels).size).toBe(20);
   expect(Math.max(...labels.map((label) => [...label].length))).toBeLessThanOrEqual(72);
 });
-
-function cachedOf<Value>(bound: Bound<Value> | undefined): Value[] {
-  return (bound?.cached ?? []).filter((value) => value !== null);
-}
 
 test('in the ranking every ranked unit has one bar, its total, in the colour of its tier', () => {
   for (const [t, track] of demo.tracks.entries()) {
@@ -225,102 +181,3 @@ test.each([
     expect(over.column + over.columns - 1).toBeLessThanOrEqual(print?.lastColumn ?? 0);
   }
 });
-
-const start = promisify(execFile);
-const soffice = await start('soffice', ['--version']).then(
-  () => true,
-  () => false,
-);
-if (!soffice) console.warn('charts-sheet: skipped in part, because LibreOffice (soffice) is not installed');
-
-test.runIf(soffice)(
-  'a unit of any name can be chosen, and the star shows its scores',
-  { timeout: 300_000 },
-  async () => {
-    const run = named(demo, HOSTILE);
-    const chosen = ["''", '=1+1', 'Sở *', 'Sở ~*', '"trích dẫn"', '🏛️ Huyện 👩‍👩‍👧', HOSTILE[12] ?? ''];
-    const track = firstTrack(run);
-    const { charts } = firstSheet(run);
-    const labels = cachedOf(charts.find(({ kind }) => kind === 'bar')?.categories);
-    const files = chosen.map((name) => {
-      const unit = track.units.find((one) => one.name === name)?.id;
-      const label = labels[track.ranking.findIndex((row) => row.unit === unit)]?.replace(/^\d+\. /u, '') ?? '';
-      return edited(run, /^Biểu đồ .*ngành$/u, (cell) => (cell.choices === undefined ? null : label));
-    });
-    const [star] = charts;
-    for (const [i, cells] of (await recalculated(files)).entries()) {
-      const u = track.units.findIndex(({ name }) => name === chosen[i]);
-      const shown = star?.series.at(-1)?.values.cells;
-      const wanted = track.parts.filter(({ level }) => level === 1).map(({ scores }) => scores[u] ?? Number.NaN);
-      wanted.forEach((score, p) => {
-        const actual = cells.get(`Biểu đồ Khối sở, ban, ngành ${(shown?.row ?? 0) + p} ${(shown?.column ?? 0) - 1}`);
-        expect(Number(actual), `${chosen[i]} ${p}`).toBeCloseTo(score, 9);
-      });
-    }
-  },
-);
-
-test.runIf(soffice)('an edited weight moves the bars to where ddci score puts them', { timeout: 300_000 }, async () => {
-  const part = 'tracks.departments.components.minh-bach.weight=60';
-  const after = await scored('--set', part);
-  const file = edited(demo, /^Trọng số$/u, (cell) => (cell.mark === 'weight' && cell.value === 15 ? 60 : null));
-  const [cells] = await recalculated([file]);
-  const before = firstSheet(demo).charts;
-  const wanted = firstSheet(after).charts;
-  let moved = 0;
-  for (const [c, chart] of wanted.entries()) {
-    if (chart.kind === 'radar') continue;
-    for (const [s, { values }] of chart.series.entries()) {
-      values.cached.forEach((value, k) => {
-        const actual = cells?.get(`Biểu đồ Khối sở, ban, ngành ${values.cells.row + k} ${values.cells.column - 1}`);
-        if (value === null) expect(actual ?? '').toBe('');
-        else expect(Number(actual)).toBeCloseTo(value, 9);
-        if (value !== before[c]?.series[s]?.values.cached[k]) moved += 1;
-      });
-    }
-    chart.categories.cached.forEach((label, k) => {
-      expect(cells?.get(`Biểu đồ Khối sở, ban, ngành ${chart.categories.cells.row + k} 0`)).toBe(label);
-    });
-  }
-  expect(moved).toBeGreaterThan(100);
-});
-
-/** The workbook with other figures or texts in the first cell of a sheet that `change` answers one for. */
-function edited(run: Run, tab: RegExp, change: (cell: CellContent) => string | number | null): Uint8Array {
-  const report = reportOf(run);
-  let done = false;
-  const cellOf = (cell: ReportCell): ReportCell => {
-    const other = done || typeof cell !== 'object' || cell === null ? null : change(cell);
-    if (other === null) return cell;
-    done = true;
-    return { value: other };
-  };
-  return writeXlsx({
-    ...report,
-    sheets: report.sheets.map((sheet) =>
-      tab.test(sheet.tab)
-        ? {
-            ...sheet,
-            blocks: sheet.blocks.map((block) => ({ ...block, rows: block.rows.map((row) => row.map(cellOf)) })),
-          }
-        : sheet,
-    ),
-  });
-}
-
-/** The cells of workbooks as LibreOffice computes them: the results they were written with are taken out before. */
-async function recalculated(files: readonly Uint8Array[]): Promise<Map<string, string>[]> {
-  const folder = await temporaryFolder();
-  const names = files.map((_, i) => join(folder, `${i}.xlsx`));
-  for (const [i, file] of files.entries()) {
-    const parts = Object.entries(unzipSync(await file)).map(([name, part]) => [
-      name,
-      name.startsWith('xl/worksheets/sheet') ? strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/gu, '$1')) : part,
-    ]);
-    await writeFile(names[i] ?? '', zipSync(Object.fromEntries(parts)));
-  }
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const to = ['--convert-to', 'xlsx', '--outdir', join(folder, 'new')];
-  await start('soffice', [profile, '--headless', ...to, ...names], { timeout: 200_000 });
-  return Promise.all(files.map(async (_, i) => cellsOf(await readFile(join(folder, 'new', `${i}.xlsx`)))));
-}

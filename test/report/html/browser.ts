@@ -1,15 +1,10 @@
-/** Chromium of this machine: CHROMIUM, or the system's. */
-import { existsSync } from 'node:fs';
-import { env } from 'node:process';
+/** Chromium of this machine. */
 import { type Browser, chromium } from 'playwright-core';
-
-const path = env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-export const browserIsThere = existsSync(path);
+import { chromiumPath } from '../../needs.ts';
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: path,
+    executablePath: chromiumPath,
     args: [
       '--no-sandbox',
       '--disable-gpu',

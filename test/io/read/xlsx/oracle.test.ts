@@ -1,10 +1,10 @@
 /** exceljs as the oracle: another reader of the same files, and the writer of most. */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS, { type CellValue, type Workbook } from 'exceljs';
 import { expect, test } from 'vitest';
 import { readXlsx } from '../../../../src/io/read/xlsx.ts';
+import { isMissing } from '../../../needs.ts';
 import { dataFolder } from '../../../published-data.ts';
 import { listed } from './workbook.ts';
 
@@ -124,7 +124,7 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))(
 
 const published = join(dataFolder, 'workbooks/PCI_2012.xlsx');
 
-test.skipIf(!existsSync(published))('PCI_2012.xlsx reads as exceljs reads it', async () => {
+test.skipIf(isMissing('published data'))('PCI_2012.xlsx reads as exceljs reads it (needs published data)', async () => {
   const [ours, theirs] = await both(new Uint8Array(await readFile(published)));
   expect(ours).toEqual(theirs);
   expect(ours.flat().length).toBeGreaterThan(1000);

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { withCharts } from '../../../../src/io/write/xlsx/charts.ts';
 import type { Bound, Chart } from '../../../../src/report/charts.ts';
+import { isMissing } from '../../../needs.ts';
 
 const TAB = "Biểu đồ 'A' & <B>!";
 const NAMES = ["Sở 'Một'", '=1+1', '+A & <B>', '"trích"', '🏛 Huyện', 'x'.repeat(200)];
@@ -164,10 +165,7 @@ def of(chart):
 print(json.dumps([[of(chart) for chart in sheet._charts] for sheet in book.worksheets]))
 `;
 
-/** Programs that check or draw workbooks, where the machine has them. */
-const has = (program: string, ...of: string[]) => spawnSync(program, of, { stdio: 'ignore' }).status === 0;
-
-test.runIf(has('python3', '-c', 'import openpyxl'))('openpyxl, which reads by the schema, finds the charts', () => {
+test.skipIf(isMissing('openpyxl'))('openpyxl, which reads by the schema, finds the charts (needs openpyxl)', () => {
   inFolder((folder) => {
     writeFileSync(join(folder, 'a.xlsx'), file());
     const found = JSON.parse(execFileSync('python3', ['-c', OPENPYXL, join(folder, 'a.xlsx')], { encoding: 'utf8' }));

@@ -3,14 +3,10 @@
  * are taken out before), and each must give what was computed.
  */
 
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import ExcelJS, { type CellValue } from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { methodTerms } from '../src/cli/method-terms.ts';
 import { hiddenValues, whatIf } from '../src/cli/whatif.ts';
@@ -21,16 +17,13 @@ import { Addresses, blockPlaces, letters } from '../src/report/layout.ts';
 import type { CellContent, Report } from '../src/report/report.ts';
 import { workbookReport } from '../src/report/sheets.ts';
 import { demonstration } from './demonstration.ts';
+import { recalculate, withoutResults } from './libre-office.ts';
+import { isMissing } from './needs.ts';
 import { csvText, randomCase } from './random-case.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 const CASES = 40;
-const run = promisify(execFile);
-const soffice = await run('soffice', ['--version']).then(
-  () => true,
-  () => false,
-);
-if (!soffice) console.warn('workbook-live: skipped, because LibreOffice (soffice) is not installed');
+const office = test.skipIf(isMissing('LibreOffice'));
 
 interface LiveCell {
   readonly tab: string;
@@ -38,18 +31,17 @@ interface LiveCell {
   readonly content: CellContent;
 }
 
-test.skipIf(!soffice)(
-  `every formula of the demonstration and of ${CASES} random methods gives what was computed`,
-  { timeout: 600_000 },
+office(
+  `every formula of the demonstration and of ${CASES} random methods gives what was computed (needs LibreOffice)`,
   async () => {
     const folder = await temporaryFolder();
     const reports = new Map<string, Report>();
     for (let seed = 0; seed <= CASES; seed++) {
       const report = reportOf(await scored(folder, seed, []));
       reports.set(`case-${seed}`, report);
-      await writeFile(join(folder, `case-${seed}.xlsx`), withoutResults(writeXlsx(report)));
+      await writeWorkbook(folder, `case-${seed}`, report);
     }
-    await recalculate(folder, [...reports.keys()]);
+    await recalculateAll(folder, reports.keys());
     let compared = 0;
     const faults: string[] = [];
     for (const [name, report] of reports) {
@@ -63,7 +55,7 @@ test.skipIf(!soffice)(
   },
 );
 
-test.skipIf(!soffice)('an edited weight gives what ddci score --set gives', { timeout: 600_000 }, async () => {
+office('an edited weight gives what ddci score --set gives (needs LibreOffice)', async () => {
   const folder = await temporaryFolder();
   const edited = new Map<string, Report>();
   for (const seed of [0, 3, 7, 11]) {
@@ -78,9 +70,9 @@ test.skipIf(!soffice)('an edited weight gives what ddci score --set gives', { ti
     const changed = liveCells(report).filter(({ content }, i) => content.value !== liveCells(after)[i]?.content.value);
     expect(changed.length, `seed ${seed} moves nothing`).toBeGreaterThan(seed === 0 ? 20 : -1);
     edited.set(`edit-${seed}`, after);
-    await writeFile(join(folder, `edit-${seed}.xlsx`), withoutResults(writeXlsx(report)));
+    await writeWorkbook(folder, `edit-${seed}`, report);
   }
-  await recalculate(folder, [...edited.keys()]);
+  await recalculateAll(folder, edited.keys());
   for (const [name, after] of edited) {
     // The rows stand in the order of the first ranking: cells are found by unit, not by place.
     const file = join(folder, 'new', `${name}.xlsx`);
@@ -88,9 +80,8 @@ test.skipIf(!soffice)('an edited weight gives what ddci score --set gives', { ti
   }
 });
 
-test.skipIf(!soffice)(
-  'an edited value, figure or threshold and a cleared value give what is computed with them',
-  { timeout: 600_000 },
+office(
+  'an edited value, figure or threshold and a cleared value give what is computed with them (needs LibreOffice)',
   async () => {
     const folder = await temporaryFolder();
     const edited = new Map<string, Report>();
@@ -108,20 +99,19 @@ test.skipIf(!soffice)(
       );
       moved += differs.length;
       edited.set(`value-${seed}`, wanted);
-      await writeFile(join(folder, `value-${seed}.xlsx`), withoutResults(writeXlsx(report)));
+      await writeWorkbook(folder, `value-${seed}`, report);
     }
     expect(edited.size).toBeGreaterThan(CASES / 5);
     expect(moved).toBeGreaterThan(500);
-    await recalculate(folder, [...edited.keys()]);
+    await recalculateAll(folder, edited.keys());
     for (const [name, wanted] of edited) {
       expect(await byUnit(join(folder, 'new', `${name}.xlsx`), wanted), name).toEqual([]);
     }
   },
 );
 
-test.skipIf(!soffice)(
-  'another published figure, none at all and other tiers, typed into the demonstration, give what ddci score gives',
-  { timeout: 600_000 },
+office(
+  'another published figure, none at all and other tiers, typed into the demonstration, give what ddci score gives (needs LibreOffice)',
   async () => {
     const folder = await temporaryFolder();
     const report = reportOf(await scored(folder, 0, []));
@@ -147,8 +137,8 @@ test.skipIf(!soffice)(
       ['weights', 'localities t:2', 'tier', 55],
     ] as const;
     const typed = changed.reduce((made, [sheet, row, name, value]) => withCell(made, sheet, row, name, value), report);
-    await writeFile(join(folder, 'typed.xlsx'), withoutResults(writeXlsx(typed)));
-    await recalculate(folder, ['typed']);
+    await writeWorkbook(folder, 'typed', typed);
+    await recalculateAll(folder, ['typed']);
     const tiers = (of: Report) =>
       of.sheets.filter(({ key }) => key?.startsWith('ranking')).flatMap(({ blocks }) => blocks);
     expect(tiers(wanted)).not.toEqual(tiers(report));
@@ -247,28 +237,18 @@ function liveCells({ sheets }: Report): LiveCell[] {
   });
 }
 
-/** The workbook with its formulas and without the results they were written with. */
-function withoutResults(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  let formulas = 0;
-  for (const [name, part] of Object.entries(parts)) {
-    if (!name.startsWith('xl/worksheets/sheet')) continue;
-    const text = strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/gu, (_, end: string) => {
-      formulas += 1;
-      return end;
-    });
-    parts[name] = strToU8(text);
-  }
+/** Writes the workbook into the folder, without the results of its formulas. */
+async function writeWorkbook(folder: string, name: string, report: Report): Promise<void> {
+  const { bytes, formulas } = withoutResults(writeXlsx(report));
   expect(formulas).toBeGreaterThan(10);
-  return zipSync(parts);
+  await writeFile(join(folder, `${name}.xlsx`), bytes);
 }
 
-async function recalculate(folder: string, names: readonly string[]): Promise<void> {
-  await mkdir(join(folder, 'new'));
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const files = names.map((name) => join(folder, `${name}.xlsx`));
-  const out = ['--convert-to', 'xlsx', '--outdir', join(folder, 'new')];
-  await run('soffice', [`-env:UserInstallation=${profile}`, '--headless', ...out, ...files], { timeout: 500_000 });
+function recalculateAll(folder: string, names: Iterable<string>): Promise<void> {
+  return recalculate(
+    Array.from(names, (name) => join(folder, `${name}.xlsx`)),
+    join(folder, 'new'),
+  );
 }
 
 type Values = (tab: string, address: string) => CellValue;
