@@ -3,9 +3,9 @@
  * files took every command a tenth of a second. They are CommonJS, since node's loader of modules alone takes longer than all that
  * help needs. Threads are programs of their own next to it.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const dist = fileURLToPath(new URL('dist', import.meta.url));
@@ -69,3 +69,7 @@ function addLicences(_, files) {
   this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
   this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
 }
+
+// The shape of run.json, for who reads it with a program of their own.
+const { runJsonSchema } = await import(pathToFileURL(join(dist, 'method/run-file.js')).href);
+writeFileSync(join(dist, 'run.schema.json'), `${JSON.stringify(runJsonSchema(), null, 2)}\n`);

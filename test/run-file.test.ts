@@ -1,27 +1,53 @@
-/** The published JSON Schema of the run file. `npm run update` rewrites it. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** The JSON Schema of the run file, which the build writes next to the program. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import type { Run } from '../src/core/model.ts';
 import { runJsonSchema } from '../src/method/run-file.ts';
 import { demonstration } from './demonstration.ts';
-import { rewrites } from './rewrites.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
-const path = fileURLToPath(new URL('../src/method/run.schema.json', import.meta.url));
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+const built = fileURLToPath(new URL('../dist/run.schema.json', import.meta.url));
+const fits = new Ajv2020({ strict: false, validateFormats: false }).compile(Object(runJsonSchema()));
 
-test('the schema in the package is the one that the code holds', async () => {
-  const text = `${JSON.stringify(runJsonSchema(), null, 2)}\n`;
-  if (rewrites) await writeFile(path, text);
-  expect(await readFile(path, 'utf8')).toBe(text);
+test('the schema that the build wrote is the one that the code holds', () => {
+  expect(JSON.parse(readFileSync(built, 'utf8'))).toEqual(JSON.parse(JSON.stringify(runJsonSchema())));
 });
 
-test('the run of the demonstration fits the schema, and a run with a surplus field does not', async () => {
+test('the runs of the examples fit the schema', async () => {
+  const out = await temporaryFolder();
+  const examples = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'method.yaml')));
+  let runs = 0;
+  for (const name of examples) {
+    await runMain(join(fixtures, name), ['score', '--output', join(out, name), '--format', 'csv']);
+    const file = join(out, name, 'run.json');
+    if (!existsSync(file)) continue;
+    runs += 1;
+    const run: unknown = JSON.parse(await readFile(file, 'utf8'));
+    expect(fits(run), `${name}: ${JSON.stringify(fits.errors)}`).toBe(true);
+  }
+  expect(runs).toBeGreaterThanOrEqual(12);
+});
+
+test('the run of the demonstration fits the schema; one with a surplus field, or a method with one, does not', async () => {
   const folder = await temporaryFolder();
   await runMain(folder, ['score', demonstration, '--format', 'json', '--as-of', '2022-12-31']);
-  const run: Record<string, unknown> = JSON.parse(await readFile(join(folder, 'out', 'run.json'), 'utf8'));
-  const fits = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(await readFile(path, 'utf8')));
+  const run: Run = JSON.parse(await readFile(join(folder, 'out', 'run.json'), 'utf8'));
   expect(fits(run), JSON.stringify(fits.errors)).toBe(true);
   expect(fits({ ...run, surplus: 1 })).toBe(false);
+  const method = Object(run.method);
+  expect(fits({ ...run, method: { ...method, surplus: 1 } })).toBe(false);
+  expect(fits({ ...run, method: { ...method, normalisation: { ...method.normalisation, surplus: 1 } } })).toBe(false);
+});
+
+test("a run's method holds every default that was used, and nothing that changes what is below it", async () => {
+  const folder = await temporaryFolder();
+  await runMain(folder, ['score', join(fixtures, 'normalisations', 'method.yaml'), '--format', 'json']);
+  const { method }: Run = JSON.parse(await readFile(join(folder, 'out', 'run.json'), 'utf8'));
+  const text = JSON.stringify(method);
+  for (const field of ['"mean":0', '"sd":1', '"clip":true', '"from":1', '"to":10']) expect(text).toContain(field);
 });

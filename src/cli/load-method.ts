@@ -41,6 +41,7 @@ export async function loadMethod(named: string | undefined, context: Context): P
     return { ...where, method: null, json: null, findings: read.findings, language, unitFiles: [] };
   }
   const changes: { readonly path: readonly (string | number)[]; readonly text: string }[] = [];
+  const dropped: Finding[] = [];
   let raw = read.raw;
   for (const text of context.options.set) {
     const language = languageOf(raw, context);
@@ -50,6 +51,11 @@ export async function loadMethod(named: string | undefined, context: Context): P
     if (changed === null) throw new Misuse(context.messages(language).screen.badSet(text));
     raw = changed.raw;
     changes.push({ path: changed.path, text });
+    for (const name of changed.dropped) {
+      const because = value.join('=');
+      const place = { file, field: `--set ${text}` };
+      dropped.push({ code: 'field-without-effect', level: 'note', place, arguments: { name, because } });
+    }
   }
   const tables = await readUnitTables(raw, path, read.place);
   raw = tables.raw;
@@ -67,14 +73,14 @@ export async function loadMethod(named: string | undefined, context: Context): P
       ...where,
       method: null,
       json: null,
-      findings: [...read.findings, ...tables.findings],
+      findings: [...read.findings, ...dropped, ...tables.findings],
       language,
       unitFiles,
     };
   }
   const pruned = read.findings.some(({ level }) => level === 'error');
   const { method, json, findings } = resolveMethod({ raw, place, pruned });
-  const all = [...read.findings, ...tables.findings, ...findings];
+  const all = [...read.findings, ...dropped, ...tables.findings, ...findings];
   return { ...where, method: pruned ? null : method, json, findings: all, language, unitFiles };
 }
 

@@ -1,6 +1,9 @@
 /** What a method file leaves unsaid (SPEC §3). */
 import { DEFAULT_MEAN } from '../core/aggregate/means.ts';
 import { DEFAULTS } from '../core/defaults.ts';
+import { meanValues, type NamedValues, normalisationValues, statisticValues } from '../core/formula-fields.ts';
+import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
+import type { Json } from '../core/model.ts';
 
 /** The raw content with every default written out, so that a run says which ones it used. */
 export function withDefaults(raw: unknown): unknown {
@@ -13,4 +16,71 @@ export function withDefaults(raw: unknown): unknown {
     if (typeof own === 'object' && !Array.isArray(own)) given.set(section, { ...fields, ...own });
   }
   return Object.fromEntries(given);
+}
+
+/**
+ * The same with the fields that the formulas read: each where its formula is named, so that no other formula takes it over.
+ * @param content of a method without a fault, with the other defaults in it
+ */
+export function withFormulaDefaults(content: Json): Json {
+  const top = levelOf(content, NOTHING);
+  const tracks = itemsOf(fieldOf(content, 'tracks')).map((track) => {
+    const own = levelOf(track, top);
+    return withNodes(own.content, 'components', own);
+  });
+  return { ...Object(top.content), tracks };
+}
+
+/** What holds at a level of the method: as it is said, and as it is written out. */
+interface Level {
+  readonly content: Json;
+  readonly normalisation: Layers;
+  readonly aggregation: Layers;
+}
+
+interface Layers {
+  readonly said: Json;
+  readonly written: Json;
+}
+
+const NONE: Layers = { said: {}, written: {} };
+const NOTHING: Level = { content: {}, normalisation: NONE, aggregation: NONE };
+
+function levelOf(content: Json, above: Level): Level {
+  const [normalisation, rule] = layered(fieldOf(content, 'normalisation'), above.normalisation, normalisationValues);
+  const [aggregation, mean] = layered(fieldOf(content, 'aggregation'), above.aggregation, meanValues);
+  const fields = { ...(rule === null ? {} : { normalisation: rule }), ...(mean === null ? {} : { aggregation: mean }) };
+  return { content: { ...Object(content), ...fields }, normalisation, aggregation };
+}
+
+/** The layers with a level's own fields on them, and these with those that its formula reads and has from nowhere. */
+function layered(own: Json, above: Layers, read: (content: Json) => NamedValues): [layers: Layers, own: Json] {
+  if (own === null) return [above, null];
+  const fields = typeof own === 'string' ? { method: own } : Object(own);
+  const said = { ...Object(above.said), ...fields };
+  const here = { ...Object(above.written), ...fields };
+  const unsaid = missing(read(said), here);
+  const written = { ...here, ...unsaid };
+  return [{ said, written }, Object.keys(unsaid).length === 0 ? own : { ...fields, ...unsaid }];
+}
+
+/** Of the values that count, those that the content does not have. */
+function missing(values: NamedValues, content: Json): { readonly [field: string]: Json } {
+  return Object.fromEntries(
+    values.flatMap(([name, { value }]) => {
+      const isThere = JSON.stringify(fieldOf(content, name)) === JSON.stringify(value);
+      return value === null || isThere ? [] : [[name, value]];
+    }),
+  );
+}
+
+function withNodes(content: Json, field: string, above: Level): Json {
+  const nodes = itemsOf(fieldOf(content, field)).map((node) => {
+    const own = levelOf(node, above);
+    if (fieldsOf(node).some(([name]) => name === 'indicators')) return withNodes(own.content, 'indicators', own);
+    if (fieldOf(node, 'statistic') === null) return own.content;
+    const unsaid = statisticValues(node).filter(([, { isDefault }]) => isDefault);
+    return { ...Object(own.content), ...missing(unsaid, node) };
+  });
+  return { ...Object(content), [field]: nodes };
 }

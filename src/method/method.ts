@@ -4,7 +4,7 @@ import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { at, Content } from './content.ts';
-import { withDefaults } from './defaults.ts';
+import { withDefaults, withFormulaDefaults } from './defaults.ts';
 import { Faults, type Path } from './faults.ts';
 import { groupOpen } from './open-findings.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -43,7 +43,11 @@ export function resolveMethod({ raw, place, pruned = false }: MethodSource): Res
   const method = parsed === null ? null : resolve(parsed, pruned, faults);
   const findings = groupOpen([...faultsOfNumbers.found, ...faultsOfShape.found, ...faults.found]);
   const failed = findings.some(({ level }) => level === 'error');
-  return { method: failed ? null : method, json: full as Json, findings };
+  return {
+    method: failed ? null : method,
+    json: failed ? (full as Json) : withFormulaDefaults(full as Json),
+    findings,
+  };
 }
 
 function resolve({ file, content, pruned: parts }: Parsed, prunedBefore: boolean, faults: Faults): Method {

@@ -4,7 +4,8 @@ import { closest } from '../core/text/closest.ts';
 import { at, type Content } from './content.ts';
 import { type Faults, nameOf, type Path } from './faults.ts';
 import { OPEN, openParts, openPlaces } from './open.ts';
-import { KNOWN, type MethodFile, methodFile } from './schema.ts';
+import { type MethodFile, methodFile } from './schema.ts';
+import { KNOWN } from './schema-parts.ts';
 
 export interface Parsed {
   readonly file: MethodFile;

@@ -1,6 +1,7 @@
 /** The run file's shape (SPEC §9.1; core/model, Run), and its JSON Schema. */
 import { z } from 'zod';
 import type { Run } from '../core/model.ts';
+import { methodJsonSchema } from './schema.ts';
 
 const number = z.number().nullable();
 const numbers = z.array(number);
@@ -200,7 +201,7 @@ const runFile = z.strictObject({
   title: z.string(),
   year: z.int().nullable(),
   language: z.enum(['vi', 'en']),
-  method: z.record(z.string(), z.json()).describe('The method with every default written out'),
+  method: z.record(z.string(), z.json()),
   inputs: z.array(
     z.strictObject({
       file: z.string(),
@@ -222,7 +223,15 @@ export function parseRun(content: unknown): Run | null {
   return result.success ? (result.data as unknown as Run) : null;
 }
 
-/** The schema as published with the tool (run.schema.json). */
+/** The schema as published with the tool (dist/run.schema.json). */
 export function runJsonSchema(): unknown {
-  return { title: 'ddci run file, version 1', ...z.toJSONSchema(runFile) };
+  const { properties, ...schema } = z.toJSONSchema(runFile);
+  const { schema: method, definitions } = methodJsonSchema();
+  const description = 'The method with every default written out';
+  return {
+    title: 'ddci run file, version 1',
+    ...schema,
+    properties: { ...properties, method: { description, ...method } },
+    $defs: definitions,
+  };
 }

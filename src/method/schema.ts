@@ -4,58 +4,24 @@
  */
 import { z } from 'zod';
 import { means } from '../core/aggregate/means.ts';
+import { meanFields, normalisationFields, statisticFields } from '../core/formula-fields.ts';
 import { type FormulaList, namesOf } from '../core/formula-list.ts';
 import { statistics } from '../core/indicate/statistics.ts';
 import { ownField } from '../core/json.ts';
 import { normalisations } from '../core/normalise/normalisations.ts';
 import { encodings } from '../core/text/encodings.ts';
-
-// A method is checked once: compiling the check takes longer than making it, and no code is made of text.
-z.config({ jitless: true });
-
-/** Fields that are known at an object, as the message of an unrecognized-keys issue. */
-export const KNOWN = 'known fields: ';
-
-function strict<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? KNOWN + Object.keys(shape).join('\n') : undefined),
-  });
-}
-
-/** Text; a number written without quotes is the text of it. Empty text and control characters are refused. */
-const text = z.preprocess(
-  (raw) => (typeof raw === 'number' ? String(raw) : raw),
-  z.string().regex(/^\P{Cc}*[^\s\p{Cc}]\P{Cc}*$/u),
-);
-
-/** What a cell says: TRUE as Excel shows it, where YAML has made a truth value of it. */
-const cellText = z.preprocess((raw) => (typeof raw === 'boolean' ? String(raw).toUpperCase() : raw), text);
-
-/** A mapping whose keys are foreign text, as pairs: no object is ever keyed by it. */
-function pairs<Value extends z.ZodType>(value: Value) {
-  return z.preprocess(
-    (raw) => (typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.entries(raw) : raw),
-    z.array(z.tuple([text, value])),
-  );
-}
-
-/** One of several shapes, chosen by looking at the value, so that faults are told of the shape that was meant. */
-function chosen<Shape extends z.ZodType>(choose: (raw: unknown) => Shape) {
-  return z.unknown().transform((raw, context): z.output<Shape> => {
-    const result = choose(raw).safeParse(raw, { reportInput: true });
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) context.issues.push({ ...issue } as z.core.$ZodRawIssue);
-    return z.NEVER;
-  });
-}
-
-function has(raw: unknown, field: string): boolean {
-  return typeof raw === 'object' && raw !== null && field in raw;
-}
-
-function oneOrMore<Item extends z.ZodType>(item: Item) {
-  return z.preprocess((raw) => (Array.isArray(raw) ? raw : [raw]), z.array(item).min(1));
-}
+import {
+  cellText,
+  chosen,
+  has,
+  type JsonSchema,
+  jsonSchema,
+  oneOrMore,
+  pairs,
+  readByFormulas,
+  strict,
+  text,
+} from './schema-parts.ts';
 
 function names(list: FormulaList<unknown>) {
   return z.enum(namesOf(list));
@@ -66,16 +32,22 @@ const fraction = z.number().min(0).max(1);
 const count = z.int().min(0);
 const weight = z.number().min(0).max(1e12);
 
-const normalisation = z.looseObject({
-  method: names(normalisations).optional(),
-  over: z.enum(['track', 'group', 'all']).optional(),
-  pool: z.array(text).optional(),
-  'no-spread': z.enum(['missing', 'middle', 'best']).optional(),
-});
+const normalisation = readByFormulas(
+  {
+    method: names(normalisations).optional(),
+    over: z.enum(['track', 'group', 'all']).optional(),
+    pool: z.array(text).optional(),
+    'no-spread': z.enum(['missing', 'middle', 'best']).optional(),
+  },
+  normalisationFields,
+);
 
 const mean = names(means);
-const meanWithFields = z.looseObject({ method: mean.optional() });
-const aggregation = chosen((raw) => (typeof raw === 'string' ? mean : meanWithFields));
+const meanWithFields = readByFormulas({ method: mean.optional() }, meanFields);
+const aggregation = chosen(
+  (raw) => (typeof raw === 'string' ? mean : meanWithFields),
+  () => [mean, meanWithFields].map(jsonSchema),
+);
 
 const missing = strict({
   'minimum-base': count.optional(),
@@ -94,10 +66,13 @@ const ranking = strict({
 const naturalBreaks = strict({ method: z.literal('natural-breaks'), names: z.array(text).min(2) });
 const tiersFromTop = z.array(strict({ name: text, top: z.number().gt(0).max(1) })).min(1);
 const tiersFrom = z.array(strict({ name: text, from: number })).min(1);
-const tiers = chosen((raw) => {
-  if (!Array.isArray(raw)) return naturalBreaks;
-  return has(raw[0], 'top') ? tiersFromTop : tiersFrom;
-});
+const tiers = chosen(
+  (raw) => {
+    if (!Array.isArray(raw)) return naturalBreaks;
+    return has(raw[0], 'top') ? tiersFromTop : tiersFrom;
+  },
+  () => [naturalBreaks, tiersFromTop, tiersFrom].map(jsonSchema),
+);
 
 const table = {
   file: text,
@@ -113,7 +88,10 @@ const table = {
 
 /** The column that names the unit, and what its texts mean where they are no names. */
 const unitColumnWithValues = strict({ column: text, values: pairs(text).optional() });
-const unitColumn = chosen((raw) => (typeof raw === 'object' ? unitColumnWithValues : text));
+const unitColumn = chosen(
+  (raw) => (typeof raw === 'object' ? unitColumnWithValues : text),
+  () => [unitColumnWithValues, text].map(jsonSchema),
+);
 
 const surveyFields = {
   ...table,
@@ -146,19 +124,22 @@ const layouts = {
   }),
 };
 
-const survey = chosen((raw) => {
-  switch (ownField(raw, 'layout')) {
-    case 'blocks':
-      return layouts.blocks;
-    case 'matrix':
-      return layouts.matrix;
-    case 'sheet-per-unit':
-    case 'file-per-unit':
-      return layouts.perUnit;
-    default:
-      return layouts.long;
-  }
-});
+const survey = chosen(
+  (raw) => {
+    switch (ownField(raw, 'layout')) {
+      case 'blocks':
+        return layouts.blocks;
+      case 'matrix':
+        return layouts.matrix;
+      case 'sheet-per-unit':
+      case 'file-per-unit':
+        return layouts.perUnit;
+      default:
+        return layouts.long;
+    }
+  },
+  () => Object.values(layouts).map(jsonSchema),
+);
 
 const published = strict({
   ...table,
@@ -175,19 +156,22 @@ const unit = strict({
   note: text.optional(),
 });
 
-const indicator = z.looseObject({
-  id: text,
-  name: text.optional(),
-  weight: weight.optional(),
-  question: text.optional(),
-  scale: text.optional(),
-  statistic: names(statistics).optional(),
-  published: text.optional(),
-  direction: z.enum(['positive', 'negative']).optional(),
-  only: z.array(text).optional(),
-  except: z.array(text).optional(),
-  normalisation: normalisation.optional(),
-});
+const indicator = readByFormulas(
+  {
+    id: text,
+    name: text.optional(),
+    weight: weight.optional(),
+    question: text.optional(),
+    scale: text.optional(),
+    statistic: names(statistics).optional(),
+    published: text.optional(),
+    direction: z.enum(['positive', 'negative']).optional(),
+    only: z.array(text).optional(),
+    except: z.array(text).optional(),
+    normalisation: normalisation.optional(),
+  },
+  statisticFields,
+);
 
 export interface DimensionFile {
   id: string;
@@ -205,10 +189,13 @@ const dimension: z.ZodType<DimensionFile> = strict({
   name: text.optional(),
   weight: weight.optional(),
   aggregation: aggregation.optional(),
-  indicators: z
-    .array(z.lazy(() => chosen((raw): z.ZodType<NodeFile> => (has(raw, 'indicators') ? dimension : indicator))))
-    .min(1),
+  indicators: z.array(z.lazy(() => node)).min(1),
 });
+
+const node = chosen(
+  (raw): z.ZodType<NodeFile> => (has(raw, 'indicators') ? dimension : indicator),
+  () => [{ $ref: '#/$defs/dimension' }, jsonSchema(indicator)],
+);
 
 const track = strict({
   id: text,
@@ -262,3 +249,8 @@ export type ScaleFile = z.output<typeof scale>;
 export type SurveyFile = z.output<typeof survey>;
 export type PublishedFile = z.output<typeof published>;
 export type AggregationFile = z.output<typeof aggregation>;
+
+/** The content of a method file as a run keeps it, with what its definitions are. */
+export function methodJsonSchema(): { readonly schema: JsonSchema; readonly definitions: JsonSchema } {
+  return { schema: jsonSchema(methodFile), definitions: { dimension: jsonSchema(dimension) } };
+}

@@ -1,6 +1,11 @@
 /** `--set path=value` (SPEC §10): a field of the method's content, changed before it is read. */
+import { means } from '../core/aggregate/means.ts';
+import { fieldsRead, meanFields, normalisationFields } from '../core/formula-fields.ts';
+import { formulaOf } from '../core/formula-list.ts';
 import { ownField } from '../core/json.ts';
+import { normalisations } from '../core/normalise/normalisations.ts';
 import { fold } from '../core/text/fold.ts';
+import { at } from './content.ts';
 import type { Path } from './faults.ts';
 
 export interface Change {
@@ -9,9 +14,44 @@ export interface Change {
   readonly value: unknown;
 }
 
-/** A copy of the content with the change, and where it was made; null where no such place is there. */
-export function applyChange(raw: unknown, { path, value }: Change): { raw: unknown; path: Path } | null {
-  return change(raw, path, value);
+export interface Changed {
+  readonly raw: unknown;
+  /** Where the change was made. */
+  readonly path: Path;
+  /** Fields next to it that another formula reads, and the one that is named now does not: they went with the old one. */
+  readonly dropped: readonly string[];
+}
+
+/** A copy of the content with the change; null where no such place is there. */
+export function applyChange(raw: unknown, { path, value }: Change): Changed | null {
+  const changed = change(raw, path, value);
+  if (changed === null) return null;
+  const holder = changed.path.slice(0, -1);
+  const dropped = unread(changed.path, at(changed.raw, holder), value);
+  const kept = dropped.reduce((content, name) => without(content, [...holder, name]), changed.raw);
+  return { raw: kept, path: changed.path, dropped };
+}
+
+/** Where a formula was named: the fields of its kind that it does not read. */
+function unread(path: Path, holder: unknown, name: unknown): string[] {
+  const [section, field] = path.slice(-2);
+  const lists = new Map([
+    ['normalisation.method', { list: normalisations, fields: normalisationFields }],
+    ['aggregation.method', { list: means, fields: meanFields }],
+  ]);
+  const found = lists.get(`${section}.${field}`);
+  const make = found === undefined ? null : formulaOf<unknown>(found.list, String(name));
+  if (found === undefined || make === null) return [];
+  const read = fieldsRead([make]).map((one) => one.name);
+  return found.fields.flatMap((one) =>
+    read.includes(one.name) || ownField(holder, one.name) === undefined ? [] : [one.name],
+  );
+}
+
+function without(raw: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined || typeof raw !== 'object' || raw === null) return raw;
+  if (rest.length > 0) return put(raw, key, without(ownField(raw, key), rest));
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== key));
 }
 
 function change(raw: unknown, rest: string, value: unknown): { raw: unknown; path: Path } | null {
