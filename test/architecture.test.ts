@@ -57,16 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Where the name of a statistic, normalisation or mean may be written. */
-const FORMULA_PLACES = [
-  'core/indicate/',
-  'core/normalise/',
-  'core/aggregate/',
-  'method/presets/',
-  'words/',
-  'report/workbook-words.ts',
-  'method/workbook/words.ts',
-  'method/workbook/titles-en.ts',
-];
+const FORMULA_PLACES = ['core/indicate/', 'core/normalise/', 'core/aggregate/', 'method/presets/', 'words/'];
 
 /** Names of formulas that are also words for other things. */
 const EVERYDAY_WORDS: ReadonlySet<string> = new Set(['share', 'mean', 'median', 'rank', 'target', 'none', 'power']);

@@ -16,8 +16,8 @@ export function rulesInWords(
 ): Block {
   const { track, rules, parts, leaves } = live;
   const { steps } = own;
-  const rowsOf = (step: string, names: readonly string[], list: ReadonlyMap<string, string>) =>
-    [...new Set(names.map((name) => list.get(name) ?? ''))].map((text): [string, string] => [step, text]);
+  const rowsOf = (step: string, names: readonly string[], list: Readonly<Record<string, string>>) =>
+    [...new Set(names.map((name) => textOf(list, name) ?? ''))].map((text): [string, string] => [step, text]);
   const scores = leaves.map(({ normalisation }) => normalisation);
   const { ranking, index } = rules;
   const rows: [string, string][] = [
@@ -87,10 +87,15 @@ function valueRules(
 ): string[] {
   const texts = indicators.flatMap(({ content }) => {
     if (field(content, 'published') !== null) return [own.published];
-    const text = formulas.statistics.get(String(field(content, 'statistic')));
+    const text = textOf(formulas.statistics, String(field(content, 'statistic')));
     return [...(text === undefined ? [] : [text]), ...(field(content, 'base') === 'all' ? [own.baseAll] : [])];
   });
   return [...new Set(texts)];
+}
+
+/** What is said of a name of a list; undefined where the list has no such name. */
+function textOf(list: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
 function tierKind(tiers: Json): 'from' | 'top' | 'natural-breaks' | 'none' {

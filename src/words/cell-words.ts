@@ -15,9 +15,9 @@ const WORDS: Readonly<Record<Language, CellWords>> = {
 function withFormulas(cells: CellWords, { names }: typeof vietnamese): CellWords {
   return new Map([
     ...cells,
-    ['statistic', names.statistics],
-    ['normalisation.method', names.normalisations],
-    ['aggregation.method', names.means],
+    ['statistic', new Map(Object.entries(names.statistics))],
+    ['normalisation.method', new Map(Object.entries(names.normalisations))],
+    ['aggregation.method', new Map(Object.entries(names.means))],
   ]);
 }
 

@@ -71,7 +71,11 @@ test('shares from the top, natural breaks and goalposts are told as they are', (
 test('each indicator says in words how its value comes about', () => {
   const rows = tableOf(demo, 'vi', /^Bộ chỉ số: Khối sở/u);
   const of = (id: string) => rows.find(([own]) => own === id)?.slice(6);
-  expect(of('ND1')).toEqual(['chênh lệch tỷ lệ; tính các mã: 4, 5; trừ các mã: 1, 2', 'thuận (càng cao càng tốt)', '']);
+  expect(of('ND1')).toEqual([
+    'chênh lệch tỷ lệ; tính các mã: 4, 5; mẫu số: phiếu hợp lệ; trừ các mã: 1, 2',
+    'thuận (càng cao càng tốt)',
+    '',
+  ]);
   expect(of('TG2b')?.[0]).toBe('tỷ lệ; tính các mã: 4, 5; mẫu số: mọi phiếu trả lời');
   expect(of('TG1')?.[2]).toBe('gộp điểm, phương pháp: trung bình nhân');
   expect(of('MB6')?.[2]).toBe('không áp dụng cho: CHQ, BHXH, CAT');

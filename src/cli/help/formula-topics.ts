@@ -22,7 +22,7 @@ export function statisticsTopic(language: Language): Section[] {
     ...namesOf(statistics).map((name) => {
       const { multiple, weighted } = statistics[name](EXAMPLE);
       return section(titled(name, wordOf('statistic', name, language)), [
-        formulas.rules.statistics.get(name) ?? '',
+        formulas.rules.statistics[name],
         ...fieldLines(statistics[name], language),
         helpTopics.multiple(multiple),
         helpTopics.weighted(weighted),
@@ -40,7 +40,7 @@ export function normalisationsTopic(language: Language): Section[] {
     ...namesOf(normalisations).map((name) => {
       const { ends, best, directions } = normalisations[name](EXAMPLE);
       return section(titled(name, wordOf('normalisation.method', name, language)), [
-        formulas.rules.normalisations.get(name) ?? '',
+        formulas.rules.normalisations[name],
         ...fieldLines(normalisations[name], language),
         ...(ends === null ? [helpTopics.noEnds] : []),
         ...(best === null ? [helpTopics.noBest] : []),
@@ -60,7 +60,7 @@ export function meansTopic(language: Language): Section[] {
     opening('means', helpTopics.meanLines, language),
     ...namesOf(means).map((name) =>
       section(titled(name, wordOf('aggregation.method', name, language)), [
-        formulas.rules.means.get(name) ?? '',
+        formulas.rules.means[name],
         ...fieldLines(means[name], language),
         ...helpTopics.scores[means[name](EXAMPLE).scores],
       ]),
