@@ -341,9 +341,9 @@ describe('merged cells', () => {
   test('by the thousand cost little', async () => {
     const refs = Array.from({ length: 20_000 }, (_, i) => `A${i + 1}:XFD${i + 1}`);
     const sheet = await firstSheet({ rows, after: merging(...refs) });
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await rowsOf(sheet)).toHaveLength(4);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
     const over = await firstSheet({ rows, after: merging(...refs, 'A30000:A30001') });
     await expect(over.merged()).rejects.toMatchObject({ code: 'workbook-limit', arguments: { limit: 'merges' } });
   });
