@@ -21,16 +21,20 @@ export interface Sureness {
 
 export function surenessOf(robustness: Robustness | undefined, track: TrackResult, unit: string): Sureness {
   const resampled = ofTrack(robustness?.respondents, track)?.units.find((one) => one.unit === unit);
-  const names = new Map(track.units.map(({ id, name }) => [id, name]));
   const rankIn = (list: { readonly units: readonly { unit: string; rank: Interval }[] } | undefined) =>
     list?.units.find((one) => one.unit === unit)?.rank ?? null;
   return {
     margin: resampled === undefined ? null : (resampled.total.high - resampled.total.low) / 2,
     rank: resampled?.rank ?? null,
-    alike: resampled === undefined ? null : resampled.alike.map((id) => names.get(id) ?? id),
+    alike: resampled === undefined ? null : namesOf(track, resampled.alike),
     weights: rankIn(ofTrack(robustness?.weights, track)),
     choices: rankIn(ofTrack(robustness?.choices, track)),
   };
+}
+
+function namesOf(track: TrackResult, ids: readonly string[]): string[] {
+  const names = new Map(track.units.map(({ id, name }) => [id, name]));
+  return ids.map((id) => names.get(id) ?? id);
 }
 
 /** The intervals of the totals; null: the run does not say. */

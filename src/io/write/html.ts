@@ -1,12 +1,17 @@
 /** A page → HTML: one file that loads nothing, runs nothing but its own script, and in which foreign text is only text. */
 import { createHash } from 'node:crypto';
 import type { Attributes, Content, Element, Page } from '../../report/html/element.ts';
+import { utf8 } from './utf8.ts';
 
 export function writeHtml(page: Page): Buffer {
-  return Buffer.from(htmlText(page), 'utf8');
+  return utf8((add) => {
+    writePage(page, add);
+  });
 }
 
-function htmlText({ language, title, body, style, script }: Page): string {
+type Add = (piece: string) => void;
+
+function writePage({ language, title, body, style, script }: Page, add: Add): void {
   // Only what has these hashes may run or style; nothing may be fetched, framed or sent.
   const policy = [
     "default-src 'none'",
@@ -15,7 +20,7 @@ function htmlText({ language, title, body, style, script }: Page): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return [
+  const head = [
     '<!DOCTYPE html>',
     `<html lang="${language}">`,
     '<head>',
@@ -26,11 +31,10 @@ function htmlText({ language, title, body, style, script }: Page): string {
     `<title>${escaped(title)}</title>`,
     `<style>${raw(style)}</style>`,
     '</head>',
-    `<body>${markup(body)}`,
-    ...(script === null ? [] : [`<script>${raw(script)}</script>`]),
-    '</body>',
-    '</html>\n',
-  ].join('\n');
+  ];
+  add(`${head.join('\n')}\n<body>`);
+  writeContent(body, add);
+  add(`${script === null ? '' : `\n<script>${raw(script)}</script>`}\n</body>\n</html>\n`);
 }
 
 function hash(text: string): string {
@@ -43,21 +47,24 @@ function raw(text: string): string {
   return text;
 }
 
-function markup(content: Content): string {
-  if (content === null) return '';
-  if (typeof content === 'string') return escaped(content);
-  return isElement(content) ? elementText(content) : content.map(markup).join('');
+function writeContent(content: Content, add: Add): void {
+  if (content === null) return;
+  if (typeof content === 'string') add(escaped(content));
+  else if (isElement(content)) writeElement(content, add);
+  else for (const part of content) writeContent(part, add);
 }
 
 function isElement(content: Element | readonly Content[]): content is Element {
   return !Array.isArray(content);
 }
 
-function elementText({ tag, attributes, content }: Element): string {
+function writeElement({ tag, attributes, content }: Element, add: Add): void {
   // A line an element that stands by itself; between others a line break would be a space that shows.
   const before = INLINE.has(tag) ? '' : '\n';
-  if (VOID.has(tag)) return `${before}<${tag}${attributesText(attributes)}>`;
-  return `${before}<${tag}${attributesText(attributes)}>${content.map(markup).join('')}</${tag}>`;
+  add(`${before}<${tag}${attributesText(attributes)}>`);
+  if (VOID.has(tag)) return;
+  for (const part of content) writeContent(part, add);
+  add(`</${tag}>`);
 }
 
 function attributesText(attributes: Attributes): string {

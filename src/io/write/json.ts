@@ -1,18 +1,40 @@
 /** Values → JSON text: two spaces an indent, a list of plain values on one line, so that a table's row is a line. */
+import { utf8 } from './utf8.ts';
+
 export function writeJson(value: unknown): Buffer {
-  return Buffer.from(`${text(value, '')}\n`, 'utf8');
+  return utf8((add) => {
+    write(value, '', add);
+    add('\n');
+  });
 }
 
-function text(value: unknown, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+function write(value: unknown, indent: string, add: (piece: string) => void): void {
+  if (typeof value !== 'object' || value === null) {
+    add(JSON.stringify(value) ?? 'null');
+    return;
+  }
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    if (items.every((item) => typeof item !== 'object' || item === null)) return JSON.stringify(items);
-    return `[\n${items.map((item) => inner + text(item, inner)).join(',\n')}\n${indent}]`;
+    if (items.every((item) => typeof item !== 'object' || item === null)) {
+      add(JSON.stringify(items));
+      return;
+    }
+    items.forEach((item, i) => {
+      add(`${i === 0 ? '[' : ','}\n${inner}`);
+      write(item, inner, add);
+    });
+    add(`\n${indent}]`);
+    return;
   }
   const fields = Object.entries(value).filter(([, content]) => content !== undefined);
-  if (fields.length === 0) return '{}';
-  const lines = fields.map(([name, content]) => `${inner}${JSON.stringify(name)}: ${text(content, inner)}`);
-  return `{\n${lines.join(',\n')}\n${indent}}`;
+  if (fields.length === 0) {
+    add('{}');
+    return;
+  }
+  fields.forEach(([name, content], i) => {
+    add(`${i === 0 ? '{' : ','}\n${inner}${JSON.stringify(name)}: `);
+    write(content, inner, add);
+  });
+  add(`\n${indent}}`);
 }

@@ -1,6 +1,7 @@
 /** A total as a bar from nought, on an axis with fixed ends, in the colour of its tier; beside it the total stands in words. */
 import { scaleLinear } from 'd3-scale';
 import { rounded } from '../../core/decimal.ts';
+import { present } from '../../core/missing.ts';
 import type { Interval } from '../../core/model.ts';
 import { type Element, element } from './element.ts';
 import type { Span } from './track-view.ts';
@@ -53,11 +54,9 @@ export function strip(scores: readonly (number | null)[], median: number | null,
     'svg',
     { class: 'bar', width: '100%', height: HEIGHT + 3, 'aria-hidden': 'true', focusable: 'false' },
     element('rect', { class: 'axis', x: 0, y: 0, width: '100%', height: HEIGHT + 3 }),
-    scores.map((score) => {
-      if (score === null) return null;
-      const x = `${at(score)}%`;
-      return element('line', { class: 'unit', x1: x, y1: 3, x2: x, y2: HEIGHT });
-    }),
+    [...new Set(present(scores).map((score) => `${at(score)}%`))].map((x) =>
+      element('line', { class: 'unit', x1: x, y1: 3, x2: x, y2: HEIGHT }),
+    ),
     median === null
       ? null
       : element('line', { class: 'middle', x1: `${at(median)}%`, y1: 0, x2: `${at(median)}%`, y2: HEIGHT + 3 }),

@@ -8,7 +8,7 @@ import { cut } from '../short-names.ts';
 import { type Content, type Element, element } from './element.ts';
 import { breakable } from './lines.ts';
 import { type PageCell, type PageRow, table } from './table.ts';
-import { type Component, type Span, type TrackView, unitId } from './track-view.ts';
+import { type Component, type Span, type TrackView, unitLink } from './track-view.ts';
 import { partialNote, scoreContent } from './unit-profile.ts';
 
 /** Colours from the least to the best, as the style sheet has them. */
@@ -25,7 +25,7 @@ export function heatSection(view: TrackView, language: Language): Content {
   const line = (row: LiveRow): PageRow => ({
     cells: [
       { content: row.ranking.rank === null ? '–' : String(row.ranking.rank), value: row.ranking.rank },
-      { content: unitLink(view, row), value: row.name.slice(0, 200) },
+      { content: unitLink(view, row, cut(row.name, 120)), value: row.name.slice(0, 200) },
       ...components.map((component) => scoreCell(component, row.unit, ends, language)),
     ],
   });
@@ -62,10 +62,6 @@ export function heatSection(view: TrackView, language: Language): Content {
 function wordRoom(components: readonly Component[]): number {
   const longest = (name: string) => Math.max(...name.split(/\s+/u).map((word) => [...word].length));
   return components.reduce((sum, { name }) => sum + Math.max(5, Math.min(20, longest(name))), 0);
-}
-
-function unitLink(view: TrackView, { unit, name, withheld }: LiveRow): Content {
-  return withheld ? cut(name, 120) : element('a', { href: `#${unitId(view, unit)}` }, cut(name, 120));
 }
 
 /** The ends of the scale; where it has none, those of the axis. */

@@ -12,7 +12,7 @@ import { type Content, element } from './element.ts';
 import { swatch } from './headline-section.ts';
 import { intervalText, resamplingOf } from './intervals.ts';
 import { type PageCell, type PageColumn, type PageRow, table } from './table.ts';
-import { type RankedList, rankedLists, type TrackView, unitId } from './track-view.ts';
+import { type RankedList, rankedLists, type TrackView, unitLink } from './track-view.ts';
 import { partialNote, scoreContent } from './unit-profile.ts';
 
 /** A column, and what stands in it for a unit. */
@@ -151,7 +151,7 @@ function unitContent(view: TrackView, row: LiveRow, resampled: ReadonlyMap<strin
   const name = cut(row.name, 160);
   const colour = tier === null ? 'A6A6A6' : tierColour(Math.max(0, tiers.indexOf(tier)), tiers.length);
   return [
-    row.withheld ? name : element('a', { href: `#${unitId(view, row.unit)}` }, name),
+    unitLink(view, row, name),
     total === null ? null : bar(total, view.totalAxis, colour, resampled.get(row.ranking.unit)?.total ?? null),
   ];
 }

@@ -5,12 +5,13 @@ import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
 import { type Content, element } from './element.ts';
-import { type TrackView, unitId } from './track-view.ts';
+import { hasProfiles, type TrackView, unitId } from './track-view.ts';
 import { unitProfile } from './unit-profile.ts';
 
 export function starsSection(view: TrackView, language: Language): Content {
   const shown = view.live.rows.filter(({ withheld }) => !withheld);
   if (shown.length === 0) return null;
+  if (!hasProfiles(view)) return element('p', { class: 'note' }, words[language].page.noProfiles(view.live.rows.length));
   return element(
     'div',
     { class: 'stars', 'data-choose': words[language].page.choose },

@@ -1,11 +1,13 @@
 /** What the pages ask of a track: its lists, its components, the axes that its charts share. */
 import type { PartResult, Ranking, TrackResult } from '../../core/model.ts';
+import { extent } from '../../core/normalise/spread.ts';
 import { rank } from '../../core/rank.ts';
 import { type Axis, axisFor } from '../charts.ts';
 import type { LiveRow, LiveTrack } from '../live/track-cells.ts';
 import { median } from '../median.ts';
 import { isPartialPart } from '../partial.ts';
 import { trackMethod } from '../track-method.ts';
+import { type Content, element } from './element.ts';
 
 export interface TrackView {
   /** Of the track among those of the run, from 0. */
@@ -73,9 +75,9 @@ function componentsOf({ track, rules }: LiveTrack): Component[] {
         scores,
         partial: scores.map((_, unit) => isPartial(track, part, unit)),
         ranks: rank(scores, ONE_LIST).map((place) => place?.rank ?? null),
-        least: present.length === 0 ? null : Math.min(...present),
+        least: present.length === 0 ? null : extent(present).min,
         median: median(present),
-        best: present.length === 0 ? null : Math.max(...present),
+        best: present.length === 0 ? null : extent(present).max,
       },
     ];
   });
@@ -87,8 +89,8 @@ function isPartial(track: TrackResult, part: PartResult | undefined, unit: numbe
 
 function spanned({ min, max }: Axis, values: readonly (number | null)[]): Span {
   const present = values.filter((value) => value !== null);
-  const least = min ?? Math.min(0, ...present);
-  const greatest = max ?? Math.max(0, ...present);
+  const least = min ?? Math.min(0, extent(present).min);
+  const greatest = max ?? Math.max(0, extent(present).max);
   return { min: least, max: greatest > least ? greatest : least + 1 };
 }
 
@@ -107,7 +109,20 @@ export function rankedLists({ live: { rows, rules } }: TrackView): RankedList[] 
   }));
 }
 
-/** Where the star of a unit stands in a page. */
+/** A page with a profile of each of more units than this would be too large to open. */
+const MOST_PROFILES = 500;
+
+/** Whether the page has a profile of each unit. */
+export function hasProfiles({ live: { rows } }: TrackView): boolean {
+  return rows.length <= MOST_PROFILES;
+}
+
+/** The profile of a unit in the page. */
 export function unitId({ place }: TrackView, unit: number): string {
   return `u${place}-${unit}`;
+}
+
+/** The name of a unit, which leads to its profile where it has one. */
+export function unitLink(view: TrackView, { unit, withheld }: LiveRow, name: string): Content {
+  return withheld || !hasProfiles(view) ? name : element('a', { href: `#${unitId(view, unit)}` }, name);
 }

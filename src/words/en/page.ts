@@ -21,6 +21,8 @@ export const page = {
   middle: 'Middle',
   stars: 'Star chart of each unit',
   choose: 'Choose a unit:',
+  noProfiles: (units) =>
+    `With ${units} units in the track, this page has no chart of each. Run ddci report --each-unit for a report on each unit.`,
   starOf: (unit) => `Star chart of the component scores of ${unit}.`,
   starPoint: (component, score, median, best) => `${component}: ${score} (median ${median}, best ${best}).`,
   starLegend: (unit) => ({ own: unit, median: 'Median of the track', best: 'Best of the track' }),

@@ -22,6 +22,8 @@ export const page = {
   middle: 'Giữa bảng',
   stars: 'Biểu đồ hình sao của từng đơn vị',
   choose: 'Chọn đơn vị:',
+  noProfiles: (units: number): string =>
+    `Khối có ${units} đơn vị nên trang này không có biểu đồ của từng đơn vị. Hãy chạy ddci report --each-unit để có báo cáo riêng của từng đơn vị.`,
   /** Of the star of a unit, for those who cannot see it; the numbers follow. */
   starOf: (unit: string) => `Biểu đồ hình sao điểm các chỉ số thành phần của ${unit}.`,
   /** Of one component in it. */

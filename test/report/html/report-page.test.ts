@@ -3,7 +3,7 @@ import { methodTerms } from '../../../src/cli/method-terms.ts';
 import type { Run } from '../../../src/core/model.ts';
 import { writeHtml } from '../../../src/io/write/html.ts';
 import { reportPage } from '../../../src/report/html/report-page.ts';
-import { firstTrack, scored, withTrack } from '../demonstration-runs.ts';
+import { firstTrack, scored, sized, withTrack } from '../demonstration-runs.ts';
 import { robust } from './robust-run.ts';
 
 let demo: Run;
@@ -132,4 +132,14 @@ test('a rule that all tracks share is told once', () => {
   const html = htmlOf(demo);
   expect(html.match(/trung bình cộng có trọng số/gu)).toHaveLength(1);
   expect(html).toContain('<caption>Cách tính bằng lời</caption>');
+});
+
+test('a track of a thousand units makes a page that can be opened: its tables have all, their profiles are said to be elsewhere', () => {
+  const run = sized(demo, 1000);
+  const html = htmlOf(run);
+  // The whole of a page with its profiles is over ten million.
+  expect(html.length).toBeLessThan(5_000_000);
+  expect(html.match(/<tr role="row"><td class="number rank"/gu)?.length).toBeGreaterThan(990);
+  expect(html).toContain('--each-unit');
+  expect(html).not.toMatch(/href="#u0-/u);
 });
