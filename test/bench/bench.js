@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { growthTables } from './growth.js';
 import { makeSurvey } from './robustness.js';
 import { weightsTable } from './weights.js';
 
@@ -50,7 +51,7 @@ const bundled = ['read-ddci', 'read-inflate'];
 
 try {
   await bundle();
-  const tables = [start(), weightsTable({ folder, bin, measure })];
+  const tables = [start(), weightsTable({ folder, bin, measure }), ...growthTables({ folder, bin, measure })];
   for (const [rows, columns] of [
     [5_000, 100],
     [50_000, 80],

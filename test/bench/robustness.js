@@ -17,9 +17,9 @@ const COMPONENTS = 10;
  * Writes both into a folder and returns the method's path. One question in ten asks for a number of days.
  * @param units the respondents rate them in turn, one each
  */
-export function makeSurvey(folder, respondents, questions, units = 50) {
-  const name = `survey-${respondents}-${questions}-${units}`;
-  let state = 2022;
+export function makeSurvey(folder, respondents, questions, { units = 50, seed = 2022 } = {}) {
+  const name = `survey-${respondents}-${questions}-${units}-${seed}`;
+  let state = seed;
   const next = (n) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * n);
