@@ -722,12 +722,12 @@ function statistic(setting: MethodObject, answers: readonly { answer: Answer; we
 
 // ————————————————————————————————————————————————————————————————————————————— scores, SPEC §5
 
-function fillScores(track: Track, tracks: readonly Track[]): void {
+function fillScores(track: Track, tracks: readonly Track[], withheld: readonly (readonly boolean[])[]): void {
   for (const indicator of track.indicators) {
     for (let u = 0; u < track.units.length; u++) {
       const x = indicator.values[u];
       if (x === undefined || x === null) continue;
-      const reference = referenceValues(track, indicator, u, tracks);
+      const reference = referenceValues(track, indicator, u, tracks, withheld);
       indicator.scores[u] = normalise(
         x,
         reference,
@@ -738,19 +738,32 @@ function fillScores(track: Track, tracks: readonly Track[]): void {
   }
 }
 
-function referenceValues(track: Track, indicator: Indicator, unit: number, tracks: readonly Track[]): number[] {
+function referenceValues(
+  track: Track,
+  indicator: Indicator,
+  unit: number,
+  tracks: readonly Track[],
+  withheld: readonly (readonly boolean[])[],
+): number[] {
   const over = textOrNull(indicator.normalisation['over']) ?? 'track';
   const reference: number[] = [];
-  const take = (x: Score | undefined): void => {
-    if (x !== null && x !== undefined) reference.push(x);
+  const all = textOrNull(indicator.normalisation['reference']) === 'all';
+  const take = (x: Score | undefined, t: Track, u: number): void => {
+    if (x !== null && x !== undefined && (all || !withheld[tracks.indexOf(t)]?.[u])) reference.push(x);
   };
   if (over === 'all') {
     for (const t of tracks) {
-      for (const other of t.indicators) if (fold(other.id) === fold(indicator.id)) other.values.forEach(take);
+      for (const other of t.indicators) {
+        if (fold(other.id) === fold(indicator.id))
+          other.values.forEach((x, u) => {
+            take(x, t, u);
+          });
+      }
     }
   } else {
     for (let u = 0; u < track.units.length; u++) {
-      if (over === 'track' || at(track.units, u).group === at(track.units, unit).group) take(indicator.values[u]);
+      if (over === 'track' || at(track.units, u).group === at(track.units, unit).group)
+        take(indicator.values[u], track, u);
     }
   }
   return reference;
@@ -996,7 +1009,11 @@ export function oracle(method: MethodObject, files: Map<string, Records>): Oracl
   tracks.forEach((track, t) => {
     fillValues(track, at(responses, t).used, files);
   });
-  for (const track of tracks) fillScores(track, tracks);
+  const withheld = tracks.map((track, t) => {
+    const least = number(track.ranking['minimum-responses'], 0);
+    return track.units.map((_, u) => at(responses, t).used.filter((r) => r.unit === u).length < least);
+  });
+  for (const track of tracks) fillScores(track, tracks, withheld);
   return tracks.map((track, t) => finish(method, track, at(responses, t)));
 }
 

@@ -1,6 +1,7 @@
 /** A run file → the run, and the method it was scored with (SPEC §9.1): all that the commands after `score` need. */
 import { resolve } from 'node:path';
 import type { Finding, Method, Run } from '../core/model.ts';
+import { runDifferences } from '../core/run-follows.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes } from '../io/read/file.ts';
 import { resolveMethod } from '../method/method.ts';
@@ -24,8 +25,32 @@ export async function loadRun(file: string, context: Context): Promise<LoadedRun
   return { ...openRun(await readBytes(path, file), file), file, path };
 }
 
-/** Throws a Failure where the bytes are no run, or one that does not agree with itself. */
+/** Throws a Failure where the bytes are no run, or one that does not follow from its own values. */
 export function openRun(bytes: Uint8Array, file: string): Pick<LoadedRun, 'run' | 'method'> {
+  const opened = openUnchecked(bytes, file);
+  const [first, ...more] = runFaults(opened);
+  if (first !== undefined) throw new Failure('edited-run', { file, ...first.arguments, more: more.length });
+  return opened;
+}
+
+/** What in a run does not follow from its values; none where all does. */
+export function runFaults({ run, method }: Pick<LoadedRun, 'run' | 'method'>) {
+  const names = new Map(run.tracks.map(({ id, units }) => [id, new Map(units.map((unit) => [unit.id, unit.name]))]));
+  return runDifferences(run, method).map(({ what, track, unit, item }) => ({
+    code: 'run-difference' as const,
+    level: 'error' as const,
+    place: track === null ? {} : { track },
+    arguments: { difference: what, unit: unit === null ? null : (names.get(track ?? '')?.get(unit) ?? unit), item },
+  }));
+}
+
+/** A run file says so first. */
+export function isRun(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{\s*"format"\s*:\s*"ddci-run"/u.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'));
+}
+
+/** Throws a Failure where the bytes are no run, or lists and names of it do not agree with each other. */
+export function openUnchecked(bytes: Uint8Array, file: string): Pick<LoadedRun, 'run' | 'method'> {
   const run = parseRun(parseJson(bytes));
   if (run === null) throw new Failure('not-a-run', { file });
   const { method } = resolveMethod({ raw: run.method, place: () => ({ file }) });

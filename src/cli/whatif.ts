@@ -16,10 +16,21 @@ export interface WhatIf {
   readonly changes: readonly TrackChange[];
 }
 
-/** Why the run's values are not enough: units whose values are shown nowhere, or values of earlier runs that it does not hold. */
+/**
+ * Whether the run's values are not enough for a method: it shows a unit that the run withholds, takes the values of such a unit
+ * for reference values, or needs values of earlier runs that the run does not hold.
+ */
 export function hiddenValues(run: Run, before: Method, after: Method): boolean {
-  const withheld = run.tracks.some(({ ranking }) => ranking.some(({ reason }) => reason === 'minimum-responses'));
-  return withheld || !keepsPool(run, before, after);
+  const takesAll = after.tracks.some(({ indicators }) => indicators.some(({ reference }) => reference === 'all'));
+  const needsWithheld = after.tracks.some(({ id, units, ranking: { minimumResponses } }) => {
+    const result = run.tracks.find((track) => fold(track.id) === fold(id));
+    const kept = new Set(units.map((unit) => fold(unit.id)));
+    return (result?.ranking ?? []).some(
+      ({ unit, reason, responses }) =>
+        reason === 'minimum-responses' && kept.has(fold(unit)) && (takesAll || responses >= minimumResponses),
+    );
+  });
+  return needsWithheld || !keepsPool(run, before, after);
 }
 
 /** @param json the changed method's content, which `after` was made of */

@@ -1,5 +1,7 @@
 /** What stops the program: the arguments of each failure. The sentences are in words. */
 
+import type { FindingArguments } from './model.ts';
+
 /** What a file may hold at most, by its name in LIMITS. */
 export type Limit =
   | 'container'
@@ -68,6 +70,8 @@ export interface FailureArguments {
   'not-a-folder': { readonly file: string };
   'not-a-place': { readonly file: string };
   'not-a-run': { readonly file: string };
+  /** The first difference, and how many more there are. */
+  'edited-run': FindingArguments['run-difference'] & { readonly file: string; readonly more: number };
   'not-a-method': { readonly file: string };
   'not-ours': { readonly file: string };
   /** A method that `ddci init` would replace. */

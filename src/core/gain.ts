@@ -74,6 +74,7 @@ function ranker(run: readonly Stages[], t: number, u: number): (indicator: numbe
   const { track, scores, adjustments, withheld } = stages;
   const tracks = run.map((one) => one.track);
   const values = run.map((one) => one.values);
+  const allWithheld = run.map((one) => one.withheld);
   const tree = scoredTree(track, scores.scores);
   const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
   return (i, value) => {
@@ -82,7 +83,7 @@ function ranker(run: readonly Stages[], t: number, u: number): (indicator: numbe
     const changed = values.map((own, k) =>
       k === t ? { ...own, values: own.values.map((row, r) => (r === i ? replaced(row, u, value) : row)) } : own,
     );
-    const now = normaliseIndicator(indicator, t, tracks, changed, stages.pooled).scores;
+    const now = normaliseIndicator(indicator, t, tracks, changed, stages.pooled, allWithheld).scores;
     const totals = list.map((unit) => {
       const score = now[unit] ?? null;
       if (score === scores.scores[i]?.[unit]) return stages.totals[unit] ?? null;

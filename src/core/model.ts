@@ -70,6 +70,8 @@ export interface Indicator {
   readonly minimumBase: number;
   readonly normalise: Normalisation;
   readonly over: 'track' | 'group' | 'all';
+  /** Whether values of units with too few responses (`ranking.minimum-responses`) are reference values too. */
+  readonly reference: 'shown' | 'all';
   /** Run files whose values of this indicator join the reference values. */
   readonly pool: readonly string[];
   /** The score of every unit where the n reference values have no spread; null: missing. */
@@ -558,6 +560,35 @@ export interface Run {
   readonly findings: readonly Finding[];
 }
 
+/** Something in a run file that does not follow from the values in it. */
+export interface RunDifference {
+  readonly what:
+    | 'title'
+    | 'name'
+    | 'applies'
+    | 'responses'
+    | 'base'
+    | 'answers'
+    | 'value'
+    | 'reference'
+    | 'score'
+    | 'weight'
+    | 'part-score'
+    | 'coverage'
+    | 'index'
+    | 'adjustment'
+    | 'total'
+    | 'rank'
+    | 'tier'
+    | 'reason'
+    | 'order';
+  /** Ids of the track and the unit; null: of the whole run, of no unit. */
+  readonly track: string | null;
+  readonly unit: string | null;
+  /** The name of the indicator, component or dimension, or the question; null: none. */
+  readonly item: string | null;
+}
+
 // ───────────────────────────── Findings (SPEC §8) ─────────────────────────────
 
 export type Level = 'error' | 'warning' | 'note';
@@ -730,6 +761,12 @@ export interface FindingArguments {
   'total-outside': { readonly unit: string; readonly total: number; readonly outOf: number };
   'no-tier': { readonly unit: string; readonly total: number };
   'no-tiers': { readonly names: number; readonly values: number };
+  'run-difference': {
+    readonly difference: RunDifference['what'];
+    /** Its name; null: of no unit. */
+    readonly unit: string | null;
+    readonly item: string | null;
+  };
   'not-finite': { readonly indicator: string; readonly unit: string };
 }
 

@@ -53,30 +53,36 @@ export function computeFrom(
   inputs: readonly { readonly track: Track; readonly data: TrackData; readonly values: Values }[],
   pooled: readonly PooledValue[] = [],
 ): Stages[] {
+  const responses = inputs.map(({ track, data }) => usedResponses(track, data));
   const scores = normalise(
     inputs.map(({ track }) => track),
     inputs.map(({ values }) => values),
     pooled,
+    responses.map(({ withheld }) => withheld),
   );
   return inputs.flatMap((input, t) => {
-    const of = scores[t];
-    return of === undefined ? [] : [{ ...input, pooled, scores: of, ...standing(input.track, input.data, of) }];
+    const [own, counted] = [scores[t], responses[t]];
+    if (own === undefined || counted === undefined) return [];
+    return [{ ...input, pooled, scores: own, ...counted, ...standing(input.track, own, counted.withheld) }];
   });
 }
 
-function standing(track: Track, data: TrackData, scores: Scores) {
+function usedResponses({ units, ranking }: Track, { responses }: TrackData) {
+  const counts = new Map(responses.map(({ unit, used }) => [unit, used]));
+  const used = units.map(({ id }) => counts.get(id) ?? 0);
+  return { used, withheld: used.map((count) => count < ranking.minimumResponses) };
+}
+
+function standing(track: Track, scores: Scores, withheld: readonly boolean[]) {
   const aggregated = aggregate(track, scores.scores);
-  const usedOf = new Map(data.responses.map(({ unit, used }) => [unit, used]));
-  const used = track.units.map(({ id }) => usedOf.get(id) ?? 0);
   const index = (aggregated.parts[0]?.scores ?? []).map((score) => indexOf(track, score));
   const adjustments = points(track);
-  const withheld = used.map((count) => count < track.ranking.minimumResponses);
   const totals = index.map((value, u) => (value === null || withheld[u] ? null : value + (adjustments[u] ?? 0)));
-  return { aggregated, used, index, adjustments, withheld, totals, ...order(track, totals) };
+  return { aggregated, index, adjustments, totals, ...order(track, totals) };
 }
 
 /** Ranks and tiers, each group for itself where the ranking says so. */
-function order(track: Track, totals: readonly (number | null)[]) {
+export function order(track: Track, totals: readonly (number | null)[]) {
   const ranks: (Ranked | null)[] = totals.map(() => null);
   const tiers: (string | null)[] = totals.map(() => null);
   for (const units of rankedTogether(track)) {

@@ -23,6 +23,7 @@ export interface NamedRule<Rule> {
 
 export interface NormalisationRules extends NamedRule<ScoreRule> {
   readonly over: 'track' | 'group' | 'all';
+  readonly reference: 'shown' | 'all';
   readonly noSpread: 'missing' | 'middle' | 'best';
   /** Run files whose values join the reference values. */
   readonly pool: readonly string[];
@@ -184,6 +185,7 @@ export function normalisationRules(content: Json): NormalisationRules {
     fields: merged(content, countingFields(normalisationValues(content))),
     rule: formulaOf(normalisations, method)?.(contentFields(content)) ?? null,
     over: over === 'group' || over === 'all' ? over : 'track',
+    reference: fieldOf(content, 'reference') === 'all' ? 'all' : 'shown',
     noSpread: noSpread === 'middle' || noSpread === 'best' ? noSpread : 'missing',
     pool: itemsOf(fieldOf(content, 'pool')).map(String),
   };

@@ -12,11 +12,12 @@ import { Faults } from './faults.ts';
 import { FormulaFields } from './fields.ts';
 import { fieldOf, type Layers, pathOf } from './layers.ts';
 
-const COMMON = ['method', 'over', 'no-spread', 'pool'];
+const COMMON = ['method', 'over', 'reference', 'no-spread', 'pool'];
 
 export interface ScoreChoice {
   readonly rule: ScoreRule;
   readonly over: 'track' | 'group' | 'all';
+  readonly reference: 'shown' | 'all';
   readonly pool: readonly string[];
   readonly noSpread: (references: number) => number | null;
 }
@@ -34,6 +35,7 @@ export function scoreChoice(layers: Layers, faults: Faults): ScoreChoice | null 
     rule,
     pool: Array.isArray(pool) ? pool.map(valueText) : [],
     over: over === 'group' || over === 'all' ? over : 'track',
+    reference: fieldOf(layers, 'reference') === 'all' ? 'all' : 'shown',
     noSpread: noSpread === 'middle' ? middle : noSpread === 'best' ? () => best : () => null,
   };
 }

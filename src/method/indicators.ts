@@ -65,6 +65,7 @@ export class IndicatorResolver {
       minimumBase: this.#minimumBase,
       normalise: choice?.rule.normalise ?? (() => null),
       over: choice?.over ?? 'track',
+      reference: choice?.reference ?? 'shown',
       pool: choice?.pool ?? [],
       noSpread: choice?.noSpread ?? (() => null),
       bounds: choice?.rule.bounds ?? null,

@@ -36,6 +36,7 @@ const normalisation = readByFormulas(
   {
     method: names(normalisations).optional(),
     over: z.enum(['track', 'group', 'all']).optional(),
+    reference: z.enum(['shown', 'all']).optional(),
     pool: z.array(text).optional(),
     'no-spread': z.enum(['missing', 'middle', 'best']).optional(),
   },

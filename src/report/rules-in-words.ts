@@ -33,6 +33,9 @@ export function rulesInWords(
       scores.map(({ over }) => over),
       formulas.over,
     ),
+    ...(scores.some(({ reference }) => reference === 'all')
+      ? [[steps.reference, own.allValues] satisfies [string, string]]
+      : []),
     ...(scores.some(({ pool }) => pool.length > 0) ? [[steps.reference, own.pooled] satisfies [string, string]] : []),
     ...rowsOf(
       steps.reference,

@@ -47,6 +47,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   kind: ['scale'],
   reason: ['blank', 'index-coverage'],
+  difference: ['score'],
   limit: ['rows'],
 };
 const LISTS = /s$|^closest$|^found$|^allowed$|^cells$|^missing$/u;

@@ -183,10 +183,18 @@ describe('what a run cannot say is refused', () => {
     });
   }
 
-  test('a run with units whose values are not shown', async () => {
-    const folder = await caseFolder({ 'method.yaml': `${METHOD}ranking: {minimum-responses: 2}\n` });
+  test('a run in which values that are not shown are reference values', async () => {
+    const rules = 'ranking: {minimum-responses: 2}\nnormalisation: {reference: all}\n';
+    const folder = await caseFolder({ 'method.yaml': `${METHOD}${rules}` });
     await runMain(folder, ['score', '--format', 'json']);
     const ran = await runMain(folder, ['whatif', 'out/run.json', '--weight', 'P=10']);
+    expect(ran.exit).toBe(2);
+    expect(ran.error).toContain('không có đủ các giá trị làm mốc');
+  });
+
+  test('a unit shown again whose values the run does not hold', async () => {
+    const folder = await withheldA();
+    const ran = await runMain(folder, ['whatif', 'out/run.json', '--set', 'ranking.minimum-responses=1']);
     expect(ran.exit).toBe(2);
     expect(ran.error).toContain('không có đủ các giá trị làm mốc');
   });
@@ -227,4 +235,44 @@ test('the new run is a run: reports are written from it', async () => {
   await runMain(folder, ['thu', 'out/run.json', '--weight', 'P=10']);
   const ran = await runMain(folder, ['report', 'whatif/run.json', '--format', 'xlsx,csv', '--output', 'again']);
   expect(ran.exit).toBe(0);
+});
+
+/** B and C have two forms, A one: it is withheld. */
+async function withheldA(): Promise<string> {
+  const folder = await caseFolder({
+    'method.yaml': `${METHOD}ranking: {minimum-responses: 2}\n`,
+    'phieu.csv': 'Đơn vị,Q1,Q2\nA,1,9\nB,5,1\nC,4,5\nB,5,3\nC,1,5\n',
+  });
+  expect((await runMain(folder, ['score', '--format', 'json'])).exit).toBe(0);
+  return folder;
+}
+
+test('one withheld unit does not keep the others from being reweighted, and stays withheld', async () => {
+  const folder = await withheldA();
+  for (const change of [
+    ['--weight', 'P=10'],
+    ['--equal'],
+    ['--set', 'ranking.ties=dense'],
+    ['--set', 'normalisation.method=rank'],
+  ]) {
+    const ran = await runMain(folder, [
+      'whatif',
+      'out/run.json',
+      ...change,
+      '--output',
+      'w',
+      '--format',
+      'json',
+      '--force',
+    ]);
+    expect(ran.exit, ran.error).toBe(0);
+    const run = JSON.parse(await readFile(join(folder, 'w', 'run.json'), 'utf8')) as Run;
+    const rows = run.tracks[0]?.ranking ?? [];
+    expect(rows.map(({ unit, reason }) => [unit, reason]).sort()).toEqual([
+      ['A', 'minimum-responses'],
+      ['B', null],
+      ['C', null],
+    ]);
+    expect(run.findings.map(({ code }) => code)).not.toContain('no-weight');
+  }
 });

@@ -16,8 +16,19 @@ async function withheldC(...sets: readonly string[]) {
   return { told: findings.filter(({ code }: { code: string }) => code === 'withheld-told'), tracks };
 }
 
-test('the value that sets an end of a scale is told: from A 66.667 → 6 and B 25 → 1 the greatest is 100', async () => {
+const ALL = 'normalisation.reference=all';
+
+test('by default a withheld unit enters no reference value: the others’ scores rest on what is shown, and tell nothing', async () => {
+  expect((await withheldC('normalisation.method=z-score')).told).toEqual([]);
   const { told, tracks } = await withheldC();
+  expect(told).toEqual([]);
+  const [p1] = tracks[0].indicators;
+  expect(p1.values[2]).toBe(null);
+  expect(p1.references).toEqual([{ group: null, count: 2, min: 25, max: expect.closeTo(66.6667, 4) }]);
+});
+
+test('the value that sets an end of a scale is told: from A 66.667 → 6 and B 25 → 1 the greatest is 100', async () => {
+  const { told, tracks } = await withheldC(ALL);
   expect(told).toEqual([
     { code: 'withheld-told', level: 'warning', place: { track: 'mau' }, arguments: { indicators: ['p1'] } },
   ]);
@@ -31,10 +42,10 @@ test('the value that sets an end of a scale is told: from A 66.667 → 6 and B 2
 
 test('with fixed goalposts nothing follows, and nothing is told', async () => {
   const posts = ['method=goalposts', 'lower=0', 'upper=100'].map((set) => `normalisation.${set}`);
-  expect((await withheldC(...posts)).told).toEqual([]);
+  expect((await withheldC(ALL, ...posts)).told).toEqual([]);
 });
 
 test('a z-score tells it in every indicator that the unit has', async () => {
-  const { told } = await withheldC('normalisation.method=z-score');
+  const { told } = await withheldC(ALL, 'normalisation.method=z-score');
   expect(told[0]?.arguments.indicators).toEqual(['p1', 'p2', 'r1']);
 });

@@ -18,6 +18,7 @@ export function indicatorOf(units: number, fields: Partial<Indicator> & Pick<Ind
     minimumBase: 1,
     normalise: minMax(fieldsOf()).normalise,
     over: 'track',
+    reference: 'shown',
     pool: [],
     noSpread: () => null,
     bounds: null,

@@ -1,8 +1,11 @@
 /** `ddci check [method]`: all findings; no output files, but for `--xlsx` (SPEC §10). */
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { readBytes } from '../../io/read/file.ts';
 import { writeSidecars } from '../../io/write/sidecars.ts';
 import { assess } from '../assess.ts';
+import type { Context } from '../context.ts';
 import { inBrief } from '../found-cells.ts';
+import { isRun, openUnchecked, runFaults } from '../load-run.ts';
 import { tellPlan } from '../plan.ts';
 import { printable } from '../printable.ts';
 import { tell } from '../tell.ts';
@@ -17,6 +20,9 @@ export const check: Command = {
     command.argument('[method]', help.method).option('--xlsx', own.xlsx, false).option('--dry-run', help.dryRun, false);
   },
   run: async (given, context) => {
+    const [named] = given.arguments;
+    const run = named === undefined ? null : await runFile(named, context);
+    if (named !== undefined && run !== null) return checkRun(run, named, context);
     const asked = given.options['xlsx'] === true;
     const assessment = await assess(given.arguments[0], context, asked ? MOST : undefined);
     const { language, exit } = assessment;
@@ -39,3 +45,21 @@ export const check: Command = {
     return exit;
   },
 };
+
+/** null where the file does not say that it is a run. */
+async function runFile(named: string, context: Context): Promise<Uint8Array | null> {
+  if (!/\.json$/iu.test(named)) return null;
+  const bytes = await readBytes(resolve(context.folder, named), named);
+  return isRun(bytes) ? bytes : null;
+}
+
+/** All that does not follow from the values of a run. */
+function checkRun(bytes: Uint8Array, file: string, context: Context): 0 | 1 {
+  const opened = openUnchecked(bytes, file);
+  const language = context.options.lang ?? opened.run.language;
+  const findings = runFaults(opened).map((fault) => ({ ...fault, place: { file, ...fault.place } }));
+  tell({ language, findings }, context);
+  const { json, quiet } = context.options;
+  if (findings.length === 0 && !json && !quiet) context.out(`${context.messages(language).check.runFollows}\n`);
+  return findings.length === 0 ? 0 : 1;
+}

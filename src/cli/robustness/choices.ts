@@ -5,7 +5,7 @@ import { check } from '../../core/checks/checks.ts';
 import type { ChoiceVariants, Finding, Json, Method, Track } from '../../core/model.ts';
 import { ALTERNATIVE_NORMALISATIONS } from '../../core/normalise/normalisations.ts';
 import { compute, computeFrom, type Stages } from '../../core/pipeline.ts';
-import { keepsPool, pooledValues } from '../../core/pooled-series.ts';
+import { pooledValues } from '../../core/pooled-series.ts';
 import { rescore } from '../../core/rescore.ts';
 import { type Axis, type Rescored, varyChoices } from '../../core/robustness/choices.ts';
 import { combinations } from '../../core/robustness/combinations.ts';
@@ -177,7 +177,7 @@ function stagesWith(
 ): readonly Stages[] {
   const sameValues = textOf(measurement(content)) === textOf(measurement(run.method));
   if (stages === null) {
-    const enough = sameValues && keepsPool(run, method, changed.method);
+    const enough = sameValues && !hiddenValues(run, method, changed.method);
     return enough ? rescore(run, changed.method, pooledValues(run)) : refuse('needsAnswers');
   }
   const pooled = stages[0]?.pooled ?? [];

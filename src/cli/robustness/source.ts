@@ -6,7 +6,7 @@ import type { Scored } from '../../core/robustness/weights.ts';
 import { readBytes } from '../../io/read/file.ts';
 import type { Assessment } from '../assess.ts';
 import { type Context, Misuse } from '../context.ts';
-import { loadRun } from '../load-run.ts';
+import { isRun, loadRun } from '../load-run.ts';
 
 export interface RobustnessSource {
   readonly run: Run;
@@ -56,9 +56,6 @@ export function scoredTracks({ run, method, stages }: RobustnessSource): Scored[
   });
 }
 
-/** A run file says so first. */
 async function isRunFile(named: string, context: Context): Promise<boolean> {
-  if (!/\.json$/iu.test(named)) return false;
-  const bytes = await readBytes(resolve(context.folder, named), named);
-  return /^\ufeff?\s*\{\s*"format"\s*:\s*"ddci-run"/u.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'));
+  return /\.json$/iu.test(named) && isRun(await readBytes(resolve(context.folder, named), named));
 }

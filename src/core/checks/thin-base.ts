@@ -2,7 +2,7 @@
 import type { Finding } from '../model.ts';
 import type { Check } from './check.ts';
 
-export const thinBase: Check = ({ track, values, used }) =>
+export const thinBase: Check = ({ track, values, used, withheld }) =>
   track.indicators.flatMap((indicator) =>
     track.units.flatMap((unit, u): Finding[] => {
       const base = values.bases[indicator.position]?.[u] ?? null;
@@ -10,7 +10,7 @@ export const thinBase: Check = ({ track, values, used }) =>
       const place = { track: track.id };
       const where = { indicator: indicator.id, unit: unit.id, base };
       if (base >= Math.max(1, indicator.minimumBase)) {
-        return [{ code: 'no-weight', level: 'warning', place, arguments: where }];
+        return withheld[u] ? [] : [{ code: 'no-weight', level: 'warning', place, arguments: where }];
       }
       return [{ code: 'thin-base', level: 'warning', place, arguments: { ...where, minimum: indicator.minimumBase } }];
     }),

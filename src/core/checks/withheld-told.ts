@@ -1,11 +1,13 @@
 /**
- * Indicators by which a withheld unit's value can be found out: it counts among the reference values (SPEC §5), so where it sets
- * their ends, or a mean, the scores of the others follow from it and tell it (SPEC §11). No unit is named, nor which end.
+ * Indicators by which a withheld unit's value can be found out: with `reference: all` it counts among the reference values
+ * (SPEC §5), so where it sets their ends, or a mean, the scores of the others follow from it and tell it (SPEC §11). No unit is
+ * named, nor which end.
  */
 import type { Check } from './check.ts';
 
 export const withheldTold: Check = ({ track, values, scores, withheld }) => {
   const told = track.indicators.filter((indicator) => {
+    if (indicator.reference === 'shown') return false;
     const own = values.values[indicator.position] ?? [];
     return (scores.references[indicator.position] ?? []).some(({ group, values: reference }) => {
       const within = (unit: number) => group === null || track.units[unit]?.group === group;

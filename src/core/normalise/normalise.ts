@@ -25,12 +25,18 @@ export function normalise(
   tracks: readonly Track[],
   values: readonly Values[],
   pooled: readonly PooledValue[] = [],
+  withheld: Withheld = [],
 ): Scores[] {
   return tracks.map((track, t) => {
-    const results = track.indicators.map((indicator) => normaliseIndicator(indicator, t, tracks, values, pooled));
+    const results = track.indicators.map((indicator) =>
+      normaliseIndicator(indicator, t, tracks, values, pooled, withheld),
+    );
     return { scores: results.map((r) => r.scores), references: results.map((r) => r.references) };
   });
 }
+
+/** By track, then by unit: whether it has too few responses for its scores to be shown. */
+export type Withheld = readonly (readonly boolean[])[];
 
 /** @param t the number of the indicator's track */
 export function normaliseIndicator(
@@ -39,14 +45,23 @@ export function normaliseIndicator(
   tracks: readonly Track[],
   values: readonly Values[],
   pooled: readonly PooledValue[],
+  withheld: Withheld,
 ): { readonly scores: readonly (number | null)[]; readonly references: readonly ReferenceValues[] } {
   const units = tracks[t]?.units ?? [];
   const own = values[t]?.values[indicator.position] ?? [];
   const groups = indicator.over === 'group' ? [...new Set(units.map((unit) => unit.group))] : [null];
   const scores: (number | null)[] = own.map(() => null);
   const references = groups.map((group) => {
-    const inGroup = own.filter((_, u) => group === null || units[u]?.group === group);
-    const now = indicator.over === 'all' ? everywhere(indicator, tracks, values) : present(inGroup);
+    const now =
+      indicator.over === 'all'
+        ? twinsOf(indicator, tracks).flatMap((twin) =>
+            shownValues(indicator, values[twin.track]?.values[twin.indicator.position] ?? [], withheld[twin.track]),
+          )
+        : shownValues(
+            indicator,
+            own.map((value, u) => (group === null || units[u]?.group === group ? value : null)),
+            withheld[t],
+          );
     const reference = [...now, ...earlier(indicator, tracks[t], group, pooled)];
     const scale = reference.length === 0 ? null : indicator.normalise(reference, indicator.direction);
     const score = scale ?? (() => indicator.noSpread(reference.length));
@@ -74,10 +89,13 @@ export function earlier(
     .map(({ value }) => value);
 }
 
-function everywhere(indicator: Indicator, tracks: readonly Track[], values: readonly Values[]): number[] {
-  return twinsOf(indicator, tracks).flatMap(({ track, indicator: { position } }) =>
-    present(values[track]?.values[position] ?? []),
-  );
+/** The values of units that are reference values (SPEC §5): those of withheld units only where the method says `reference: all`. */
+function shownValues(
+  { reference }: Indicator,
+  values: readonly (number | null)[],
+  withheld: readonly boolean[] | undefined,
+): number[] {
+  return present(reference === 'all' ? values : values.filter((_, u) => withheld?.[u] !== true));
 }
 
 /** The indicators of all tracks with the same id, and the numbers of their tracks. */

@@ -18,11 +18,9 @@ export type WholeChain = (
   totals: readonly Float64Array[],
 ) => void;
 
-export function wholeChain(run: readonly Pick<Stages, 'track' | 'pooled' | 'totals'>[]): WholeChain {
+export function wholeChain(run: readonly Pick<Stages, 'track' | 'pooled' | 'totals' | 'withheld'>[]): WholeChain {
   const tracks = run.map(({ track }) => track);
-  const scorers = run.map((stages, t) =>
-    stages.track.indicators.map((indicator) => scorer(indicator, t, stages, tracks)),
-  );
+  const scorers = run.map((stages, t) => stages.track.indicators.map((indicator) => scorer(indicator, t, stages, run)));
   const indices = run.map((stages) => indexOf(stages.track));
   const adjustments = run.map(({ track }) => points(track));
   const scores = tracks.map(({ indicators, units }) => new Float64Array(indicators.length * units.length));
@@ -46,27 +44,32 @@ type Scorer = (values: Parameters<WholeChain>[0], scores: Float64Array) => void;
 function scorer(
   indicator: Indicator,
   t: number,
-  { track, pooled }: Pick<Stages, 'track' | 'pooled'>,
-  tracks: readonly Track[],
+  stages: Pick<Stages, 'track' | 'pooled'>,
+  run: readonly Pick<Stages, 'track' | 'withheld'>[],
 ): Scorer {
   const { normalise, direction, noSpread, over, position } = indicator;
+  const { track, pooled } = stages;
+  const tracks = run.map((one) => one.track);
   const units = track.units.length;
   const groups = over === 'group' ? [...new Set(track.units.map(({ group }) => group))] : [null];
+  const twins = over === 'all' ? twinsOf(indicator, tracks) : [{ track: t, indicator }];
   const sets = groups.map((group) => ({
-    members: Uint32Array.from(track.units.keys()).filter((u) => group === null || track.units[u]?.group === group),
+    members: unitsOf(track, group),
+    // The units whose values are reference values.
+    sources: twins.map((twin) => {
+      const { units: others = [] } = tracks[twin.track] ?? {};
+      const withheld = indicator.reference === 'all' ? [] : (run[twin.track]?.withheld ?? []);
+      return {
+        track: twin.track,
+        first: twin.indicator.position * others.length,
+        units: unitsOf({ units: others }, group).filter((unit) => withheld[unit] !== true),
+      };
+    }),
     earlier: earlier(indicator, track, group, pooled),
   }));
-  const twins = over === 'all' ? twinsOf(indicator, tracks) : [{ track: t, indicator }];
   const isFixed = twins.every((twin) => twin.indicator.source.kind === 'published');
   // A list of fractions from the first on.
   const reference: number[] = [Number.NaN];
-  const everywhere = (values: Parameters<WholeChain>[0]) =>
-    twins.flatMap((twin) => {
-      const { numbers, from } = values[twin.track] ?? { numbers: new Float64Array(0), from: 0 };
-      const { length: count } = tracks[twin.track]?.units ?? [];
-      const first = from + twin.indicator.position * count;
-      return Array.from(numbers.subarray(first, first + count));
-    });
   let done = false;
   return (values, scores) => {
     // Scores of figures against figures are the same every time.
@@ -76,15 +79,17 @@ function scorer(
     if (own === undefined) return;
     const { numbers } = own;
     const start = own.from + position * units;
-    for (const { members, earlier: before } of sets) {
+    for (const { members, sources, earlier: before } of sets) {
       let n = 0;
-      const from = over === 'all' ? everywhere(values) : null;
-      const count = from === null ? members.length : from.length;
-      for (let k = 0; k < count; k++) {
-        const value = (from === null ? numbers[start + (members[k] ?? 0)] : from[k]) ?? Number.NaN;
-        if (Number.isNaN(value)) continue;
-        reference[n] = value;
-        n += 1;
+      for (const source of sources) {
+        const others = values[source.track];
+        if (others === undefined) continue;
+        for (const unit of source.units) {
+          const value = others.numbers[others.from + source.first + unit] ?? Number.NaN;
+          if (Number.isNaN(value)) continue;
+          reference[n] = value;
+          n += 1;
+        }
       }
       for (const value of before) {
         reference[n] = value;
@@ -101,6 +106,11 @@ function scorer(
       }
     }
   };
+}
+
+/** Units of a group; null: of the whole track. */
+function unitsOf({ units }: Pick<Track, 'units'>, group: string | null): Uint32Array {
+  return Uint32Array.from(units.keys()).filter((u) => group === null || units[u]?.group === group);
 }
 
 /** Scores → the score of the index's root for a unit (SPEC §6). Units that the same indicators apply to share a tree. */

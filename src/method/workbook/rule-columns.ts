@@ -18,6 +18,7 @@ export const normalisationColumns: readonly Column[] = [
   field('normalisation.method', 'word', { words: namesOf(normalisations) }),
   ...normalisationFields.map((one) => formulaColumn(one, 'normalisation')),
   field('normalisation.over', 'word', { words: ['track', 'group', 'all'] }),
+  field('normalisation.reference', 'word', { words: ['shown', 'all'] }),
   field('normalisation.no-spread', 'word', { words: ['missing', 'middle', 'best'] }),
   field('normalisation.pool', 'texts'),
 ];

@@ -11,7 +11,8 @@ import { unitProfile } from './unit-profile.ts';
 export function starsSection(view: TrackView, language: Language): Content {
   const shown = view.live.rows.filter(({ withheld }) => !withheld);
   if (shown.length === 0) return null;
-  if (!hasProfiles(view)) return element('p', { class: 'note' }, words[language].page.noProfiles(view.live.rows.length));
+  if (!hasProfiles(view))
+    return element('p', { class: 'note' }, words[language].page.noProfiles(view.live.rows.length));
   return element(
     'div',
     { class: 'stars', 'data-choose': words[language].page.choose },

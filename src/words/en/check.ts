@@ -3,6 +3,7 @@ import type { check as vi } from '../vi/check.ts';
 
 export const check = {
   xlsx: 'write the findings to findings.xlsx, and a copy of the survey beside it with the faulty cells coloured',
+  runFollows: 'The run follows from the values in it.',
   file: 'findings.xlsx',
   copy: 'findings',
   words: {

@@ -1,6 +1,7 @@
 import { delimiterName, first, listed, quoted } from '../text.ts';
 import type { findings as vi } from '../vi/findings.ts';
 import { init } from './init.ts';
+import { runPlace } from './run-places.ts';
 import { meant, percent } from './text.ts';
 
 /** Faults of YAML, by the codes of the library. */
@@ -251,6 +252,8 @@ export const findings = {
   'total-outside': ({ unit, total, outOf }) => `${unit}: with its points the total ${total} is outside 0–${outOf}.`,
   'no-tier': ({ unit, total }) => `${unit}: no tier reaches down to its total ${total}. Add a lower tier.`,
   'no-tiers': ({ names, values }) => `${names} tiers cannot be made of ${values} different totals; no tiers are given.`,
+  'run-difference': ({ difference, unit, item }) =>
+    `The ${runPlace({ difference, unit, item })} does not follow from the values in the file. The run file was edited or is damaged; run ddci score again.`,
   'not-finite': ({ indicator, unit }) =>
     `${unit}, ${indicator}: the numbers are too large to compute with. Check the figures.`,
 } satisfies typeof vi;

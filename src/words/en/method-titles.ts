@@ -65,6 +65,10 @@ export const methodTitles = {
     'normalisation.mean': ['Normalisation: mean of z-scores', 'Default: 0.'],
     'normalisation.sd': ['Normalisation: sd of z-scores', 'Default: 1.'],
     'normalisation.over': ['Normalisation: over', 'The units it is compared with. Default: track.'],
+    'normalisation.reference': [
+      'Normalisation: reference values',
+      'Of units with enough responses, or of all. Default: those with enough.',
+    ],
     'normalisation.no-spread': ['Normalisation: no spread', 'Where all values are equal. Default: missing.'],
     'normalisation.pool': ['Normalisation: pool', 'Run files of earlier years, parted by |.'],
     'aggregation.method': ['Aggregation: method', 'The mean, from the bottom up. Default: arithmetic.'],

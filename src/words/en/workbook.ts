@@ -80,6 +80,7 @@ export const workbook = {
     `Answers become codes by the table ${scales} below; blanks and answers that do not count are missing.`,
   published: 'Published figures of each unit, as they are.',
   baseAll: 'base: all: answers that count as missing, other than blanks, stand in the denominator.',
+  allValues: 'values of units with too few responses included',
   pooled: 'together with the values of earlier years (pool)',
   steps: {
     answers: 'Responses',

@@ -5,6 +5,8 @@ import { listed } from '../text.ts';
 export const check = {
   /** Of the option. */
   xlsx: 'ghi kết quả kiểm tra vào loi.xlsx và bản sao tô màu các ô lỗi cạnh tệp khảo sát',
+  /** Of a run file. */
+  runFollows: 'Tệp kết quả khớp với các giá trị trong tệp.',
   /** The name of the workbook of findings. */
   file: 'loi.xlsx',
   /** What stands before the ending in the name of a coloured copy. */

@@ -3,6 +3,7 @@ import type { FindingArguments } from '../../core/model.ts';
 import { wordOf } from '../cell-words.ts';
 import { delimiterName, first, listed, quoted } from '../text.ts';
 import { init } from './init.ts';
+import { runPlace } from './run-places.ts';
 import { decimal, meant, percent } from './text.ts';
 
 /** Faults of YAML, by the codes of the library. */
@@ -261,5 +262,7 @@ export const findings = {
     `${unit}: không có nhóm xếp loại nào cho tổng điểm ${decimal(total)}. Hãy thêm nhóm thấp hơn.`,
   'no-tiers': ({ names, values }) =>
     `Không chia được ${names} nhóm xếp loại từ ${values} mức điểm khác nhau; không xếp loại.`,
+  'run-difference': ({ difference, unit, item }) =>
+    `${runPlace({ difference, unit, item })} không khớp với các giá trị trong tệp. Tệp kết quả đã bị sửa hoặc bị hỏng: hãy chạy lại ddci score.`,
   'not-finite': ({ indicator, unit }) => `${unit}, ${indicator}: số quá lớn, không tính được. Hãy kiểm tra số liệu.`,
 } satisfies Sentences<FindingArguments>;

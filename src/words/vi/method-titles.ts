@@ -85,6 +85,10 @@ export const methodTitles = {
     'normalisation.mean': ['Chuẩn hóa: trung bình của điểm z', 'Mặc định: 0.'],
     'normalisation.sd': ['Chuẩn hóa: độ lệch chuẩn của điểm z', 'Mặc định: 1.'],
     'normalisation.over': ['Chuẩn hóa: so sánh trong', 'Các đơn vị lấy làm tham chiếu. Mặc định: khối.'],
+    'normalisation.reference': [
+      'Chuẩn hóa: giá trị tham chiếu',
+      'Của các đơn vị đủ số phiếu, hay của mọi đơn vị. Mặc định: đơn vị đủ số phiếu.',
+    ],
     'normalisation.no-spread': ['Chuẩn hóa: khi mọi giá trị bằng nhau', 'Mặc định: không tính điểm.'],
     'normalisation.pool': ['Chuẩn hóa: gộp các năm', 'Các tệp run.json của năm trước, ngăn cách bằng dấu |.'],
     'aggregation.method': ['Gộp điểm: phương pháp', 'Cách tính trung bình từ dưới lên. Mặc định: trung bình cộng.'],

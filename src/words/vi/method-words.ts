@@ -37,6 +37,13 @@ export const cellWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[
     ]),
   ],
   [
+    'normalisation.reference',
+    new Map([
+      ['shown', ['đơn vị đủ số phiếu']],
+      ['all', ['mọi đơn vị']],
+    ]),
+  ],
+  [
     'normalisation.no-spread',
     new Map([
       ['missing', ['không tính điểm']],

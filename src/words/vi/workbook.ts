@@ -83,6 +83,7 @@ export const workbook = {
     `Câu trả lời được đổi thành mã số theo bảng ${scales} ở dưới; ô trống và câu trả lời «không tính» là thiếu.`,
   published: 'Dữ liệu cứng: số liệu công bố của từng đơn vị, giữ nguyên.',
   baseAll: 'Mẫu số gồm cả câu trả lời «không tính», trừ ô trống (base: all).',
+  allValues: 'kể cả giá trị của các đơn vị không đủ số phiếu',
   pooled: 'cùng với giá trị của các năm trước (pool)',
   steps: {
     answers: 'Phiếu đánh giá',
