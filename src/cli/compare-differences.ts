@@ -73,6 +73,7 @@ const COLUMNS: ReadonlyMap<string, readonly [sheet: Parameters<typeof titleOf>[0
   ['published.rows', ['sources', 'rows']],
   ['survey.weight', ['sources', 'weight']],
   ['survey.respondent', ['sources', 'respondent']],
+  ['survey.respondents', ['sources', 'respondents']],
   ['units.group', ['units', 'group']],
 ]);
 

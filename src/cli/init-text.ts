@@ -15,7 +15,7 @@ export function recognisedLines({ tracks, unread }: Proposal, init: Words['init'
 }
 
 function sourceLines(source: SourceProposal, init: Words['init']): string[] {
-  const { layout, respondent, where, idle, unread } = source;
+  const { layout, where, idle, unread } = source;
   const unit =
     layout.name !== 'long'
       ? []
@@ -25,12 +25,17 @@ function sourceLines(source: SourceProposal, init: Words['init']): string[] {
     ...[
       layoutText(source, init),
       ...unit,
-      respondent === null ? init.noRespondent : init.respondent(respondent.header),
+      respondentText(source, init),
       ...(where === null ? [] : [init.where(where.column, where.value)]),
       ...idle.map(({ role, headers }) => init.idleLine(init.idle[role], headers)),
       ...(unread.length === 0 ? [] : [init.unread(unread)]),
     ].map((line) => `  ${line}`),
   ];
+}
+
+function respondentText({ respondent, serial }: SourceProposal, init: Words['init']): string {
+  if (respondent !== null) return init.respondent(respondent.header);
+  return serial === null ? init.noRespondent : init.serial(serial);
 }
 
 function layoutText({ layout }: SourceProposal, { layouts }: Words['init']): string {

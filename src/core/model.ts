@@ -149,6 +149,9 @@ export interface TableSource {
   readonly place: Place;
 }
 
+/** Where the same code is the same respondent: in all files, in one file, in one sheet. */
+export type RespondentReach = 'shared' | 'per-file' | 'per-sheet';
+
 export interface SurveySource extends TableSource {
   readonly layout: string;
   /**
@@ -161,6 +164,8 @@ export interface SurveySource extends TableSource {
   /** Layout matrix: a header, with the words {question} and {unit}. */
   readonly pattern: string | null;
   readonly respondent: string | null;
+  /** How far a respondent's code reaches; null: not said. */
+  readonly respondents: RespondentReach | null;
   readonly weight: string | null;
   readonly where: readonly { readonly column: string; readonly values: readonly string[] }[];
   /** By question of the track: whether this source asks it. */
@@ -707,7 +712,11 @@ export interface FindingArguments {
   'totals-rows': Rows;
   'other-track-rows': Rows;
   'surplus-cells': Cells;
-  'restarted-codes': { readonly count: number };
+  'restarted-codes': {
+    /** Responses whose code and unit came before. */
+    readonly count: number;
+    readonly codes: number;
+  };
   'row-shape': Rows & { readonly found: string; readonly expected: string };
   'short-rows': Rows;
   'merged-cells': Cells;

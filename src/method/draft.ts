@@ -36,7 +36,7 @@ export interface DraftSource extends DraftTable {
     | { readonly name: 'blocks'; readonly unit: string; readonly blocks: readonly string[] }
     | { readonly name: 'matrix'; readonly pattern: string }
     | { readonly name: 'sheet-per-unit' | 'file-per-unit' };
-  readonly respondent: { readonly header: string } | null;
+  readonly respondent: { readonly header: string; readonly reach: string | null } | null;
   readonly where: { readonly column: string; readonly value: string } | null;
 }
 
@@ -212,6 +212,7 @@ function sourceOf({ layout, respondent, where, ...table }: DraftSource): object 
     ...tableOf(table),
     ...layoutOf(layout),
     ...(respondent === null ? {} : { respondent: respondent.header }),
+    ...(respondent === null || respondent.reach === null ? {} : { respondents: respondent.reach }),
     ...(where === null ? {} : { where: Object.fromEntries([[where.column, where.value]]) }),
   };
 }

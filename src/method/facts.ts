@@ -148,6 +148,7 @@ export function trackFacts(method: Json, { content: track, index }: TrackRules):
       ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of, value }),
     );
   const where = survey.map((source) => fieldOf(source, 'where')).filter((one) => one !== null);
+  const reach = survey.map((source) => fieldOf(source, 'respondents')).filter((one) => one !== null);
   const said = (name: string) => survey.some((source) => fieldOf(source, name) !== null);
   return [
     ...meanFacts(index.mean.fields, 'index.aggregation', of),
@@ -158,6 +159,7 @@ export function trackFacts(method: Json, { content: track, index }: TrackRules):
     ...['weight', 'respondent'].map(
       (name): Fact => ({ topic: 'responses', field: `survey.${name}`, of, value: said(name) }),
     ),
+    { topic: 'responses', field: 'survey.respondents', of, value: reach.length === 0 ? null : reach },
     { topic: 'responses', field: 'survey.where', of, value: where.length === 0 ? null : where },
     ...(['survey', 'published'] as const).map((name): Fact => {
       const rows = listed(track, name).map((source) => fieldOf(source, 'rows'));

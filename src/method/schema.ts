@@ -97,6 +97,7 @@ const unitColumn = chosen(
 const surveyFields = {
   ...table,
   respondent: text.optional(),
+  respondents: z.enum(['shared', 'per-file', 'per-sheet']).optional(),
   weight: text.optional(),
   where: pairs(oneOrMore(cellText)).optional(),
   questions: z.array(text).min(1).optional(),

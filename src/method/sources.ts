@@ -94,6 +94,7 @@ function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySour
     blocks: 'blocks' in source ? source.blocks : [],
     pattern: 'pattern' in source ? source.pattern : null,
     respondent: source.respondent ?? null,
+    respondents: source.respondents ?? null,
     weight: source.weight ?? null,
     where: (source.where ?? []).map(([column, values]) => ({ column, values })),
     asks: questions.map(({ id }) => asked?.includes(fold(id)) ?? true),

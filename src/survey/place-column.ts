@@ -39,6 +39,11 @@ export class PlaceColumn {
     return place;
   }
 
+  /** The place of a response's answer, as long as the column is filled. */
+  placeAt(response: number): number {
+    return this.#places[response] ?? BLANK_PLACE;
+  }
+
   /** The answer of a place; null for blank and missing. */
   answer(place: number): Answer | null {
     return this.#answers[place - FIRST_PLACE] ?? null;

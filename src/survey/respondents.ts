@@ -1,22 +1,29 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
-import type { Finding, Place, SurveySource } from '../core/model.ts';
+import type { Finding, Place, RespondentReach, SurveySource } from '../core/model.ts';
 import { fold, foldPlain } from '../core/text/fold.ts';
 import { CodeTable, roomAfter } from './code-table.ts';
+import { isPlaceholder, SerialNumbers } from './respondent-codes.ts';
 import type { Row } from './table.ts';
 
 /** Of a response without a respondent's code. */
 export const NOBODY = 0;
 
-/** What the codes of one file or sheet are. */
+/** Bytes after a code that does not reach beyond its file or sheet: a mark that no code has, and the number of the list. */
+const SUFFIX = 5;
+
+/** The codes of one file or sheet. */
 interface CodeList {
   readonly place: Place;
-  named: number;
-  /** Of codes that are whole numbers, the least and the greatest; null: some are not. */
-  least: number | null;
-  greatest: number;
-  /** Its first response, and how many of its responses repeat one of an earlier list. */
+  /** Whether the method says how far its codes reach. */
+  readonly isSaid: boolean;
+  readonly serial: SerialNumbers;
+  /** Codes met before it, and how many of its own are among them. */
+  readonly codesBefore: number;
+  known: number;
+  /** Its first response, and how many of its responses repeat one of an earlier list: with other answers, with the same. */
   firstResponse: number;
   repeats: number;
+  copies: number;
 }
 
 export class Respondents {
@@ -30,59 +37,73 @@ export class Respondents {
   /** The responses about further units. */
   readonly #further = new Map<number, number>();
   #named = 0;
+  readonly #placeholders = new Set<number>();
   readonly #lists: CodeList[] = [];
+  /** By file, or by file and sheet: the number that its codes are marked with. */
+  readonly #scopes = new Map<string, number>();
+  /** 0: the codes are shared. */
+  #scope = 0;
 
   /** Begins the rows of a file or sheet. */
-  begin(place: Place): void {
-    const none = { named: 0, least: Number.POSITIVE_INFINITY, greatest: 0, repeats: 0 };
-    this.#lists.push({ place, ...none, firstResponse: Number.POSITIVE_INFINITY });
+  begin(place: Place, reach: RespondentReach | null): void {
+    const key = JSON.stringify([place.file, reach === 'per-sheet' ? (place.sheet ?? null) : null]);
+    const isShared = reach === null || reach === 'shared';
+    this.#scope = isShared ? 0 : (this.#scopes.get(key) ?? this.#scopes.size + 1);
+    if (!isShared) this.#scopes.set(key, this.#scope);
+    this.#lists.push({
+      place,
+      isSaid: reach !== null,
+      serial: new SerialNumbers(),
+      codesBefore: this.#codes.count,
+      known: 0,
+      firstResponse: Number.POSITIVE_INFINITY,
+      repeats: 0,
+      copies: 0,
+    });
   }
 
-  /** A response repeats an earlier one of the same respondent about the same unit. */
-  repeat(earlier: number): void {
+  /** A response repeats an earlier one of the same respondent about the same unit. @param same whether in all its answers */
+  repeat(earlier: number, same: boolean): void {
     const list = this.#lists.at(-1);
-    if (list !== undefined && earlier < list.firstResponse) list.repeats += 1;
+    if (list === undefined || earlier >= list.firstResponse) return;
+    if (same) list.copies += 1;
+    else list.repeats += 1;
   }
 
   /** The number of a row's respondent, by the code in a column as it is compared (folded); 0 where there is none. */
   number(row: Row, column: number): number {
     const length = this.#fold(row, column);
     if (length === 0) return NOBODY;
-    this.#named += 1;
-    this.#note(length);
-    const number = this.#codes.of(this.#scratch, 0, length);
+    const number = this.#codes.of(this.#scratch, 0, this.#scoped(length));
+    const list = this.#lists.at(-1);
     if (number >= this.#units.length) this.#grow();
+    if (this.#units[number] === 0 && isPlaceholder(this.#scratch, length)) this.#placeholders.add(number);
+    if (this.#placeholders.size > 0 && this.#placeholders.has(number)) return NOBODY;
+    this.#named += 1;
+    list?.serial.add(this.#scratch, length);
+    if (list !== undefined && number <= list.codesBefore) list.known += 1;
     return number;
   }
 
-  /** Notes in its list the code in #scratch. */
-  #note(length: number): void {
-    const list = this.#lists.at(-1);
-    if (list === undefined) return;
-    list.named += 1;
-    if (list.least === null) return;
-    let number = length > 9 ? Number.NaN : 0;
-    for (let i = 0; i < length; i++) {
-      const digit = (this.#scratch[i] ?? 0) - 0x30;
-      number = digit < 0 || digit > 9 ? Number.NaN : number * 10 + digit;
-    }
-    if (Number.isNaN(number)) list.least = null;
-    else {
-      list.least = Math.min(list.least, number);
-      list.greatest = Math.max(list.greatest, number);
-    }
+  /** Marks the code in #scratch with its list, where it reaches no further. */
+  #scoped(length: number): number {
+    if (this.#scope === 0) return length;
+    new DataView(this.#scratch.buffer).setUint32(length + 1, this.#scope);
+    this.#scratch[length] = 0;
+    return length + SUFFIX;
   }
 
   /** Puts the folded code into #scratch, and answers how many bytes it has. */
   #fold(row: Row, column: number): number {
     const found = row.bytes(column);
-    if (found !== null && found.end - found.start <= this.#scratch.length) {
+    if (found !== null && found.end - found.start + SUFFIX <= this.#scratch.length) {
       const length = foldPlain(found.bytes, found.start, found.end, this.#scratch);
       if (length >= 0) return length;
     }
     const code = fold(row.text(column));
     // No character of a string is more than three bytes of UTF-8.
-    if (code.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(code.length * 3);
+    const room = code.length * 3 + SUFFIX;
+    if (room > this.#scratch.length) this.#scratch = new Uint8Array(room);
     return this.#encoder.encodeInto(code, this.#scratch).written;
   }
 
@@ -113,19 +134,21 @@ export class Respondents {
 
   /** Lists that number their own forms from 1 on, so that a code is another respondent in each. */
   #restarted(duplicates: string): Finding[] {
-    const serial = this.#lists.filter(
-      ({ named, least, greatest }) => named > 1 && least !== null && least <= 1 && greatest <= 2 * named,
-    );
-    const repeats = serial.reduce((sum, list) => sum + list.repeats, 0);
-    if (serial.length < 2 || repeats === 0) return [];
-    const level = duplicates === 'keep-all' ? 'warning' : 'error';
-    return serial
-      .filter((list) => list.repeats > 0)
-      .map(({ place, repeats: count }) => ({ code: 'restarted-codes', level, place, arguments: { count } }));
+    const places = this.#lists.map(({ place: { file, sheet } }) => `${file}\n${sheet ?? ''}`);
+    // A table that is read again, for other rows or questions, knows the same respondents.
+    return this.#lists
+      .filter((_, i) => places.indexOf(places[i] ?? '') === i)
+      .filter((list) => !list.isSaid && list.serial.startAtOne && looksRestarted(list))
+      .map(({ place, repeats, known }) => ({
+        code: 'restarted-codes',
+        level: repeats > 0 && duplicates !== 'keep-all' ? 'error' : 'warning',
+        place,
+        arguments: { count: repeats, codes: known },
+      }));
   }
 
   #constant(sources: readonly SurveySource[], duplicates: string): Finding[] {
-    if (this.#codes.count !== 1 || this.#named < 2) return [];
+    if (this.#codes.count - this.#placeholders.size !== 1 || this.#named < 2) return [];
     const about = this.#units.filter((unit) => unit !== 0).length + this.#further.size;
     const level = about < this.#named && duplicates !== 'keep-all' ? 'error' : 'warning';
     const named = sources.filter(({ respondent }) => respondent !== null);
@@ -143,6 +166,12 @@ export class Respondents {
     responses.set(this.#responses);
     this.#responses = responses;
   }
+}
+
+/** Its responses repeat earlier ones with other answers; or its codes do, about other units, without a gap. */
+function looksRestarted({ known, serial, repeats, copies }: CodeList): boolean {
+  if (repeats + copies === 0) return serial.areComplete && known * 2 >= serial.count;
+  return repeats > 0 && repeats * 3 >= repeats + copies;
 }
 
 /** One number for both: no table has so many units. */

@@ -86,7 +86,7 @@ export class ResponseJudge {
     const earlier = respondents.response(respondent, unit);
     if (earlier !== null) {
       this.#tell('duplicate', row.number);
-      respondents.repeat(earlier);
+      respondents.repeat(earlier, answers.isSame(earlier, response));
       const policy = reading.responses.duplicates;
       if (policy !== 'keep-all') counts.leaveOut(unit, 'duplicate');
       if (policy === 'keep-first' || policy === 'error') return;

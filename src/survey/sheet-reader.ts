@@ -59,7 +59,7 @@ export class SheetReader {
     this.#sample = new PersonalSample(columns, collector);
     this.#where = new Where(source, columns);
     this.#units = new UnitCells(source, columns, into);
-    into.respondents.begin(columns.place);
+    into.respondents.begin(columns.place, source.respondents);
     this.#judge = new ResponseJudge(columns, collector, into);
     this.#lastRead = new ReadResponse(answers, into.survey);
     const personal = (column: number) => columns.isPersonal(column);

@@ -1,6 +1,7 @@
 /** The used responses of a track as they come in, and the answers they make (core/model, Answers). */
 import type { Answers, Question } from '../core/model.ts';
 import { PlaceColumn } from './place-column.ts';
+import type { Places } from './straight-lining.ts';
 
 /** Responses that there is room for at first, and then so many times more: what is not filled takes no memory yet. */
 const ROOM = 1 << 10;
@@ -42,6 +43,11 @@ export class TrackAnswers {
     if (survey !== 0) this.#surveys ??= new Uint16Array(this.#units.length);
     if (this.#surveys !== null) this.#surveys[response] = survey;
     return response;
+  }
+
+  /** Whether a response that was added has the very same answers. */
+  isSame(response: number, answers: Places): boolean {
+    return this.columns.every((column, question) => column.placeAt(response) === answers.place(question));
   }
 
   /** Takes a response back: a later one stands for it. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RespondentReach } from '../../src/core/model.ts';
 import { Respondents } from '../../src/survey/respondents.ts';
 import type { Row } from '../../src/survey/table.ts';
 
@@ -6,20 +7,38 @@ function rowOf(code: string): Row {
   return { number: 1, width: 1, hidden: false, key: () => 1, text: () => code, bytes: () => null };
 }
 
-/** What is found where each list has these codes, all about one unit. */
-function found(lists: readonly (readonly string[])[], duplicates = 'keep-last') {
+interface Listed {
+  readonly codes: readonly string[];
+  readonly file?: string;
+  readonly sheet?: string;
+  /** The unit that all its forms are about. */
+  readonly unit?: number;
+  /** Whether its forms repeat the answers of earlier ones. */
+  readonly copies?: boolean;
+}
+
+function read(lists: readonly Listed[], reach: RespondentReach | null = null) {
   const respondents = new Respondents();
+  const numbers: number[][] = [];
   let responses = 0;
-  lists.forEach((codes, i) => {
-    respondents.begin({ file: `s${i + 1}.csv` });
-    for (const code of codes) {
-      const respondent = respondents.number(rowOf(code), 0);
-      const earlier = respondents.response(respondent, 0);
-      if (earlier !== null) respondents.repeat(earlier);
-      respondents.add(respondent, 0, responses++);
-    }
+  lists.forEach(({ codes, file, sheet, unit = 0, copies = false }, i) => {
+    const place = { file: file ?? `s${i + 1}.csv` };
+    respondents.begin(sheet === undefined ? place : { ...place, sheet }, reach);
+    numbers.push(
+      codes.map((code) => {
+        const respondent = respondents.number(rowOf(code), 0);
+        const earlier = respondents.response(respondent, unit);
+        if (earlier !== null) respondents.repeat(earlier, copies);
+        respondents.add(respondent, unit, responses++);
+        return respondent;
+      }),
+    );
   });
-  return respondents.findings([], duplicates);
+  return { respondents, numbers };
+}
+
+function found(lists: readonly (readonly string[])[], duplicates = 'keep-last') {
+  return read(lists.map((codes) => ({ codes }))).respondents.findings([], duplicates);
 }
 
 test('codes that restart at 1 in each file are no duplicates, and an error names the later files', () => {
@@ -30,21 +49,27 @@ test('codes that restart at 1 in each file are no duplicates, and an error names
       ['3', '2', '1'],
     ]),
   ).toEqual([
-    { code: 'restarted-codes', level: 'error', place: { file: 's2.csv' }, arguments: { count: 3 } },
-    { code: 'restarted-codes', level: 'error', place: { file: 's3.csv' }, arguments: { count: 3 } },
+    { code: 'restarted-codes', level: 'error', place: { file: 's2.csv' }, arguments: { count: 3, codes: 3 } },
+    { code: 'restarted-codes', level: 'error', place: { file: 's3.csv' }, arguments: { count: 3, codes: 3 } },
   ]);
-  expect(
-    found(
-      [
-        ['01', '02'],
-        ['01', '02'],
-      ],
-      'keep-all',
-    ),
-  ).toMatchObject([{ level: 'warning' }]);
+  const letters = [
+    ['P01', 'P02'],
+    ['P01', 'P02'],
+  ];
+  expect(found(letters)).toMatchObject([{ level: 'error' }]);
+  expect(found(letters, 'keep-all')).toMatchObject([{ level: 'warning' }]);
 });
 
-test('codes that go on, codes of other lists, and one form that is there twice are left alone', () => {
+test('codes that restart in sheets about other units drop nothing: a warning', () => {
+  const lists = [0, 1, 2].map((unit) => ({ codes: ['1', '2', '3'], file: 's.xlsx', sheet: `Sở ${unit}`, unit }));
+  const gaps = lists.map((list) => ({ ...list, codes: ['1', '3', '4'] }));
+  expect(read(gaps).respondents.findings([], 'keep-last')).toEqual([]);
+  const warned = { code: 'restarted-codes', level: 'warning', arguments: { count: 0, codes: 3 } };
+  expect(read(lists).respondents.findings([], 'keep-last')).toMatchObject([warned, warned]);
+  expect(read(lists, 'shared').respondents.findings([], 'keep-last')).toEqual([]);
+});
+
+test('codes that go on, codes of other lists, copies, one table read again, one form that is there twice: no finding', () => {
   expect(
     found([
       ['1', '2', '3'],
@@ -64,4 +89,39 @@ test('codes that go on, codes of other lists, and one form that is there twice a
       ['2230', '4411', '5120'],
     ]),
   ).toEqual([]);
+  const again = { codes: ['1', '2', '3'], copies: true };
+  expect(read([again, again]).respondents.findings([], 'keep-last')).toEqual([]);
+  const table = { codes: ['1', '2', '3'], file: 's.csv' };
+  expect(read([table, { ...table, unit: 1 }]).respondents.findings([], 'keep-last')).toEqual([]);
+});
+
+test('respondents says how far a code reaches', () => {
+  const codes = ['1', '2'];
+  const lists = [
+    { codes, file: 'a.xlsx', sheet: 'x' },
+    { codes, file: 'a.xlsx', sheet: 'y' },
+    { codes, file: 'b.xlsx', sheet: 'x' },
+  ];
+  const numbers = (reach: RespondentReach) => read(lists, reach).numbers;
+  expect(numbers('shared')).toEqual([
+    [1, 2],
+    [1, 2],
+    [1, 2],
+  ]);
+  expect(numbers('per-file')).toEqual([
+    [1, 2],
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(numbers('per-sheet')).toEqual([
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ]);
+});
+
+test('a word in place of a code names nobody', () => {
+  const codes = ['Ẩn danh', 'anonymous', 'N/A', '-', 'không', 'Không có', 'A-1', ''];
+  const { numbers } = read([{ codes: [...codes, ...codes] }]);
+  expect(numbers[0]?.map((number) => number > 0)).toEqual([...codes, ...codes].map((code) => code === 'A-1'));
 });

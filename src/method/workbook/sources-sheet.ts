@@ -22,6 +22,7 @@ const columns: readonly Column[] = [
   field('layout', 'word', { words: LAYOUTS }),
   field('unit.column', 'text'),
   field('respondent', 'text'),
+  field('respondents', 'word', { words: ['shared', 'per-file', 'per-sheet'] }),
   field('weight', 'text'),
   field('where', 'mapping'),
   field('questions', 'texts'),

@@ -22,7 +22,14 @@ export interface SourceProposal {
   readonly header: readonly number[] | null;
   readonly rows: string | null;
   readonly layout: LayoutProposal;
-  readonly respondent: { readonly header: string; readonly by: 'code' | 'email' } | null;
+  readonly respondent: {
+    readonly header: string;
+    readonly by: 'code' | 'email';
+    /** How far a code reaches, where the codes restart; null: they do not. */
+    readonly reach: 'per-file' | 'per-sheet' | null;
+  } | null;
+  /** The column that only numbers the forms; null where there is none. */
+  readonly serial: string | null;
   /** Rows that are tried-out forms are left out. */
   readonly where: { readonly column: string; readonly value: string } | null;
   readonly rowCount: number;

@@ -19,7 +19,7 @@ import { profileSheet, type SheetProfile } from './sheet-profile.ts';
 import { unitList } from './unit-list.ts';
 import { type UnitKind, unitKind } from './unit-texts.ts';
 import { areUnitNames, asBlocks, asMatrix } from './which-layout.ts';
-import { whichRespondent } from './which-respondent.ts';
+import { respondentProposal, whichRespondent } from './which-respondent.ts';
 import { whichUnit } from './which-unit.ts';
 
 /** One argument: a file, or a name with `*` and the files that it stands for. */
@@ -116,8 +116,12 @@ function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
   const found = layoutOf(own, sheets, files);
   const sorted = sortColumns(found.answers.filter((column) => !found.used.includes(column)));
   const besides = sortColumns(found.others.filter((column) => !found.used.includes(column)));
-  const respondent = whichRespondent(found.others.length > 0 ? found.others : own, found.layout.name !== 'long');
-  const isUsed = (header: string) => header === respondent?.column.header;
+  const guess = whichRespondent(
+    found.others.length > 0 ? found.others : own,
+    found.layout.name !== 'long',
+    Math.max(sheets.length, files.length),
+  );
+  const isUsed = (header: string) => header === guess?.column.header;
   const idle = [...sorted.idle, ...besides.idle].map(({ role, headers }) => ({
     role,
     headers: headers.filter((header) => !isUsed(header)),
@@ -131,7 +135,7 @@ function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
         : null,
     ...headerOf(profile),
     layout: found.layout,
-    respondent: respondent === null ? null : { header: respondent.column.header, by: respondent.by },
+    ...respondentProposal(guess, found.layout, sheets.length > 1 ? 'per-sheet' : files.length > 1 ? 'per-file' : null),
     where: triedOut(own),
     idle: idle.filter(({ headers }) => headers.length > 0),
     unread: [...sorted.unread, ...besides.unread],

@@ -1,11 +1,16 @@
 /** Which column tells respondents apart? */
+import { fold } from '../../core/text/fold.ts';
+import { SerialNumbers } from '../respondent-codes.ts';
 import type { Column } from './column.ts';
 import { headerWords, Words } from './header-words.ts';
+import type { LayoutProposal, SourceProposal } from './proposal.ts';
 
 export interface RespondentGuess {
   readonly column: Column;
   /** `code`: a code of the form or of the respondent; `email`: only the e-mail address tells them apart. */
   readonly by: 'code' | 'email';
+  /** The codes number the forms of each sheet or file: 1, 2, 3, … */
+  readonly isSerial: boolean;
 }
 
 const CODE = new Words(
@@ -15,16 +20,51 @@ const CODE = new Words(
 const TOOL = new Words('ResponseId', 'Response ID');
 const EMAIL = new Words('email', 'e-mail', 'email address', 'địa chỉ email', 'thư điện tử', 'recipient email');
 
-/** @param rowIsRespondent whether a row is all that a respondent answers: then the tool's own number tells them apart */
-export function whichRespondent(columns: readonly Column[], rowIsRespondent: boolean): RespondentGuess | null {
+/**
+ * @param rowIsRespondent whether a row is all that a respondent answers: then the tool's own number tells them apart
+ * @param lists sheets or files that the columns are of
+ */
+export function whichRespondent(
+  columns: readonly Column[],
+  rowIsRespondent: boolean,
+  lists: number,
+): RespondentGuess | null {
   const filled = columns.filter(({ filled: cells, texts }) => cells > 0 && texts.length > 1);
   const mostly = Math.max(0, ...filled.map(({ filled: cells }) => cells)) * 0.8;
   const one = (words: Words, by: RespondentGuess['by']): RespondentGuess | null => {
     const [first, ...others] = filled.filter(({ header, filled: cells }) => words.are(header) && cells >= mostly);
-    return first !== undefined && others.length === 0 ? { column: first, by } : null;
+    if (first === undefined || others.length > 0) return null;
+    return { column: first, by, isSerial: isSerial(first, lists) };
   };
   return one(CODE, 'code') ?? (rowIsRespondent ? one(TOOL, 'code') : null) ?? one(EMAIL, 'email');
 }
+
+/**
+ * A number of the form tells nobody apart where a form is one row about one unit.
+ * @param lists where the numbers restart; null: there is one list
+ */
+export function respondentProposal(
+  guess: RespondentGuess | null,
+  { name }: LayoutProposal,
+  lists: 'per-file' | 'per-sheet' | null,
+): Pick<SourceProposal, 'respondent' | 'serial'> {
+  if (guess === null) return { respondent: null, serial: null };
+  const { by, isSerial, column } = guess;
+  if (isSerial && name !== 'blocks' && name !== 'matrix') return { respondent: null, serial: column.header };
+  return { respondent: { header: column.header, by, reach: isSerial ? lists : null }, serial: null };
+}
+
+/** Whether the column numbers the rows of each list from 1 on, so that no number comes twice in one. */
+function isSerial({ texts }: Column, lists: number): boolean {
+  const numbers = new SerialNumbers();
+  for (const { text } of texts) {
+    const code = encoder.encode(fold(text));
+    numbers.add(code, code.length);
+  }
+  return numbers.startAtOne && texts.every(({ count }) => count <= lists);
+}
+
+const encoder = new TextEncoder();
 
 /** Columns that could be a respondent's code are no questions. */
 export function isRespondentWord(header: string): boolean {

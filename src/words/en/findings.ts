@@ -145,7 +145,7 @@ export const findings = {
   'shared-column': ({ questions }) =>
     `This column is read for two different questions: ${questions.map(quoted).join(' and ')}. Correct the headers under questions.`,
   'no-respondent': ({ rows, count }) =>
-    `${count} row(s) with answers have no respondent's code (they count): rows ${first(rows, count)}. If they sum up others, remove them or limit the rows that are read (rows).`,
+    `${count} row(s) with answers have no respondent's code, or a word in its place such as “anonymous”, “n/a”, “-” (they count, each as one respondent): rows ${first(rows, count)}. If they sum up others, remove them or limit the rows that are read (rows).`,
   'table-twice': ({ first: file }) =>
     `This table is read twice for the same questions (it is there as ${quoted(file)}), so its responses count twice. Remove one source, or part them with where or rows.`,
   'same-content': ({ files }) =>
@@ -158,8 +158,8 @@ export const findings = {
     `${count} row(s) about units of another track are passed over: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} row(s) have more cells than there are headers (${first(cells, count)}): perhaps a decimal comma or a delimiter in a cell without quotes. Correct these rows.`,
-  'restarted-codes': ({ count }) =>
-    `The respondents' codes here restart at 1, as those of a file or sheet read before do: ${count} response(s) have a code and unit that came before, but may be of other respondents. Write codes that differ between files and sheets (such as A1, B1), or remove this column from the source (respondent).`,
+  'restarted-codes': ({ count, codes }) =>
+    `The respondents' codes here restart at 1, as those of a file or sheet read before do: ${count > 0 ? `${count} response(s) have the code and unit of an earlier one and other answers, and may be of other respondents.` : `${codes} response(s) have the code of an earlier one about another unit, and count as the same respondent's in rank intervals.`} Say how far a code reaches (respondents): per-file where each file counts on its own, per-sheet where each sheet does, shared where the same code is the same respondent.`,
   'row-shape': ({ rows, count, found, expected }) =>
     `${count} row(s) are not separated into columns as the header is: ${first(rows, count)}. ${found === expected ? 'The whole row is in quotes.' : `The header has the delimiter ${delimiterName(expected)}, these rows have ${delimiterName(found)}.`} Correct these rows to be like the others.`,
   'short-rows': ({ rows, count }) =>

@@ -41,6 +41,8 @@ export const init = {
   unitsMaybe: (count) => `${count} names may be other spellings of a unit: see the sheet of units`,
   unitsCoded: (count) => `${count} units have a code only, and no name`,
   respondent: (header) => `Respondents: column ${quoted(header)}, by which duplicates are known`,
+  serial: (header) =>
+    `The column ${quoted(header)} only numbers the forms (1, 2, 3 …), so it is not used as the respondent’s code; duplicates cannot be known`,
   noRespondent: 'No column tells respondents apart, so duplicates cannot be known',
   questions: (count, scales) => `${count} questions; scales: ${listed(scales, 20)}`,
   published: (file, columns) => `${file}: published figures, ${columns.length} indicators`,

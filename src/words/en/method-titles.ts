@@ -102,6 +102,10 @@ export const methodTitles = {
     'unit.column': ['Unit column', 'The header of the column that names the unit.'],
     'unit.values': ['Meaning of unit codes', 'Where cells hold codes: a line each, such as 1 = SCT.'],
     respondent: ['Respondent column', 'By which duplicates are known.'],
+    respondents: [
+      'Reach of codes',
+      'The same code is the same respondent: shared by all files, per-file or per-sheet. Blank: shared; an error where codes restart at 1.',
+    ],
     'sources.weight': ['Weight column', 'Blank: all responses weigh the same.'],
     where: ['Only rows where', 'A line each, such as Year = 2022 or Kind = A | B.'],
     questions: ['Only questions', 'Ids parted by |. Blank: all of the track.'],

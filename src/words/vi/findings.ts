@@ -153,7 +153,7 @@ export const findings = {
   'shared-column': ({ questions }) =>
     `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề ở trang Câu hỏi (questions).`,
   'no-respondent': ({ rows, count }) =>
-    `${count} dòng có câu trả lời nhưng không có mã phiếu (vẫn được tính): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa, hoặc giới hạn các dòng dữ liệu (rows).`,
+    `${count} dòng có câu trả lời nhưng không có mã phiếu, hoặc chỉ ghi chữ thay cho mã như «ẩn danh», «n/a», «-» (vẫn được tính, mỗi dòng một người): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa, hoặc giới hạn các dòng dữ liệu (rows).`,
   'table-twice': ({ first: file }) =>
     `Bảng này được đọc hai lần cho cùng câu hỏi (đã có ở ${quoted(file)}) nên phiếu bị tính hai lần. Hãy bỏ một nguồn, hoặc tách theo điều kiện chọn dòng (where, rows).`,
   'same-content': ({ files }) =>
@@ -165,8 +165,8 @@ export const findings = {
   'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu nháy kép. Hãy sửa các dòng này.`,
-  'restarted-codes': ({ count }) =>
-    `Mã người trả lời ở đây được đánh số lại từ 1, như ở tệp hoặc trang tính đọc trước: ${count} phiếu trùng mã và trùng đơn vị, nhưng có thể là của người khác. Hãy ghi mã khác nhau ở từng tệp, từng trang tính (ví dụ A1, B1), hoặc bỏ cột này khỏi nguồn dữ liệu (respondent).`,
+  'restarted-codes': ({ count, codes }) =>
+    `Mã người trả lời ở đây được đánh số lại từ 1, như ở tệp hoặc trang tính đọc trước: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} Hãy ghi rõ phạm vi của mã (respondents): per-file nếu mỗi tệp đánh số riêng, per-sheet nếu mỗi trang tính đánh số riêng, shared nếu cùng mã là cùng một người.`,
   'row-shape': ({ rows, count, found, expected }) =>
     `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu nháy kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
   'short-rows': ({ rows, count }) =>

@@ -44,6 +44,8 @@ export const init = {
   unitsMaybe: (count: number) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang Đơn vị`,
   unitsCoded: (count: number) => `${count} đơn vị mới chỉ có mã, chưa rõ tên`,
   respondent: (header: string) => `Người trả lời: cột ${quoted(header)}, dùng để nhận ra phiếu trùng`,
+  serial: (header: string) =>
+    `Cột ${quoted(header)} chỉ đánh số phiếu (1, 2, 3 …) nên không dùng làm mã người trả lời; không nhận ra được phiếu trùng`,
   noRespondent: 'Không có cột mã phiếu nên không nhận ra được phiếu trùng',
   questions: (count: number, scales: readonly string[]) => `${count} câu hỏi; thang đo: ${listed(scales, 20)}`,
   published: (file: string, columns: readonly string[]) => `${file}: dữ liệu cứng, ${columns.length} chỉ tiêu`,

@@ -134,6 +134,10 @@ export const methodTitles = {
     'unit.column': ['Cột đơn vị', 'Tiêu đề của cột ghi tên đơn vị.'],
     'unit.values': ['Nghĩa của mã đơn vị', 'Khi ô ghi mã: mỗi dòng trong ô một mã, ví dụ 1 = SCT.'],
     respondent: ['Cột mã phiếu', 'Tiêu đề của cột nhận ra người trả lời, để tìm phiếu trùng.'],
+    respondents: [
+      'Phạm vi mã phiếu',
+      'Cùng mã là cùng một người: trong mọi tệp, trong một tệp hay trong một trang tính. Để trống: mọi tệp; báo lỗi nếu mã được đánh lại từ 1.',
+    ],
     'sources.weight': ['Cột trọng số phiếu', 'Tiêu đề của cột; để trống: mọi phiếu như nhau.'],
     where: ['Chỉ lấy các dòng', 'Mỗi dòng trong ô một điều kiện, ví dụ Năm = 2022 hoặc Loại = A | B.'],
     questions: ['Chỉ có các câu hỏi', 'Mã câu hỏi ngăn cách bằng |. Để trống: mọi câu hỏi của khối.'],

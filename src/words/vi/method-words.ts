@@ -90,6 +90,14 @@ export const cellWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[
     ]),
   ],
   [
+    'respondents',
+    new Map([
+      ['shared', ['mọi tệp']],
+      ['per-file', ['từng tệp']],
+      ['per-sheet', ['từng trang tính']],
+    ]),
+  ],
+  [
     'source',
     new Map([
       ['survey', ['khảo sát']],

@@ -79,7 +79,17 @@ test('two columns of units of which neither is said to be judged leave it open',
 test('a form code tells respondents apart before an e-mail address does; one text throughout tells nothing', () => {
   const code = columnOf('Mã phiếu', ['P1', 'P2']);
   const email = columnOf('Địa chỉ email', ['a@x.vn', 'b@x.vn']);
-  expect(whichRespondent([email, code], false)).toEqual({ column: code, by: 'code' });
-  expect(whichRespondent([email, columnOf('Mã phiếu', ['1', '1'])], false)).toEqual({ column: email, by: 'email' });
-  expect(whichRespondent([columnOf('Q1', ['1', '2'])], false)).toBeNull();
+  expect(whichRespondent([email, code], false, 1)).toMatchObject({ column: code, by: 'code' });
+  expect(whichRespondent([email, columnOf('Mã phiếu', ['1', '1'])], false, 1)).toMatchObject({ column: email });
+  expect(whichRespondent([columnOf('Q1', ['1', '2'])], false, 1)).toBeNull();
+});
+
+test('codes that count the rows of each sheet or file are serial numbers; codes that come back in one are not', () => {
+  const isSerial = (codes: readonly string[], lists: number) =>
+    whichRespondent([columnOf('Mã phiếu', codes)], false, lists)?.isSerial;
+  expect(isSerial(['1', '2', '3', '4'], 1)).toBe(true);
+  expect(isSerial(['P01', 'P02', 'P03', 'P01', 'P02'], 2)).toBe(true);
+  expect(isSerial(['1', '2', '3', '1', '2'], 1)).toBe(false);
+  expect(isSerial(['1041', '1042', '1043'], 1)).toBe(false);
+  expect(isSerial(['KH-1', 'DN-2'], 1)).toBe(false);
 });
