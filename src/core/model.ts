@@ -168,6 +168,8 @@ export interface SurveySource extends TableSource {
   readonly respondents: RespondentReach | null;
   readonly weight: string | null;
   readonly where: readonly { readonly column: string; readonly values: readonly string[] }[];
+  /** The decimal mark of answers and weights in text; null: found from the numbers that leave no doubt. */
+  readonly decimal: ',' | '.' | null;
   /** By question of the track: whether this source asks it. */
   readonly asks: readonly boolean[];
 }
@@ -697,7 +699,21 @@ export interface FindingArguments {
   'sheets-not-read': { readonly sheets: readonly string[] };
   'hidden-sheets': { readonly sheets: readonly string[] };
   'text-reading': { readonly encoding: string; readonly delimiter: string };
-  'decimal-found': { readonly indicator: string; readonly decimal: string };
+  /** The first number that the others of its column decide, with its cell and the value that is read. */
+  'decimal-found': {
+    readonly indicator: string;
+    readonly decimal: string;
+    readonly text: string;
+    readonly cells: readonly string[];
+    readonly value: number;
+  };
+  'mixed-marks': { readonly name: string; readonly texts: readonly string[]; readonly cells: readonly string[] };
+  'empty-selection': {
+    readonly columns: readonly string[];
+    readonly values: readonly string[];
+    readonly seen: readonly string[];
+  };
+  'percent-answer': Cells & { readonly question: string; readonly text: string };
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
   'personal-content': { readonly name: string };

@@ -85,6 +85,7 @@ const table = {
     .optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.string().length(1).optional(),
+  decimal: z.enum([',', '.']).optional(),
 };
 
 /** The column that names the unit, and what its texts mean where they are no names. */
@@ -147,7 +148,6 @@ const published = strict({
   ...table,
   unit: text,
   columns: z.array(text).min(1).optional(),
-  decimal: z.enum([',', '.']).optional(),
 });
 
 const unit = strict({

@@ -96,6 +96,7 @@ function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySour
     respondent: source.respondent ?? null,
     respondents: source.respondents ?? null,
     weight: source.weight ?? null,
+    decimal: source.decimal ?? null,
     where: (source.where ?? []).map(([column, values]) => ({ column, values })),
     asks: questions.map(({ id }) => asked?.includes(fold(id)) ?? true),
   };

@@ -127,11 +127,13 @@ function count<Address>(
   }
 }
 
-/** A percentage beside a plain number above 1; that one is named where it stands in the same table. */
+/** A percentage next to a plain number above 1, with the cells of both. */
 export function mixedPercent(question: string, percent: SeenCell, plain: SeenCell): Finding {
   const { place } = percent;
   const isBeside = plain.place.file === place.file && plain.place.sheet === place.sheet;
-  const cells = isBeside ? [percent.cell, plain.cell] : [percent.cell];
+  const { file = '', sheet } = plain.place;
+  const elsewhere = [file, ...(sheet === undefined ? [] : [sheet]), plain.cell].join(', ');
+  const cells = [percent.cell, isBeside ? plain.cell : elsewhere];
   return { code: 'mixed-percent', level: 'error', place, arguments: { question, cells } };
 }
 

@@ -25,6 +25,8 @@ export class PlaceColumn {
   #size = 0;
   readonly #answers: Answer[] = [];
   readonly #placeOf = new Map<string, number>();
+  /** Places that were kept for answers not known yet, and the place that each turned out to be. */
+  readonly #settled = new Map<number, number>();
 
   /** The first answers that were a percentage, and a plain number above 1. */
   readonly seen: { percent: SeenCell | null; plain: SeenCell | null } = { percent: null, plain: null };
@@ -44,9 +46,21 @@ export class PlaceColumn {
     return this.#places[response] ?? BLANK_PLACE;
   }
 
-  /** The answer of a place; null for blank and missing. */
+  /** A place for an answer that is known only when the whole column is. */
+  keep(): number {
+    const place = this.#answers.push(Number.NaN) - 1 + FIRST_PLACE;
+    this.#settled.set(place, MISSING_PLACE);
+    return place;
+  }
+
+  /** Settles what a place that was kept is the same as. */
+  settle(kept: number, place: number): void {
+    this.#settled.set(kept, place);
+  }
+
+  /** The answer of a place; null for blank and missing, and for what is not known yet. */
   answer(place: number): Answer | null {
-    return this.#answers[place - FIRST_PLACE] ?? null;
+    return this.#settled.has(place) ? null : (this.#answers[place - FIRST_PLACE] ?? null);
   }
 
   push(place: number): void {
@@ -61,12 +75,14 @@ export class PlaceColumn {
   finish(kept: Uint8Array | null): AnswerColumn {
     const order = this.#answers
       .map((answer, i) => ({ answer, place: i + FIRST_PLACE }))
+      .filter(({ place }) => !this.#settled.has(place))
       .sort((a, b) => compare(a.answer, b.answer));
     const moved = new Uint32Array(this.#answers.length + FIRST_PLACE);
     moved[MISSING_PLACE] = MISSING_PLACE;
     order.forEach(({ place }, i) => {
       moved[place] = i + FIRST_PLACE;
     });
+    for (const [kept, place] of this.#settled) moved[kept] = moved[place] ?? BLANK_PLACE;
     // In their place: a column is the largest thing there is.
     const places = this.#places.subarray(0, this.#size);
     if (moved.some((place, i) => place !== i)) replace(places, moved);

@@ -1,7 +1,7 @@
 /** Tables of published figures → figures by column and unit (SPEC §3.2). */
 import type { Finding, Place, PublishedSource, Reading } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
-import { decimalMark, numberReadings } from '../core/text/number-text.ts';
+import { ColumnNumbers, isDoubtful } from '../core/text/number-text.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
 import { FIRST, FindingCollector, mixedPercent } from './finding-collector.ts';
@@ -89,15 +89,24 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   const { rows, repeated } = await unitRows(source, sheet, header, { unitColumn, given }, into, collector);
   const findings = given.flatMap((column, figure) => {
     if (column === null) return [];
-    const cells = rows.map((row) => row.cells[figure]).filter((cell) => cell?.kind === 'text');
-    const texts = cells.map((cell) => (cell ? textOf(cell) : ''));
-    const decimal = source.decimal ?? decimalMark(texts);
-    if (source.decimal === null && decimal !== null && texts.some((text) => numberReadings(text, null).length > 1)) {
-      const args = { indicator: reading.figures[figure]?.indicator ?? '', decimal };
-      const at = { ...place, column: columnLetters(column) };
-      decided.push({ code: 'decimal-found', level: 'note', place: at, arguments: args });
+    const texts = rows.flatMap(({ row, cells }) => {
+      const cell = cells[figure];
+      return cell?.kind === 'text' ? [{ row, text: cell.text.trim() }] : [];
+    });
+    const numbers = new ColumnNumbers(
+      source.decimal,
+      texts.map(({ text }) => text),
+    );
+    const { decimal } = numbers;
+    const doubtful = texts.find(({ text }) => isDoubtful(text) && numbers.readings(text).length === 1);
+    const [value] = doubtful === undefined ? [] : numbers.readings(doubtful.text);
+    if (source.decimal === null && decimal !== null && doubtful !== undefined && value !== undefined) {
+      const letters = columnLetters(column);
+      const { indicator = '' } = reading.figures[figure] ?? {};
+      const args = { indicator, decimal, text: doubtful.text, cells: [`${letters}${doubtful.row}`], value };
+      decided.push({ code: 'decimal-found', level: 'note', place: { ...place, column: letters }, arguments: args });
     }
-    return rows.flatMap((row) => readFigure(row, { column, figure, decimal }, into, place, collector));
+    return rows.flatMap((row) => readFigure(row, { column, figure, numbers }, into, place, collector));
   });
   return [...judged, ...decided, ...repeated, ...findings, ...collector.findings()];
 }
@@ -153,12 +162,12 @@ async function unitRows(
 interface FigureColumn {
   readonly column: number;
   readonly figure: number;
-  readonly decimal: ',' | '.' | null;
+  readonly numbers: ColumnNumbers;
 }
 
 function readFigure(
   { unit, row, cells }: UnitRow,
-  { column, figure, decimal }: FigureColumn,
+  { column, figure, numbers }: FigureColumn,
   { reading, figures }: Into,
   table: Place,
   collector: FindingCollector,
@@ -169,13 +178,14 @@ function readFigure(
   if (cell === null || cell === undefined || own === undefined || !applies?.[unit]) return [];
   const text = textOf(cell).trim();
   if (cell.kind !== 'error' && MISSING.has(fold(text))) return [];
-  const readings = cellReadings(cell, decimal);
+  const readings = cellReadings(cell, numbers);
   const [value] = readings;
   const letters = columnLetters(column);
   if (readings.length !== 1 || value === undefined) {
     const place = { ...table, column: letters };
     const shown = text.slice(0, 200);
-    collector.cell(`${letters} ${shown}`, `${letters}${row}`, (addresses, count) => {
+    const what = readings.length > 1 ? 'doubtful' : shown;
+    collector.cell(`${letters} ${what}`, `${letters}${row}`, (addresses, count) => {
       const args = { cells: addresses, count, text: shown };
       return readings.length > 1
         ? { code: 'ambiguous-number', level: 'error', place, arguments: { ...args, question: indicator } }

@@ -1,11 +1,12 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
 import type { Place, Question } from '../core/model.ts';
-import { isPercent } from './cell-numbers.ts';
+import { ColumnNumbers } from '../core/text/number-text.ts';
+import { isPercent, shownText } from './cell-numbers.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
-import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
+import { type Cell, columnLetters, type Row, type Sheet } from './table.ts';
 
 /** The answers to one question in a sheet. */
 export interface QuestionReader {
@@ -13,6 +14,8 @@ export interface QuestionReader {
   place(row: Row): number;
   /** Whether anything is written where the answer stands. */
   filled(row: Row): boolean;
+  /** All rows are read: what only the whole column decides is decided. */
+  finish?(): void;
 }
 
 /** No place: the key is a fault, or new. */
@@ -28,9 +31,11 @@ export interface ColumnContext {
   readonly collector: FindingCollector;
   /** Whether a column holds personal data by its header: its texts are not told, whatever question it is taken for. */
   readonly personal: (column: number) => boolean;
+  /** The decimal mark where the source names it. */
+  readonly decimal: ',' | '.' | null;
 }
 
-type Fault = 'unknown' | 'out-of-range' | 'ambiguous' | 'error';
+type Fault = 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'error';
 
 export class QuestionColumn implements QuestionReader {
   readonly #column: number;
@@ -46,11 +51,20 @@ export class QuestionColumn implements QuestionReader {
   /** Those of the others that were met. */
   readonly #others = new Map<number, number>();
   readonly #faults = new Map<number, Fault>();
+  readonly #numbers: ColumnNumbers;
+  /** Whether the method names the decimal mark. */
+  readonly #given: boolean;
+  /** Cells that may be two numbers, by their keys and rows, and the places kept for them. */
+  readonly #kept = new Map<number, number>();
+  readonly #doubtful: { readonly key: number; readonly row: number }[] = [];
 
   constructor(column: number, question: Question, to: ColumnContext) {
     this.#column = column;
     this.#question = question;
-    this.#recoder = new Recoder(question.scale);
+    const decimal = question.scale.decimal ?? to.decimal;
+    this.#given = decimal !== null;
+    this.#numbers = new ColumnNumbers(decimal);
+    this.#recoder = new Recoder(question.scale, decimal);
     this.#sheet = to.sheet;
     this.#place = to.place;
     this.#answers = to.answers;
@@ -69,12 +83,13 @@ export class QuestionColumn implements QuestionReader {
     place = this.#others.get(key) ?? this.#meet(key, row.number);
     const fault = this.#faults.size === 0 ? undefined : this.#faults.get(key);
     if (fault !== undefined) this.#tell(key, fault, row.number);
+    if (this.#kept.has(key)) this.#doubtful.push({ key, row: row.number });
     return place;
   }
 
   #meet(key: number, row: number): number {
     const place = this.#recode(key, row);
-    if (key >= MOST_KEYS || this.#faults.has(key)) {
+    if (key >= MOST_KEYS || this.#faults.has(key) || this.#kept.has(key)) {
       this.#others.set(key, place);
       return place;
     }
@@ -85,7 +100,15 @@ export class QuestionColumn implements QuestionReader {
 
   #recode(key: number, row: number): number {
     const cell = this.#sheet.cell(this.#column, key);
-    const recoded: Recoded = this.#recoder.recode(cell);
+    if (cell.kind === 'text') this.#numbers.add(cell.text);
+    const recoded = this.#recoder.recode(cell);
+    if (recoded.kind !== 'ambiguous' || this.#given) return this.#placeOf(key, cell, row, recoded);
+    const place = this.#answers.keep();
+    this.#kept.set(key, place);
+    return place;
+  }
+
+  #placeOf(key: number, cell: Cell, row: number, recoded: Recoded): number {
     switch (recoded.kind) {
       case 'blank':
         return BLANK_PLACE;
@@ -103,6 +126,38 @@ export class QuestionColumn implements QuestionReader {
     }
   }
 
+  finish(): void {
+    const first = new Map([...this.#doubtful].reverse().map(({ key, row }) => [key, row]));
+    for (const [key, kept] of this.#kept) {
+      const row = first.get(key) ?? 0;
+      const cell = this.#sheet.cell(this.#column, key);
+      const place = this.#placeOf(key, cell, row, this.#recoder.recode(cell, this.#numbers));
+      this.#answers.settle(kept, place);
+      if (this.#faults.has(key) || place === MISSING_PLACE || cell.kind !== 'text') continue;
+      const value = this.#answers.answer(place);
+      const { decimal } = this.#numbers;
+      if (decimal !== null && typeof value === 'number' && !this.#personal) this.#found(cell.text, value, decimal, row);
+    }
+    for (const { key, row } of this.#doubtful) {
+      const fault = this.#faults.get(key);
+      if (fault !== undefined) this.#tell(key, fault, row);
+    }
+    this.#kept.clear();
+    this.#doubtful.length = 0;
+  }
+
+  /** A number that the others of the column decide. */
+  #found(text: string, value: number, decimal: string, row: number): void {
+    const { cell, place } = this.#seen(row);
+    const { id } = this.#question;
+    this.#findings.cell(JSON.stringify(['decimal-found', id, cell.replace(/\d+$/u, '')]), cell, (cells) => ({
+      code: 'decimal-found',
+      level: 'note',
+      place,
+      arguments: { indicator: id, decimal, text: quotable(text), cells, value },
+    }));
+  }
+
   #seen(row: number): SeenCell {
     const column = columnLetters(this.#column);
     return { cell: `${column}${row}`, place: { ...this.#place, column } };
@@ -110,11 +165,19 @@ export class QuestionColumn implements QuestionReader {
 
   #tell(key: number, fault: Fault, row: number): void {
     const { id, scale } = this.#question;
-    const text = this.#personal ? HIDDEN_TEXT : quotable(textOf(this.#sheet.cell(this.#column, key)));
+    const text = this.#personal ? HIDDEN_TEXT : quotable(shownText(this.#sheet.cell(this.#column, key)));
     const letters = columnLetters(this.#column);
     const place = { ...this.#place, column: letters };
     this.#findings.cell(
-      JSON.stringify([id, scale.id, this.#place.file, this.#place.sheet, letters, fault, text]),
+      JSON.stringify([
+        id,
+        scale.id,
+        this.#place.file,
+        this.#place.sheet,
+        letters,
+        fault,
+        fault === 'ambiguous' ? '' : text,
+      ]),
       `${letters}${row}`,
       (cells, count) => {
         const args = { question: id, text, cells, count };
@@ -123,6 +186,10 @@ export class QuestionColumn implements QuestionReader {
             const level = scale.unknown === 'missing' ? 'warning' : 'error';
             const closest = text === HIDDEN_TEXT ? null : this.#recoder.closest(text);
             return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest } };
+          }
+          case 'percent': {
+            const level = scale.unknown === 'missing' ? 'warning' : 'error';
+            return { code: 'percent-answer', level, place, arguments: args };
           }
           case 'out-of-range': {
             const level = scale.unknown === 'missing' ? 'warning' : 'error';

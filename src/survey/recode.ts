@@ -1,15 +1,16 @@
 /** A cell → what it counts as on a scale (SPEC §3.4): exactly, or not at all. */
 import type { Answer, AnswerScale } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
+import { sameTruth } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
-import { numberReadings } from '../core/text/number-text.ts';
+import { asShown, type ColumnNumbers, type DecimalMark, numberReadings } from '../core/text/number-text.ts';
 import { isPercent } from './cell-numbers.ts';
 import { type Cell, textOf } from './table.ts';
 
 export type Recoded =
   | { readonly kind: 'blank' | 'missing' }
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'unknown' | 'out-of-range' | 'ambiguous' | 'error' };
+  | { readonly kind: 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'error' };
 
 const BLANK = { kind: 'blank' } as const;
 const MISSING = { kind: 'missing' } as const;
@@ -29,9 +30,12 @@ export class Recoder {
   readonly #missing: ReadonlySet<string>;
   readonly #missingNumbers: ReadonlySet<number>;
   readonly #tick: number | null;
+  readonly #decimal: DecimalMark | null;
 
-  constructor(scale: AnswerScale) {
+  /** @param decimal the decimal mark where the method names it */
+  constructor(scale: AnswerScale, decimal = scale.decimal) {
     this.#scale = scale;
+    this.#decimal = decimal;
     this.#labels = new Map(scale.labels.map(([label, code]) => [fold(label), code]));
     this.#labelNumbers = new Map(
       scale.labels.flatMap(([label, code]) => numberReadings(label, '.').map((number) => [number, code] as const)),
@@ -44,21 +48,22 @@ export class Recoder {
     this.#tick = this.#labels.get('x') ?? null;
   }
 
-  recode(cell: Cell): Recoded {
+  /** @param column how the numbers of the whole column are written; null: that is not known yet */
+  recode(cell: Cell, column: ColumnNumbers | null = null): Recoded {
     if (cell.kind === 'error') return { kind: 'error' };
     const raw = textOf(cell);
     const text = fold(raw);
     if (text === '') return BLANK;
     const { separator, range, labels } = this.#scale;
-    if (isPercent(cell) && range === null && labels.length > 0) return UNKNOWN;
+    if (isPercent(cell) && range === null && labels.length > 0) return { kind: 'percent' };
     if (separator !== null) {
       if (this.#missing.has(text)) return MISSING;
       const mark = fold(separator) || ' ';
-      const single = text.includes(mark) ? UNKNOWN : this.#single(cell, text, raw);
+      const single = text.includes(mark) ? UNKNOWN : this.#single(cell, text, raw, column);
       if (single.kind === 'missing') return single;
       return single.kind === 'answer' ? { kind: 'answer', answer: [single.answer].flat() } : this.#choices(text, mark);
     }
-    return this.#single(cell, text, raw);
+    return this.#single(cell, text, raw, column);
   }
 
   /** The label most like an unknown answer. */
@@ -69,18 +74,31 @@ export class Recoder {
     );
   }
 
-  #single(cell: Cell, text: string, raw: string): Recoded {
-    return cell.kind === 'number' ? this.#judge([cell.number], UNKNOWN) : this.#text(text, raw);
+  #single(cell: Cell, text: string, raw: string, column: ColumnNumbers | null): Recoded {
+    return cell.kind === 'number' ? this.#judge([asShown(cell.number)], UNKNOWN) : this.#text(text, raw, column);
   }
 
   /** @param raw as it stands: in a number, spaces are not to be folded away */
-  #text(text: string, raw = text): Recoded {
+  #text(text: string, raw = text, column: ColumnNumbers | null = null): Recoded {
     const label = this.#labels.get(text);
     if (label !== undefined) return { kind: 'answer', answer: label };
     if (this.#missing.has(text)) return MISSING;
     if (this.#tick !== null && TICKS.includes(text)) return { kind: 'answer', answer: this.#tick };
-    const readings = numberReadings(raw, this.#scale.decimal);
-    return readings.length > 0 ? this.#judge(readings, UNKNOWN) : this.#codeAndLabel(text);
+    const truth = this.#truth(text);
+    if (truth !== null) return { kind: 'answer', answer: truth };
+    const readings = numberReadings(raw, this.#decimal).map(asShown);
+    if (readings.length === 0) return this.#codeAndLabel(text);
+    const judged = this.#judge(readings, UNKNOWN);
+    return judged.kind === 'ambiguous' && column !== null ? this.#judge(column.readings(raw), UNKNOWN) : judged;
+  }
+
+  /** TRUE is the label «có», or «TRUE» what the cell writes as «có»; null where no label or more than one is. */
+  #truth(text: string): number | null {
+    const isTruth = (word: string) => word === 'true' || word === 'false';
+    const [code = null, other] = [...this.#labels].flatMap(([label, of]) =>
+      (isTruth(text) || isTruth(label)) && sameTruth(label, text) ? [of] : [],
+    );
+    return other === undefined ? code : null;
   }
 
   /** Which of a number's readings can be meant: a code, a missing code, or one in range. */

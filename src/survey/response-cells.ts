@@ -87,6 +87,11 @@ export class ResponseReader {
     for (const question of this.questions) question?.place(row);
   }
 
+  /** All rows of the sheet are read. */
+  finish(): void {
+    for (const question of this.questions) question?.finish?.();
+  }
+
   /** The questions that apply to a unit and that the source asks: what it does not ask cannot be answered there. */
   #askedOf(unit: number): UnitAsked {
     const known = this.#asked[unit];

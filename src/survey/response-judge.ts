@@ -7,7 +7,7 @@ import type { SheetColumns } from './sheet-columns.ts';
 import { type Places, StraightLines } from './straight-lining.ts';
 import type { Row } from './table.ts';
 import type { TrackAnswers } from './track-answers.ts';
-import { weightOf } from './weight-column.ts';
+import { WeightColumn } from './weight-column.ts';
 
 export interface JudgeContext {
   readonly reading: Reading;
@@ -30,11 +30,15 @@ export class ResponseJudge {
   readonly #findings: FindingCollector;
   readonly #to: JudgeContext;
   readonly #lines: StraightLines;
+  /** null: all responses weigh 1. */
+  readonly #weights: WeightColumn | null;
 
-  constructor(columns: SheetColumns, collector: FindingCollector, to: JudgeContext) {
+  /** @param decimal the decimal mark of weights where the method names it */
+  constructor(columns: SheetColumns, collector: FindingCollector, to: JudgeContext, decimal: ',' | '.' | null) {
     this.#columns = columns;
     this.#findings = collector;
     this.#to = to;
+    this.#weights = columns.weight === null ? null : new WeightColumn(columns.weight, columns, collector, decimal);
     this.#lines = new StraightLines(to.reading.questions, to.answers.columns);
   }
 
@@ -50,6 +54,13 @@ export class ResponseJudge {
     if (straight && (reason === null || reason === 'straight-lining')) counts.straightLine(unit);
     if (reason !== null) counts.leaveOut(unit, reason);
     else this.#keep(row, unit, response);
+  }
+
+  /** All rows of the sheet are judged. */
+  finish(): void {
+    this.#weights?.finish((response, weight) => {
+      this.#to.answers.reweigh(response, weight);
+    });
   }
 
   /** A response that `where` does not choose. @param unit null: its row is about none */
@@ -80,7 +91,7 @@ export class ResponseJudge {
   #keep(row: Row, unit: number, response: Response): void {
     const { reading, answers, counts, respondents } = this.#to;
     const columns = this.#columns;
-    const weight = columns.weight === null ? null : weightOf(row, columns.weight, columns, this.#findings);
+    const weight = this.#weights?.weight(row) ?? null;
     const respondent = columns.respondent === null ? NOBODY : respondents.number(row, columns.respondent);
     if (columns.respondent !== null && respondent === NOBODY) this.#tell('no-respondent', row.number);
     const earlier = respondents.response(respondent, unit);
@@ -92,7 +103,9 @@ export class ResponseJudge {
       if (policy === 'keep-first' || policy === 'error') return;
       if (policy === 'keep-last') answers.drop(earlier);
     }
-    respondents.add(respondent, unit, response.add(weight, respondent));
+    const number = response.add(weight, respondent);
+    this.#weights?.isOf(number);
+    respondents.add(respondent, unit, number);
   }
 
   /** Tells of responses that are left out, or kept with a doubt. */

@@ -14,12 +14,14 @@ import { SheetColumns } from './sheet-columns.ts';
 import type { MergedRange, ReadColumns, Row, Sheet } from './table.ts';
 import type { TrackAnswers } from './track-answers.ts';
 import { type UnitCell, UnitCells, type Units } from './unit-cells.ts';
-import { Where } from './where.ts';
+import { type Selection, Where } from './where.ts';
 
 /** What the sheets of a source add to. */
 export interface Into extends JudgeContext, Units {
   /** The number of the respondents among the track's. */
   readonly survey: number;
+  /** What the source's conditions have chosen. */
+  readonly selection: Selection;
   /** Addresses that a finding lists. */
   readonly most: number;
 }
@@ -57,13 +59,13 @@ export class SheetReader {
     this.#findings = collector;
     this.#shapes = new RowShapes(sheet, columns.width, columns.place, collector);
     this.#sample = new PersonalSample(columns, collector);
-    this.#where = new Where(source, columns);
+    this.#where = new Where(source, columns, into.selection);
     this.#units = new UnitCells(source, columns, into);
     into.respondents.begin(columns.place, source.respondents);
-    this.#judge = new ResponseJudge(columns, collector, into);
+    this.#judge = new ResponseJudge(columns, collector, into, source.decimal);
     this.#lastRead = new ReadResponse(answers, into.survey);
     const personal = (column: number) => columns.isPersonal(column);
-    const to = { sheet, place: columns.place, collector, personal };
+    const to = { sheet, place: columns.place, collector, personal, decimal: source.decimal };
     this.#responses = header.responses.map((cells) => new ResponseReader(cells, questions, answers, to));
     this.#keyed = [keyColumns(header), this.#where.keyed, columns.weight ?? []].flat();
     this.#under = header.row + 1;
@@ -90,6 +92,8 @@ export class SheetReader {
 
   findings(): Finding[] {
     this.#shapes.finish();
+    this.#judge.finish();
+    for (const response of this.#responses) response.finish();
     return this.#findings.findings();
   }
 

@@ -1,5 +1,6 @@
 /** A multiple choice with a column an option: 0/1, x, ✓, yes/no, or the option's own words (SPEC §3.1, §3.4). */
 import type { Place, Question } from '../core/model.ts';
+import { numberIn } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { HIDDEN_TEXT, quotable } from './personal-text.ts';
@@ -80,13 +81,16 @@ export class SplitColumn implements QuestionReader {
 
   #recode({ column, code }: Option, key: number): Tick {
     const cell = this.#sheet.cell(column, key);
-    const text = fold(textOf(cell));
-    if (text === '') return 'blank';
+    const shown = fold(textOf(cell));
+    const number = cell.kind === 'number' ? cell.number : numberIn(shown);
+    // 1.0 and «1,0» are 1.
+    const text = number === null ? shown : String(number);
+    if (shown === '') return 'blank';
     if (cell.kind === 'error') return 'unknown';
-    const own = this.#question.scale.labels.some(([label, of]) => of === code && fold(label) === text);
+    const own = this.#question.scale.labels.some(([label, of]) => of === code && fold(label) === shown);
     if (own || YES.has(text)) return 'yes';
     if (NO.has(text)) return 'no';
-    return this.#missing.has(text) ? 'missing' : 'unknown';
+    return this.#missing.has(shown) || this.#missing.has(text) ? 'missing' : 'unknown';
   }
 
   #tell({ column }: Option, key: number, row: number): void {

@@ -15,6 +15,7 @@ import { columnLetters, type OpenTable, type Sheet } from './table.ts';
 import { TablesRead } from './tables-read.ts';
 import { TrackAnswers } from './track-answers.ts';
 import { unitMeaning } from './unit-meaning.ts';
+import { Selection } from './where.ts';
 
 export interface SurveyResult {
   readonly answers: Answers;
@@ -65,7 +66,14 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
 }
 
 /** Reads all files and sheets of a source. */
-async function readSource(source: SurveySource, into: Into, read: TablesRead, tables: Tables): Promise<Finding[]> {
+async function readSource(
+  source: SurveySource,
+  to: Omit<Into, 'selection'>,
+  read: TablesRead,
+  tables: Tables,
+): Promise<Finding[]> {
+  const selection = new Selection(source);
+  const into = { ...to, selection };
   const files = source.file.includes('*') ? await tables.expand(source.file) : [source.file];
   const passed = source.file.includes('*') ? await tables.passed(source.file) : [];
   const findings: Finding[] =
@@ -89,6 +97,7 @@ async function readSource(source: SurveySource, into: Into, read: TablesRead, ta
     }
     if (!all && source.sheet === null) findings.push(...(await notRead(own, sheets, chosen, layout, into)));
   }
+  findings.push(...selection.findings());
   return findings;
 }
 

@@ -5,8 +5,8 @@ export { columnLetters, columnNumber } from '../core/text/column-letters.ts';
 export type Cell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
-  /** A percent cell is its number: 75 % is 0.75. */
-  | { readonly kind: 'number'; readonly number: number; readonly percent: boolean }
+  /** A percent cell is its number: 75 % is 0.75. `shown`: with the leading zeros of its number format (001). */
+  | { readonly kind: 'number'; readonly number: number; readonly percent: boolean; readonly shown?: string }
   /** In the form 2022-12-31 or 2022-12-31 08:30:00. */
   | { readonly kind: 'date'; readonly text: string }
   | { readonly kind: 'boolean'; readonly truth: boolean }
@@ -92,7 +92,7 @@ export function plainCell(
     case 'text':
       return cell.text;
     case 'number':
-      return cell.number;
+      return cell.shown ?? cell.number;
     case 'boolean':
       return cell.truth;
     case 'date':
@@ -107,7 +107,7 @@ export function textOf(cell: Cell): string {
     case 'blank':
       return '';
     case 'number':
-      return String(cell.number);
+      return cell.shown ?? String(cell.number);
     case 'boolean':
       return cell.truth ? 'TRUE' : 'FALSE';
     default:

@@ -50,6 +50,11 @@ export class TrackAnswers {
     return this.columns.every((column, question) => column.placeAt(response) === answers.place(question));
   }
 
+  /** Changes the weight of a response that has one. */
+  reweigh(response: number, weight: number): void {
+    if (this.#weights !== null) this.#weights[response] = weight;
+  }
+
   /** Takes a response back: a later one stands for it. */
   drop(response: number): void {
     this.#kept ??= new Uint8Array(this.#units.length).fill(1);

@@ -44,7 +44,9 @@ export class UnitCells {
     if (text === '') return 'none';
     if (cell.kind === 'error') return 'error';
     const meant = this.#meaning(text);
-    const unit = this.#units.names.find(meant);
+    const { names } = this.#units;
+    // A number shown as 001 is that code first.
+    const unit = names.find(meant) ?? (cell.kind === 'number' ? names.find(this.#meaning(String(cell.number))) : null);
     if (unit !== null) return unit;
     if (isTotalsWord(text)) return 'totals';
     return this.#units.others.find(meant) === null ? 'unknown' : 'other';

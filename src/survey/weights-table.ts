@@ -1,7 +1,7 @@
 /** A table of weights (SPEC §10, `whatif --weights`): columns id, track where ids come twice, name, and a column of numbers for each set of weights. */
 import type { Finding, Place } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
-import { decimalMark } from '../core/text/number-text.ts';
+import { ColumnNumbers } from '../core/text/number-text.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
 import { tablePlace } from './finding-collector.ts';
 import { findHeader, judgeHeader, type Needed } from './header.ts';
@@ -68,10 +68,11 @@ export async function readWeightsTable(
     return true;
   });
   const columns = weights.map(({ header: name, cells }): WeightColumn => {
-    const mark = decimalMark(cells.flatMap(({ cell }) => (cell.kind === 'text' ? [cell.text] : [])));
+    const texts = cells.flatMap(({ cell }) => (cell.kind === 'text' ? [cell.text] : []));
+    const numbers = new ColumnNumbers(null, texts);
     const read = cells.flatMap(({ cell, ...rest }): WeightCell[] => {
       if (textOf(cell).trim() === '') return [];
-      const [number, other] = cellReadings(cell, mark);
+      const [number, other] = cellReadings(cell, numbers);
       if (number !== undefined && other === undefined && number >= 0) {
         return [{ ...rest, weight: isPercent(cell) ? Number((100 * number).toPrecision(15)) : number }];
       }

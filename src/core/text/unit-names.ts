@@ -1,9 +1,12 @@
 /** Which unit a text names (SPEC §3.3): by its id, its name or an alias, folded; never by likeness. */
 import { nearest } from './closest.ts';
+import { numberIn, withoutZeros } from './equal.ts';
 import { foldUnit } from './fold.ts';
 
 export class UnitNames {
   readonly #units = new Map<string, number>();
+  /** By a name that is a whole number; null: of two units. */
+  readonly #numbers = new Map<number, number | null>();
   readonly #names: readonly (readonly string[])[];
   /** Texts that would name two units, with the two. */
   readonly collisions: readonly { readonly text: string; readonly units: readonly [number, number] }[];
@@ -15,6 +18,8 @@ export class UnitNames {
     names.forEach((texts, unit) => {
       for (const text of texts) {
         const other = this.#units.get(foldUnit(text));
+        const number = wholeNumber(text);
+        if (number !== null) this.#numbers.set(number, (this.#numbers.get(number) ?? unit) === unit ? unit : null);
         if (other === undefined) this.#units.set(foldUnit(text), unit);
         else if (other !== unit) collisions.push({ text, units: [other, unit] });
       }
@@ -24,7 +29,10 @@ export class UnitNames {
 
   /** The unit's index; null where no unit is named so. */
   find(text: string): number | null {
-    return this.#units.get(foldUnit(text)) ?? null;
+    const unit = this.#units.get(foldUnit(text));
+    if (unit !== undefined) return unit;
+    const number = wholeNumber(text);
+    return number === null ? null : (this.#numbers.get(number) ?? null);
   }
 
   /** The first of the texts that name a unit: its id. */
@@ -38,13 +46,21 @@ export class UnitNames {
     const alike = nearest(foldUnit(text), names, names.length);
     // Another kind of unit of the same name is what was meant as often as not.
     const namesakes = names.filter((name) => nearest(withoutKind(text), [withoutKind(name)], 1).length > 0);
+    // Excel takes the leading zeros of a code.
+    const padded = names.filter((name) => /^\d+$/u.test(text.trim()) && withoutZeros(name) === withoutZeros(text));
     const byUnit = new Map<number | null, string>();
-    for (const name of [...alike, ...namesakes]) {
+    for (const name of [...padded, ...alike, ...namesakes]) {
       const unit = this.find(name);
       if (!byUnit.has(unit)) byUnit.set(unit, name);
     }
     return [...byUnit.values()].slice(0, count);
   }
+}
+
+/** 1, 1.0 and «1,0» are the same code; 1.10 and 1.1 are not. */
+function wholeNumber(text: string): number | null {
+  const number = numberIn(text);
+  return number !== null && Number.isInteger(number) ? number : null;
 }
 
 function withoutKind(text: string): string {

@@ -3,7 +3,16 @@
  * A cell is a kind and a number here (row.ts), so that a column of ten thousand opinions or sums costs a few bytes for each.
  */
 import { BLANK, type Cell } from '../../survey/table.ts';
-import { BOOLEAN_CELL, ERROR_CELL, NUMBER_CELL, PERCENT_CELL, TEXT_CELL, WRITTEN_DATE_CELL } from './kinds.ts';
+import {
+  BOOLEAN_CELL,
+  ERROR_CELL,
+  MOST_PADDED,
+  NUMBER_CELL,
+  PADDED_CELL,
+  PERCENT_CELL,
+  TEXT_CELL,
+  WRITTEN_DATE_CELL,
+} from './kinds.ts';
 import type { Texts } from './texts.ts';
 
 /** What the columns of all sheets of a workbook take together. */
@@ -75,7 +84,8 @@ export class ColumnKeys {
     const own = this.#columns[column];
     if (own === undefined || key < 1 || key > own.count) return BLANK;
     const number = own.numberOf(key);
-    switch (own.kindOf(key)) {
+    const kind = own.kindOf(key);
+    switch (kind) {
       case TEXT_CELL:
         return { kind: 'text', text: this.#texts.string(number) };
       case NUMBER_CELL:
@@ -89,7 +99,7 @@ export class ColumnKeys {
       case WRITTEN_DATE_CELL:
         return { kind: 'date', text: this.#texts.string(number) };
       default:
-        return BLANK;
+        return kind > PADDED_CELL && kind <= PADDED_CELL + MOST_PADDED ? padded(number, kind - PADDED_CELL) : BLANK;
     }
   }
 
@@ -114,6 +124,12 @@ export class ColumnKeys {
     own.texts = texts;
     return true;
   }
+}
+
+/** A fraction would be shown rounded: it is read as it is. */
+function padded(number: number, digits: number): Cell {
+  if (!Number.isSafeInteger(number) || number < 0) return { kind: 'number', number, percent: false };
+  return { kind: 'number', number, percent: false, shown: String(number).padStart(digits, '0') };
 }
 
 /** The cells that were met in a column, found by hash. */

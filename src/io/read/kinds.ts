@@ -13,3 +13,6 @@ export const BOOLEAN_CELL = 6;
 export const ERROR_CELL = 7;
 /** A date in the words of survey/table.ts. */
 export const WRITTEN_DATE_CELL = 8;
+/** A number shown with leading zeros; the number of its digits is added. */
+export const PADDED_CELL = 16;
+export const MOST_PADDED = 15;

@@ -4,7 +4,7 @@ import type { Finding, Language, Place } from '../../core/model.ts';
 import { closest } from '../../core/text/closest.ts';
 import { columnLetters } from '../../core/text/column-letters.ts';
 import { fold } from '../../core/text/fold.ts';
-import { decimalMark, numberReadings } from '../../core/text/number-text.ts';
+import { ColumnNumbers, type DecimalMark, isDoubtful } from '../../core/text/number-text.ts';
 import type { Path } from '../faults.ts';
 import { type Column, type ReadCell, readCell } from './column.ts';
 import type { ContentRow, Said } from './content.ts';
@@ -106,9 +106,9 @@ class SheetReading {
     }
     const below = rows.filter(({ number, cells }) => number > header.number && !isNote(cells));
     const columns = this.#columns(header, below);
-    const decimals = decimalMarks(columns, below);
+    const numbers = columnNumbers(columns, below);
     const made = below
-      .map(({ number, cells }) => this.#row(number, cells, columns, decimals))
+      .map(({ number, cells }) => this.#row(number, cells, columns, numbers))
       .filter(({ cells }) => cells.size > 0);
     if (this.#part === settingsSheet) this.#part.read([this.#onItsSide(below, columns)], this.#draft);
     else this.#part.read(made, this.#draft);
@@ -154,7 +154,7 @@ class SheetReading {
     number: number,
     cells: readonly ReadCell[],
     columns: ReadonlyMap<string, number>,
-    decimals: ReadonlyMap<string, DecimalMark>,
+    numbers: ReadonlyMap<string, ColumnNumbers>,
   ): ContentRow {
     const placeOf = (key: string): Place => {
       const column = columns.get(key);
@@ -165,7 +165,7 @@ class SheetReading {
     for (const column of this.#part.columns) {
       const at = columns.get(column.key);
       const cell = at === undefined ? null : (cells[at] ?? null);
-      const one = this.#said(cell, column, this.#part.key, placeOf(column.key), decimals.get(column.key) ?? null);
+      const one = this.#said(cell, column, this.#part.key, placeOf(column.key), numbers.get(column.key));
       if (one !== null) said.set(column.key, one);
     }
     return { place: { ...this.#place, row: number }, cells: said, placeOf };
@@ -197,7 +197,7 @@ class SheetReading {
     return { place: this.#place, cells: said, placeOf: () => this.#place };
   }
 
-  #said(cell: ReadCell, column: Column, sheet: SheetKey, at: Place, decimal: DecimalMark = null): Said | null {
+  #said(cell: ReadCell, column: Column, sheet: SheetKey, at: Place, numbers = new ColumnNumbers(null)): Said | null {
     const { content } = this.#draft;
     const [title] = titleOf(sheet, column.key, this.#language);
     const place = { ...at, field: title };
@@ -206,12 +206,12 @@ class SheetReading {
       content.add(place, cell.kind === 'date' ? 'date-cell' : 'faulty-cell', { name: title, text: cell.text });
       return column.kind === 'text' ? { value: cell.text, place } : null;
     }
-    if (column.kind === 'number' && typeof cell === 'string' && numberReadings(cell, decimal).length > 1) {
+    if (column.kind === 'number' && typeof cell === 'string' && numbers.readings(cell).length > 1) {
       const cells = this.#ambiguous.get(column.key) ?? [];
       this.#ambiguous.set(column.key, [...cells, { text: cell, address: `${at.column}${at.row}` }]);
       return null;
     }
-    const said = readCell(cell, column, this.#language, decimal);
+    const said = readCell(cell, column, this.#language, decimalOf(cell, numbers));
     if ('allowed' in said) {
       const value = String(cell);
       const near = closest(value, said.allowed);
@@ -223,12 +223,18 @@ class SheetReading {
   }
 }
 
-type DecimalMark = ',' | '.' | null;
+/** The decimal mark that a cell is read with; null where its number has one reading. */
+function decimalOf(cell: ReadCell, numbers: ColumnNumbers): DecimalMark | null {
+  return typeof cell === 'string' && isDoubtful(cell) ? numbers.decimal : null;
+}
 
-/** By column of the sheet: the decimal mark that its texts use. */
-function decimalMarks(columns: ReadonlyMap<string, number>, rows: ReadSheet['rows']): ReadonlyMap<string, DecimalMark> {
+/** By column of the sheet: how its numbers are written. */
+function columnNumbers(
+  columns: ReadonlyMap<string, number>,
+  rows: ReadSheet['rows'],
+): ReadonlyMap<string, ColumnNumbers> {
   const texts = (at: number) => rows.map(({ cells }) => cells[at]).filter((cell) => typeof cell === 'string');
-  return new Map([...columns].map(([key, at]) => [key, decimalMark(texts(at))]));
+  return new Map([...columns].map(([key, at]) => [key, new ColumnNumbers(null, texts(at))]));
 }
 
 /** A row that is an example or a remark. */

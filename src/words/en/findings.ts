@@ -132,8 +132,14 @@ export const findings = {
     `These sheets have the same columns and are not read: ${sheets.map(quoted).join(', ')}. To read them all, write sheet: "*".`,
   'text-reading': ({ encoding, delimiter }) =>
     `Read as ${encoding} with the delimiter ${delimiterName(delimiter)}. If that is wrong, say so with the fields encoding and delimiter.`,
-  'decimal-found': ({ indicator, decimal }) =>
-    `${indicator}: numbers such as 1${decimal}234 are read with the decimal mark ${quoted(decimal)}, as others in the column. If that is wrong, say so with the field decimal.`,
+  'decimal-found': ({ indicator, decimal, text, cells: [cell = ''], value }) =>
+    `${indicator}: the decimal mark is ${quoted(decimal)}, as other numbers of the column show: ${quoted(text)} (${cell}) is read as ${value}. If that is wrong, name the mark in the field decimal.`,
+  'mixed-marks': ({ name, texts: [comma = '', point = ''], cells: [cell = ''] }) =>
+    `${name}: some numbers have a decimal comma (${comma}) and others a decimal point (${point}); the second way is first met in ${cell}. Check that each is what is meant, and write them in one way.`,
+  'empty-selection': ({ columns, values, seen }) =>
+    `No row is selected by where: ${columns.map(quoted).join(', ')} = ${values.map(quoted).join(', ')}.${seen.length === 0 ? '' : ` The column has: ${seen.map(quoted).join(', ')}.`} Correct the values in the method.`,
+  'percent-answer': ({ question, text, cells, count }) =>
+    `${question}: ${count} cell(s) hold a percentage (${first(cells, count)}), shown as ${text}, where an answer of the scale is expected. If the number without % is meant, format the cells as plain numbers and check them.`,
   'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
   'personal-content': ({ name }) =>
     `The column ${quoted(name)} holds what looks like e-mail addresses, telephone numbers, tax codes or identity numbers. Nothing of it is in any result; consider removing it from the file.`,

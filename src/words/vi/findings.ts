@@ -139,8 +139,14 @@ export const findings = {
     `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi dấu * vào ô Trang tính của nguồn dữ liệu (sheet: "*").`,
   'text-reading': ({ encoding, delimiter }) =>
     `Đọc theo bảng mã ${encoding}, dấu ngăn cách ${delimiterName(delimiter)}. Nếu không đúng, hãy ghi rõ bảng mã (encoding), dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
-  'decimal-found': ({ indicator, decimal }) =>
-    `${indicator}: các số như 1${decimal}234 được đọc với dấu thập phân ${quoted(decimal)}, theo các số khác trong cột. Nếu không đúng, hãy ghi rõ dấu thập phân (decimal).`,
+  'decimal-found': ({ indicator, decimal: mark, text, cells: [cell = ''], value }) =>
+    `${indicator}: dấu thập phân là ${quoted(mark)}, theo các số khác trong cột: ${quoted(text)} (ô ${cell}) được đọc là ${decimal(value)}. Nếu không đúng, hãy ghi rõ dấu thập phân (decimal).`,
+  'mixed-marks': ({ name, texts: [comma = '', point = ''], cells: [cell = ''] }) =>
+    `${name}: có số dùng dấu phẩy thập phân (${comma}), có số dùng dấu chấm thập phân (${point}); bắt đầu khác nhau từ ô ${cell}. Hãy kiểm tra lại các số này và ghi thống nhất một cách.`,
+  'empty-selection': ({ columns, values, seen }) =>
+    `Không có dòng nào thỏa mãn điều kiện chọn dòng (where): ${columns.map(quoted).join(', ')} = ${values.map(quoted).join(', ')}.${seen.length === 0 ? '' : ` Trong cột có: ${seen.map(quoted).join(', ')}.`} Hãy sửa giá trị trong điều kiện.`,
+  'percent-answer': ({ question, text, cells, count }) =>
+    `${question}: ${count} ô là phần trăm (${first(cells, count)}), hiển thị là ${text}, trong khi thang đo cần một mức trả lời. Nếu số đúng không có dấu %, hãy đổi định dạng các ô này thành số thường rồi kiểm tra lại.`,
   'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
   'personal-content': ({ name }) =>
     `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xóa khỏi tệp khảo sát.`,

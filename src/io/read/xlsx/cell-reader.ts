@@ -5,6 +5,7 @@ import {
   ERROR_CELL,
   NO_CELL,
   NUMBER_CELL,
+  PADDED_CELL,
   PERCENT_CELL,
   TEXT_CELL,
   TIME_CELL,
@@ -15,7 +16,7 @@ import { UNICODE } from '../texts.ts';
 import { isoDateText } from './dates.ts';
 import { beyondLimit } from './fault.ts';
 import { indexOf, indexOfText, numberOf, numberOfText } from './number-bytes.ts';
-import { DATE, PERCENT, type Shown, TIME } from './number-format.ts';
+import { DATE, PADDED, PERCENT, type Shown, TIME } from './number-format.ts';
 import { RichText } from './rich-text.ts';
 import type { SheetSource } from './sheet-source.ts';
 import { textOfString, textOfXml } from './text-cells.ts';
@@ -187,5 +188,6 @@ export class CellReader {
 export function numberKind(shown: Shown | undefined): number {
   if (shown === PERCENT) return PERCENT_CELL;
   if (shown === DATE) return DATE_CELL;
-  return shown === TIME ? TIME_CELL : NUMBER_CELL;
+  if (shown === TIME) return TIME_CELL;
+  return shown !== undefined && shown > PADDED ? PADDED_CELL + shown - PADDED : NUMBER_CELL;
 }

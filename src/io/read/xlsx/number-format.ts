@@ -6,7 +6,10 @@ export const PERCENT = 1;
 export const DATE = 2;
 /** Shows hours, minutes or seconds only. */
 export const TIME = 3;
-export type Shown = typeof PLAIN | typeof PERCENT | typeof DATE | typeof TIME;
+/** Shows leading zeros, as 000 does; the number of digits is added. */
+export const PADDED = 16;
+/** One of these numbers. */
+export type Shown = number;
 
 /** Formats that a workbook need not write out. 46 is [h]:mm:ss: how long, not when. From 27 on: East Asian and Thai ones. */
 export function builtinFormat(id: number): Shown {
@@ -23,6 +26,8 @@ export function builtinFormat(id: number): Shown {
 
 /** By the first section of the format, which is for positive numbers. */
 export function customFormat(format: string): Shown {
+  const zeros = /^0{2,15}(?:;|$)/u.exec(format)?.[0].replace(';', '').length ?? 0;
+  if (zeros > 0) return PADDED + zeros;
   const { letters, percent, elapsed } = firstSection(format.toLowerCase());
   if (elapsed) return PLAIN;
   if (letters === '') return percent ? PERCENT : PLAIN;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { builtinFormat, customFormat, DATE, PERCENT, PLAIN, TIME } from '../../../../src/io/read/xlsx/number-format.ts';
+import {
+  builtinFormat,
+  customFormat,
+  DATE,
+  PADDED,
+  PERCENT,
+  PLAIN,
+  TIME,
+} from '../../../../src/io/read/xlsx/number-format.ts';
 
 test.each([
   ['General', PLAIN],
@@ -18,6 +26,10 @@ test.each([
   ['[>=100]0', PLAIN],
   ['General" điểm"', PLAIN],
   ['0;yyyy', PLAIN],
+  ['000', PADDED + 3],
+  ['00000;-00000', PADDED + 5],
+  ['0', PLAIN],
+  ['00.0', PLAIN],
   ['0%', PERCENT],
   ['0.0%;[Red]-0.0%', PERCENT],
   ['0"%"', PLAIN],

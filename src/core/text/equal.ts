@@ -1,0 +1,34 @@
+/** When two texts of cells say the same thing though they are written differently (SPEC §3.3). */
+import { fold } from './fold.ts';
+import { numberReadings } from './number-text.ts';
+
+/** More digits than a spreadsheet keeps: an identity number, say. */
+const MOST_DIGITS = 15;
+
+const TRUE = new Set(['true', '1', 'có', 'yes', 'đúng'].map(fold));
+const FALSE = new Set(['false', '0', 'không', 'no', 'sai'].map(fold));
+/** As spreadsheets and programs write truth; the words are answers of people. */
+const WRITTEN = new Set(['true', 'false', '1', '0']);
+
+/** The number that a text is; null where it is none, may be two, or is a code: 001 is not 1. */
+export function numberIn(text: string): number | null {
+  const trimmed = text.trim();
+  if (/^[-+\u2212]?0\d/u.test(trimmed) || trimmed.replace(/\D/gu, '').length > MOST_DIGITS) return null;
+  const [number, other] = numberReadings(trimmed, null);
+  return number === undefined || other !== undefined ? null : number;
+}
+
+/** What a folded text says of truth; null: nothing. */
+export function truthIn(folded: string): boolean | null {
+  return TRUE.has(folded) ? true : FALSE.has(folded) ? false : null;
+}
+
+/** Whether two folded texts say the same truth, one of them as a program writes it: TRUE and «có», 0 and «không». */
+export function sameTruth(a: string, b: string): boolean {
+  return (WRITTEN.has(a) || WRITTEN.has(b)) && truthIn(a) !== null && truthIn(a) === truthIn(b);
+}
+
+/** Without leading zeros, as Excel leaves a code that it took for a number. */
+export function withoutZeros(text: string): string {
+  return text.trim().replace(/^0+(?=\d)/u, '');
+}
