@@ -259,7 +259,7 @@ const mistakes = uses.flatMap(({ use, change }, u) =>
 );
 
 test.each(mistakes)(
-  'a column «$header» of $like that is taken for $use is told by its place alone',
+  'a column “$header” of $like that is taken for $use is told by its place alone',
   async (mistake) => {
     const { folder, people } = await mistaken(mistake.header, mistake.kind, mistake.change);
     expect(people.texts.length).toBeGreaterThan(10);

@@ -154,7 +154,7 @@ function foldUnit(cell: string): string {
 
 // ————————————————————————————————————————————————————————————————————————————— answers, SPEC §3.4
 
-/** One answer: none, «don't know» and the like, a code or number, or the codes of a multiple choice. */
+/** One answer: none, “don't know” and the like, a code or number, or the codes of a multiple choice. */
 type Answer = 'blank' | 'missing' | number | ReadonlySet<number>;
 
 interface Scale {

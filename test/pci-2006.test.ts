@@ -95,7 +95,7 @@ function children(table: string, target: string, steps: readonly Step[]): Node[]
   });
 }
 
-/** «0.25 each», «1/7 each», «0.6;0.4». */
+/** “0.25 each”, “1/7 each”, “0.6;0.4”. */
 function weightsOf({ weights, inputs }: Step): number[] {
   const each = /^(\S+) each$/u.exec(weights)?.[1];
   if (each === undefined) return weights.split(' ')[0]?.split(';').map(Number) ?? [];

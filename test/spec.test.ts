@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const spec = readFileSync(join(root, 'src/SPEC.md'), 'utf8');
 const sections = new Set([...spec.matchAll(/^#{2,3} (\d+(?:\.\d+)?)\.? /gmu)].map(([, section = '']) => section));
 
-/** «SPEC §3.1, §3.4»; a line break of a comment may be in between. */
+/** “SPEC §3.1, §3.4”; a line break of a comment may be in between. */
 const CITATION = /\bSPEC (§\d+(?:\.\d+)?(?:(?:, |[–-]| and )§\d+(?:\.\d+)?)*)/gu;
 
 test('every section that code and tests cite is there', () => {

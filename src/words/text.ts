@@ -6,7 +6,7 @@ export function delimiterName(delimiter: string): string {
 }
 
 export function quoted(text: string): string {
-  return `«${text}»`;
+  return `“${text}”`;
 }
 
 export function listed(texts: readonly (string | number)[], most = 10): string {

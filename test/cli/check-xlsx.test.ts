@@ -129,7 +129,7 @@ test('a file of the user’s that is called so is passed over by name, never in 
   // Saved again in a spreadsheet, a copy has no seal: read, every answer would count twice; not read, it must be said.
   await rename(join(folder, 'phieu', 'a.co-loi.xlsx'), join(folder, 'phieu', 'Findings.xlsx'));
   await writeFile(join(folder, 'phieu', 'đợt 2.loi.xlsx'), 'của người dùng');
-  const told = 'Không đọc «phieu/đợt 2.loi.xlsx» vì có tên như tệp do ddci check --xlsx ghi.';
+  const told = 'Không đọc “phieu/đợt 2.loi.xlsx” vì có tên như tệp do ddci check --xlsx ghi.';
   expect(await said('check')).toContain(told);
   expect(await said('init', 'phieu/*', '--output', 'khac.yaml')).toContain(told);
   // Named in full it is what it is.

@@ -133,7 +133,7 @@ tiers: [{name: Tốt, from: 70.5}, {name: Khá, from: 0}]\n`;
     expect(first).toContain('- Xếp loại (mau): các nhóm (tiers) không có → Tốt ≥ 70,5; Khá ≥ 0');
     expect(first).toContain('- Cộng, trừ điểm (mau): A: điểm cộng, trừ (points) không có → -1,5');
     expect(await lines('2024/run.json', '2025/run.json')).toContain(
-      '- Thang trả lời (mau): p1: câu trả lời «Kém» 1 → 2',
+      '- Thang trả lời (mau): p1: câu trả lời “Kém” 1 → 2',
     );
   });
 
@@ -192,9 +192,9 @@ test('a fault of the map of units is told by the header that the map has', async
   const folder = await twoYears({ survey }, { survey });
   await writeFile(join(folder, 'map.csv'), 'Cũ,Mới,Kế thừa\nA,A,có lẽ\n');
   const { error } = await runMain(folder, [...RUNS, '--units', 'map.csv']);
-  expect(error).toContain('«Kế thừa» không nhận giá trị «có lẽ»');
+  expect(error).toContain('“Kế thừa” không nhận giá trị “có lẽ”');
   await writeFile(join(folder, 'map.csv'), 'x,Mới\nA,A\n');
-  expect((await runMain(folder, [...RUNS, '--units', 'map.csv'])).error).toContain('Không tìm thấy cột «cũ (old)»');
+  expect((await runMain(folder, [...RUNS, '--units', 'map.csv'])).error).toContain('Không tìm thấy cột “cũ (old)”');
 });
 
 test('of a unit that either run withholds, nothing is shown', async () => {

@@ -65,7 +65,7 @@ test('what is no run, and a format that is none, are told', async () => {
   expect((await runMain(folder, ['diagnose', 'method.yaml'])).exit).toBe(3);
   expect(await runMain(folder, ['diagnose', 'out/run.json', '--format', 'pdf'])).toMatchObject({
     exit: 2,
-    error: '--format không nhận «pdf». Được dùng: text, md.\n',
+    error: '--format không nhận “pdf”. Được dùng: text, md.\n',
   });
 });
 

@@ -46,7 +46,7 @@ test('of a withheld unit its page says that it is withheld, and nothing else', a
       .replace(/\s+/gu, ' ')
       .trim(),
   ).toBe(
-    'Ban Dân tộc Sở, ban, ngành · Ban Dân tộc Kết quả của đơn vị không được công bố vì số phiếu đánh giá ít hơn mức tối thiểu.',
+    'Ban Dân tộc Sở, ban, ngành · Ban Dân tộc Kết quả của đơn vị không được công bố vì số phiếu khảo sát ít hơn mức tối thiểu.',
   );
 });
 

@@ -72,7 +72,7 @@ test('codes that lost their zeros get their nearest names', async () => {
   expect(nearest).toEqual([['001'], ['002'], ['010']]);
 });
 
-test('TRUE is the answer «Có»', async () => {
+test('TRUE is the answer “Có”', async () => {
   const method = METHOD.replace('{Kém: 1, Khá: 4, Tốt: 5}', '{Có: 1, Không: 2}');
   expect(await used(method, { 'phieu.csv': 'Đơn vị,Q1,Q2\nA,TRUE,9\nB,FALSE,1\nC,Có,5\n' })).toEqual([1, 1, 1]);
 });

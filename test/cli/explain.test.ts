@@ -120,11 +120,11 @@ test('a unit or part that is not there is named with the nearest one', async () 
   const folder = await scored(demonstration);
   expect(await runMain(folder, ['explain', 'out/run.json', 'Sở Công Thươn', '--lang', 'en'])).toMatchObject({
     exit: 2,
-    error: expect.stringContaining('Did you mean «Sở Công Thương»'),
+    error: expect.stringContaining('Did you mean “Sở Công Thương”'),
   });
   expect(await runMain(folder, ['explain', 'out/run.json', 'SCT', 'minh-bac'])).toMatchObject({
     exit: 2,
-    error: expect.stringContaining('«minh-bach»'),
+    error: expect.stringContaining('“minh-bach”'),
   });
 });
 

@@ -52,7 +52,7 @@ async function fillIn(path: string): Promise<void> {
   const settings = sheetOf(book, 'Cài đặt');
   settings.eachRow((row) => {
     if (row.getCell(2).value !== '?') return;
-    row.getCell(2).value = row.getCell(1).value === 'Năm' ? 2022 : 'Chỉ số DDCI (dữ liệu tổng hợp)';
+    row.getCell(2).value = row.getCell(1).value === 'Năm' ? 2022 : 'Chỉ số DDCI (dữ liệu giả định)';
   });
   fillUnits(sheetOf(book, 'Đơn vị'));
   fillTree(sheetOf(book, 'Chỉ tiêu'));

@@ -105,10 +105,10 @@ test('without a topic it is the help of the program, with a command that of the 
 test('an unknown topic is named with the nearest one, exit 2', async () => {
   const { exit, out, error } = await runMain('/', ['help', 'statistic', '--lang', 'en']);
   expect({ exit, out }).toEqual({ exit: 2, out: '' });
-  expect(error).toContain('«statistic»');
-  expect(error).toContain('Did you mean «statistics»?');
+  expect(error).toContain('“statistic”');
+  expect(error).toContain('Did you mean “statistics”?');
   for (const name of names) expect(error).toContain(name);
-  expect((await runMain('/', ['help', 'scoer', '--lang', 'en'])).error).toContain('Did you mean «score»?');
+  expect((await runMain('/', ['help', 'scoer', '--lang', 'en'])).error).toContain('Did you mean “score”?');
 });
 
 test('--json is the topic as data', async () => {

@@ -81,7 +81,7 @@ test('an export of the XLSForm, with XML values, scores as the plain answers do'
   expect(await indicators(folder, ['method-kobo.yaml'])).toBe(await indicators(folder, ['method.yaml']));
 });
 
-/** One label holds the separator: «Thuế, phí; lệ phí». */
+/** One label holds the separator: “Thuế, phí; lệ phí”. */
 function joinLabels(labels: readonly string[], part: string): string[] {
   const last = labels.at(-1);
   return part === 'lệ phí' && last !== undefined ? [...labels.slice(0, -1), `${last}; ${part}`] : [...labels, part];

@@ -150,7 +150,7 @@ test('an open method is the same as YAML and as a workbook, and nothing is score
 test("a preset's example weights are told, PCI's published ones are not examples", async () => {
   const folder = await folderWith({ 'phieu.csv': SURVEY });
   const ngheAn = await runMain(folder, ['init', 'phieu.csv', '--preset', 'nghe-an', '--output', 'a.xlsx']);
-  expect(ngheAn.out).toContain('13 con số của mẫu');
+  expect(ngheAn.out).toContain('13 trọng số và ngưỡng lấy từ mẫu');
   const pci = await runMain(folder, ['init', 'phieu.csv', '--preset', 'pci', '--output', 'b.xlsx']);
   expect(pci.out).toContain('PCI năm 2006 (VCCI)');
   expect(pci.out).not.toContain('con số của mẫu');

@@ -11,16 +11,16 @@ const COMMANDERS =
 
 describe('wrong use is told in the language of the person', () => {
   const cases = [
-    [['score', '--out'], 'Không có tùy chọn «--out». Có phải là «--output»?\nXem hướng dẫn: ddci score --help\n'],
-    [['convert'], 'Thiếu tham số «tệp gốc».\nXem hướng dẫn: ddci convert --help\n'],
-    [['scor'], 'Không có lệnh «scor». Có phải là «score»?\nXem hướng dẫn: ddci --help\n'],
-    [['kiem-tr'], 'Không có lệnh «kiem-tr». Có phải là «kiem-tra»?\nXem hướng dẫn: ddci --help\n'],
+    [['score', '--out'], 'Không có tùy chọn “--out”. Có phải là “--output”?\nXem hướng dẫn: ddci score --help\n'],
+    [['convert'], 'Thiếu tham số “tệp gốc”.\nXem hướng dẫn: ddci convert --help\n'],
+    [['scor'], 'Không có lệnh “scor”. Có phải là “score”?\nXem hướng dẫn: ddci --help\n'],
+    [['kiem-tr'], 'Không có lệnh “kiem-tr”. Có phải là “kiem-tra”?\nXem hướng dẫn: ddci --help\n'],
     [
       ['score', '--fromat', 'csv'],
-      'Không có tùy chọn «--fromat». Có phải là «--format»?\nXem hướng dẫn: ddci score --help\n',
+      'Không có tùy chọn “--fromat”. Có phải là “--format”?\nXem hướng dẫn: ddci score --help\n',
     ],
-    [['score', '--output'], 'Tùy chọn «--output» cần một giá trị.\nXem hướng dẫn: ddci score --help\n'],
-    [['report'], 'Thiếu tham số «tệp kết quả».\nXem hướng dẫn: ddci report --help\n'],
+    [['score', '--output'], 'Tùy chọn “--output” cần một giá trị.\nXem hướng dẫn: ddci score --help\n'],
+    [['report'], 'Thiếu tham số “tệp kết quả”.\nXem hướng dẫn: ddci report --help\n'],
     [
       ['check', 'a', 'b'],
       'Lệnh này nhận nhiều nhất 1 tham số, nhưng có 2. Tên tệp có dấu cách phải để trong dấu ngoặc kép.\nXem hướng dẫn: ddci check --help\n',

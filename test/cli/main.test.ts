@@ -18,7 +18,7 @@ describe('exit codes', () => {
     const folder = await caseFolder({ 'phieu.csv': `${SURVEY}D,1,1\n` });
     const ran = await runMain(folder, ['score']);
     expect(ran.exit).toBe(1);
-    expect(ran.error).toContain('«D»');
+    expect(ran.error).toContain('“D”');
     expect(await readdir(folder)).not.toContain('out');
   });
 
@@ -27,7 +27,7 @@ describe('exit codes', () => {
     const ran = await runMain(folder, ['check']);
     expect(ran.exit).toBe(2);
     expect(ran.error).toContain('method.yaml › dòng 2: ');
-    expect(ran.error).toContain('«title»');
+    expect(ran.error).toContain('“title”');
   });
 
   test('2: the method is no YAML', async () => {
@@ -39,9 +39,9 @@ describe('exit codes', () => {
   test.each([
     ['an unknown option', ['score', '--fromat', 'csv'], '--fromat'],
     ['an unknown command', ['socre'], 'socre'],
-    ['an unknown format', ['score', '--format', 'xlsx,cvs'], '«cvs»'],
-    ['an unknown locale', ['score', '--csv-locale', 'fr'], '«fr»'],
-    ['an unknown language', ['score', '--lang', 'fr'], '«fr»'],
+    ['an unknown format', ['score', '--format', 'xlsx,cvs'], '“cvs”'],
+    ['an unknown locale', ['score', '--csv-locale', 'fr'], '“fr”'],
+    ['an unknown language', ['score', '--lang', 'fr'], '“fr”'],
     ['an option without its value', ['score', '--format'], '--format'],
     ['one method too many', ['check', 'method.yaml', 'method.yaml'], ''],
   ])('2: %s', async (_, args, word) => {
@@ -57,14 +57,14 @@ describe('exit codes', () => {
   test('3: the method is not there', async () => {
     const ran = await runMain(await caseFolder(), ['score', 'khong-co.yaml']);
     expect(ran).toMatchObject({ exit: 3, out: '' });
-    expect(ran.error).toContain('«khong-co.yaml»');
+    expect(ran.error).toContain('“khong-co.yaml”');
   });
 
   test('3: a file of the method is not there', async () => {
     const folder = await caseFolder({ 'method.yaml': METHOD.replace('phieu.csv', 'phiếu 2.csv') });
     const ran = await runMain(folder, ['score']);
     expect(ran).toMatchObject({ exit: 3, out: '' });
-    expect(ran.error).toContain('«phiếu 2.csv»');
+    expect(ran.error).toContain('“phiếu 2.csv”');
     expect(await readdir(folder)).not.toContain('out');
   });
 
@@ -88,7 +88,7 @@ describe('exit codes', () => {
     for (const force of [[], ['--force']]) {
       const ran = await runMain(folder, ['score', 'run.json', '--output', '.', ...force]);
       expect(ran.exit).toBe(4);
-      expect(ran.error).toContain('«run.json»');
+      expect(ran.error).toContain('“run.json”');
     }
     expect(await readFile(join(folder, 'run.json'), 'utf8')).toBe(before);
     expect((await readdir(folder)).sort()).toEqual(['phieu.csv', 'run.json']);
@@ -123,15 +123,15 @@ describe('faults in the places of their kind', () => {
     const folder = await caseFolder({ 'phieu.csv': 'Họ tên,Đơn vi,Q1,Q2\nNguyễn Văn A,A,1,9\n' });
     const ran = await runMain(folder, ['check', '--json']);
     expect(ran.exit).toBe(1);
-    expect(ran.out).toContain('«Đơn vị»');
+    expect(ran.out).toContain('“Đơn vị”');
     expect(ran.out).not.toContain('Nguyễn Văn A');
   });
 
   // A fault of src/method/parse.ts: the [0] of a list that the schema made of one mapping is read as its first pair.
   test.each([
     ['rows: 4', '4-66'],
-    ['layout: logn', '«long»'],
-    ['header: 0', '«header» có giá trị không phù hợp (0)'],
+    ['layout: logn', '“long”'],
+    ['header: 0', '“header” có giá trị không phù hợp (0)'],
   ])('a wrong value in a survey that is no list is told as such: %s', async (field, told) => {
     const folder = await caseFolder({ 'method.yaml': METHOD.replace('unit: Đơn vị}', `unit: Đơn vị, ${field}}`) });
     const ran = await runMain(folder, ['check']);
@@ -224,7 +224,7 @@ describe('--quiet', () => {
     expect(ran.exit).toBe(1);
     expect(ran.out).toBe('');
     expect(ran.error.trimEnd().split('\n').length).toBe(1);
-    expect(ran.error).toContain('«9»');
+    expect(ran.error).toContain('“9”');
   });
 });
 
@@ -254,7 +254,7 @@ describe('--lang', () => {
 
   test('a failure is told in it too', async () => {
     const ran = await runMain(await caseFolder(), ['check', 'x.yaml', '--lang', 'en']);
-    expect(ran.error).toContain('There is no file «x.yaml»');
+    expect(ran.error).toContain('There is no file “x.yaml”');
   });
 });
 
@@ -286,12 +286,12 @@ describe('--as-of', () => {
   });
 
   test.each(['2023-02-29', '31/12/2022', '2022-13-01', '2022-1-1', 'hôm nay', ''])(
-    '«%s» is no date: exit 2',
+    '“%s” is no date: exit 2',
     async (date) => {
       const folder = await caseFolder();
       const ran = await runMain(folder, ['score', '--as-of', date]);
       expect(ran.exit).toBe(2);
-      expect(ran.error).toContain(`«${date}»`);
+      expect(ran.error).toContain(`“${date}”`);
       expect(await readdir(folder)).not.toContain('out');
     },
   );

@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { words } from '../../src/words/words.ts';
 import { runMain } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';
 
@@ -89,11 +90,11 @@ test('a fault is told by sheet, cell and title, all at once', async () => {
   const { exit, error } = await runMain(folder, ['check', 'moi.xlsx']);
   expect(exit).toBe(2);
   expect(error).toContain(
-    `moi.xlsx › Chỉ tiêu › ${direction} › Chiều: «Chiều» không nhận giá trị «thuan». Được dùng: thuận, nghịch. Có phải là «thuận»?`,
+    `moi.xlsx › Chỉ tiêu › ${direction} › Chiều: “Chiều” không nhận giá trị “thuan”. Được dùng: thuận, nghịch. Có phải là “thuận”?`,
   );
-  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${weight} › Trọng số: «weight» phải là một số.`);
+  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${weight} › Trọng số: “weight” phải là một số.`);
   expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${parent} › Thuộc: Không có`);
-  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${statistic} › Cách tính: «Cách tính»: ô là ngày tháng`);
+  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${statistic} › Cách tính: “Cách tính”: ô là ngày tháng`);
   // And nothing that follows from these.
   expect(error).toContain('4 lỗi, 0 cảnh báo, 0 ghi chú.');
 });
@@ -107,7 +108,7 @@ test('a part that is named by its name where its id belongs is told the id', asy
     ['Chỉ tiêu', name, 'Chi phí  thời gian'],
   ]);
   const { error } = await runMain(folder, ['check', 'moi.xlsx']);
-  expect(error).toContain('chỉ tiêu «Chi phí thời gian». Có phải là «R»?');
+  expect(error).toContain('chỉ tiêu “Chi phí thời gian”. Có phải là “R”?');
 });
 
 test('a survey named as the method is told so once, with the command that makes a method of it', async () => {
@@ -115,7 +116,7 @@ test('a survey named as the method is told so once, with the command that makes 
   const ran = await runMain(folder, ['check', 'bảng.csv']);
   expect(ran.exit).toBe(3);
   expect(ran.error).toBe(
-    '«bảng.csv» không phải là tệp phương pháp. Nếu đó là tệp khảo sát, hãy tạo tệp phương pháp từ tệp này: ddci init "bảng.csv"\n',
+    '“bảng.csv” không phải là tệp phương pháp. Nếu đó là tệp khảo sát, hãy tạo tệp phương pháp từ tệp này: ddci init "bảng.csv"\n',
   );
 });
 
@@ -133,7 +134,7 @@ test('what stands twice, hangs on itself, or is under no known title is told', a
   ]);
   const { exit, error } = await runMain(folder, ['check', 'moi.xlsx']);
   expect(exit).toBe(2);
-  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${header}: Không có trường «Mãa». Có phải là «Mã»?`);
+  expect(error).toContain(`moi.xlsx › Chỉ tiêu › ${header}: Không có trường “Mãa”. Có phải là “Mã”?`);
   expect(error).toContain('moi.xlsx › Cài đặt › B41');
   expect(error).toContain('đã được ghi ở ô B40');
 });
@@ -219,4 +220,45 @@ test('a list that is too long for a cell is told, and nothing is written', async
   expect(ran.exit).toBe(4);
   expect(ran.error).toContain('trang tính Đơn vị, cột Tên gọi khác');
   expect(await readdir(folder)).not.toContain('moi.xlsx');
+});
+
+test('a workbook with the titles and words of before is read as it was', async () => {
+  const folder = await caseFolder({
+    'goc.yaml': `${METHOD}normalisation: {method: z-score, mean: 5, sd: 2}
+missing: {minimum-base: 1, coverage: 0.5, index-coverage: 0.5}
+responses: {straight-lining: drop}
+tiers: [{name: Tốt, from: 1}, {name: Kém, from: 0}]
+adjustments: [{unit: A, points: 1, reason: Quyết định}]
+`,
+  });
+  const made = await runMain(folder, ['convert', 'goc.yaml', 'moi.xlsx']);
+  expect(made.exit, made.error).toBe(0);
+  expect((await runMain(folder, ['convert', 'moi.xlsx', 'nay.yaml'])).exit).toBe(0);
+  const { columns, tabs } = words.vi.methodTitles.former;
+  const titles = new Map(
+    Object.entries(columns).map(([key, [former = '']]) => {
+      const current: Readonly<Record<string, readonly string[]>> = words.vi.methodTitles.columns;
+      return [current[key]?.[0] ?? '', former];
+    }),
+  );
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, 'moi.xlsx'));
+  const renamed = new Set<string>();
+  workbook.eachSheet((sheet) => {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const former = cell.value === 'điểm chuẩn z' ? 'điểm z' : titles.get(String(cell.value));
+        if (former === undefined || (cell.value === 'Xếp loại' && sheet.name !== 'Xếp loại')) return;
+        cell.value = former;
+        renamed.add(former);
+      }),
+    );
+    if (sheet.name === 'Điểm cộng, trừ') sheet.name = tabs['adjustments']?.[0] ?? '';
+  });
+  expect([...titles.values()].filter((former) => !renamed.has(former))).toEqual([]);
+  expect(renamed).toContain('điểm z');
+  await workbook.xlsx.writeFile(join(folder, 'truoc.xlsx'));
+  const read = await runMain(folder, ['convert', 'truoc.xlsx', 'truoc.yaml']);
+  expect(read.exit, read.error).toBe(0);
+  expect(await readFile(join(folder, 'truoc.yaml'), 'utf8')).toBe(await readFile(join(folder, 'nay.yaml'), 'utf8'));
 });

@@ -28,9 +28,9 @@ test('a text file: encoding and delimiter, found or given', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'a.csv'), Buffer.from('\uFEFFĐơn vị;Điểm\nSở A;1\n', 'utf16le'));
   const found = await runMain(folder, ['preview', 'a.csv', '--lang', 'en']);
-  expect(found.out).toContain('encoding utf-16le, delimiter «;»');
+  expect(found.out).toContain('encoding utf-16le, delimiter “;”');
   const given = await runMain(folder, ['preview', 'a.csv', '--lang', 'en', '--delimiter', ',']);
-  expect(given.out).toContain('delimiter «,»');
+  expect(given.out).toContain('delimiter “,”');
 });
 
 test('--json gives every row as read, and nothing else', async () => {

@@ -38,7 +38,7 @@ test('a file that is no run, and one that is not there, are told in one sentence
   const ran = await runMain(folder, ['report', 'other.json']);
   expect(ran.exit).toBe(3);
   expect(ran.error).toBe(
-    '«other.json» không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp (thường là out/run.json).\n',
+    '“other.json” không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp (thường là out/run.json).\n',
   );
   expect((await runMain(folder, ['report', 'none.json'])).exit).toBe(3);
   expect(await readdir(folder)).not.toContain('out');

@@ -84,7 +84,7 @@ test('another cut of the answers is counted anew from them, which a run file can
   ]);
   const ofRun = await runMain(folder, ['robustness', 'robustness/run.json', ...cut, '--output', 'b', '--lang', 'en']);
   expect(ofRun).toMatchObject({ exit: 2, out: '' });
-  expect(ofRun.error).toContain('«of»: this needs the answers');
+  expect(ofRun.error).toContain('“of”: this needs the answers');
 });
 
 test('a run file that withholds values has its weights shaken alone, and says why', async () => {
@@ -145,5 +145,5 @@ test('wrong choices are told', async () => {
   expect(await refused('--choice', 'tracks.mau.components.P.indicators.p1.question=Q2')).toContain(
     'how the answers are read',
   );
-  expect(await refused('--rows', '1')).toBe('--rows «1»: must be a number from 100 to 100000.');
+  expect(await refused('--rows', '1')).toBe('--rows “1”: must be a number from 100 to 100000.');
 });

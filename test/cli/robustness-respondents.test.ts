@@ -97,7 +97,7 @@ test('how far it is stands on stderr of a terminal only, and is wiped in the end
 test('the demonstration fits a terminal of 80 columns in both languages, and names who is not told apart', async () => {
   const folder = await temporaryFolder();
   for (const [language, sentence] of [
-    ['vi', 'không phân biệt được với'],
+    ['vi', 'chưa phân biệt được với'],
     ['en', 'not told apart from'],
   ] as const) {
     const args = ['robustness', demonstration, ...ASK.slice(1), '100', '--lang', language];

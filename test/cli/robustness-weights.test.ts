@@ -70,8 +70,8 @@ test('wrong use is told before any work: draws, spread, levels, parts, and what 
     expect(ran).toMatchObject({ exit: 2, out: '' });
     return ran.error.trim();
   };
-  expect(await refused('--draws', '0')).toBe('--draws «0»: must be a number from 1 to 1000000.');
-  expect(await refused('--spread', '1.5')).toBe('--spread «1.5»: must be a number from 0 to 1.');
+  expect(await refused('--draws', '0')).toBe('--draws “0”: must be a number from 1 to 1000000.');
+  expect(await refused('--spread', '1.5')).toBe('--spread “1.5”: must be a number from 0 to 1.');
   expect(await refused('--levels', 'two')).toContain('components, all');
   expect(await refused('--only', 'weight')).toContain('respondents, weights, choices');
   expect(await refused('out/run.json', '--only', 'respondents')).toContain('holds no single answers');

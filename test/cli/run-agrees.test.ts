@@ -76,7 +76,7 @@ const CHANGES: readonly { what: string; place: Place; change: (value: unknown) =
       [...TRACK, 'parts', 0, 'parent'],
       [...TRACK, 'ranking', 0, 'unit'],
       [...TRACK, 'responses', 0, 'unit'],
-    ].map((place) => ({ what: `${place.join('/')} is «${name}»`, place, change: () => name })),
+    ].map((place) => ({ what: `${place.join('/')} is “${name}”`, place, change: () => name })),
   ),
   { what: 'decimals that no method has', place: [...TRACK, 'decimals'], change: () => 1e15 },
   { what: 'a rank without a total', place: [...TRACK, 'ranking', 0, 'total'], change: () => null },

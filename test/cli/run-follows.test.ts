@@ -376,7 +376,7 @@ test.each(EDITS)('%s: refused by every command, and named', async (_, edit, name
   for (const args of COMMANDS) {
     const { exit, out, error } = await runMain(folder, [...args, '--lang', 'en']);
     expect({ exit, out }, `${args.join(' ')}: ${error}`).toEqual({ exit: 3, out: '' });
-    expect(error).toMatch(/^The run file «run\.json» was edited or is damaged: the [^\n]+\n$/u);
+    expect(error).toMatch(/^The run file “run\.json” was edited or is damaged: the [^\n]+\n$/u);
     expect(error).toContain(named);
   }
   const checked = await runMain(folder, ['check', 'run.json', '--lang', 'en']);

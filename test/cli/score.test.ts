@@ -123,7 +123,7 @@ describe('--set', () => {
     const { exit, error } = await setting('normalisation.metod=rank');
     expect(exit).toBe(2);
     expect(error).toContain('--set normalisation.metod=rank');
-    expect(error).toContain('«method»');
+    expect(error).toContain('“method”');
   });
 
   test.each(['title', '=3', 'tracks.mau'])('what is no path=value is wrong use: %s', async (change) => {
@@ -195,7 +195,7 @@ describe('what stands in the output folder', () => {
     const folder = await caseFolder({ out: 'một tệp' });
     const ran = await runMain(folder, ['score']);
     expect(ran.exit).toBe(4);
-    expect(ran.error).toContain('«out»');
+    expect(ran.error).toContain('“out”');
     expect(await readFile(join(folder, 'out'), 'utf8')).toBe('một tệp');
   });
 });

@@ -15,7 +15,7 @@ function method(survey: unknown, questions: readonly string[], more: object = {}
     return { id: `i-${question}`, question, scale: 'muc', statistic: 'mean', direction: 'positive' };
   });
   const tracks = [{ id: 't', survey, units: UNITS.map((id) => ({ id })), components: [{ id: 'C', indicators }] }];
-  return { ddci: 1, title: 'Bẫy (dữ liệu tổng hợp)', tracks, scales: { muc: SCALE }, ...more };
+  return { ddci: 1, title: 'Bẫy (dữ liệu giả định)', tracks, scales: { muc: SCALE }, ...more };
 }
 
 async function score(content: object, files: Readonly<Record<string, string>>) {
@@ -34,7 +34,7 @@ function codes(out: string): string[] {
   return findings.map(({ level, code }) => `${level} ${code}`);
 }
 
-test('an answer «Trung bình» in the first column is an answer', async () => {
+test('an answer “Trung bình” in the first column is an answer', async () => {
   const survey = { file: 's.csv', layout: 'matrix', pattern: '{question} [{unit}]' };
   const rows = [...Array(6).fill('Trung bình,Kém,Khá'), ...Array(2).fill('Khá,Tốt,Trung bình')];
   const { run } = await score(method(survey, ['Q1']), { 's.csv': `Q1 [SCT],Q1 [STC],Q1 [SYT]\n${rows.join('\n')}\n` });
@@ -121,8 +121,8 @@ test('personal data under a header that does not say so, or where an answer shou
   });
   const ran = await runMain(folder, ['check']);
   expect(ran.exit).toBe(1);
-  expect(ran.error).toContain('Cột «Góp ý» có nội dung giống');
-  expect(ran.error).toContain('Cột «Q1» có nội dung giống');
+  expect(ran.error).toContain('Cột “Góp ý” có nội dung giống');
+  expect(ran.error).toContain('Cột “Q1” có nội dung giống');
   expect(ran.error).toContain('B3');
   expect(ran.out + ran.error).not.toMatch(/0912345678|an@vi-du/u);
 });

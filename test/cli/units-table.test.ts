@@ -6,7 +6,7 @@ import type { Finding, Run } from '../../src/core/model.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 
 const METHOD = `ddci: 1
-title: Danh sách đơn vị từ tệp (dữ liệu tổng hợp)
+title: Danh sách đơn vị từ tệp (dữ liệu giả định)
 tracks:
   - id: xa
     survey: {file: phieu.csv, unit: Đơn vị}
@@ -61,7 +61,7 @@ test.each([
   const folder = await folderWith(`id,name\nA,${known}\n`, `Đơn vị,Q1\n${known},1\n${other},2\n${other},3\n`);
   const ran = await runMain(folder, ['check']);
   expect(ran.exit).toBe(1);
-  expect(ran.error).toContain(`«${other}» không phải tên đơn vị nào: 2 dòng (3, 4).`);
-  expect(ran.error).toContain(`«${known}»`);
+  expect(ran.error).toContain(`“${other}” không phải tên đơn vị nào: 2 dòng (3, 4).`);
+  expect(ran.error).toContain(`“${known}”`);
   expect(ran.error).toContain(`aliases: ["${other}"]`);
 });

@@ -117,10 +117,10 @@ describe('several sets side by side', () => {
 
 describe('faults of a file are told all at once, with their place, and nothing is written', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['w.csv', 'id,weight\nQ,1\nP,-1\nR,x\nP,2\nP,3\n', ['B2', '«Q»', 'B3', 'B4', 'B6']],
-    ['w.csv', 'track,id,weight\nmẫu,P,1\n', ['«mẫu»', '«mau»']],
-    ['w.csv', 'id,Tên\nP,x\n', ['«weight»']],
-    ['w.csv', 'name,weight\nP,1\n', ['«id»']],
+    ['w.csv', 'id,weight\nQ,1\nP,-1\nR,x\nP,2\nP,3\n', ['B2', '“Q”', 'B3', 'B4', 'B6']],
+    ['w.csv', 'track,id,weight\nmẫu,P,1\n', ['“mẫu”', '“mau”']],
+    ['w.csv', 'id,Tên\nP,x\n', ['“weight”']],
+    ['w.csv', 'name,weight\nP,1\n', ['“id”']],
     ['w.yaml', 'P: -1\nQ: 2\nR: nhiều\n', ['dòng 1', 'dòng 2', 'dòng 3']],
     ['w.yaml', '', ['w.yaml']],
     ['w.yaml', 'P: [\n', ['w.yaml › dòng']],

@@ -162,9 +162,9 @@ describe('who moves and why', () => {
 describe('what a run cannot say is refused', () => {
   const refusals: readonly (readonly [string, readonly string[], string])[] = [
     ['nothing to change', [], 'Chưa có thay đổi nào'],
-    ['an unknown id', ['--weight', 'P9=3'], '«P9»'],
-    ['a negative weight', ['--weight', 'P=-3'], '«P=-3»'],
-    ['no number', ['--weight', 'P'], '«P»'],
+    ['an unknown id', ['--weight', 'P9=3'], '“P9”'],
+    ['a negative weight', ['--weight', 'P=-3'], '“P=-3”'],
+    ['no number', ['--weight', 'P'], '“P”'],
     [
       'what needs the answers',
       ['--set', 'tracks.mau.components.P.indicators.p1.statistic=median'],

@@ -3,7 +3,7 @@ import type { Answer, Answers, Question } from '../../src/core/model.ts';
 import { BLANK_PLACE, MISSING_PLACE } from '../../src/survey/place-column.ts';
 import { TrackAnswers } from '../../src/survey/track-answers.ts';
 
-/** null is a blank cell, `?` a «Không biết». */
+/** null is a blank cell, `?` a “Không biết”. */
 export type Cell = Answer | null | '?';
 
 export interface Response {

@@ -180,7 +180,7 @@ describe('every rule that differs is told', () => {
       ['questions  published.rows: null → [null,"4-"]'],
     ],
     [
-      'points added to units, by any of their names, in sum; no unit is «all» of those that have any',
+      'points added to units, by any of their names, in sum; no unit is “all” of those that have any',
       {
         track: { units: [{ id: 'A', name: 'Sở A', aliases: ['A cũ'] }, { id: 'B' }] },
         whole: {

@@ -112,14 +112,14 @@ const PERSONAL = [
   'Phone number',
 ];
 
-test.each(PERSONAL)('«%s» is told to hold personal data', (text) => {
+test.each(PERSONAL)('“%s” is told to hold personal data', (text) => {
   expect(codes(['Đơn vị', 'Q1', text])).toContain('note personal-column');
 });
 
-test('«Họ tên - SĐT» is told to hold personal data', () => {
+test('“Họ tên - SĐT” is told to hold personal data', () => {
   expect(codes(['Đơn vị', 'Q1', 'Họ tên - SĐT'])).toContain('note personal-column');
 });
 
-test.each(['Mã phiếu', 'Ngày trả lời', 'Loại hình', 'Địa bàn'])('«%s» is not', (text) => {
+test.each(['Mã phiếu', 'Ngày trả lời', 'Loại hình', 'Địa bàn'])('“%s” is not', (text) => {
   expect(codes(['Đơn vị', 'Q1', text])).toEqual(['note unused-columns']);
 });

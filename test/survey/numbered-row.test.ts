@@ -40,10 +40,10 @@ async function check(first: string) {
     .map(({ level, place }) => [level, place.file, place.row]);
 }
 
-test.each(['1,2,3,4', 'A,1,2,3'])('«%s» numbers the columns, and is told in each table', async (first) => {
+test.each(['1,2,3,4', 'A,1,2,3'])('“%s” numbers the columns, and is told in each table', async (first) => {
   expect(await check(first)).toEqual(UNITS.map((unit) => ['warning', `${unit}.csv`, 2]));
 });
 
-test.each(['1,2,3,3', 'P,2,3,4', 'A,2,3,3', ',2,3,4', '1,2,,'])('«%s» is a response', async (first) => {
+test.each(['1,2,3,3', 'P,2,3,4', 'A,2,3,3', ',2,3,4', '1,2,,'])('“%s” is a response', async (first) => {
   expect(await check(first)).toEqual([]);
 });

@@ -53,7 +53,7 @@ const FIVE: readonly (string | number)[] = [
   '5) Rất tốt',
 ];
 
-test.each(FIVE)('«%s» is the code 5', (cell) => {
+test.each(FIVE)('“%s” is the code 5', (cell) => {
   expect(recoded(quality, cell)).toBe(5);
 });
 
@@ -75,7 +75,7 @@ const UNKNOWN: readonly (string | number)[] = [
   'constructor',
 ];
 
-test.each(UNKNOWN)('«%s» is an unknown answer', (cell) => {
+test.each(UNKNOWN)('“%s” is an unknown answer', (cell) => {
   expect(recoded(quality, cell)).toBe('unknown');
 });
 
@@ -89,7 +89,7 @@ test('a cell of blanks is blank, and no missing answer', () => {
   expect(recoded(quality, ' \u00a0 ')).toBe('blank');
 });
 
-test.each(['Không biết', 'KHÔNG BIẾT', '9', 9, '99', '9.0', '9. Không biết'])('«%s» is missing', (cell) => {
+test.each(['Không biết', 'KHÔNG BIẾT', '9', 9, '99', '9.0', '9. Không biết'])('“%s” is missing', (cell) => {
   expect(recoded(quality, cell)).toBe('missing');
 });
 
@@ -150,7 +150,7 @@ test('a number that counts as missing is missing, in range or not', () => {
   ]);
 });
 
-test('«1.234» is ambiguous where both readings are in range, and read where one is', () => {
+test('“1.234” is ambiguous where both readings are in range, and read where one is', () => {
   expect(recoded({ range: [0, 5000] }, '1.234')).toBe('ambiguous');
   expect(recoded(days, '1.234')).toBe(1.234);
   expect(recoded({ range: [1000, 5000] }, '1.234')).toBe(1234);
@@ -177,12 +177,12 @@ test('percent cells are their number', () => {
   expect(recoded({ range: [0, 1] }, '75%')).toBe(0.75);
 });
 
-test.each(['x', 'X', '✓', 'có', 'Có '])('«%s» is a tick where the scale has one', (cell) => {
+test.each(['x', 'X', '✓', 'có', 'Có '])('“%s” is a tick where the scale has one', (cell) => {
   expect(recoded({ labels: [['x', 1]] }, cell)).toBe(1);
   expect(recoded(quality, cell)).toBe('unknown');
 });
 
-test('«không» is no tick', () => {
+test('“không” is no tick', () => {
   expect(recoded({ labels: [['x', 1]] }, 'không')).toBe('unknown');
 });
 
@@ -225,7 +225,7 @@ test('a separator at the end separates nothing', () => {
   expect(recoded(reasons, 'Rẻ, Nhanh, ')).toEqual([1, 3]);
 });
 
-test('«Không biết» alone is missing, and blank is blank', () => {
+test('“Không biết” alone is missing, and blank is blank', () => {
   expect(recoded(reasons, 'không biết')).toBe('missing');
   expect(recoded(reasons, '')).toBe('blank');
 });

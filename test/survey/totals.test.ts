@@ -20,12 +20,12 @@ const TOTALS = [
   'Tỷ lệ (%)',
 ];
 
-test.each(TOTALS)('«%s» sums up the table', (text) => {
+test.each(TOTALS)('“%s” sums up the table', (text) => {
   expect(isTotalsWord(text)).toBe(true);
 });
 
 const UNITS = ['Tổng cục Thuế', 'Tông', 'Trung tâm', 'Sở Công Thương', 'Cộng Hòa', 'Mini', '', '__proto__'];
 
-test.each(UNITS)('«%s» does not', (text) => {
+test.each(UNITS)('“%s” does not', (text) => {
   expect(isTotalsWord(text)).toBe(false);
 });

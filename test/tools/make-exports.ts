@@ -27,12 +27,12 @@ interface Response {
   readonly unit: Unit;
   /** Agreement 1 to 5; null: blank. */
   readonly information: number | null;
-  /** Agreement 1 to 5; 9: «Không biết». */
+  /** Agreement 1 to 5; 9: “Không biết”. */
   readonly punctual: number;
   readonly days: number | null;
   /** Options 1 to 4; null: blank. */
   readonly procedures: readonly number[] | null;
-  /** 1 yes, 0 no, 9 «Không trả lời», null blank. */
+  /** 1 yes, 0 no, 9 “Không trả lời”, null blank. */
   readonly charges: number | null;
 }
 
@@ -193,7 +193,7 @@ async function layoutSheetsStar(): Promise<void> {
     const own = RESPONSES.filter(({ respondent }) => among(respondent));
     // The second round was typed with its columns in another order, below a title.
     const rows = [PLAIN_HEADER, ...own.map(plain)].map((row) => (name === 'Đợt 2' ? row.toReversed() : row));
-    sheet.addRows(name === 'Đợt 2' ? [['KHẢO SÁT ĐỢT 2 (dữ liệu tổng hợp)'], [], ...rows] : rows);
+    sheet.addRows(name === 'Đợt 2' ? [['KHẢO SÁT ĐỢT 2 (dữ liệu giả định)'], [], ...rows] : rows);
   }
   book.addWorksheet('Nháp', { state: 'hidden' }).addRow(['canary-name-99']);
   await write('layout-sheets-star/phieu.xlsx', await xlsx(book));
@@ -480,7 +480,7 @@ async function handKept(): Promise<void> {
   ]);
   const sheet = book.addWorksheet('Tổng hợp phiếu');
   sheet.addRows([
-    ['TỔNG HỢP PHIẾU KHẢO SÁT (dữ liệu tổng hợp, không có thật)'],
+    ['TỔNG HỢP PHIẾU KHẢO SÁT (dữ liệu giả định, không có thật)'],
     ['Người nhập: canary-name-00. Đánh x vào thủ tục gây phiền hà; mục 5 đánh x nếu có.'],
     [],
     [
@@ -524,7 +524,7 @@ async function handKept(): Promise<void> {
   for (const unit of UNITS) {
     const tab = parts.addWorksheet(tabs[unit]);
     tab.addRows([
-      [`Phiếu về ${tabs[unit]} (dữ liệu tổng hợp)`],
+      [`Phiếu về ${tabs[unit]} (dữ liệu giả định)`],
       ['Mã phiếu', 'Họ và tên', 'Mức độ đồng ý', null, '3. Số ngày chờ', '4. Thủ tục gây phiền hà', null, null].concat([
         null,
         '5. Chi phí ngoài quy định',

@@ -6,7 +6,7 @@
  *
  * Model: a unit has a quality, and one a component around it; a respondent has a mood; an answer is the three
  * together with noise, cut into the scale. Forms of all kinds that a real survey holds are put in on purpose: codes
- * for labels, «Không biết», blanks, other spellings, duplicates, blank forms, one code throughout.
+ * for labels, “Không biết”, blanks, other spellings, duplicates, blank forms, one code throughout.
  *
  * The same seed gives the same bytes, the workbook included. Run by make-fixtures.ts.
  */
@@ -176,7 +176,7 @@ interface Track {
   readonly blankForms: number;
   /** The codes of respondents who give one code throughout. */
   readonly straight: readonly number[];
-  /** An empty column «Ghi chú» stands at the end. */
+  /** An empty column “Ghi chú” stands at the end. */
   readonly remarks: boolean;
 }
 
@@ -340,7 +340,7 @@ function answer(asked: Question, towards: number, draw: Draw): Cell {
   }
 }
 
-/** Half days under a fortnight, whole days beyond; one in two hundred types 999 for «do not know». */
+/** Half days under a fortnight, whole days beyond; one in two hundred types 999 for “do not know”. */
 function days(exact: number, draw: Draw): number {
   if (draw() < 0.005) return 999;
   return exact < 14 ? Math.max(0.5, Math.round(exact * 2) / 2) : Math.min(365, Math.round(exact));
@@ -382,7 +382,7 @@ function spell(spellings: readonly string[], draw: Draw): string {
 // Published figures --------------------------------------------------------------------------------------------------
 
 function departmentFigures(draw: Draw): readonly (readonly string[])[] {
-  // Not provided online at all: `except` in the method. They stand as «-» and «N/A», as in real tables.
+  // Not provided online at all: `except` in the method. They stand as “-” and “N/A”, as in real tables.
   const notApplicable = new Map([
     ['Cục Hải quan tỉnh', '-'],
     ['Bảo hiểm xã hội tỉnh', '-'],
@@ -456,7 +456,7 @@ function withFixedTimes(zip: Uint8Array): Uint8Array {
   return zipSync(parts, { mtime: new Date(2022, 11, 1), level: 9 });
 }
 
-/** UTF-8 with a byte order mark, comma, CRLF: as Excel saves «CSV UTF-8». */
+/** UTF-8 with a byte order mark, comma, CRLF: as Excel saves “CSV UTF-8”. */
 function csv(rows: readonly (readonly string[])[]): Uint8Array {
   const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return strToU8(`\ufeff${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`);

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { Section } from '../document.ts';
 import { numberOption } from '../number-options.ts';
 import type { RobustnessSource } from './source.ts';
+import { countText } from './texts.ts';
 
 const MOST_REPLICATES = 100_000;
 /** Of one respondent nothing can be told either. */
@@ -81,7 +82,7 @@ function trackSections(
   const names = new Map(track.units.map(({ id, name }) => [id, name]));
   const nameOf = (unit: string) => names.get(unit) ?? unit;
   const rows = new Map(track.ranking.map((row) => [row.unit, row]));
-  const count = (number: number) => numberText(number, 0, language);
+  const count = (number: number) => countText(number, language);
   const number = (value: number | null) => numberText(value, track.decimals, language);
   const percent = (share: number | null) => numberText(share === null ? null : 100 * share, 1, language);
   const confidence = `${numberText(100 * one.confidence, 100 * one.confidence === Math.round(100 * one.confidence) ? 0 : 2, language)}%`;

@@ -16,6 +16,8 @@ export interface Titles {
   readonly guide: SheetTitle;
   /** By sheet and column (`tree.id`), or by column where all sheets call it the same: its title, and its note. */
   readonly columns: Readonly<Record<string, readonly [title: string, note: string]>>;
+  /** What workbooks that were filled in earlier call sheets and columns: read, not written. */
+  readonly former: Readonly<Record<'tabs' | 'columns', Readonly<Record<string, readonly string[]>>>>;
   readonly example: string;
   /** What is not the content's: read past. */
   readonly note: string;
@@ -40,7 +42,11 @@ export function titleOf(sheet: SheetKey, column: string, language: Language): re
 /** The sheet that a tab is, and the language it is in. */
 export function sheetOf(tab: string): { readonly key: SheetKey; readonly language: Language } | null {
   for (const language of LANGUAGES) {
-    for (const key of sheetKeys) if (fold(titles[language].sheets[key].tab) === fold(tab)) return { key, language };
+    const { sheets, former } = titles[language];
+    for (const key of sheetKeys) {
+      const names = [sheets[key].tab, ...(former.tabs[key] ?? [])];
+      if (names.some((name) => fold(name) === fold(tab))) return { key, language };
+    }
   }
   return null;
 }
@@ -49,17 +55,26 @@ export function isGuide(tab: string): boolean {
   return LANGUAGES.some((language) => fold(titles[language].guide.tab) === fold(tab));
 }
 
-/** The columns of a sheet by all that they are called: the titles in both languages and the names of their fields. */
+/** The columns of a sheet by all that they are called: titles in both languages, also former ones, and the names of their fields. */
 export function columnsByTitle<Column extends { readonly key: string }>(
   sheet: SheetKey,
   columns: readonly Column[],
 ): ReadonlyMap<string, Column> {
   const byTitle = new Map<string, Column>();
   for (const column of columns) {
-    const names = [column.key, ...LANGUAGES.map((language) => titleOf(sheet, column.key, language)[0])];
+    const names = [
+      column.key,
+      ...LANGUAGES.map((language) => titleOf(sheet, column.key, language)[0]),
+      ...LANGUAGES.flatMap((language) => formerOf(sheet, column.key, language)),
+    ];
     for (const name of names) if (!byTitle.has(fold(name))) byTitle.set(fold(name), column);
   }
   return byTitle;
+}
+
+function formerOf(sheet: SheetKey, column: string, language: Language): readonly string[] {
+  const { columns } = titles[language].former;
+  return columns[`${sheet}.${column}`] ?? columns[column] ?? [];
 }
 
 /** Columns that are for people only. */

@@ -35,7 +35,7 @@ export const check = {
   parts: (sentence) =>
     apart(
       sentence,
-      /(?<=[.?»)]) (?=(?:Add|Remove|Correct|Say|Keep|Give|If|Write|Use|Take|Rename|Open|Name|Mend|Let|Format|Choose|Check|Change|Is|Did|To|It must|Allowed)\b)/u,
+      /(?<=[.?”)]) (?=(?:Add|Remove|Correct|Say|Keep|Give|If|Write|Use|Take|Rename|Open|Name|Mend|Let|Format|Choose|Check|Change|Is|Did|To|It must|Allowed)\b)/u,
     ),
 } satisfies typeof vi;
 

@@ -67,19 +67,19 @@ export const failures = {
   'not-utf8': ({ file, line }) =>
     `${quoted(file)}, line ${line}: a method is YAML or JSON text in UTF-8. In Notepad: File › Save as › Encoding › UTF-8.`,
   'not-in-encoding': ({ file, row, column, encoding }) =>
-    `${quoted(file)}, row ${row}, column ${column}: the text is not ${encoding}. Name the right encoding with the field encoding, or open it in Excel and save it as «CSV UTF-8».`,
+    `${quoted(file)}, row ${row}, column ${column}: the text is not ${encoding}. Name the right encoding with the field encoding, or open it in Excel and save it as “CSV UTF-8”.`,
   'lost-text': ({ file, row, column }) =>
-    `${quoted(file)}, row ${row}, column ${column}: letters were lost before (they show as «\ufffd»). Type the cell again, or export the file again from its source.`,
+    `${quoted(file)}, row ${row}, column ${column}: letters were lost before (they show as “\ufffd”). Type the cell again, or export the file again from its source.`,
   'other-encoding': ({ file, encoding, found }) =>
     `${quoted(file)} begins with the mark of ${found}, but the field encoding says ${quoted(encoding)}. Correct the field or leave it out.`,
   'unknown-encoding': ({ file, candidates }) =>
     candidates.length === 0
-      ? `${quoted(file)}: the encoding is not known; the file is not UTF-8, and no encoding makes Vietnamese of it. Open it in Excel and save it as «CSV UTF-8», or name the encoding with the field encoding (${encodings.join(', ')}).`
+      ? `${quoted(file)}: the encoding is not known; the file is not UTF-8, and no encoding makes Vietnamese of it. Open it in Excel and save it as “CSV UTF-8”, or name the encoding with the field encoding (${encodings.join(', ')}).`
       : `${quoted(file)} is not UTF-8; its encoding could be ${candidates.map(quoted).join(' or ')}, and that is not sure enough. Say which with the field encoding.`,
   'no-such-encoding': ({ file, encoding }) =>
     `${quoted(file)}: there is no encoding ${quoted(encoding)}. Choose one of: ${encodings.join(', ')}.`,
   'not-text': ({ file }) =>
-    `${quoted(file)} has zero bytes, so it is no text file. Export it again as «CSV UTF-8»; if it is text, name its encoding with the field encoding.`,
+    `${quoted(file)} has zero bytes, so it is no text file. Export it again as “CSV UTF-8”; if it is text, name its encoding with the field encoding.`,
   'text-limit': ({ file, row, column, limit, most }) =>
     `${quoted(file)}, row ${row}${column === null ? '' : `, column ${column}`} goes beyond a limit: at most ${LIMIT_WORDS[limit](most.toLocaleString('en-US'))}. ${limit === 'characters' ? 'Perhaps a quotation mark is not closed; correct the row.' : 'Split the file or remove what is not needed.'}`,
   'unclosed-quote': ({ file, line }) =>

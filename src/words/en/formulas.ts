@@ -55,13 +55,13 @@ export const formulas = {
       best: 'all values equal: the best score',
     },
     statistics: {
-      share: 'share: per cent of the answers with a code of «of»: 100 × Σw[code in of] / Σw',
-      'share-above': 'share-above: per cent of the answers above «than»: 100 × Σw[x > than] / Σw',
-      'share-below': 'share-below: per cent of the answers below «than»: 100 × Σw[x < than] / Σw',
+      share: 'share: per cent of the answers with a code of “of”: 100 × Σw[code in of] / Σw',
+      'share-above': 'share-above: per cent of the answers above “than”: 100 × Σw[x > than] / Σw',
+      'share-below': 'share-below: per cent of the answers below “than”: 100 × Σw[x < than] / Σw',
       mean: 'mean: Σwx / Σw',
       median: 'median: where the cumulative weight passes ½ Σw; the mean of two neighbours where it is exactly ½',
       quantile: 'quantile: linear between order statistics (type 7)',
-      balance: 'balance: share of «of» minus share of «against»',
+      balance: 'balance: share of “of” minus share of “against”',
     },
   },
 } satisfies typeof vi;

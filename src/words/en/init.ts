@@ -127,7 +127,7 @@ export const init = {
       ...files.map((file) => `Wrote ${file}`),
       ...(examples ? ['Units and questions in these files are examples: put your own in their place.'] : []),
       'Paper forms: type them into data-entry.xlsx, and name the file in the method.',
-      `KoboToolbox: upload the xlsform files, collect, export CSV with «XML values and headers» as ${exports.join(', ')}, and score by method-kobo.yaml.`,
+      `KoboToolbox: upload the xlsform files, collect, export CSV with “XML values and headers” as ${exports.join(', ')}, and score by method-kobo.yaml.`,
     ],
   },
   places: enPlaces,

@@ -152,6 +152,7 @@ export const methodTitles = {
     points: ['Points', 'Negative points are taken off.'],
     reason: ['Reason', 'Such as a decision’s number.'],
   },
+  former: { tabs: {}, columns: {} },
   example: 'example',
   note: 'Note',
   sum: 'Sum of weights',

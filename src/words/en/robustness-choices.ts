@@ -5,14 +5,14 @@ export const choices = {
     'a choice of the method and its alternatives: normalisation=min-max,z-score, aggregation=geometric, of=[4,5],[5], without-component, without-indicator, or any field as for --set (repeatable)',
   rows: 'draw so many rows at random instead of running every combination (default: all, where they are 20,000 at most; else 1,000 rows)',
   badChoice: (text) =>
-    `--choice «${text}»: must be choice=alternative,alternative (such as normalisation=min-max,z-score), or without-component, without-indicator.`,
-  repeated: (choice) => `--choice «${choice}»: this choice is given twice.`,
-  noPlace: (choice) => `--choice «${choice}»: the method has no such place.`,
+    `--choice “${text}”: must be choice=alternative,alternative (such as normalisation=min-max,z-score), or without-component, without-indicator.`,
+  repeated: (choice) => `--choice “${choice}”: this choice is given twice.`,
+  noPlace: (choice) => `--choice “${choice}”: the method has no such place.`,
   tooMany: (most) => `Too many combinations of fields (at most ${most}). Give fewer alternatives.`,
   needsAnswers: (choice) =>
-    `--choice «${choice}»: this needs the answers, which a run.json does not hold. Run ddci robustness on the method file.`,
+    `--choice “${choice}”: this needs the answers, which a run.json does not hold. Run ddci robustness on the method file.`,
   otherAnswers: (choice) =>
-    `--choice «${choice}»: this changes how the answers are read. Only what is made of the answers can be varied.`,
+    `--choice “${choice}”: this changes how the answers are read. Only what is made of the answers can be varied.`,
   hiddenValues:
     'The choices cannot be varied from this run.json: some units’ values are withheld, or values of earlier years are pooled. Run ddci robustness on the method file.',
   title: (track) => `Choices varied: ${track}`,

@@ -62,8 +62,8 @@ export const workbook = {
   noFindings: 'No errors, warnings or notes.',
   answered: (share) =>
     share > 0
-      ? `Blank forms, and forms that answer less than ${share} of the questions that apply to the unit, are left out. «Do not know» is an answer.`
-      : 'Entirely blank forms are left out. «Do not know» is an answer.',
+      ? `Blank forms, and forms that answer less than ${share} of the questions that apply to the unit, are left out. “Do not know” is an answer.`
+      : 'Entirely blank forms are left out. “Do not know” is an answer.',
   duplicates: new Map([
     ['keep-last', 'Same respondent and unit, several forms: the last is kept.'],
     ['keep-first', 'Same respondent and unit, several forms: the first is kept.'],

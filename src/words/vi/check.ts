@@ -40,7 +40,7 @@ export const check = {
   written: (files: readonly string[]) => `Đã ghi ${listed(files, 50)}.`,
   /** A sentence apart: what is wrong, and what to do. */
   parts: (sentence: string): { readonly message: string; readonly fix: string } =>
-    apart(sentence, /(?<=[.?»)]) (?=(?:Hãy|Nếu|Có phải|Phải|Được dùng) )/u),
+    apart(sentence, /(?<=[.?”)]) (?=(?:Hãy|Nếu|Có phải|Phải|Được dùng) )/u),
 };
 
 function apart(sentence: string, before: RegExp): { message: string; fix: string } {

@@ -11,7 +11,7 @@ export const compare = {
   format: 'text hoặc md; khi có --output: md, csv, xlsx (mặc định xlsx)',
   formatNeedsOutput: 'Các định dạng csv và xlsx được ghi thành tệp: hãy thêm --output <thư mục>.',
   differencesTab: 'Khác biệt',
-  componentsTab: 'Thành phần',
+  componentsTab: 'Chỉ số thành phần',
   sentence: 'Nội dung',
   note: 'Ghi chú',
   title: 'So sánh hai kết quả',
@@ -21,24 +21,24 @@ export const compare = {
   differencesNote:
     'Thay đổi điểm và hạng dưới đây gồm cả tác động của các khác biệt này, không chỉ do chất lượng điều hành.',
   topics: {
-    indicators: 'Bộ chỉ tiêu',
+    indicators: 'Bộ chỉ số',
     weights: 'Trọng số',
     questions: 'Câu hỏi và nguồn số liệu',
     statistics: 'Cách tính giá trị',
-    scales: 'Thang trả lời',
+    scales: 'Thang đo',
     normalisation: 'Chuẩn hóa',
     aggregation: 'Cách tổng hợp',
     missing: 'Quy tắc khi thiếu dữ liệu',
     index: 'Thang điểm',
     ranking: 'Quy tắc xếp hạng',
     tiers: 'Xếp loại',
-    adjustments: 'Cộng, trừ điểm',
+    adjustments: 'Điểm cộng, trừ',
     responses: 'Quy tắc nhận phiếu',
   },
   track: (name: string) => `khối ${name}`,
   /** Fields that the method's workbook has no column of, as tables call them. */
   fields: new Map([
-    ['tiers', 'các nhóm'],
+    ['tiers', 'các mức xếp loại'],
     ['number', 'khoảng giá trị'],
   ]),
   answer: (label: string) => `câu trả lời ${quoted(label)}`,
@@ -56,7 +56,7 @@ export const compare = {
   otherTrack: (before: string, after: string) => `Khối ${quoted(before)} được so với khối ${quoted(after)} dù khác mã.`,
   unitCount: (track: string, before: number, after: number) => `Số đơn vị, ${track}: ${before} → ${after}.`,
   rankedCount: (track: string, before: number, after: number) =>
-    `Số đơn vị được xếp hạng, ${track}: ${before} → ${after}; thứ hạng trong hai danh sách dài ngắn khác nhau không so sánh trực tiếp được.`,
+    `Số đơn vị được xếp hạng, ${track}: ${before} → ${after}. Hai bảng xếp hạng khác số đơn vị nên không so sánh trực tiếp thứ hạng.`,
   otherScale: (track: string) => `${track}: điểm của hai kết quả ở hai thang khác nhau nên không tính thay đổi điểm.`,
   ownReferences:
     'Điểm của mỗi kết quả được chuẩn hóa theo giá trị của riêng kết quả đó: điểm giảm có thể do đơn vị khác tiến bộ nhanh hơn. Dùng --pooled để tính cả hai theo cùng giá trị tham chiếu.',
@@ -64,10 +64,10 @@ export const compare = {
   pooledNote:
     'Cả hai kết quả được tính lại: mỗi chỉ tiêu đo như nhau được chuẩn hóa theo giá trị của cả hai. Điểm dưới đây không phải điểm đã công bố.',
   pooledCount: (track: string, alike: number, all: number) =>
-    `${track}: gộp ${alike} trên ${all} chỉ tiêu có ở cả hai kết quả.`,
+    `${track}: gộp ${alike}/${all} chỉ tiêu có ở cả hai kết quả.`,
   unlike: (ids: readonly string[]) => `Không gộp vì cách đo khác nhau: ${listed(ids, 20)}.`,
   otherSource: (ids: readonly string[]) =>
-    `Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: ${listed(ids, 20)}. Nếu nội dung vẫn là một, hãy ghi cùng một tiêu đề ở cả hai phương pháp (trang Câu hỏi, questions) rồi tính lại.`,
+    `Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: ${listed(ids, 20)}. Nếu nội dung vẫn là một, hãy ghi cùng một tiêu đề ở cả hai phương pháp (trang tính Câu hỏi, questions) rồi tính lại.`,
   withheldNote: 'Giá trị của đơn vị không được công bố không nằm trong giá trị tham chiếu gộp.',
   compared: (compared: number, before: number, after: number) =>
     `So sánh được ${compared} đơn vị (trước: ${before}, sau: ${after}).`,
@@ -76,7 +76,7 @@ export const compare = {
   rank: 'Hạng',
   before: 'Trước',
   unit: 'Đơn vị',
-  total: 'Điểm',
+  total: 'Tổng điểm',
   change: 'Thay đổi',
   tier: 'Xếp loại',
   among: 'Chung',
@@ -114,5 +114,5 @@ export const compare = {
   shares: 'Phần của thay đổi tổng điểm',
   sharesNote: 'Do điểm và trọng số của từng chỉ số thành phần (quy tắc Shapley); cộng lại bằng thay đổi tổng điểm.',
   sharesUnknown: 'Không chia được: cách tổng hợp hoặc thang điểm khác nhau, đó là thay đổi về quy tắc.',
-  adjustment: 'Cộng, trừ',
+  adjustment: 'Điểm cộng, trừ',
 };

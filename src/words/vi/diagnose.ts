@@ -7,37 +7,37 @@ export const diagnose = {
   component: 'Chỉ số thành phần',
   values: 'Giá trị của các chỉ tiêu',
   missing: 'Thiếu %',
-  mean: 'T.bình',
-  median: 'T.vị',
+  mean: 'Trung bình',
+  median: 'Trung vị',
   sd: 'ĐLC',
-  skewness: 'Độ lệch',
-  kurtosis: 'Độ nhọn',
+  skewness: 'Bất đối xứng',
+  kurtosis: 'Nhọn',
   spread: 'Hai đầu và giá trị ngoại lai',
   spreadNote:
-    'Trần, sàn: tỷ lệ đơn vị có điểm cao nhất, thấp nhất. r chung: tương quan giữa điểm chỉ tiêu và điểm tổng hợp. Xử lý: |độ lệch| > 2 và độ nhọn > 3,5 (JRC). Ngoại lai: giá trị nằm ngoài 1,5 lần khoảng tứ phân vị.',
+    'Trần, sàn: tỷ lệ đơn vị có điểm cao nhất, thấp nhất. r chung: tương quan giữa điểm chỉ tiêu và điểm tổng hợp. Phân phối lệch nhiều: |hệ số bất đối xứng| > 2 và hệ số nhọn > 3,5 (JRC). Ngoại lai: giá trị nằm ngoài 1,5 lần khoảng tứ phân vị.',
   ceiling: 'Trần %',
   floor: 'Sàn %',
   withIndex: 'r chung',
-  extreme: 'Xử lý',
+  extreme: 'Phân phối',
   outliers: 'Ngoại lai',
-  yes: 'cần',
+  yes: 'lệch nhiều',
   weights: 'Trọng số quy định và trọng số thực tế',
   weightsNote:
-    'Thực tế: tỷ lệ phương sai của điểm tổng hợp do chỉ số thành phần đóng góp, cov(wₖsₖ, I)/var(I). r²: bình phương tương quan với điểm tổng hợp. Alpha: hệ số Cronbach tính trên điểm các chỉ tiêu của chỉ số thành phần.',
+    "Thực tế: tỷ lệ phương sai của điểm tổng hợp do chỉ số thành phần đóng góp, cov(wₖsₖ, I)/var(I). r²: bình phương tương quan với điểm tổng hợp. Alpha: hệ số Cronbach's alpha, tính trên điểm các chỉ tiêu của chỉ số thành phần.",
   nominal: 'Quy định %',
   share: 'Thực tế %',
   influence: 'r²',
   alpha: 'Alpha',
   reliability: 'Chỉ tiêu trong chỉ số thành phần',
   reliabilityNote:
-    'Tính trên n đơn vị có đủ mọi chỉ tiêu. r còn lại: tương quan với tổng các chỉ tiêu còn lại. Alpha nếu bỏ: hệ số alpha khi bỏ chỉ tiêu đó.',
+    'Tính trên n đơn vị có đủ mọi chỉ tiêu. Tương quan biến - tổng: tương quan với tổng các chỉ tiêu còn lại. Alpha nếu loại biến: hệ số alpha khi loại chỉ tiêu.',
   /** Indicators of which the score goes against the sum of the others of their component. */
   againstRest: (indicators: readonly string[]) =>
-    `Đi ngược các chỉ tiêu còn lại: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) và đúng chỗ không.`,
+    `Ngược chiều với các chỉ tiêu còn lại: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) và đúng chỉ số thành phần không.`,
   againstIndex: (indicators: readonly string[]) =>
-    `Đi ngược điểm tổng hợp: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) không.`,
-  itemRest: 'r còn lại',
-  alphaWithout: 'Alpha nếu bỏ',
+    `Ngược chiều với điểm tổng hợp: ${indicators.join(', ')}. Hãy xem chỉ tiêu có đúng chiều (thuận, nghịch) không.`,
+  itemRest: 'Tương quan biến - tổng',
+  alphaWithout: 'Alpha nếu loại biến',
   loading: 'TPC 1',
   principal: 'Thành phần chính',
   principalNote:
@@ -54,8 +54,8 @@ export const diagnose = {
   between: 'Ngược chiều giữa các chỉ số thành phần',
   amongComponents: 'Ngược chiều giữa điểm các chỉ số thành phần',
   againstComponents: (against: number, all: number) =>
-    `${against} trên ${all} cặp chỉ số thành phần đi ngược chiều nhau: điểm bên này cao thì điểm bên kia thấp.`,
+    `${against}/${all} cặp chỉ số thành phần ngược chiều nhau: điểm bên này cao thì điểm bên kia thấp.`,
   against: (against: number, all: number) =>
-    `${against} trên ${all} cặp chỉ tiêu đi ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
+    `${against}/${all} cặp chỉ tiêu ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
   first: (count: number) => `Liệt kê ${count} cặp mạnh nhất; --json có đủ các cặp.`,
 };

@@ -111,7 +111,7 @@ export const examples = {
   compare: [
     {
       line: 'ddci compare 2023/run.json 2024/run.json',
-      says: 'so sánh hai năm: khác biệt về quy tắc trước, thay đổi điểm và hạng sau',
+      says: 'so sánh hai năm: nêu khác biệt về quy tắc, rồi thay đổi về điểm và hạng',
     },
     {
       line: 'ddci compare 2024/run.json 2025/run.json --units hop-nhat.csv',
@@ -129,11 +129,11 @@ export const examples = {
     },
     {
       line: 'ddci robustness out/run.json --only weights --spread 0.1',
-      says: 'thay trọng số trong khoảng ±10 %, chỉ từ tệp kết quả run.json',
+      says: 'thay trọng số trong khoảng ±10%, chỉ từ tệp kết quả run.json',
     },
     {
       line: 'ddci robustness --replicates 5000 --seed 7',
-      says: 'lấy mẫu lại phiếu 5.000 lần, với hạt giống ngẫu nhiên 7',
+      says: 'lấy mẫu lại người trả lời 5.000 lần, với số khởi tạo 7',
     },
   ],
   convert: [

@@ -4,7 +4,7 @@ import { listed, quoted } from '../text.ts';
 import { meant } from './text.ts';
 
 export const explain = {
-  rank: (rank: number, ranked: number, total: string) => `Hạng ${rank} trên ${ranked}, tổng điểm ${total}`,
+  rank: (rank: number, ranked: number, total: string) => `Xếp thứ ${rank}/${ranked} đơn vị, tổng điểm ${total}`,
   rankFormula: (rank: number, dense: boolean): string =>
     dense
       ? `Hạng: 1 + ${rank - 1} mức tổng điểm cao hơn = ${rank}`
@@ -12,8 +12,8 @@ export const explain = {
   tier: (tier: string, rule: string | null) => `Xếp loại: ${tier}${rule === null ? '' : ` (${rule})`}`,
   tierFrom: (from: string, below: string | null): string =>
     below === null ? `từ ${from} điểm` : `từ ${from} đến dưới ${below} điểm`,
-  tierTop: (percent: string) => `trong nhóm ${percent}% đơn vị có hạng cao nhất`,
-  tierBreaks: (tiers: number) => `ngắt tự nhiên, ${tiers} nhóm`,
+  tierTop: (percent: string) => `trong ${percent}% đơn vị có hạng cao nhất`,
+  tierBreaks: (tiers: number) => `ngắt tự nhiên, ${tiers} mức`,
   withheld: (responses: number, minimum: number) =>
     `Không xếp hạng: có ${responses} phiếu, dưới mức tối thiểu ${minimum} phiếu. Điểm của đơn vị không được công bố.`,
   adjustment: (points: string, reason: string) => `Điểm cộng, trừ ${points}: ${reason}`,
@@ -32,7 +32,7 @@ export const explain = {
   noScore: 'Không có điểm: thiếu quá nhiều dữ liệu.',
   partial: (coverage: string, needed: string, missing: readonly string[]) =>
     `Có dữ liệu cho ${coverage} trọng số (cần ${needed}); còn thiếu: ${listed(missing)}. Trọng số của phần thiếu được chia cho các phần còn lại.`,
-  part: 'Thành phần',
+  part: 'Chỉ số thành phần',
   indicator: 'Chỉ tiêu',
   weight: 'Trọng số',
   share: 'Tỷ trọng',
@@ -41,16 +41,16 @@ export const explain = {
   doesNotApply: 'Không áp dụng cho đơn vị này: không tính vào điểm của đơn vị và không làm giá trị tham chiếu.',
   published: (header: string, value: string) => `Dữ liệu cứng ${quoted(header)}: ${value}`,
   answers: (question: string, distribution: string, base: number, missing: number) =>
-    `Câu trả lời ${question}: ${distribution} (hợp lệ ${base}, không tính ${missing})`,
+    `Câu trả lời ${question}: ${distribution} (hợp lệ ${base}, không đưa vào tính ${missing})`,
   quartiles: (quartiles: string) => `tứ phân vị ${quartiles}`,
   multiple: 'Câu hỏi nhiều lựa chọn: một phiếu được đếm ở mọi mã đã chọn.',
   weighted: (sum: string) =>
-    `Có trọng số phiếu, quy về trung bình 1 (tổng của các phiếu hợp lệ: ${sum}); giá trị được tính theo trọng số.`,
+    `Có trọng số phiếu, quy về trung bình 1 (tổng của các câu trả lời hợp lệ: ${sum}); giá trị được tính theo trọng số.`,
   weightsWithheld:
     'Có trọng số phiếu: giá trị được tính theo trọng số. Tổng trọng số của từng câu trả lời không được nêu vì có câu trả lời được quá ít phiếu chọn.',
   answersWithheld: (question: string, base: number) =>
     `Câu trả lời ${question}: hợp lệ ${base}. Phân bố câu trả lời không được công bố (số phiếu quá ít hoặc để bảo vệ phiếu khác).`,
-  noValue: (base: number) => `Không có giá trị: ${base} phiếu hợp lệ, ít hơn mức tối thiểu.`,
+  noValue: (base: number) => `Không có giá trị: ${base} câu trả lời hợp lệ, ít hơn mức tối thiểu.`,
   value: 'Giá trị',
   reference: (count: number, least: string, greatest: string) =>
     `Giá trị tham chiếu: ${count}, thấp nhất ${least}, cao nhất ${greatest}`,

@@ -41,24 +41,24 @@ export const failures = {
   'old-or-encrypted': ({ file }) =>
     `${quoted(file)} là tệp .xls cũ hoặc có mật khẩu. Hãy mở bằng Excel và lưu lại thành .xlsx, không đặt mật khẩu.`,
   'encrypted-workbook': ({ file }) =>
-    `${quoted(file)} có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) và lưu lại.`,
+    `${quoted(file)} có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu (File › Info › Protect Workbook; Tệp › Thông tin › Bảo vệ sổ làm việc) và lưu lại.`,
   'old-workbook': ({ file }) => `${quoted(file)} là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   'binary-workbook': ({ file }) =>
     `${quoted(file)} là tệp Excel nhị phân (.xlsb). Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   'open-document': ({ file }) =>
     `${quoted(file)} là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel và lưu lại thành .xlsx.`,
   'csv-named-workbook': ({ file }) =>
-    `${quoted(file)} là tệp văn bản (CSV) dù tên tệp ghi là sổ làm việc Excel. Hãy đổi đuôi tệp thành .csv, hoặc mở bằng Excel và lưu lại thành .xlsx.`,
+    `${quoted(file)} là tệp văn bản (CSV) dù tên tệp ghi là tệp Excel. Hãy đổi đuôi tệp thành .csv, hoặc mở bằng Excel và lưu lại thành .xlsx.`,
   'html-named-workbook': ({ file }) =>
-    `${quoted(file)} là trang web (HTML) dù tên tệp ghi là sổ làm việc Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    `${quoted(file)} là trang web (HTML) dù tên tệp ghi là tệp Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   'xml-named-workbook': ({ file }) =>
-    `${quoted(file)} là bảng tính XML của Excel 2003 dù tên tệp ghi là sổ làm việc Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    `${quoted(file)} là bảng tính XML của Excel 2003 dù tên tệp ghi là tệp Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   'no-sheets': ({ file }) =>
     `${quoted(file)} không có trang tính nào chứa ô (chỉ có biểu đồ hoặc macro). Hãy chọn tệp khác, hoặc thêm trang tính có dữ liệu.`,
   'damaged-part': ({ file, part }) =>
     `${quoted(file)} bị hỏng: không đọc được phần ${quoted(part)} bên trong tệp. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác.`,
   'workbook-doctype': ({ file, part }) =>
-    `${quoted(file)}: phần ${quoted(part)} có khai báo DOCTYPE; sổ làm việc thật không có khai báo này nên tệp không được đọc. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác từ nguồn tin cậy.`,
+    `${quoted(file)}: phần ${quoted(part)} có khai báo DOCTYPE; tệp Excel thật không có khai báo này nên tệp không được đọc. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác từ nguồn tin cậy.`,
   'workbook-part-name': ({ file, part }) =>
     `${quoted(file)} có phần mang tên trùng lặp hoặc không hợp lệ (${quoted(part)}) nên không được đọc. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác từ nguồn tin cậy.`,
   'workbook-order': ({ file, sheet, cell }) =>
@@ -68,21 +68,21 @@ export const failures = {
   'damaged-workbook': ({ file }) =>
     `${quoted(file)} bị hỏng hoặc không đầy đủ. Hãy mở bằng Excel và lưu lại, hoặc lấy bản khác.`,
   'not-utf8': ({ file, line }) =>
-    `${quoted(file)}, dòng ${line}: tệp phương pháp phải là văn bản YAML hoặc JSON theo bảng mã UTF-8. Trong Notepad: Tệp › Lưu thành › Mã hóa › UTF-8.`,
+    `${quoted(file)}, dòng ${line}: tệp phương pháp phải là văn bản YAML hoặc JSON theo bảng mã UTF-8. Trong Notepad: File › Save As › Encoding › UTF-8 (Tệp › Lưu thành › Mã hóa › UTF-8).`,
   'not-in-encoding': ({ file, row, column, encoding }) =>
-    `${quoted(file)}, dòng ${row}, cột ${column}: văn bản không ở dạng ${encoding}. Hãy ghi đúng bảng mã (encoding) của nguồn dữ liệu, hoặc mở bằng Excel và lưu lại thành «CSV UTF-8».`,
+    `${quoted(file)}, dòng ${row}, cột ${column}: văn bản không ở dạng ${encoding}. Hãy ghi đúng bảng mã (encoding) của nguồn dữ liệu, hoặc mở bằng Excel và lưu lại thành “CSV UTF-8”.`,
   'lost-text': ({ file, row, column }) =>
-    `${quoted(file)}, dòng ${row}, cột ${column}: có chữ đã bị mất từ trước (hiện là «\ufffd»). Hãy gõ lại ô này, hoặc xuất lại tệp từ nguồn.`,
+    `${quoted(file)}, dòng ${row}, cột ${column}: có chữ đã bị mất từ trước (hiện là “\ufffd”). Hãy gõ lại ô này, hoặc xuất lại tệp từ nguồn.`,
   'other-encoding': ({ file, encoding, found }) =>
     `${quoted(file)} mở đầu bằng dấu hiệu của ${found}, nhưng bảng mã (encoding) được ghi là ${quoted(encoding)}. Hãy sửa hoặc để trống.`,
   'unknown-encoding': ({ file, candidates }) =>
     candidates.length === 0
-      ? `${quoted(file)}: không nhận ra bảng mã; không phải UTF-8 và đọc theo bảng mã nào cũng không thành tiếng Việt. Hãy mở bằng Excel và lưu lại thành «CSV UTF-8», hoặc ghi rõ bảng mã (encoding) của nguồn dữ liệu (${encodings.join(', ')}).`
+      ? `${quoted(file)}: không nhận ra bảng mã; không phải UTF-8 và đọc theo bảng mã nào cũng không thành tiếng Việt. Hãy mở bằng Excel và lưu lại thành “CSV UTF-8”, hoặc ghi rõ bảng mã (encoding) của nguồn dữ liệu (${encodings.join(', ')}).`
       : `${quoted(file)}: không phải UTF-8; bảng mã có thể là ${candidates.map(quoted).join(' hoặc ')}, chưa đủ chắc chắn để chọn. Hãy ghi rõ bảng mã (encoding) của nguồn dữ liệu.`,
   'no-such-encoding': ({ file, encoding }) =>
     `${quoted(file)}: không có bảng mã ${quoted(encoding)}. Hãy chọn một trong: ${encodings.join(', ')}.`,
   'not-text': ({ file }) =>
-    `${quoted(file)} có byte 0 nên không phải là tệp văn bản. Hãy xuất lại thành «CSV UTF-8»; nếu đúng là văn bản, hãy ghi rõ bảng mã (encoding) của nguồn dữ liệu.`,
+    `${quoted(file)} có byte 0 nên không phải là tệp văn bản. Hãy xuất lại thành “CSV UTF-8”; nếu đúng là văn bản, hãy ghi rõ bảng mã (encoding) của nguồn dữ liệu.`,
   'text-limit': ({ file, row, column, limit, most }) =>
     `${quoted(file)}, dòng ${row}${column === null ? '' : `, cột ${column}`} vượt giới hạn: nhiều nhất ${LIMIT_WORDS[limit](most.toLocaleString('vi-VN'))}. ${limit === 'characters' ? 'Có thể một dấu ngoặc kép chưa được đóng; hãy sửa dòng này.' : 'Hãy chia nhỏ tệp hoặc bỏ phần thừa.'}`,
   'unclosed-quote': ({ file, line }) =>

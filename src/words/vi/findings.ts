@@ -11,13 +11,14 @@ const SYNTAX: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'thụt dòng bằng phím Tab; phải dùng dấu cách',
   BAD_INDENT: 'thụt dòng không đều với các dòng cùng cấp',
   DUPLICATE_KEY: 'trường này đã có ở trên',
-  MISSING_CHAR: 'thiếu dấu ngoặc, dấu nháy, dấu phẩy hoặc dấu hai chấm',
+  MISSING_CHAR: 'thiếu dấu ngoặc, dấu phẩy hoặc dấu hai chấm',
   UNEXPECTED_TOKEN: 'có chữ hoặc dấu không đúng chỗ',
-  BLOCK_AS_IMPLICIT_KEY: 'một dòng có hai dấu hai chấm, hoặc thụt dòng sai; tên có dấu hai chấm phải để trong dấu nháy',
+  BLOCK_AS_IMPLICIT_KEY:
+    'một dòng có hai dấu hai chấm, hoặc thụt dòng sai; tên có dấu hai chấm phải để trong dấu ngoặc kép',
   MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên trường',
-  BAD_SCALAR_START: 'chữ bắt đầu bằng dấu đặc biệt phải để trong dấu nháy',
+  BAD_SCALAR_START: 'chữ bắt đầu bằng dấu đặc biệt phải để trong dấu ngoặc kép',
   BLOCK_IN_FLOW: 'trong ngoặc { } hoặc [ ] không được xuống dòng theo cách này',
-  BAD_ALIAS: 'dấu * hoặc & ở đầu; hãy để trong dấu nháy',
+  BAD_ALIAS: 'dấu * hoặc & ở đầu; hãy để trong dấu ngoặc kép',
   MULTIPLE_DOCS: 'có dòng --- chia tệp làm hai phần',
   TOO_LARGE: 'nội dung quá lớn',
 };
@@ -29,7 +30,7 @@ const KINDS = {
   part: 'chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu',
   track: 'khối',
   code: 'mã của thang đo',
-  tier: 'nhóm xếp loại',
+  tier: 'mức xếp loại',
   figure: 'cột dữ liệu cứng của chỉ tiêu',
 };
 
@@ -81,7 +82,7 @@ export const findings = {
   'refused-mean': ({ mean, part }) =>
     `Không tính được ${wordOf('aggregation.method', mean, 'vi')} khi điểm có thể bằng 0 hoặc âm (tại ${quoted(part)}). Hãy dùng cách tính trung bình khác, hoặc thang điểm bắt đầu từ 1.`,
   'refused-negative': ({ indicator }) =>
-    `${indicator}: với cách chuẩn hóa giữ nguyên (none), số liệu đã là điểm nên chiều phải là thuận (positive).`,
+    `${indicator}: với cách chuẩn hóa giữ nguyên (none), số liệu đã là điểm nên chiều phải là thuận.`,
   'refused-best': ({ method }) =>
     `Cách chuẩn hóa ${wordOf('normalisation.method', method, 'vi')} (${method}) không có điểm cao nhất nên không dùng được no-spread: best. Hãy chọn không tính điểm (missing) hoặc điểm giữa thang (middle).`,
   'refused-statistic': ({ statistic, because }) =>
@@ -93,15 +94,15 @@ export const findings = {
   'no-group': ({ units }) =>
     `Các đơn vị được so sánh theo nhóm, nhưng các đơn vị sau chưa có nhóm: ${listed(units)}. Hãy ghi nhóm cho từng đơn vị.`,
   'tiers-order': ({ name }) =>
-    `Các nhóm xếp loại không đúng thứ tự tại ${quoted(name)}: xếp từ tốt nhất, ngưỡng (from) sau thấp hơn ngưỡng trước, tỷ lệ (top) sau lớn hơn tỷ lệ trước.`,
+    `Các mức xếp loại không đúng thứ tự tại ${quoted(name)}: xếp từ tốt nhất, ngưỡng (from) sau thấp hơn ngưỡng trước, tỷ lệ (top) sau lớn hơn tỷ lệ trước.`,
   'tiers-gap': ({ from, name }) =>
-    `Có thể có đơn vị không thuộc nhóm xếp loại nào: nhóm cuối ${quoted(name)} dừng ở ${decimal(from)}. Ngưỡng (from) cuối phải là 0, tỷ lệ (top) cuối phải là 1; tỷ lệ được tính cộng dồn từ trên xuống.`,
+    `Có thể có đơn vị không thuộc mức xếp loại nào: mức cuối ${quoted(name)} dừng ở ${decimal(from)}. Ngưỡng (from) cuối phải là 0, tỷ lệ (top) cuối phải là 1; tỷ lệ được tính cộng dồn từ trên xuống.`,
   'zero-weights': ({ part }) =>
     `Mọi trọng số trong ${quoted(part)} đều bằng 0. Phải có ít nhất một trọng số lớn hơn 0.`,
   'weights-sum': ({ sum }) =>
     `Tổng trọng số các chỉ số thành phần là ${decimal(sum)}, không phải 1 hay 100. Trọng số được tính theo tỷ lệ trên tổng này.`,
   'missing-in-range': ({ scale, text }) =>
-    `Trong thang đo ${scale}, câu trả lời không tính ${quoted(text)} lại nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều không được tính. Hãy kiểm tra lại.`,
+    `Trong thang đo ${scale}, câu trả lời không đưa vào tính ${quoted(text)} lại nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều không được tính. Hãy kiểm tra lại.`,
   'applies-to-none': ({ indicator }) =>
     `${indicator} không áp dụng cho đơn vị nào. Hãy sửa các mục chỉ áp dụng cho (only), không áp dụng cho (except).`,
   'unlike-indicators': ({ indicator, tracks }) =>
@@ -113,7 +114,7 @@ export const findings = {
   'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,
   'unused-scale': ({ scale }) => `Thang đo ${quoted(scale)} không được chỉ tiêu nào sử dụng.`,
   'said-twice': ({ name, first }) => `${quoted(name)} đã được ghi ở ô ${first}. Hãy giữ lại một.`,
-  'circular-part': ({ part }) => `${quoted(part)} thuộc về chính nó. Hãy sửa cột Thuộc.`,
+  'circular-part': ({ part }) => `${quoted(part)} thuộc về chính mục này. Hãy sửa cột Thuộc.`,
   'empty-part': ({ part }) =>
     `Chỉ số thành phần ${quoted(part)} chưa có chỉ tiêu nào. Hãy ghi mã này ở cột Thuộc của các chỉ tiêu; nếu đây là chỉ tiêu thì ghi mã mục cha ở cột Thuộc.`,
   'faulty-cell': ({ name, text }) => `${quoted(name)}: ô có công thức lỗi (${text}). Hãy ghi lại giá trị.`,
@@ -130,7 +131,7 @@ export const findings = {
   'files-passed': ({ files }) =>
     `Không đọc ${files.map(quoted).join(', ')} vì có tên như tệp do ddci check --xlsx ghi. Nếu là phiếu khảo sát, hãy đổi tên tệp, hoặc ghi đúng tên tệp trong phương pháp.`,
   'missing-column': ({ name, closest, question }) =>
-    `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
+    `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang tính Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
   'duplicate-header': ({ name, columns }) =>
     `Tiêu đề ${quoted(name)} có ở nhiều cột: ${listed(columns)}. Hãy đổi tên hoặc bỏ bớt, chỉ giữ một cột.`,
   'hidden-rows': ({ rows, count }) => `${count} dòng ẩn vẫn được đọc như các dòng khác: ${first(rows, count)}.`,
@@ -153,13 +154,13 @@ export const findings = {
   'personal-column': ({ name }) =>
     `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
   'unknown-unit': ({ text, rows, count, closest }) =>
-    `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi vào tên gọi khác của đơn vị đó (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
+    `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
   'sheet-passed': ({ text }) =>
     `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
   'shared-column': ({ questions }) =>
-    `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề ở trang Câu hỏi (questions).`,
+    `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề ở trang tính Câu hỏi (questions).`,
   'no-respondent': ({ rows, count }) =>
-    `${count} dòng có câu trả lời nhưng không có mã phiếu, hoặc chỉ ghi chữ thay cho mã như «ẩn danh», «n/a», «-» (vẫn được tính, mỗi dòng một người): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa, hoặc giới hạn các dòng dữ liệu (rows).`,
+    `${count} dòng có câu trả lời nhưng thiếu mã người trả lời, hoặc chỉ ghi chữ thay cho mã như “ẩn danh”, “n/a”, “-” (vẫn được tính, mỗi dòng một người): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa, hoặc giới hạn các dòng dữ liệu (rows).`,
   'table-twice': ({ first: file }) =>
     `Bảng này được đọc hai lần cho cùng câu hỏi (đã có ở ${quoted(file)}) nên phiếu bị tính hai lần. Hãy bỏ một nguồn, hoặc tách theo điều kiện chọn dòng (where, rows).`,
   'same-content': ({ files }) =>
@@ -170,11 +171,11 @@ export const findings = {
     `${count} dòng có dữ liệu nhưng không ghi đơn vị nên không được tính: dòng ${first(rows, count)}. Nếu các dòng này là của một đơn vị, hãy ghi tên đơn vị vào từng dòng.`,
   'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
-    `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu nháy kép. Hãy sửa các dòng này.`,
+    `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu ngoặc kép. Hãy sửa các dòng này.`,
   'restarted-codes': ({ count, codes }) =>
     `Mã người trả lời ở đây được đánh số lại từ 1, như ở tệp hoặc trang tính đọc trước: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} Hãy ghi rõ phạm vi của mã (respondents): per-file nếu mỗi tệp đánh số riêng, per-sheet nếu mỗi trang tính đánh số riêng, shared nếu cùng mã là cùng một người.`,
   'row-shape': ({ rows, count, found, expected }) =>
-    `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu nháy kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
+    `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu ngoặc kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
   'short-rows': ({ rows, count }) =>
     `${count} dòng có ít ô hơn số cột tiêu đề, trong khi dòng trước và dòng sau có đủ: dòng ${first(rows, count)}. Các câu trả lời trong dòng có thể bị lệch cột. Hãy sửa các dòng này, để trống ô không có câu trả lời.`,
   'merged-cells': ({ cells, count }) =>
@@ -183,7 +184,7 @@ export const findings = {
     'Dòng này có vẻ là dòng đánh số các cột (1, 2, 3, …) nhưng vẫn được tính là một phiếu. Nếu không phải là phiếu, hãy xóa dòng này, hoặc giới hạn các dòng dữ liệu (rows).',
   'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
   'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
-    `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không tính (missing).`,
+    `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không đưa vào tính (missing).`,
   'out-of-range': ({ question, text, range, cells, count }) =>
     `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
@@ -199,19 +200,19 @@ export const findings = {
       ? `${question}: ${count} công thức chưa có kết quả (${first(cells, count)}). Hãy mở tệp bằng Excel, tính lại rồi lưu.`
       : `${question}: ${count} ô có lỗi ${text} (${first(cells, count)}). Hãy sửa trong tệp.`,
   'bad-weight': ({ cells, count }) =>
-    `${count} trọng số phiếu không phải là số lớn hơn hoặc bằng 0: ${first(cells, count)}. Hãy sửa lại.`,
+    `${count} ô trọng số phiếu không phải là số, hoặc là số âm: ${first(cells, count)}. Hãy sửa lại.`,
   'duplicate-response': ({ rows, count, policy }) =>
-    `${count} phiếu của người đã đánh giá đơn vị đó (dòng ${first(rows, count)}): ${
+    `${count} phiếu trùng (cùng người trả lời, cùng đơn vị; dòng ${first(rows, count)}): ${
       {
-        'keep-last': 'lấy phiếu sau cùng.',
-        'keep-first': 'lấy phiếu đầu tiên.',
-        'keep-all': 'lấy tất cả.',
+        'keep-last': 'chỉ tính phiếu sau cùng.',
+        'keep-first': 'chỉ tính phiếu đầu tiên.',
+        'keep-all': 'tính tất cả.',
       }[policy] ?? 'hãy chỉ giữ lại một phiếu.'
     }`,
   'constant-respondent': ({ count }) =>
-    `Mã phiếu giống nhau ở cả ${count} dòng nên không phân biệt được người trả lời. Hãy chọn đúng cột, hoặc để trống cột mã phiếu (respondent).`,
+    `Mã người trả lời giống nhau ở cả ${count} dòng nên không phân biệt được người trả lời. Hãy chọn đúng cột, hoặc để trống cột mã người trả lời (respondent).`,
   'straight-lining': ({ rows, count, policy }) =>
-    `${count} phiếu chọn cùng một mức cho mọi câu hỏi (dòng ${first(rows, count)}): ${policy === 'drop' ? 'bị loại ra.' : 'vẫn được tính.'}`,
+    `${count} phiếu chọn cùng một mức ở mọi câu (dòng ${first(rows, count)}): ${policy === 'drop' ? 'bị loại ra.' : 'vẫn được tính.'}`,
   'left-out': ({ reason, rows, count }) =>
     `Loại ra ${count} dòng (${
       {
@@ -219,8 +220,8 @@ export const findings = {
         blank: 'phiếu trống',
         'minimum-answered': 'trả lời quá ít câu',
         'no-unit': 'không ghi đơn vị',
-        'straight-lining': 'chọn một mức cho mọi câu',
-        duplicate: 'trùng phiếu',
+        'straight-lining': 'chọn cùng một mức ở mọi câu',
+        duplicate: 'phiếu trùng',
       }[reason]
     }): dòng ${first(rows, count)}.`,
   'repeated-published-unit': ({ unit, firstRow }) =>
@@ -238,21 +239,22 @@ export const findings = {
     side === 'old'
       ? `${quoted(unit)} đã được một đơn vị khác tiếp nối ở dòng trên; chỉ một đơn vị mới được tiếp nối.`
       : `${quoted(unit)} đã tiếp nối một đơn vị khác ở dòng trên; chỉ được tiếp nối một đơn vị cũ.`,
-  'unit-without-responses': ({ unit }) => `${unit} không có phiếu đánh giá nào.`,
+  'unit-without-responses': ({ unit }) => `${unit} không có phiếu khảo sát nào.`,
   'no-weight': ({ indicator, unit, base }) =>
     `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,
   'thin-base': ({ indicator, unit, base, minimum }) =>
     `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
   'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
   'withheld-told': ({ indicators }) =>
-    `Có đơn vị không được công bố điểm vì quá ít phiếu, nhưng giá trị của đơn vị đó vẫn làm mốc chuẩn hóa nên có thể suy ra từ điểm của các đơn vị khác: ${listed(indicators)}. Nếu phải giữ kín, hãy dùng normalisation goalposts cho các chỉ tiêu này, hoặc đưa đơn vị đó ra khỏi danh sách.`,
+    `Có đơn vị không được công bố điểm vì quá ít phiếu, nhưng giá trị của đơn vị đó vẫn làm mốc chuẩn hóa nên có thể suy ra từ điểm của các đơn vị khác: ${listed(indicators)}. Nếu phải giữ kín, hãy dùng cách chuẩn hóa “mốc cố định” cho các chỉ tiêu này, hoặc đưa đơn vị đó ra khỏi danh sách.`,
   'no-spread': ({ indicator, group, missing }) =>
     `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
   'outside-scale': ({ indicator, unit, value, bounds }) =>
     `${unit}, ${indicator}: ${value === null ? 'số liệu' : decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
-  'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số.`,
+  'partial-part': ({ part, unit, coverage }) =>
+    `${unit}, “${part}”: dữ liệu hiện có chỉ ứng với ${percent(coverage)} trọng số.`,
   'missing-part': ({ part, unit, coverage, minimum }) =>
-    `${unit}, ${part}: chỉ có dữ liệu cho ${percent(coverage)} trọng số, dưới mức ${percent(minimum)}; không tính điểm.`,
+    `${unit}, “${part}”: dữ liệu hiện có chỉ ứng với ${percent(coverage)} trọng số, dưới mức ${percent(minimum)}; không tính điểm.`,
   unranked: ({ unit, reason }) =>
     `${unit} không được xếp hạng: ${
       {
@@ -265,9 +267,9 @@ export const findings = {
   'total-outside': ({ unit, total, outOf }) =>
     `${unit}: sau khi cộng, trừ, tổng điểm ${decimal(total)} nằm ngoài khoảng 0–${decimal(outOf)}.`,
   'no-tier': ({ unit, total }) =>
-    `${unit}: không có nhóm xếp loại nào cho tổng điểm ${decimal(total)}. Hãy thêm nhóm thấp hơn.`,
+    `${unit}: không có mức xếp loại nào cho tổng điểm ${decimal(total)}. Hãy thêm mức thấp hơn.`,
   'no-tiers': ({ names, values }) =>
-    `Không chia được ${names} nhóm xếp loại từ ${values} mức điểm khác nhau; không xếp loại.`,
+    `Không chia được ${names} mức xếp loại từ ${values} mức điểm khác nhau; không xếp loại.`,
   'run-difference': ({ difference, unit, item }) =>
     `${runPlace({ difference, unit, item })} không khớp với các giá trị trong tệp. Tệp kết quả đã bị sửa hoặc bị hỏng: hãy chạy lại ddci score.`,
   'not-finite': ({ indicator, unit }) => `${unit}, ${indicator}: số quá lớn, không tính được. Hãy kiểm tra số liệu.`,

@@ -18,11 +18,11 @@ export const formulas = {
     normalisations: {
       'min-max': ['nhỏ nhất - lớn nhất'],
       goalposts: ['mốc cố định'],
-      'z-score': ['điểm z'],
-      rank: ['thứ hạng'],
-      percentile: ['bách phân vị'],
-      target: ['theo mục tiêu'],
-      none: ['giữ nguyên'],
+      'z-score': ['điểm chuẩn z', 'điểm z'],
+      rank: ['theo thứ hạng', 'thứ hạng'],
+      percentile: ['theo bách phân vị', 'bách phân vị'],
+      target: ['so với mục tiêu', 'theo mục tiêu'],
+      none: ['giữ nguyên số liệu', 'giữ nguyên'],
     } satisfies Readonly<Record<NormalisationName, readonly string[]>>,
     means: {
       arithmetic: ['trung bình cộng'],
@@ -35,16 +35,16 @@ export const formulas = {
   rules: {
     normalisations: {
       'min-max':
-        'điểm = a + (b − a) × (x − nhỏ nhất) / (lớn nhất − nhỏ nhất), với a, b là điểm thấp nhất và cao nhất của thang (from, to); chiều nghịch: a + b − điểm đó',
+        'điểm = a + (b − a) × (x − nhỏ nhất) / (lớn nhất − nhỏ nhất), với a, b là điểm thấp nhất và cao nhất của thang; chiều nghịch: a + b − điểm đó',
       goalposts:
-        'điểm = a + (b − a) × (x − mốc dưới) / (mốc trên − mốc dưới), với a, b là điểm thấp nhất và cao nhất của thang (from, to); giới hạn trong thang trừ khi ghi khác (clip: false); chiều nghịch: a + b − điểm đó',
+        'điểm = a + (b − a) × (x − mốc dưới) / (mốc trên − mốc dưới), với a, b là điểm thấp nhất và cao nhất của thang; giới hạn trong thang trừ khi ghi khác; chiều nghịch: a + b − điểm đó',
       'z-score':
-        'điểm = m + d × (x − trung bình) / độ lệch chuẩn (chia n − 1), với m, d là trung bình và độ lệch chuẩn của điểm z (mean, sd); chiều nghịch: đổi dấu (x − trung bình)',
+        'điểm = m + d × (x − trung bình) / độ lệch chuẩn (chia n − 1), với m, d là trung bình và độ lệch chuẩn của điểm chuẩn z; chiều nghịch: đổi dấu (x − trung bình)',
       rank: 'điểm = số giá trị tham chiếu kém hơn x, cộng 1',
-      percentile: 'điểm = (thứ bậc − 1) / (n − 1), quy về thang từ điểm thấp nhất đến điểm cao nhất (from, to)',
+      percentile: 'điểm = (thứ hạng − 1) / (n − 1), quy về thang từ điểm thấp nhất đến điểm cao nhất',
       target:
-        'điểm = a + (b − a) × (x − nhỏ nhất) / (mục tiêu − nhỏ nhất), với a, b là điểm thấp nhất và cao nhất của thang (from, to); đạt mục tiêu được b; chiều nghịch: đối xứng',
-      none: 'số liệu đã là điểm trên thang (from, to), giữ nguyên',
+        'điểm = a + (b − a) × (x − nhỏ nhất) / (mục tiêu − nhỏ nhất), với a, b là điểm thấp nhất và cao nhất của thang; đạt mục tiêu được b; chiều nghịch: đối xứng',
+      none: 'số liệu đã là điểm trên thang, giữ nguyên',
     } satisfies Readonly<Record<NormalisationName, string>>,
     means: {
       arithmetic: 'trung bình cộng có trọng số: Σws / Σw',
@@ -63,16 +63,14 @@ export const formulas = {
       best: 'mọi giá trị bằng nhau: điểm cao nhất',
     },
     statistics: {
-      share: 'Tỷ lệ (share): phần trăm câu trả lời có một trong các mã được tính (of): 100 × Σw[mã được tính] / Σw',
-      'share-above':
-        'Tỷ lệ trên ngưỡng (share-above): phần trăm câu trả lời lớn hơn ngưỡng (than): 100 × Σw[x > ngưỡng] / Σw',
-      'share-below':
-        'Tỷ lệ dưới ngưỡng (share-below): phần trăm câu trả lời nhỏ hơn ngưỡng (than): 100 × Σw[x < ngưỡng] / Σw',
-      mean: 'Trung bình (mean): Σwx / Σw',
+      share: 'Tỷ lệ: phần trăm câu trả lời có một trong các mã được tính: 100 × Σw[mã được tính] / Σw',
+      'share-above': 'Tỷ lệ trên ngưỡng: phần trăm câu trả lời lớn hơn ngưỡng: 100 × Σw[x > ngưỡng] / Σw',
+      'share-below': 'Tỷ lệ dưới ngưỡng: phần trăm câu trả lời nhỏ hơn ngưỡng: 100 × Σw[x < ngưỡng] / Σw',
+      mean: 'Trung bình: Σwx / Σw',
       median:
-        'Trung vị (median): giá trị mà tại đó trọng số phiếu cộng dồn vượt ½ Σw; đúng bằng ½ thì lấy trung bình hai giá trị kề nhau',
-      quantile: 'Phân vị (quantile) mức p: nội suy tuyến tính giữa các giá trị xếp thứ tự (loại 7)',
-      balance: 'Chênh lệch tỷ lệ (balance): tỷ lệ các mã được tính (of) trừ tỷ lệ các mã bị trừ (against)',
+        'Trung vị: giá trị mà tại đó trọng số phiếu cộng dồn vượt ½ Σw; đúng bằng ½ thì lấy trung bình hai giá trị kề nhau',
+      quantile: 'Phân vị mức p: nội suy tuyến tính giữa các giá trị xếp thứ tự (loại 7)',
+      balance: 'Chênh lệch tỷ lệ: tỷ lệ các mã được tính trừ tỷ lệ các mã bị trừ',
     } satisfies Readonly<Record<StatisticName, string>>,
   },
 };

@@ -100,7 +100,7 @@ export const helpTopics = {
     'Họ tên, số điện thoại, thư điện tử, địa chỉ, số định danh, mã số thuế của người trả lời không có trong bất kỳ kết quả nào.',
     'Phân bố câu trả lời chỉ được nêu khi có đủ số câu trả lời hợp lệ, và không suy ra được từ các số khác.',
     'Giá trị chỉ tiêu được nêu dù số câu trả lời hợp lệ ít; muốn không nêu, đặt missing.minimum-base.',
-    'Kết quả in trên màn hình, loi.xlsx và bản sao tô màu có thể trích ô phải sửa: không gửi đi.',
+    'Kết quả hiện trên màn hình, loi.xlsx và bản sao tô màu có thể trích ô phải sửa: không gửi đi.',
   ],
   scriptLines: [
     '--json: đầu ra chuẩn chỉ có JSON. --quiet: chỉ hiện lỗi. --strict: coi cảnh báo là lỗi. --dry-run: không ghi gì.',

@@ -38,15 +38,15 @@ export const init = {
     doubtful.length === 0
       ? 'Đơn vị: chưa rõ cột nào ghi đơn vị được đánh giá'
       : doubtful.length === 1
-        ? `Đơn vị: có thể là cột ${doubtful.map(quoted).join(', ')}, chưa chắc chắn; nếu đúng, ghi vào trang Nguồn dữ liệu`
+        ? `Đơn vị: có thể là cột ${doubtful.map(quoted).join(', ')}, chưa chắc chắn; nếu đúng, ghi vào trang tính Nguồn dữ liệu`
         : `Đơn vị: chưa rõ cột nào trong các cột ${doubtful.map(quoted).join(', ')}`,
   units: (count: number) => `${count} đơn vị`,
-  unitsMaybe: (count: number) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang Đơn vị`,
+  unitsMaybe: (count: number) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang tính Đơn vị`,
   unitsCoded: (count: number) => `${count} đơn vị mới chỉ có mã, chưa rõ tên`,
   respondent: (header: string) => `Người trả lời: cột ${quoted(header)}, dùng để nhận ra phiếu trùng`,
   serial: (header: string) =>
     `Cột ${quoted(header)} chỉ đánh số phiếu (1, 2, 3 …) nên không dùng làm mã người trả lời; không nhận ra được phiếu trùng`,
-  noRespondent: 'Không có cột mã phiếu nên không nhận ra được phiếu trùng',
+  noRespondent: 'Không có cột mã người trả lời nên không nhận ra được phiếu trùng',
   questions: (count: number, scales: readonly string[]) => `${count} câu hỏi; thang đo: ${listed(scales, 20)}`,
   published: (file: string, columns: readonly string[]) => `${file}: dữ liệu cứng, ${columns.length} chỉ tiêu`,
   where: (column: string, value: string) =>
@@ -57,7 +57,7 @@ export const init = {
     form: 'cột quản lý phiếu',
     background: 'thông tin về người trả lời',
     text: 'ý kiến ghi tự do',
-    weight: 'có thể là trọng số của phiếu; nếu đúng, ghi vào trang Nguồn dữ liệu',
+    weight: 'có thể là trọng số của phiếu; nếu đúng, ghi vào trang tính Nguồn dữ liệu',
   },
   idleLine: (what: string, headers: readonly string[]) => `Không dùng (${what}): ${listed(headers.map(quoted), 12)}`,
   unread: (headers: readonly string[]) => `Chưa hiểu câu trả lời của: ${listed(headers.map(quoted), 12)}`,
@@ -90,13 +90,13 @@ export const init = {
       case 'missing-number':
         return `${one.number} nghĩa là không trả lời (thang ${listed(one.scales, 20)}).`;
       case 'shares':
-        return 'Câu hỏi theo mức: tính tỷ lệ phiếu chọn các mức trên mức giữa (thông lệ của PCI); câu hỏi có, không: tỷ lệ trả lời có.';
+        return 'Câu hỏi theo mức: tính tỷ lệ câu trả lời ở các mức trên mức giữa (thông lệ của PCI); câu hỏi có, không: tỷ lệ trả lời có.';
       case 'means':
         return 'Câu hỏi bằng số: tính trung bình.';
       case 'equal-weights':
         return 'Các chỉ tiêu trong một chỉ số thành phần có trọng số bằng nhau.';
       case 'examples':
-        return `${one.count} con số của mẫu (ô màu cam) chỉ là ví dụ, không theo văn bản nào: hãy thay bằng số của tỉnh.`;
+        return `${one.count} trọng số và ngưỡng lấy từ mẫu (ô nền cam) chỉ là ví dụ, không theo văn bản nào: hãy thay bằng số của tỉnh.`;
     }
   },
   open: (count: number, workbook: boolean): string =>
@@ -121,7 +121,7 @@ export const init = {
   /** Of forms: headers, lines, file names. */
   form: {
     option: 'ghi phiếu nhập liệu Excel và biểu mẫu XLSForm cho KoboToolbox, theo phương pháp hoặc mẫu',
-    respondent: 'Mã phiếu',
+    respondent: 'Mã người trả lời',
     unit: 'Đơn vị được đánh giá',
     lists: 'Danh mục',
     howTo: 'Mỗi dòng một phiếu về một đơn vị. Chọn câu trả lời trong danh sách; để trống nếu phiếu không trả lời.',
@@ -132,7 +132,7 @@ export const init = {
       ...files.map((file) => `Đã ghi ${file}`),
       ...(examples ? ['Đơn vị và câu hỏi trong các tệp này chỉ là ví dụ: hãy thay bằng nội dung của tỉnh.'] : []),
       'Nhập phiếu giấy: dùng phieu-nhap-lieu.xlsx, rồi ghi tên tệp vào phương pháp.',
-      `KoboToolbox: tải các tệp xlsform lên, thu phiếu, xuất CSV dạng «XML values and headers» thành ${exports.join(', ')}, rồi tính điểm theo method-kobo.yaml.`,
+      `KoboToolbox: tải các tệp xlsform lên, thu phiếu, xuất CSV dạng “XML values and headers” thành ${exports.join(', ')}, rồi tính điểm theo method-kobo.yaml.`,
     ],
   },
   /** What stands at an open place, by the name of its field. */

@@ -24,8 +24,8 @@ export const cellWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[
   [
     'base',
     new Map([
-      ['valid', ['phiếu hợp lệ']],
-      ['all', ['mọi phiếu trả lời']],
+      ['valid', ['câu trả lời hợp lệ', 'phiếu hợp lệ']],
+      ['all', ['mọi câu trả lời', 'mọi phiếu trả lời']],
     ]),
   ],
   [

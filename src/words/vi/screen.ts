@@ -21,7 +21,7 @@ export const screen = {
   stopped: 'Chưa ghi kết quả nào. Hãy sửa các lỗi trên rồi chạy lại.',
   fine: 'Không có lỗi: có thể tính điểm.',
   written: (folder: string) => `Đã ghi kết quả vào ${folder}`,
-  dryRun: (folder: string) => `Chạy thử, chưa ghi gì. Nếu chạy thật, trong thư mục ${folder}:`,
+  dryRun: (folder: string) => `Chạy thử, chưa ghi tệp nào. Nếu chạy thật, thay đổi trong thư mục ${folder} như sau:`,
   plan: { new: 'ghi mới', replaced: 'thay thế', same: 'không đổi', removed: 'xóa (do lần tính trước ghi)' },
   received: (received: number, used: number, leftOut: number) =>
     `Số phiếu: nhận được ${received} = sử dụng ${used} + loại ra ${leftOut}`,
@@ -40,7 +40,7 @@ export const screen = {
   noSet:
     'Lệnh này đọc kết quả đã tính, không tính lại, nên --set không có tác dụng. Hãy dùng --set với ddci score, check, robustness hoặc whatif.',
   badDate: (text: string) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
-  partial: 'thiếu một phần',
+  partial: 'thiếu một phần dữ liệu',
   size: (rows: number, columns: number) => `${rows} dòng, ${columns} cột`,
   hiddenSheet: 'trang tính ẩn',
   readingRows: (file: string, rows: string) => `Đang đọc ${file}: ${rows} dòng`,

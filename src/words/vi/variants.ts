@@ -17,7 +17,7 @@ export const variants = {
   pca: 'Thành phần chính thứ nhất',
   title: (count: number) => `${count} phương án trọng số`,
   rankNow: 'Hạng',
-  totalNow: 'Điểm',
+  totalNow: 'Tổng điểm',
   rankOf: (variant: number) => `H${variant}`,
   totalOf: (variant: number) => `Đ${variant}`,
   tiers: (count: number) => `${count} đơn vị đổi xếp loại.`,
@@ -31,7 +31,7 @@ export const variants = {
 function viRefused(found: Refused): string {
   switch (found.kind) {
     case 'negative':
-      return `hệ số tải âm, ngược chiều với các chỉ số khác: ${loadings(found, comma)}; trọng số âm không có nghĩa`;
+      return `hệ số tải âm, ngược chiều với các chỉ số thành phần khác: ${loadings(found, comma)}; trọng số âm không có nghĩa`;
     case 'few':
       return `chỉ có ${found.units} đơn vị đủ điểm mọi chỉ số thành phần, cần ít nhất ${found.needed}`;
     case 'constant':

@@ -7,7 +7,7 @@ export const whatif = {
   change: 'Thay đổi',
   movedBy: 'Do',
   changed: 'phương pháp sau khi thay đổi',
-  moved: (moved: number, units: number) => `${moved} trong ${units} đơn vị thay đổi thứ hạng.`,
+  moved: (moved: number, units: number) => `${moved}/${units} đơn vị thay đổi thứ hạng.`,
   correlations: (spearman: string, kendall: string) =>
     `Mức tương đồng của hai bảng xếp hạng: Spearman ${spearman}, Kendall ${kendall}.`,
   nothing:

@@ -14,7 +14,7 @@ test('more bad answers than good ones make it negative', () => {
   expect(statisticOf(statistic, [1, 2, 3, 1])).toBe(-75);
 });
 
-test('responses count with their weights, and «Không biết» with base: all', () => {
+test('responses count with their weights, and “Không biết” with base: all', () => {
   // (3 − 1)/4; with 4 more that do not know (3 − 1)/8.
   expect(statisticOf(statistic, [5, 1], [3, 1])).toBe(50);
   const all = balance(fieldsOf({ of: [4, 5], against: [1, 2], base: 'all' })).statistic;

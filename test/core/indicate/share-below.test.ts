@@ -15,7 +15,7 @@ test('responses count with their weights', () => {
   expect(statisticOf(statistic, [5, 20], [3, 1])).toBe(75);
 });
 
-test('a «Không biết» is in the denominator with base: all only', () => {
+test('a “Không biết” is in the denominator with base: all only', () => {
   const cells = [5, '?'] as const;
   expect(statisticOf(statistic, cells)).toBe(100);
   expect(statisticOf(shareBelow(fieldsOf({ than: 10, base: 'all' })).statistic, cells)).toBe(50);

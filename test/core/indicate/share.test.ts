@@ -21,7 +21,7 @@ test('responses count with their weights', () => {
   expect(statisticOf(good, [5, 4, 1], [2, 1, 3])).toBe(50);
 });
 
-test('a «Không biết» is in the denominator with base: all, a blank is not', () => {
+test('a “Không biết” is in the denominator with base: all, a blank is not', () => {
   const all = share(fieldsOf({ of: [4, 5], base: 'all' })).statistic;
   // 1 of 2 valid answers; 1 of 4 with the two that do not know.
   expect(statisticOf(good, [5, 1, '?', '?', null])).toBe(50);

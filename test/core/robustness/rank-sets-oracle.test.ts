@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { Random, STREAMS } from '../../../src/core/robustness/random.ts';
 import { comparisons } from '../../../src/core/robustness/rank-sets.ts';
 
-/** «The first is not above the second». */
+/** “The first is not above the second”. */
 interface Hypothesis {
   readonly first: number;
   readonly second: number;

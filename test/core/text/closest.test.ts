@@ -3,7 +3,7 @@ import { closest, nearest } from '../../../src/core/text/closest.ts';
 
 test('a word with a slip of the hand finds the word that was meant', () => {
   expect(closest('normalisaton', ['aggregation', 'normalisation', 'ranking'])).toBe('normalisation');
-  // Neighbours that changed places are one edit, not two: «form» is 1 from «from» and 2 from «for a».
+  // Neighbours that changed places are one edit, not two: “form” is 1 from “from” and 2 from “for a”.
   expect(closest('form', ['for a', 'from'])).toBe('from');
 });
 

@@ -43,16 +43,16 @@ const OTHER: readonly (readonly [string, string])[] = [
   ['Lao động - Thương binh', 'Lao động, Thương binh'],
 ];
 
-test.each(OTHER)('«%s» is not «%s»', (a, b) => {
+test.each(OTHER)('“%s” is not “%s”', (a, b) => {
   expect(fold(a)).not.toBe(fold(b));
 });
 
-test('in «quý» the u belongs to qu, and the tone stays on y', () => {
+test('in “quý” the u belongs to qu, and the tone stays on y', () => {
   expect(fold('Quý')).toBe('quý');
   expect(fold('quỳ')).toBe('quỳ');
 });
 
-test('in «hoàn» and «khuỷu» the tone has one place only', () => {
+test('in “hoàn” and “khuỷu” the tone has one place only', () => {
   expect(fold('hoàn')).toBe('hoàn');
   expect(fold('khuỷu')).toBe('khuỷu');
 });
@@ -85,7 +85,7 @@ const SAME_UNIT: readonly (readonly [string, string])[] = [
   ['Sở KH&ĐT', 'sở kh và đt'],
 ];
 
-test.each(SAME_UNIT)('«%s» and «%s» name the same unit', (a, b) => {
+test.each(SAME_UNIT)('“%s” and “%s” name the same unit', (a, b) => {
   expect(foldUnit(a)).toBe(foldUnit(b));
 });
 
@@ -101,7 +101,7 @@ const OTHER_UNIT: readonly (readonly [string, string])[] = [
   ['Kỳ Anh', 'huyện Kỳ Anh'],
 ];
 
-test.each(OTHER_UNIT)('«%s» is not «%s»', (a, b) => {
+test.each(OTHER_UNIT)('“%s” is not “%s”', (a, b) => {
   expect(foldUnit(a)).not.toBe(foldUnit(b));
 });
 

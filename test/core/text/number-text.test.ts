@@ -31,11 +31,11 @@ const READ: readonly (readonly [string, readonly number[]])[] = [
   ['(12,5%)', [-0.125]],
 ];
 
-test.each(READ)('«%s» has one reading', (text, readings) => {
+test.each(READ)('“%s” has one reading', (text, readings) => {
   expect(numberReadings(text, null)).toEqual(readings);
 });
 
-test('«1.234» and «1,234» have two readings', () => {
+test('“1.234” and “1,234” have two readings', () => {
   expect(numberReadings('1.234', null).sort((a, b) => a - b)).toEqual([1.234, 1234]);
   expect(numberReadings('1,234', null).sort((a, b) => a - b)).toEqual([1.234, 1234]);
 });
@@ -72,7 +72,7 @@ const NO_NUMBER = [
   '1e999',
 ];
 
-test.each(NO_NUMBER)('«%s» is no number', (text) => {
+test.each(NO_NUMBER)('“%s” is no number', (text) => {
   expect(numberReadings(text, null)).toEqual([]);
 });
 

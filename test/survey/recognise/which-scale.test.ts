@@ -64,7 +64,7 @@ test('words that several sets hold leave their codes open', () => {
   expect(scale(['Kém', 'Trung bình', 'Tốt']).answers.every(([, code]) => code === null)).toBe(true);
 });
 
-test('«no opinion» is no answer beside a middle, and an open place without one', () => {
+test('“no opinion” is no answer beside a middle, and an open place without one', () => {
   const texts = ['Đồng ý', 'Không đồng ý', 'Hoàn toàn đồng ý', 'Không có ý kiến'];
   expect(scale([...texts, 'Bình thường']).missing).toEqual(['Không có ý kiến']);
   expect(scale(texts).answers.at(-1)).toEqual(['Không có ý kiến', null]);

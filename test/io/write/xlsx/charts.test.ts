@@ -23,7 +23,7 @@ function head(at: number, text: string): Bound<string> {
 function chart(kind: Chart['kind'], row: number): Chart {
   return {
     kind,
-    title: `Điểm «${kind}» & <b>`,
+    title: `Điểm “${kind}” & <b>`,
     description: 'Mô tả "A" & <B>',
     over: { row, column: 5, rows: 18, columns: 8 },
     categories: column(1, NAMES),
