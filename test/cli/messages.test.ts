@@ -158,7 +158,9 @@ test('both languages say the same things', () => {
     lines('', value)
       .map((line) => line.slice(0, line.indexOf(': ')))
       // English has its own words there, and fewer spellings of a name.
-      .filter((key) => !key.includes('placeholders.') && !key.startsWith('.former.') && !/^\.names\..*\.[1-9]$/u.test(key));
+      .filter(
+        (key) => !key.includes('placeholders.') && !key.startsWith('.former.') && !/^\.names\..*\.[1-9]$/u.test(key),
+      );
   for (const { name, vi, en } of all) {
     expect(keys(vi), name).toEqual(keys(en));
   }
