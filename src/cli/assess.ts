@@ -1,6 +1,9 @@
 /** From the method file to a run, as far as the findings let it: what `score` and `check` have in common. */
+
 import { resolve } from 'node:path';
 import { answerCounts } from '../core/answer-counts.ts';
+import { append } from '../core/append.ts';
+import { withoutCellTexts } from '../core/cell-texts.ts';
 import { check } from '../core/checks/checks.ts';
 import type { Finding, InputFile, Language, Method, PooledValue, Run, TrackData } from '../core/model.ts';
 import { compute, type Stages } from '../core/pipeline.ts';
@@ -86,7 +89,7 @@ export async function assess(named: string | undefined, context: Context, most?:
     tracks: trackResults(stages),
     answers: answerCounts(method, stages),
     pooled: pooledSeries(method, pools.values),
-    findings,
+    findings: withoutCellTexts(findings),
   };
   const computed = { method, stages };
   const paths = inputs.map((input) => input.path);
@@ -136,7 +139,8 @@ async function readData(method: Method, folder: string, context: Context, most?:
     });
     const published = await readPublished(reading, others, opener('published'), most);
     data.push({ answers: survey.answers, responses: survey.responses, published: published.figures });
-    findings.push(...survey.findings, ...published.findings);
+    append(findings, survey.findings);
+    append(findings, published.findings);
   }
   return { data, findings, used, opened: [...opened.values()] };
 }
@@ -160,8 +164,8 @@ async function readPools(method: Method, { json, folder }: LoadedMethod) {
     const path = resolve(folder, file);
     const { run } = openRun(await readBytes(path, file), file);
     const pooled = poolRun(method, json, file, run);
-    values.push(...pooled.values);
-    findings.push(...pooled.findings);
+    append(values, pooled.values);
+    append(findings, pooled.findings);
     used.push({ file, path, role: 'pool', seen: null });
   }
   return { values, findings, used };

@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { copiedSheet } from './copied-sheet.ts';
 import { foundCells, foundCount, inBrief } from './found-cells.ts';
 import { sentence } from './sentences.ts';
+import { firstOfEachKind } from './tell.ts';
 
 /** The worst first. */
 const LEVELS = ['error', 'warning', 'note'] as const;
@@ -22,7 +23,8 @@ export async function checkFiles(
   assessment: Assessment,
   context: Context,
 ): Promise<{ readonly target: SidecarTarget; readonly files: readonly SidecarFile[] }> {
-  const { language, findings, method, tables } = assessment;
+  const { language, method, tables } = assessment;
+  const findings = firstOfEachKind(assessment.findings).listed;
   const messages = context.messages(language);
   const { words } = messages.check;
   const folder = dirname(method.path);

@@ -15,7 +15,7 @@ export function recognisedLines({ tracks, unread }: Proposal, init: Words['init'
 }
 
 function sourceLines(source: SourceProposal, init: Words['init']): string[] {
-  const { layout, where, idle, unread } = source;
+  const { layout, where, idle, unread, personal } = source;
   const unit =
     layout.name !== 'long'
       ? []
@@ -29,6 +29,7 @@ function sourceLines(source: SourceProposal, init: Words['init']): string[] {
       ...(where === null ? [] : [init.where(where.column, where.value)]),
       ...idle.map(({ role, headers }) => init.idleLine(init.idle[role], headers)),
       ...(unread.length === 0 ? [] : [init.unread(unread)]),
+      ...personal.map(({ file, sheet, cells, count }) => init.personalCells(file, sheet, cells, count)),
     ].map((line) => `  ${line}`),
   ];
 }

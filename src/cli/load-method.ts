@@ -1,6 +1,8 @@
 /** The method file → the method, resolved, with `--set` (SPEC §3, §10). */
+
 import { readdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { append } from '../core/append.ts';
 import { ownField } from '../core/json.ts';
 import type { Finding, Json, Language, Method, Place } from '../core/model.ts';
 import { fileFailure } from '../io/failure.ts';
@@ -103,7 +105,7 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
       }
       const table = await readUnits(file, place(at), open);
       files.push(file);
-      findings.push(...table.findings);
+      append(findings, table.findings);
       table.units.forEach((unit, i) => {
         places.set(`${t} ${i}`, unit.place);
       });

@@ -1,5 +1,6 @@
 /** A run file → the run, and the method it was scored with (SPEC §9.1): all that the commands after `score` need. */
 import { resolve } from 'node:path';
+import { withoutCellTexts } from '../core/cell-texts.ts';
 import type { Finding, Method, Run } from '../core/model.ts';
 import { runDifferences } from '../core/run-follows.ts';
 import { Failure } from '../io/failure.ts';
@@ -56,7 +57,8 @@ export function openUnchecked(bytes: Uint8Array, file: string): Pick<LoadedRun, 
   const { method } = resolveMethod({ raw: run.method, place: () => ({ file }) });
   if (method === null || !agrees(run, method) || !run.findings.every(canBeTold))
     throw new Failure('not-a-run', { file });
-  return { run, method };
+  // Runs of earlier versions quote cells.
+  return { run: { ...run, findings: withoutCellTexts(run.findings) }, method };
 }
 
 /** A number that a finding may tell: its hundredfold is one too. */

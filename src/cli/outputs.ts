@@ -1,6 +1,8 @@
 /** The files that a run is written to: what `score` and `report` have in common. */
+
 import { resolve } from 'node:path';
 import type { Command as Commander } from 'commander';
+import { append } from '../core/append.ts';
 import type { Finding, Language, Run } from '../core/model.ts';
 import { closest } from '../core/text/closest.ts';
 import { planFolder, writeFolder } from '../io/write/folder.ts';
@@ -83,8 +85,8 @@ export async function writeRun(
       return documentMarkdown(rankingDocument(run, language));
     },
   };
-  const files = [];
-  for (const format of formats) files.push(...((await writers.get(format)?.(outputs)) ?? []));
+  const files: OutputFile[] = [];
+  for (const format of formats) append(files, (await writers.get(format)?.(outputs)) ?? []);
   return writeFiles([...files, ...(await more())], shown, inputs, messages, context);
 }
 

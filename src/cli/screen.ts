@@ -9,8 +9,8 @@ import { printable } from './printable.ts';
 import { placeText, sentence } from './sentences.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
-/** Warnings and notes of one kind that are listed; errors are listed all. */
-const MOST = 10;
+/** Findings of one kind that are listed. */
+const MOST: Readonly<Record<Level, number>> = { error: 20, warning: 10, note: 10 };
 
 export function findingsText(findings: readonly Finding[], messages: Words, colour: ChalkInstance): string {
   const lines = LEVELS.flatMap((level) => {
@@ -18,7 +18,7 @@ export function findingsText(findings: readonly Finding[], messages: Words, colo
     const codes = [...new Set(own.map(({ code }) => code))];
     return codes.flatMap((code) => {
       const same = own.filter((finding) => finding.code === code);
-      const shown = level === 'error' ? same : same.slice(0, MOST);
+      const shown = same.slice(0, MOST[level]);
       return [
         ...shown.map((finding) => findingLine(finding, messages, colour)),
         ...(same.length > shown.length ? [colour.dim(`  ${messages.screen.more(same.length - shown.length)}`)] : []),

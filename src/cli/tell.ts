@@ -1,9 +1,42 @@
 /** Tells what was found: to people on stderr, or as JSON on stdout. */
+import type { Finding, FindingCode, Level } from '../core/model.ts';
+import type { Words } from '../words/words.ts';
 import type { Assessment } from './assess.ts';
 import type { Context } from './context.ts';
 import { printableJson } from './printable.ts';
 import { countsText, findingsText } from './screen.ts';
 import { placeText, sentence } from './sentences.ts';
+
+/** Findings of one kind that are written, as JSON or to a workbook. */
+const MOST = 1000;
+
+interface Unlisted {
+  readonly code: FindingCode;
+  readonly level: Level;
+  readonly count: number;
+}
+
+/** So that no input, however wrong, makes a list that nobody can open. */
+export function firstOfEachKind(findings: readonly Finding[]): {
+  readonly listed: readonly Finding[];
+  /** How many more of a kind there are. */
+  readonly unlisted: readonly Unlisted[];
+} {
+  const counts = new Map<string, Unlisted>();
+  const listed = findings.filter(({ code, level }) => {
+    const key = `${level} ${code}`;
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    counts.set(key, { code, level, count });
+    return count <= MOST;
+  });
+  const more = [...counts.values()].map((one) => ({ ...one, count: one.count - MOST }));
+  return { listed, unlisted: more.filter(({ count }) => count > 0) };
+}
+
+/** A finding in any JSON: code, level, place and arguments, the place in words, and the sentence. */
+export function findingJson(finding: Finding, messages: Words) {
+  return { ...finding, where: placeText(finding.place, messages), message: sentence(finding, messages) };
+}
 
 /** @param more joins the JSON */
 export function tell(
@@ -14,12 +47,9 @@ export function tell(
   const messages = context.messages(language);
   const { json, quiet } = context.options;
   if (json) {
-    const told = findings.map((finding) => ({
-      ...finding,
-      where: placeText(finding.place, messages),
-      message: sentence(finding, messages),
-    }));
-    context.out(printableJson({ findings: told, ...more }));
+    const { listed, unlisted } = firstOfEachKind(findings);
+    const rest = unlisted.length === 0 ? {} : { unlisted };
+    context.out(printableJson({ findings: listed.map((finding) => findingJson(finding, messages)), ...rest, ...more }));
     return;
   }
   const shown = quiet ? findings.filter(({ level }) => level === 'error') : findings;

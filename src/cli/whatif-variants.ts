@@ -1,5 +1,7 @@
 /** The sets of weights that `ddci whatif` tries: equal ones, those of the first principal component, those of files. */
+
 import { basename, extname, resolve } from 'node:path';
+import { append } from '../core/append.ts';
 import type { Finding, Json, Method, Run } from '../core/model.ts';
 import { pcaWeights } from '../core/pca-weights.ts';
 import { pooledValues } from '../core/pooled-series.ts';
@@ -41,10 +43,10 @@ export async function askedVariants(
   const files = texts(options['weights']);
   for (const file of files) {
     const read = await readWeights(file, tracks, context);
-    findings.push(...read.findings);
+    append(findings, read.findings);
     for (const set of read.sets) {
       const known = knownWeights(set, run.method);
-      findings.push(...known.findings);
+      append(findings, known.findings);
       const label = labelOf(file, set, read.sets.length > 1, files.length > 1);
       variants.push({
         label,
@@ -98,7 +100,10 @@ export function pcaVariant(run: Run, content: Json, messages: Words): Variant | 
       .map(({ dimension: { id }, scores }) => ({ id, scores }));
     const found = pcaWeights(components);
     if (found.kind !== 'weights') throw new Misuse(words.pcaRefused(track.name, found));
-    weights.push(...found.weights.map((one) => ({ ...one, track: track.id })));
+    append(
+      weights,
+      found.weights.map((one) => ({ ...one, track: track.id })),
+    );
     notes.push(words.pcaNote(track.name, found));
   }
   return { label: words.pca, slug: 'pca', weigh: (json) => weighed(json, weights, false), notes };

@@ -626,6 +626,9 @@ interface Rows {
   readonly count: number;
 }
 
+/** What a cell says; null where it is not quoted: personal, published, or one of too many different texts. */
+type CellText = string | null;
+
 type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tier' | 'figure';
 
 /** What each code of a finding carries. The sentences are in words. */
@@ -703,9 +706,9 @@ export interface FindingArguments {
   'decimal-found': {
     readonly indicator: string;
     readonly decimal: string;
-    readonly text: string;
+    readonly text: CellText;
     readonly cells: readonly string[];
-    readonly value: number;
+    readonly value: number | null;
   };
   'mixed-marks': { readonly name: string; readonly texts: readonly string[]; readonly cells: readonly string[] };
   'empty-selection': {
@@ -713,11 +716,11 @@ export interface FindingArguments {
     readonly values: readonly string[];
     readonly seen: readonly string[];
   };
-  'percent-answer': Cells & { readonly question: string; readonly text: string };
+  'percent-answer': Cells & { readonly question: string; readonly text: CellText };
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
   'personal-content': { readonly name: string };
-  'unknown-unit': Rows & { readonly text: string; readonly closest: readonly string[] };
+  'unknown-unit': Rows & { readonly text: CellText; readonly closest: readonly string[] };
   'sheet-passed': { readonly text: string };
   'shared-column': { readonly questions: readonly [string, string] };
   'no-respondent': Rows;
@@ -740,15 +743,15 @@ export interface FindingArguments {
   'unknown-answer': Cells & {
     readonly question: string;
     readonly scale: string | null;
-    readonly text: string;
+    readonly text: CellText;
     readonly closest: string | null;
   };
   'out-of-range': Cells & {
     readonly question: string;
-    readonly text: string;
+    readonly text: CellText;
     readonly range: readonly [number, number];
   };
-  'ambiguous-number': Cells & { readonly question: string; readonly text: string };
+  'ambiguous-number': Cells & { readonly question: string; readonly text: CellText };
   /** The first percentage, and a plain number where it is in the same table. */
   'mixed-percent': { readonly question: string; readonly cells: readonly string[] };
   'cell-error': Cells & { readonly question: string; readonly text: string };
@@ -757,9 +760,9 @@ export interface FindingArguments {
   'constant-respondent': { readonly count: number };
   'straight-lining': Rows & { readonly policy: string };
   'left-out': Rows & { readonly reason: LeftOutReason };
-  'repeated-published-unit': { readonly unit: string; readonly firstRow: number };
+  'repeated-published-unit': Rows & { readonly unit: string; readonly firstRow: number };
   'figure-twice': { readonly indicator: string; readonly unit: string; readonly firstFile: string };
-  'not-a-number': Cells & { readonly indicator: string; readonly text: string };
+  'not-a-number': Cells & { readonly indicator: string; readonly text: CellText };
   // a map of units between two runs
   'map-unknown-unit': { readonly text: string; readonly side: 'old' | 'new'; readonly closest: readonly string[] };
   'map-which-track': { readonly text: string; readonly tracks: readonly string[] };

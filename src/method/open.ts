@@ -2,6 +2,7 @@
  * Places of a method that its author has still to fill in: what stands there is a question mark. `ddci init` leaves it where
  * nothing in the survey says what to write, and no method with one is computed.
  */
+import { append } from '../core/append.ts';
 import { ownField } from '../core/json.ts';
 import type { Path } from './faults.ts';
 
@@ -39,7 +40,10 @@ function visit(value: unknown, path: Path, found: Path[]): void {
     if (homeless && key === 'id' && isPlaceholder(value)) continue;
     visit(inner, [...path, key], found);
     if (homeless && key === 'indicators' && Array.isArray(inner)) {
-      found.push(...inner.map((_, i): Path => [...path, 'indicators', i, 'parent']));
+      append(
+        found,
+        inner.map((_, i): Path => [...path, 'indicators', i, 'parent']),
+      );
     }
   }
 }

@@ -2,11 +2,16 @@
 import type { Finding, Place } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
+import { quotable } from './personal-text.ts';
 import type { SeenCell } from './place-column.ts';
 import { columnLetters, type Row, type Sheet } from './table.ts';
 
 /** Addresses that a finding lists, where no more are asked for. */
 export const FIRST = 5;
+
+/** Different texts of one kind that are counted each by itself, and those of them that become findings: the most frequent. */
+const COUNTED_TEXTS = 1000;
+const LISTED_TEXTS = 30;
 
 interface RepeatedFinding<Address> {
   readonly first: Address[];
@@ -15,24 +20,99 @@ interface RepeatedFinding<Address> {
   readonly make: (first: readonly Address[], count: number) => Finding;
 }
 
-export class FindingCollector {
-  readonly #cells = new Map<string, RepeatedFinding<string>>();
-  readonly #rows = new Map<string, RepeatedFinding<number>>();
-  readonly #most: number;
-  readonly #merged = new Set<string>();
+/** @param text null: of all texts that are too many to be listed */
+type MakeOfText<Address> = (text: string | null, first: readonly Address[], count: number) => Finding;
 
-  /** @param most addresses that a finding lists */
+/** Texts of one kind, such as those in a column that are no answers. */
+interface TextKind<Address> {
+  readonly make: MakeOfText<Address>;
+  /** Their keys among the findings. */
+  readonly listed: string[];
+}
+
+/** Findings by what they say. */
+class Counts<Address> {
+  readonly #most: number;
+  readonly #findings = new Map<string, RepeatedFinding<Address>>();
+  readonly #kinds = new Map<string, TextKind<Address>>();
+
   constructor(most: number) {
     this.#most = most;
   }
 
+  count(what: string, address: Address, make: RepeatedFinding<Address>['make']): void {
+    const known = this.#findings.get(what);
+    if (known === undefined) this.#findings.set(what, { first: [address], last: address, count: 1, make });
+    else if (known.last !== address) {
+      // A row is told once, for however many of its responses.
+      known.count += 1;
+      known.last = address;
+      if (known.first.length < this.#most) known.first.push(address);
+    }
+  }
+
+  countText(kind: string, key: string, text: string | null, address: Address, make: MakeOfText<Address>): void {
+    const known = this.#kinds.get(kind) ?? { make, listed: [] };
+    this.#kinds.set(kind, known);
+    const what = `${kind} ${key}`;
+    if (!this.#findings.has(what) && known.listed.length >= COUNTED_TEXTS) {
+      this.count(restOf(kind), address, (first, count) => make(null, first, count));
+      return;
+    }
+    if (!this.#findings.has(what)) known.listed.push(what);
+    this.count(what, address, (first, count) => make(text, first, count));
+  }
+
+  findings(): Finding[] {
+    for (const [kind, { make, listed }] of this.#kinds) this.#foldRare(kind, make, listed);
+    return [...this.#findings.values()].map(({ make, first, count }) => make(first, count));
+  }
+
+  /** Of many different texts the rare ones become one finding. */
+  #foldRare(kind: string, make: MakeOfText<Address>, listed: readonly string[]): void {
+    if (listed.length <= LISTED_TEXTS) return;
+    const countOf = (what: string) => this.#findings.get(what)?.count ?? 0;
+    const rare = [...listed].sort((a, b) => countOf(b) - countOf(a)).slice(LISTED_TEXTS);
+    const folded = [...rare, restOf(kind)].flatMap((what) => this.#findings.get(what) ?? []);
+    for (const what of [...rare, restOf(kind)]) this.#findings.delete(what);
+    const first = folded.flatMap((one) => one.first).slice(0, this.#most);
+    const [last] = first;
+    if (last === undefined) return;
+    const count = folded.reduce((sum, one) => sum + one.count, 0);
+    this.#findings.set(restOf(kind), { first, last, count, make: (shown, all) => make(null, shown, all) });
+  }
+}
+
+function restOf(kind: string): string {
+  return `rest ${kind}`;
+}
+
+export class FindingCollector {
+  readonly #cells: Counts<string>;
+  readonly #rows: Counts<number>;
+  readonly #merged = new Set<string>();
+
+  /** @param most addresses that a finding lists */
+  constructor(most: number) {
+    this.#cells = new Counts(most);
+    this.#rows = new Counts(most);
+  }
+
   /** Counts a cell under what it says; `make` is asked once, when all are counted. */
   cell(what: string, address: string, make: (cells: readonly string[], count: number) => Finding): void {
-    count(this.#cells, this.#most, what, address, make);
+    this.#cells.count(what, address, make);
+  }
+
+  /**
+   * Counts a cell under its text; of too many different texts in one kind the rare ones are counted together.
+   * @param text null: not quoted
+   */
+  text(kind: string, text: string | null, address: string, make: MakeOfText<string>): void {
+    this.#cells.countText(kind, JSON.stringify(text), text, address, make);
   }
 
   row(what: string, row: number, make: (rows: readonly number[], count: number) => Finding): void {
-    count(this.#rows, this.#most, what, row, make);
+    this.#rows.count(what, row, make);
   }
 
   /**
@@ -96,34 +176,15 @@ export class FindingCollector {
       this.row(code, row, (rows, count) => ({ code, level: 'note', place, arguments: { rows, count } }));
       return;
     }
-    const personal = known.personal || /\d[\d .-]{6,}\d|@/u.test(text);
-    this.row(personal ? 'unit' : `unit ${fold(text)}`, row, (rows, count) => {
-      const closest = personal ? [] : known.names.nearest(text);
-      const args = { text: personal ? '…' : text, rows, count, closest };
-      return { code: 'unknown-unit', level: 'error', place, arguments: args };
+    const shown = known.personal ? null : quotable(text);
+    this.#rows.countText('unit', shown === null ? '' : fold(text), shown, row, (quoted, rows, count) => {
+      const closest = quoted === null ? [] : known.names.nearest(quoted);
+      return { code: 'unknown-unit', level: 'error', place, arguments: { text: quoted, rows, count, closest } };
     });
   }
 
   findings(): Finding[] {
-    const finish = <Address>({ make, first, count }: RepeatedFinding<Address>) => make(first, count);
-    return [...[...this.#rows.values()].map(finish), ...[...this.#cells.values()].map(finish)];
-  }
-}
-
-function count<Address>(
-  map: Map<string, RepeatedFinding<Address>>,
-  most: number,
-  what: string,
-  address: Address,
-  make: RepeatedFinding<Address>['make'],
-): void {
-  const known = map.get(what);
-  if (known === undefined) map.set(what, { first: [address], last: address, count: 1, make });
-  else if (known.last !== address) {
-    // A row is told once, for however many of its responses.
-    known.count += 1;
-    known.last = address;
-    if (known.first.length < most) known.first.push(address);
+    return [...this.#rows.findings(), ...this.#cells.findings()];
   }
 }
 

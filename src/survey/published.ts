@@ -1,4 +1,5 @@
 /** Tables of published figures → figures by column and unit (SPEC §3.2). */
+import { append } from '../core/append.ts';
 import type { Finding, Place, PublishedSource, Reading } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { ColumnNumbers, isDoubtful } from '../core/text/number-text.ts';
@@ -6,6 +7,7 @@ import { UnitNames } from '../core/text/unit-names.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
 import { FIRST, FindingCollector, mixedPercent } from './finding-collector.ts';
 import { findHeader, type Header, judgeHeader } from './header.ts';
+import { quotable } from './personal-text.ts';
 import type { SeenCell } from './place-column.ts';
 import { RowShapes } from './row-shapes.ts';
 import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
@@ -37,9 +39,10 @@ export async function readPublished(
   for (const source of reading.published) {
     const sheet = await chooseSheet(await open(source.file, source), source);
     if ('code' in sheet) findings.push(sheet);
-    else findings.push(...(await readTable(source, sheet, { reading, names, others, figures, found, most })));
+    else append(findings, await readTable(source, sheet, { reading, names, others, figures, found, most }));
   }
-  findings.push(...mixedPercents(reading, figures), ...missingColumns(reading, found));
+  append(findings, mixedPercents(reading, figures));
+  append(findings, missingColumns(reading, found));
   return { figures: figures.map((column) => column.map((figure) => figure?.value ?? null)), findings };
 }
 
@@ -86,7 +89,7 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   });
   const collector = new FindingCollector(into.most);
   const decided: Finding[] = textReading(sheet, place);
-  const { rows, repeated } = await unitRows(source, sheet, header, { unitColumn, given }, into, collector);
+  const rows = await unitRows(source, sheet, header, { unitColumn, given }, into, collector);
   const findings = given.flatMap((column, figure) => {
     if (column === null) return [];
     const texts = rows.flatMap(({ row, cells }) => {
@@ -108,7 +111,7 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
     }
     return rows.flatMap((row) => readFigure(row, { column, figure, numbers }, into, place, collector));
   });
-  return [...judged, ...decided, ...repeated, ...findings, ...collector.findings()];
+  return [...judged, ...decided, ...findings, ...collector.findings()];
 }
 
 async function unitRows(
@@ -121,7 +124,6 @@ async function unitRows(
 ) {
   const place = { ...sheetPlace(source, sheet), column: columnLetters(unitColumn) };
   const rows: UnitRow[] = [];
-  const repeated: Finding[] = [];
   const shapes = new RowShapes(sheet, header.texts.length, sheetPlace(source, sheet), collector);
   const [first, last] = source.rows ?? [0, Number.POSITIVE_INFINITY];
   await sheet.read((row) => {
@@ -150,13 +152,17 @@ async function unitRows(
       rows.push({ unit, row: row.number, cells });
     } else {
       const args = { unit: reading.unitNames[unit]?.[0] ?? '', firstRow: earlier.row };
-      const where = { ...place, row: row.number };
-      repeated.push({ code: 'repeated-published-unit', level: 'error', place: where, arguments: args });
+      collector.row(`repeated ${unit}`, row.number, (first, count) => ({
+        code: 'repeated-published-unit',
+        level: 'error',
+        place,
+        arguments: { ...args, rows: first, count },
+      }));
     }
     return true;
   });
   shapes.finish();
-  return { rows, repeated };
+  return rows;
 }
 
 interface FigureColumn {
@@ -183,14 +189,18 @@ function readFigure(
   const letters = columnLetters(column);
   if (readings.length !== 1 || value === undefined) {
     const place = { ...table, column: letters };
-    const shown = text.slice(0, 200);
-    const what = readings.length > 1 ? 'doubtful' : shown;
-    collector.cell(`${letters} ${what}`, `${letters}${row}`, (addresses, count) => {
-      const args = { cells: addresses, count, text: shown };
+    const what = readings.length > 1 ? 'ambiguous' : 'no number';
+    const add = (quoted: string | null, cells: readonly string[], count: number): Finding => {
+      const args = { cells, count, text: quoted };
       return readings.length > 1
         ? { code: 'ambiguous-number', level: 'error', place, arguments: { ...args, question: indicator } }
         : { code: 'not-a-number', level: 'error', place, arguments: { ...args, indicator } };
-    });
+    };
+    const shown = quotable(text);
+    // The reading of numbers is one decision for the column.
+    if (readings.length > 1) {
+      collector.cell(`${letters} ${what}`, `${letters}${row}`, (cells, count) => add(shown, cells, count));
+    } else collector.text(`${letters} ${what}`, shown, `${letters}${row}`, add);
     return [];
   }
   const first = own[unit];

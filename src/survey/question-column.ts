@@ -1,9 +1,9 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
-import type { Place, Question } from '../core/model.ts';
+import type { Finding, Place, Question } from '../core/model.ts';
 import { ColumnNumbers } from '../core/text/number-text.ts';
 import { isPercent, shownText } from './cell-numbers.ts';
 import type { FindingCollector } from './finding-collector.ts';
-import { HIDDEN_TEXT, quotable } from './personal-text.ts';
+import { quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
 import { type Cell, columnLetters, type Row, type Sheet } from './table.ts';
@@ -46,6 +46,8 @@ export class QuestionColumn implements QuestionReader {
   readonly #answers: PlaceColumn;
   readonly #findings: FindingCollector;
   readonly #personal: boolean;
+  /** By which its findings are counted. */
+  readonly #kind: string;
   /** By key, the place of an answer without a fault; LOOK: it is a fault, or not met yet. */
   #table: Int32Array = Int32Array.of(BLANK_PLACE);
   /** Those of the others that were met. */
@@ -70,6 +72,7 @@ export class QuestionColumn implements QuestionReader {
     this.#answers = to.answers;
     this.#findings = to.collector;
     this.#personal = to.personal(column);
+    this.#kind = JSON.stringify([question.id, question.scale.id, to.place.file, to.place.sheet, column]);
   }
 
   filled(row: Row): boolean {
@@ -165,43 +168,32 @@ export class QuestionColumn implements QuestionReader {
 
   #tell(key: number, fault: Fault, row: number): void {
     const { id, scale } = this.#question;
-    const text = this.#personal ? HIDDEN_TEXT : quotable(shownText(this.#sheet.cell(this.#column, key)));
+    const text = this.#personal ? null : quotable(shownText(this.#sheet.cell(this.#column, key)));
     const letters = columnLetters(this.#column);
     const place = { ...this.#place, column: letters };
-    this.#findings.cell(
-      JSON.stringify([
-        id,
-        scale.id,
-        this.#place.file,
-        this.#place.sheet,
-        letters,
-        fault,
-        fault === 'ambiguous' ? '' : text,
-      ]),
-      `${letters}${row}`,
-      (cells, count) => {
-        const args = { question: id, text, cells, count };
-        switch (fault) {
-          case 'unknown': {
-            const level = scale.unknown === 'missing' ? 'warning' : 'error';
-            const closest = text === HIDDEN_TEXT ? null : this.#recoder.closest(text);
-            return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest } };
-          }
-          case 'percent': {
-            const level = scale.unknown === 'missing' ? 'warning' : 'error';
-            return { code: 'percent-answer', level, place, arguments: args };
-          }
-          case 'out-of-range': {
-            const level = scale.unknown === 'missing' ? 'warning' : 'error';
-            return { code: 'out-of-range', level, place, arguments: { ...args, range: scale.range ?? [0, 0] } };
-          }
-          case 'ambiguous':
-            return { code: 'ambiguous-number', level: 'error', place, arguments: args };
-          case 'error':
-            return { code: 'cell-error', level: 'error', place, arguments: args };
+    const level = scale.unknown === 'missing' ? 'warning' : 'error';
+    const kind = `${this.#kind} ${fault}`;
+    const address = `${letters}${row}`;
+    const make = (quoted: string | null, cells: readonly string[], count: number): Finding => {
+      const args = { question: id, text: quoted, cells, count };
+      switch (fault) {
+        case 'unknown': {
+          const closest = quoted === null ? null : this.#recoder.closest(quoted);
+          return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest } };
         }
-      },
-    );
+        case 'percent':
+          return { code: 'percent-answer', level, place, arguments: args };
+        case 'out-of-range':
+          return { code: 'out-of-range', level, place, arguments: { ...args, range: scale.range ?? [0, 0] } };
+        case 'ambiguous':
+          return { code: 'ambiguous-number', level: 'error', place, arguments: args };
+        case 'error':
+          return { code: 'cell-error', level: 'error', place, arguments: { ...args, text: quoted ?? '' } };
+      }
+    };
+    // The reading of numbers is one decision for the column.
+    if (fault === 'ambiguous') this.#findings.cell(kind, address, (cells, count) => make(text, cells, count));
+    else this.#findings.text(kind, text, address, make);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Place, Question } from '../core/model.ts';
 import { numberIn } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';
-import { HIDDEN_TEXT, quotable } from './personal-text.ts';
+import { quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
 import type { ColumnContext, QuestionReader } from './question-column.ts';
 import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
@@ -96,13 +96,13 @@ export class SplitColumn implements QuestionReader {
   #tell({ column }: Option, key: number, row: number): void {
     const { id, scale } = this.#question;
     const letters = columnLetters(column);
-    const text = this.#personal(column) ? HIDDEN_TEXT : quotable(textOf(this.#sheet.cell(column, key)));
-    const what = JSON.stringify([id, this.#place.file, this.#place.sheet, letters, text]);
-    this.#findings.cell(what, `${letters}${row}`, (cells, count) => ({
+    const text = this.#personal(column) ? null : quotable(textOf(this.#sheet.cell(column, key)));
+    const kind = JSON.stringify([id, this.#place.file, this.#place.sheet, letters]);
+    this.#findings.text(kind, text, `${letters}${row}`, (quoted, cells, count) => ({
       code: 'unknown-answer',
       level: scale.unknown === 'missing' ? 'warning' : 'error',
       place: { ...this.#place, column: letters },
-      arguments: { question: id, scale: scale.id, text, cells, count, closest: null },
+      arguments: { question: id, scale: scale.id, text: quoted, cells, count, closest: null },
     }));
   }
 }

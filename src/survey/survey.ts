@@ -1,4 +1,5 @@
 /** Survey files → the answers of a track, and all there is to say about them (SPEC §3.1, §3.4, §3.5). */
+import { append } from '../core/append.ts';
 import type { Answers, Finding, Place, Reading, ResponseCount, SurveySource } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
@@ -7,6 +8,7 @@ import { chooseHeader, type HeaderRow, judgeHeader, matchHeader, type Needed } f
 import { together } from './layouts/answer-cells.ts';
 import type { Layout, LayoutMatch } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
+import { quotable } from './personal-text.ts';
 import { Respondents, respondentsOf } from './respondents.ts';
 import { ResponseCounts } from './response-counts.ts';
 import { type Into, SheetReader } from './sheet-reader.ts';
@@ -55,12 +57,12 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
       survey: surveys.indexOf(own),
       most: tables.most ?? FIRST,
     };
-    findings.push(...(await readSource(source, into, read, tables)));
+    append(findings, await readSource(source, into, read, tables));
   }
   surveys.forEach((one) => {
-    findings.push(...one.findings(reading.survey, reading.responses.duplicates));
+    append(findings, one.findings(reading.survey, reading.responses.duplicates));
   });
-  findings.push(...mixedPercents(reading, answers));
+  append(findings, mixedPercents(reading, answers));
   const units = reading.unitNames.map(([id = '']) => ({ id }));
   return { answers: answers.finish(), responses: counts.finish(units), findings };
 }
@@ -88,14 +90,17 @@ async function readSource(
   for (const file of files) {
     const own = { ...source, file };
     const sheets = await tables.open(file, own);
-    findings.push(...hiddenSheets(sheets, file));
+    append(findings, hiddenSheets(sheets, file));
     const all = source.sheet === '*' || (layout.unitFrom === 'sheet' && source.sheet === null);
     const chosen = all ? await filledSheets(sheets) : [await chooseSheet(sheets, own)];
     for (const sheet of chosen) {
       if ('code' in sheet) findings.push(sheet);
-      else findings.push(...read.twice(own, sheet.name), ...(await readSheet(own, sheet, layout, into)));
+      else {
+        append(findings, read.twice(own, sheet.name));
+        append(findings, await readSheet(own, sheet, layout, into));
+      }
     }
-    if (!all && source.sheet === null) findings.push(...(await notRead(own, sheets, chosen, layout, into)));
+    if (!all && source.sheet === null) append(findings, await notRead(own, sheets, chosen, layout, into));
   }
   findings.push(...selection.findings());
   return findings;
@@ -128,7 +133,7 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     // A sheet of another track's unit, or of notes, is passed over; one that looks like the others is a unit's, misspelt.
     if (others.find(meaning(named)) !== null) return [passed];
     if (layout.unitFrom === 'sheet' && header === null && closest.length === 0) return [passed];
-    const args = { text: named.slice(0, 200), rows: [], count: 0, closest };
+    const args = { text: quotable(named), rows: [], count: 0, closest };
     return [{ code: 'unknown-unit', level: 'error', place, arguments: args }];
   }
   if (source.sheet === '*' && header === null) return [passed];
@@ -140,12 +145,13 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
   ];
   const findings = [...textReading(sheet, place), ...judgeHeader(header, needed, new Set(header?.columns), place)];
   if (header === null) return findings;
-  findings.push(
-    ...sharedColumns(header, reading, place),
-    ...header.unknownUnits.flatMap(({ text, column }): Finding[] => {
+  append(findings, sharedColumns(header, reading, place));
+  append(
+    findings,
+    header.unknownUnits.flatMap(({ text, column }): Finding[] => {
       if (others.find(meaning(text)) !== null) return [];
       const where = { ...place, row: header.row, column: columnLetters(column) };
-      const args = { text: text.slice(0, 200), rows: [header.row], count: 1, closest: names.nearest(text) };
+      const args = { text: quotable(text), rows: [header.row], count: 1, closest: names.nearest(text) };
       return [{ code: 'unknown-unit', level: 'error', place: where, arguments: args }];
     }),
   );

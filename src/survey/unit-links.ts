@@ -1,4 +1,5 @@
 /** The rows of a map of units → which unit of the older run is which of the newer (core/unit-pairs.ts), or what is wrong with them. */
+import { append } from '../core/append.ts';
 import type { Finding, Unit } from '../core/model.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
@@ -45,7 +46,7 @@ export function unitLinks(
     return null;
   };
   const links = rows.map((row): Link => ({ row, old: find(row, 'old', before), new: find(row, 'new', after) }));
-  findings.push(...faultsOf(links, before, after));
+  append(findings, faultsOf(links, before, after));
   const nameAt = (tracks: readonly MapTrack[], place: Place | null) =>
     place === null ? null : (tracks[place.track]?.units[place.unit]?.name ?? null);
   const between = (then: number, now: number) =>

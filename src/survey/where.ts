@@ -2,7 +2,7 @@
 import type { Finding, SurveySource } from '../core/model.ts';
 import { numberIn, sameTruth } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
-import { HIDDEN_TEXT, quotable } from './personal-text.ts';
+import { quotable } from './personal-text.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { type Cell, type Row, textOf } from './table.ts';
 
@@ -99,7 +99,7 @@ export class Where {
     const held = isAmong(cell, condition);
     holds[key] = held;
     const text = textOf(cell).trim() === '' ? null : quotable(textOf(cell));
-    this.#selection.judge(number, held, this.#columns.isPersonal(column) || text === HIDDEN_TEXT ? null : text);
+    this.#selection.judge(number, held, this.#columns.isPersonal(column) ? null : text);
     return held;
   }
 }

@@ -3,7 +3,9 @@
  * weights are handed over by node. With the method's own weights it gives the method's own index, to the last bit; a node of
  * weight 0 is left out.
  */
+
 import { between, type Part } from '../aggregate/aggregate.ts';
+import { append } from '../append.ts';
 import { meetsCoverage } from '../missing.ts';
 import type { Dimension, Node, Track, WeighedMean } from '../model.ts';
 
@@ -76,7 +78,10 @@ function slotsOf(track: Track): Slot[] {
   const enter = (nodes: readonly Node[], level: number) => {
     const first = slots.length;
     const siblings = nodes.map((_, k) => first + k);
-    slots.push(...nodes.map((node) => ({ node, siblings, level })));
+    append(
+      slots,
+      nodes.map((node) => ({ node, siblings, level })),
+    );
     for (const node of nodes) if (node.kind === 'dimension') enter(node.children, level + 1);
   };
   enter([track.index], 0);

@@ -1,6 +1,8 @@
 /** Names with `*`, which no shell has expanded (SPEC §10). */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
+import { append } from '../../core/append.ts';
 import { fileFailure } from '../failure.ts';
 import { isSealed } from '../write/seal.ts';
 
@@ -38,7 +40,10 @@ async function matching(folder: string, pattern: string, isWanted: (name: string
       const wanted = entries.filter((entry) => (i < parts.length - 1 ? entry.isDirectory() : entry.isFile()));
       const isKept = i < parts.length - 1 ? (name: string) => !isHidden(name) : isWanted;
       const names = wanted.map(({ name }) => name).filter((name) => isKept(name) && matches(name, part));
-      next.push(...names.map((name) => within(path, name)));
+      append(
+        next,
+        names.map((name) => within(path, name)),
+      );
     }
     found = next;
   }

@@ -1,4 +1,5 @@
 /** YAML and JSON text → plain values, and the line of each (the `yaml` library). */
+
 import {
   type Document,
   isAlias,
@@ -13,6 +14,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { append } from '../../core/append.ts';
 import type { Finding } from '../../core/model.ts';
 
 export interface YamlFile {
@@ -45,7 +47,10 @@ export function readYaml(file: string, text: string): YamlFile {
     arguments: { problem },
   });
   if (content.tooLarge) findings.push(fault('TOO_LARGE', 0));
-  findings.push(...content.doubled.map((offset) => fault('DUPLICATE_KEY', offset)));
+  append(
+    findings,
+    content.doubled.map((offset) => fault('DUPLICATE_KEY', offset)),
+  );
   return { raw: content.value, line, findings };
 }
 

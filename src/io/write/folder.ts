@@ -3,11 +3,12 @@
  * replaced or removed without `force`.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownField } from '../../core/json.ts';
 import { Failure, fileFailure } from '../failure.ts';
 import { writeJson } from './json.ts';
+import { makeFolders } from './make-folders.ts';
 import { type Inspection, type Ownership, type Plan, plan, publish, sidecarName } from './publish.ts';
 import { checkFolder, checkName, identity, type OutputFile, readIfPresent, type Target } from './target.ts';
 import { unfinished } from './unfinished.ts';
@@ -47,7 +48,7 @@ export async function planFolder(target: Target, files: readonly OutputFile[]): 
 /** The first of the folders that had to be made. No signal comes between that and its entry among what is unfinished. */
 function makeFolder(folder: string, shown: string): string | undefined {
   try {
-    return mkdirSync(folder, { recursive: true });
+    return makeFolders(folder);
   } catch (error) {
     throw fileFailure(error, shown, 4);
   }

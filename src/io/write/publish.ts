@@ -2,12 +2,12 @@
  * The one way to write files, into a folder of results and next to the user's own (SPEC §9): under a lock, all or none, and
  * nothing is replaced that this tool did not write, or that somebody has worked on since, without `force`.
  */
-import { mkdirSync } from 'node:fs';
 import { lstat, open, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure, fileFailure } from '../failure.ts';
 import { Retries } from './held.ts';
 import { lock } from './lock.ts';
+import { makeFolders } from './make-folders.ts';
 import { removeStaging, rollBack, STAGING, stagedPath, swap } from './swap.ts';
 import { checkName, identity, type OutputFile, readIfPresent, type Target } from './target.ts';
 import { unfinished } from './unfinished.ts';
@@ -133,7 +133,7 @@ async function stage({ folder, shown }: Target, files: readonly OutputFile[], ac
       try {
         const path = stagedPath(folder, name);
         // At once: what another thread makes may come after all was removed.
-        mkdirSync(dirname(path), { recursive: true });
+        makeFolders(dirname(path));
         const file = await open(path, 'wx');
         try {
           await file.writeFile(bytes);

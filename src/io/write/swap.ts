@@ -3,21 +3,12 @@
  * STAGING/old until the last is in its place. A failure puts the old ones back; where the program is killed, the next run
  * does (`rollBack`). Synchronous on purpose: a signal handler cannot run between two renames.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownField } from '../../core/json.ts';
 import { fileFailure } from '../failure.ts';
 import type { Retries } from './held.ts';
+import { makeFolders } from './make-folders.ts';
 import type { OutputFile, Target } from './target.ts';
 
 export const STAGING = '.ddci-tmp';
@@ -56,14 +47,14 @@ export function swap(
     writeWhole(journalPath(folder), Buffer.from(JSON.stringify({ created, replaced, removed })));
     for (const name of names) {
       current = name;
-      mkdirSync(dirname(inPlace(name)), { recursive: true });
+      makeFolders(dirname(inPlace(name)));
       // A copy and no second name: on Windows none of a file's names can be removed while it is open.
       if (replaced.includes(name)) writeWhole(oldPath(folder, name), readFileSync(inPlace(name)));
       retries.run(() => renameSync(stagedPath(folder, name), inPlace(name)));
     }
     for (const name of removed) {
       current = name;
-      mkdirSync(dirname(oldPath(folder, name)), { recursive: true });
+      makeFolders(dirname(oldPath(folder, name)));
       retries.run(() => renameSync(inPlace(name), oldPath(folder, name)));
     }
     rmSync(journalPath(folder));
@@ -108,7 +99,7 @@ function journalPath(folder: string): string {
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const file = openSync(path, 'w');
   try {
     writeFileSync(file, bytes);

@@ -1,4 +1,5 @@
 /** Cài đặt: what holds for the whole method, a row a field. */
+import { append } from '../../core/append.ts';
 import type { Column } from './column.ts';
 import { withFullMean, withShortMean } from './full.ts';
 import { aggregationColumns, field, missingColumns, normalisationColumns, rankingColumns } from './rule-columns.ts';
@@ -35,6 +36,6 @@ export const settingsSheet: SheetPart = {
   // Turned on its side before it gets here: one row, whose columns are the settings.
   read: ([row], { content, fields }) => {
     if (row === undefined) return;
-    fields.push(...withShortMean(content.fieldsOf(row, settings)));
+    append(fields, withShortMean(content.fieldsOf(row, settings)));
   },
 };

@@ -1,5 +1,6 @@
 /** Chỉ tiêu: the tree as a table, a row a component, dimension or indicator, in the manner of COINr's iMeta. */
 
+import { append } from '../../core/append.ts';
 import { statisticFields } from '../../core/formula-fields.ts';
 import { namesOf } from '../../core/formula-list.ts';
 import { statistics } from '../../core/indicate/statistics.ts';
@@ -136,7 +137,7 @@ function isCircular(node: NodeDraft): boolean {
     if (next === node) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    below.push(...next.children);
+    append(below, next.children);
   }
   return false;
 }

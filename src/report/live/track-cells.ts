@@ -1,6 +1,7 @@
 /** The cells of a track that formulas name, and what is known of it: one place for the keys of sheets, rows, columns. */
 
 import type { MeanCells } from '../../core/aggregate/rule.ts';
+import { append } from '../../core/append.ts';
 import type { IndicatorResult, RankingRow, Robustness, Run, TrackResult } from '../../core/model.ts';
 import { type IndicatorRules, methodRules, type PartRules, type TrackRules } from '../../core/rules.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -55,7 +56,7 @@ function partsByLevel(root: PartRules): PartRules[] {
   const found: PartRules[] = [];
   let level: readonly PartRules[] = [root];
   while (level.length > 0) {
-    found.push(...level);
+    append(found, level);
     level = level.flatMap(({ children }) => children.filter((child) => child.kind === 'part'));
   }
   return found;

@@ -1,4 +1,5 @@
 /** Where the answers to questions stand, by their headers. */
+import { append } from '../../core/append.ts';
 import type { Question } from '../../core/model.ts';
 import { fold } from '../../core/text/fold.ts';
 import { locate, type Match, type Needed } from '../header.ts';
@@ -45,7 +46,10 @@ export function locateAnswers(
       return;
     }
     cells.push({ kind: 'split', options });
-    columns.push(...options.map(({ column }) => column));
+    append(
+      columns,
+      options.map(({ column }) => column),
+    );
     for (const code of codes) {
       const own = options.filter((option) => option.code === code);
       const [label = String(code)] = question.scale.labels.find(([, of]) => of === code) ?? [];

@@ -1,5 +1,6 @@
 /** What stands in a column of a survey, as far as recognition needs it. */
 import { fold } from '../../core/text/fold.ts';
+import { FIRST } from '../finding-collector.ts';
 
 /** A text of the column and how many cells hold it, compared folded. */
 export interface ColumnText {
@@ -14,13 +15,15 @@ export interface Column {
   readonly header: string;
   /** Cells that hold something. */
   readonly filled: number;
-  /** In the order in which they were met. */
+  /** In the order in which they were met; without those that look like personal data. */
   readonly texts: readonly ColumnText[];
   /** Whether there were more different ones than are kept. */
   readonly more: boolean;
   readonly dates: number;
   /** Cells that look like personal data, whatever the header says. */
   readonly personal: number;
+  /** The first of their addresses, such as C5. */
+  readonly personalCells: readonly string[];
 }
 
 /** Columns that are one question asked in several places: blocks, units, sheets, files. */
@@ -39,5 +42,6 @@ export function together(columns: readonly Column[], header: string): Column {
     more: columns.some(({ more }) => more),
     dates: sum(({ dates }) => dates),
     personal: sum(({ personal }) => personal),
+    personalCells: columns.flatMap(({ personalCells }) => personalCells).slice(0, FIRST),
   };
 }

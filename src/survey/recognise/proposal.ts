@@ -37,6 +37,17 @@ export interface SourceProposal {
   readonly idle: readonly { readonly role: IdleRole; readonly headers: readonly string[] }[];
   /** Headers of columns that may be questions, and whose answers are on no scale. */
   readonly unread: readonly string[];
+  /** Cells of its other columns that look like personal data: what they say is in no proposal. */
+  readonly personal: readonly PersonalCells[];
+}
+
+export interface PersonalCells {
+  readonly file: string;
+  /** null: the file has none. */
+  readonly sheet: string | null;
+  /** The first addresses in a column. */
+  readonly cells: readonly string[];
+  readonly count: number;
 }
 
 export type LayoutProposal =

@@ -1,10 +1,12 @@
 /** Files of a survey → what a method could say of them. One file is one track, unless the files are a unit each. */
+import { append } from '../../core/append.ts';
 import { fold, foldUnit } from '../../core/text/fold.ts';
 import { filledSheets } from '../sheets.ts';
 import type { Sheet } from '../table.ts';
 import type { Column } from './column.ts';
 import type {
   LayoutProposal,
+  PersonalCells,
   Proposal,
   PublishedProposal,
   SourceProposal,
@@ -50,7 +52,11 @@ export async function propose(arguments_: readonly SurveyArgument[]): Promise<Pr
     const alike = own.every(({ profiles }) => headersOf(profiles) === headersOf(own[0]?.profiles ?? []));
     // A pattern over files that have nothing in common names them one by one.
     if (own.length > 0 && alike) read.push({ name, files: own });
-    else read.push(...own.map((one) => ({ name: one.file, files: [one] })));
+    else
+      append(
+        read,
+        own.map((one) => ({ name: one.file, files: [one] })),
+      );
   }
   const ids = new QuestionIds();
   const tables = read.map((one) => ({ ...one, published: publishedOf(one) }));
@@ -140,6 +146,8 @@ function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
     idle: idle.filter(({ headers }) => headers.length > 0),
     unread: [...sorted.unread, ...besides.unread],
   };
+  const passed = idle.filter(({ role }) => role === 'personal').flatMap(({ headers }) => headers);
+  const isPassed = (header: string) => isUsed(header) || passed.includes(header);
   const groups = groupsOf(sorted.questions.map(({ header }) => header));
   const questions = sorted.questions.map((question) => ({ ...question, ...ids.of(question.header, groups) }));
   return {
@@ -149,6 +157,7 @@ function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
         ...source,
         rowCount: read.flatMap(({ profiles }) => alikeSheets(profiles)).reduce((sum, { rows }) => sum + rows, 0),
         headerRows: profile?.header.rows ?? [1],
+        personal: read.flatMap(({ file, profiles }) => personalCells(file, profiles, isPassed)),
       }),
     ),
     published: [],
@@ -156,6 +165,18 @@ function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
     kind: kindOf(found.units),
     questions,
   };
+}
+
+function personalCells(
+  file: string,
+  profiles: readonly SheetProfile[],
+  isPassed: (header: string) => boolean,
+): PersonalCells[] {
+  return alikeSheets(profiles).flatMap(({ name, columns }) =>
+    columns
+      .filter(({ header, personal }) => personal > 0 && !isPassed(header))
+      .map(({ personal, personalCells: cells }) => ({ file, sheet: name, cells, count: personal })),
+  );
 }
 
 interface GuessedTrack extends Omit<TrackProposal, 'questions'> {

@@ -1,10 +1,11 @@
 /** A sheet read through once: where its header is, and what stands in each column. */
 import { fold } from '../../core/text/fold.ts';
 import { numberReadings } from '../../core/text/number-text.ts';
+import { FIRST } from '../finding-collector.ts';
 import { joinHeaders } from '../header.ts';
 import { looksPersonal } from '../personal-text.ts';
 import { cellOf, cellsOf } from '../sheets.ts';
-import { type Cell, type Row, type Sheet, textOf } from '../table.ts';
+import { type Cell, columnLetters, type Row, type Sheet, textOf } from '../table.ts';
 import { isTotalsWord } from '../totals.ts';
 import type { Column, ColumnText } from './column.ts';
 import { type FoundHeader, findHeaderRows, TOP_ROWS, type TopRow } from './header-rows.ts';
@@ -38,7 +39,7 @@ export async function profileSheet(sheet: Sheet): Promise<SheetProfile | null> {
   let rows = 0;
   await sheet.read((row) => {
     if (row.number < header.dataFrom || isSummary(sheet, row)) return true;
-    const filled = counters.map((counter, column) => counter.add(row.key(column)));
+    const filled = counters.map((counter, column) => counter.add(row.key(column), row.number));
     if (filled.includes(true)) rows += 1;
     return true;
   });
@@ -76,16 +77,20 @@ function isSummary(sheet: Sheet, row: Row): boolean {
 /** Counts cells by their key, which costs no text. */
 class Counter {
   readonly #counts = new Map<number, number>();
+  /** By key, the first row that has it. */
+  readonly #rows = new Map<number, number>();
   #filled = 0;
   #more = false;
 
-  add(key: number): boolean {
+  add(key: number, row: number): boolean {
     if (key === 0) return false;
     this.#filled += 1;
     const count = this.#counts.get(key);
     if (count !== undefined) this.#counts.set(key, count + 1);
-    else if (this.#counts.size < MOST) this.#counts.set(key, 1);
-    else this.#more = true;
+    else if (this.#counts.size < MOST) {
+      this.#counts.set(key, 1);
+      this.#rows.set(key, row);
+    } else this.#more = true;
     return true;
   }
 
@@ -95,18 +100,24 @@ class Counter {
     const best = new Map<string, number>();
     let dates = 0;
     let personal = 0;
+    const personalCells: string[] = [];
     for (const [key, count] of this.#counts) {
       const cell: Cell = sheet.cell(column, key);
       const text = plain(textOf(cell));
       if (text === '' || cell.kind === 'error' || ERROR.test(text)) continue;
       if (cell.kind === 'date' || isDateText(text)) dates += count;
-      if (looksPersonal(text)) personal += count;
+      if (looksPersonal(text)) {
+        personal += count;
+        if (personalCells.length < FIRST) personalCells.push(`${columnLetters(column)}${this.#rows.get(key) ?? ''}`);
+        continue;
+      }
       const known = texts.get(fold(text));
       const usual = known === undefined || count > (best.get(fold(text)) ?? 0);
       if (usual) best.set(fold(text), count);
       texts.set(fold(text), { text: usual ? text : known.text, count: count + (known?.count ?? 0) });
     }
-    return { column, header, filled: this.#filled, texts: [...texts.values()], more: this.#more, dates, personal };
+    const cells = { filled: this.#filled, dates, personal, personalCells };
+    return { column, header, texts: [...texts.values()], more: this.#more, ...cells };
   }
 }
 

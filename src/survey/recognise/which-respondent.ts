@@ -29,7 +29,7 @@ export function whichRespondent(
   rowIsRespondent: boolean,
   lists: number,
 ): RespondentGuess | null {
-  const filled = columns.filter(({ filled: cells, texts }) => cells > 0 && texts.length > 1);
+  const filled = columns.filter(({ texts, personal }) => texts.length > 1 || personal > 1);
   const mostly = Math.max(0, ...filled.map(({ filled: cells }) => cells)) * 0.8;
   const one = (words: Words, by: RespondentGuess['by']): RespondentGuess | null => {
     const [first, ...others] = filled.filter(({ header, filled: cells }) => words.are(header) && cells >= mostly);

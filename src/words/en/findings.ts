@@ -133,20 +133,22 @@ export const findings = {
   'text-reading': ({ encoding, delimiter }) =>
     `Read as ${encoding} with the delimiter ${delimiterName(delimiter)}. If that is wrong, say so with the fields encoding and delimiter.`,
   'decimal-found': ({ indicator, decimal, text, cells: [cell = ''], value }) =>
-    `${indicator}: the decimal mark is ${quoted(decimal)}, as other numbers of the column show: ${quoted(text)} (${cell}) is read as ${value}. If that is wrong, name the mark in the field decimal.`,
+    `${indicator}: the decimal mark is ${quoted(decimal)}, as other numbers of the column show${text === null || value === null ? ` (${cell})` : `: ${quoted(text)} (${cell}) is read as ${value}`}. If that is wrong, name the mark in the field decimal.`,
   'mixed-marks': ({ name, texts: [comma = '', point = ''], cells: [cell = ''] }) =>
     `${name}: some numbers have a decimal comma (${comma}) and others a decimal point (${point}); the second way is first met in ${cell}. Check that each is what is meant, and write them in one way.`,
   'empty-selection': ({ columns, values, seen }) =>
     `No row is selected by where: ${columns.map(quoted).join(', ')} = ${values.map(quoted).join(', ')}.${seen.length === 0 ? '' : ` The column has: ${seen.map(quoted).join(', ')}.`} Correct the values in the method.`,
   'percent-answer': ({ question, text, cells, count }) =>
-    `${question}: ${count} cell(s) hold a percentage (${first(cells, count)}), shown as ${text}, where an answer of the scale is expected. If the number without % is meant, format the cells as plain numbers and check them.`,
+    `${question}: ${count} cell(s) hold a percentage (${first(cells, count)})${text === null ? '' : `, shown as ${text}`}, where an answer of the scale is expected. If the number without % is meant, format the cells as plain numbers and check them.`,
   'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
   'personal-content': ({ name }) =>
     `The column ${quoted(name)} holds what looks like e-mail addresses, telephone numbers, tax codes or identity numbers. Nothing of it is in any result; consider removing it from the file.`,
   'personal-column': ({ name }) =>
     `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
   'unknown-unit': ({ text, rows, count, closest }) =>
-    `${quoted(text)} names no unit${count === 0 ? '' : `: ${count} row(s) (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`} If it is one of them, add it to that unit: aliases: [${JSON.stringify(text)}].`,
+    text === null
+      ? `${count} row(s) name no unit (${first(rows, count)}). Write the unit's name in these rows, or add what they say to that unit's aliases.`
+      : `${quoted(text)} names no unit${count === 0 ? '' : `: ${count} row(s) (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`} If it is one of them, add it to that unit: aliases: [${JSON.stringify(text)}].`,
   'sheet-passed': ({ text }) => `The sheet ${quoted(text)} names no unit and has not the columns; it is passed over.`,
   'shared-column': ({ questions }) =>
     `This column is read for two different questions: ${questions.map(quoted).join(' and ')}. Correct the headers under questions.`,
@@ -176,11 +178,11 @@ export const findings = {
     'This row seems to number the columns (1, 2, 3, …), yet it is counted as a response. If it is none, delete it, or limit the rows of data (rows).',
   'totals-rows': ({ rows, count }) => `${count} row(s) of totals are passed over: ${first(rows, count)}.`,
   'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
-    `${quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).`,
+    `${text === null ? 'A text' : quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).`,
   'out-of-range': ({ question, text, range, cells, count }) =>
-    `${quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
+    `${text === null ? 'A number' : quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
-    `${quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the table), or write the number without separators.`,
+    `${text === null ? 'A number' : quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the table), or write the number without separators.`,
   'ambiguous-cells': ({ text, cells }) =>
     `${quoted(text)} can be read as two numbers: ${cells.join(', ')}. Type it again as a number, not as text.`,
   'percent-among-numbers': ({ name, value, other, at }) =>
@@ -216,12 +218,12 @@ export const findings = {
         duplicate: 'duplicate',
       }[reason]
     }): rows ${first(rows, count)}.`,
-  'repeated-published-unit': ({ unit, firstRow }) =>
-    `${unit} has figures already in row ${firstRow}. Remove one row, or limit the rows that are read (rows).`,
+  'repeated-published-unit': ({ unit, firstRow, rows, count }) =>
+    `${unit} has figures in row ${firstRow} already: ${count} more row(s) (${first(rows, count)}). Keep one row, or limit the rows that are read (rows).`,
   'figure-twice': ({ indicator, unit, firstFile }) =>
     `${unit}, ${indicator}: there is a figure in ${quoted(firstFile)} already. Say with the field columns which table gives which column, or remove one.`,
   'not-a-number': ({ indicator, text, cells, count }) =>
-    `${quoted(text)} is no number (${indicator}): ${count} cell(s) (${first(cells, count)}). Write a number, or - where there is none.`,
+    `${text === null ? 'A text' : quoted(text)} is no number (${indicator}): ${count} cell(s) (${first(cells, count)}). Write a number, or - where there is none.`,
   'map-unknown-unit': ({ text, side, closest }) =>
     `${quoted(text)} is no unit of the ${side === 'old' ? 'older' : 'newer'} run.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`}`,
   'map-which-track': ({ text, tracks }) =>

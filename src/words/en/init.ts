@@ -1,4 +1,4 @@
-import { listed, quoted } from '../text.ts';
+import { first, listed, quoted } from '../text.ts';
 import type { init as vi } from '../vi/init.ts';
 
 const enPlaces = new Map([
@@ -57,6 +57,8 @@ export const init = {
   },
   idleLine: (what, headers) => `Not used (${what}): ${listed(headers.map(quoted), 12)}`,
   unread: (headers) => `Answers not understood: ${listed(headers.map(quoted), 12)}`,
+  personalCells: (file, sheet, cells, count) =>
+    `${count} cell(s) look like personal data (a telephone number, an e-mail address) and are left out of what is read: ${file}${sheet === null ? '' : ` › ${sheet}`} › ${first(cells, count)}. Correct them in the file.`,
   unreadFile: {
     'no-table': (file) => `${file}: no table with a header is seen.`,
     'no-answers': (file) => `${file}: no question is seen.`,

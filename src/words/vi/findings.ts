@@ -141,20 +141,22 @@ export const findings = {
   'text-reading': ({ encoding, delimiter }) =>
     `Đọc theo bảng mã ${encoding}, dấu ngăn cách ${delimiterName(delimiter)}. Nếu không đúng, hãy ghi rõ bảng mã (encoding), dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
   'decimal-found': ({ indicator, decimal: mark, text, cells: [cell = ''], value }) =>
-    `${indicator}: dấu thập phân là ${quoted(mark)}, theo các số khác trong cột: ${quoted(text)} (ô ${cell}) được đọc là ${decimal(value)}. Nếu không đúng, hãy ghi rõ dấu thập phân (decimal).`,
+    `${indicator}: dấu thập phân là ${quoted(mark)}, theo các số khác trong cột${text === null || value === null ? ` (ô ${cell})` : `: ${quoted(text)} (ô ${cell}) được đọc là ${decimal(value)}`}. Nếu không đúng, hãy ghi rõ dấu thập phân (decimal).`,
   'mixed-marks': ({ name, texts: [comma = '', point = ''], cells: [cell = ''] }) =>
     `${name}: có số dùng dấu phẩy thập phân (${comma}), có số dùng dấu chấm thập phân (${point}); bắt đầu khác nhau từ ô ${cell}. Hãy kiểm tra lại các số này và ghi thống nhất một cách.`,
   'empty-selection': ({ columns, values, seen }) =>
     `Không có dòng nào thỏa mãn điều kiện chọn dòng (where): ${columns.map(quoted).join(', ')} = ${values.map(quoted).join(', ')}.${seen.length === 0 ? '' : ` Trong cột có: ${seen.map(quoted).join(', ')}.`} Hãy sửa giá trị trong điều kiện.`,
   'percent-answer': ({ question, text, cells, count }) =>
-    `${question}: ${count} ô là phần trăm (${first(cells, count)}), hiển thị là ${text}, trong khi thang đo cần một mức trả lời. Nếu số đúng không có dấu %, hãy đổi định dạng các ô này thành số thường rồi kiểm tra lại.`,
+    `${question}: ${count} ô là phần trăm (${first(cells, count)})${text === null ? '' : `, hiển thị là ${text}`}, trong khi thang đo cần một mức trả lời. Nếu số đúng không có dấu %, hãy đổi định dạng các ô này thành số thường rồi kiểm tra lại.`,
   'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
   'personal-content': ({ name }) =>
     `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xóa khỏi tệp khảo sát.`,
   'personal-column': ({ name }) =>
     `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
   'unknown-unit': ({ text, rows, count, closest }) =>
-    `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
+    text === null
+      ? `${count} dòng ghi nội dung không phải tên đơn vị nào (${first(rows, count)}). Hãy ghi tên đơn vị vào các dòng này, hoặc ghi nội dung đó vào tên gọi khác của đơn vị (aliases).`
+      : `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
   'sheet-passed': ({ text }) =>
     `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
   'shared-column': ({ questions }) =>
@@ -184,11 +186,11 @@ export const findings = {
     'Dòng này có vẻ là dòng đánh số các cột (1, 2, 3, …) nhưng vẫn được tính là một phiếu. Nếu không phải là phiếu, hãy xóa dòng này, hoặc giới hạn các dòng dữ liệu (rows).',
   'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
   'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
-    `${quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không đưa vào tính (missing).`,
+    `${text === null ? 'Nội dung' : quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không đưa vào tính (missing).`,
   'out-of-range': ({ question, text, range, cells, count }) =>
-    `${quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
+    `${text === null ? 'Số' : quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
-    `${quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của bảng dữ liệu cứng, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
+    `${text === null ? 'Số' : quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của bảng dữ liệu cứng, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
   'ambiguous-cells': ({ text, cells }) =>
     `${quoted(text)} có thể đọc thành hai số khác nhau: ô ${cells.join(', ')}. Hãy nhập lại dưới dạng số của Excel, không phải văn bản.`,
   'percent-among-numbers': ({ name, value, other, at }) =>
@@ -224,12 +226,12 @@ export const findings = {
         duplicate: 'phiếu trùng',
       }[reason]
     }): dòng ${first(rows, count)}.`,
-  'repeated-published-unit': ({ unit, firstRow }) =>
-    `${unit} đã có số liệu ở dòng ${firstRow}. Hãy bỏ một dòng, hoặc giới hạn các dòng dữ liệu (rows).`,
+  'repeated-published-unit': ({ unit, firstRow, rows, count }) =>
+    `${unit} đã có số liệu ở dòng ${firstRow}; còn ${count} dòng nữa (${first(rows, count)}). Hãy chỉ giữ một dòng, hoặc giới hạn các dòng dữ liệu (rows).`,
   'figure-twice': ({ indicator, unit, firstFile }) =>
     `${unit}, ${indicator}: đã có số liệu trong ${quoted(firstFile)}. Hãy ghi rõ cột nào lấy từ bảng nào (columns), hoặc bỏ một số liệu.`,
   'not-a-number': ({ indicator, text, cells, count }) =>
-    `${quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
+    `${text === null ? 'Nội dung' : quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
   'map-unknown-unit': ({ text, side, closest }) =>
     `${quoted(text)} không phải đơn vị nào của kết quả ${side === 'old' ? 'trước' : 'sau'}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`}`,
   'map-which-track': ({ text, tracks }) =>

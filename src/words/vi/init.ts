@@ -1,6 +1,6 @@
 /** The words of `ddci init`, and of the places it leaves open. */
 import type { Assumption } from '../assumption.ts';
-import { listed, quoted } from '../text.ts';
+import { first, listed, quoted } from '../text.ts';
 
 const viPlaces = new Map([
   ['title', 'tên bộ chỉ số'],
@@ -61,6 +61,8 @@ export const init = {
   },
   idleLine: (what: string, headers: readonly string[]) => `Không dùng (${what}): ${listed(headers.map(quoted), 12)}`,
   unread: (headers: readonly string[]) => `Chưa hiểu câu trả lời của: ${listed(headers.map(quoted), 12)}`,
+  personalCells: (file: string, sheet: string | null, cells: readonly string[], count: number) =>
+    `${count} ô có vẻ là dữ liệu cá nhân (số điện thoại, thư điện tử) nên không được dùng: ${file}${sheet === null ? '' : ` › ${sheet}`} › ${first(cells, count)}. Hãy sửa trong tệp.`,
   unreadFile: {
     'no-table': (file: string) => `${file}: không thấy bảng nào có dòng tiêu đề.`,
     'no-answers': (file: string) => `${file}: không thấy câu hỏi nào.`,

@@ -1,0 +1,61 @@
+/**
+ * Findings as they are published (SPEC §9, «Desk and publication»): place, kind and count, never what a cell says. Findings that differed
+ * in nothing else become one.
+ */
+import type { Finding } from './model.ts';
+
+/** Addresses that are listed. */
+const FIRST = 5;
+
+export function withoutCellTexts(findings: readonly Finding[]): Finding[] {
+  const published = new Map<string, Finding>();
+  for (const finding of findings.map(withoutText)) {
+    const key = JSON.stringify(finding, (name, value: unknown) => (COUNTED.has(name) ? undefined : value));
+    const earlier = published.get(key);
+    published.set(key, earlier === undefined ? finding : together(earlier, finding));
+  }
+  return [...published.values()];
+}
+
+const COUNTED = new Set(['cells', 'rows', 'count']);
+
+function withoutText(finding: Finding): Finding {
+  switch (finding.code) {
+    case 'unknown-answer':
+      return { ...finding, arguments: { ...finding.arguments, text: null, closest: null } };
+    case 'unknown-unit':
+      return { ...finding, arguments: { ...finding.arguments, text: null, closest: [] } };
+    case 'out-of-range':
+      return { ...finding, arguments: { ...finding.arguments, text: null } };
+    case 'ambiguous-number':
+      return { ...finding, arguments: { ...finding.arguments, text: null } };
+    case 'not-a-number':
+      return { ...finding, arguments: { ...finding.arguments, text: null } };
+    case 'percent-answer':
+      return { ...finding, arguments: { ...finding.arguments, text: null } };
+    case 'mixed-marks':
+      return { ...finding, arguments: { ...finding.arguments, texts: ['1,5', '1.5'] } };
+    case 'decimal-found':
+      return { ...finding, arguments: { ...finding.arguments, text: null, value: null } };
+    // A header is a cell too, and here it is one of respondents' own data.
+    case 'personal-column':
+    case 'personal-content':
+      return { ...finding, arguments: { name: finding.place.column ?? finding.arguments.name } };
+    default:
+      return finding;
+  }
+}
+
+function together(a: Finding, b: Finding): Finding {
+  const [one, other] = [a.arguments, b.arguments];
+  if (!('count' in one && 'count' in other)) return a;
+  const count = one.count + other.count;
+  const first =
+    'cells' in one && 'cells' in other
+      ? { cells: [...one.cells, ...other.cells].slice(0, FIRST) }
+      : 'rows' in one && 'rows' in other
+        ? { rows: [...one.rows, ...other.rows].slice(0, FIRST) }
+        : {};
+  // The two have one code, so their arguments have the same fields.
+  return { ...a, arguments: { ...one, ...first, count } } as unknown as Finding;
+}
