@@ -1,6 +1,8 @@
 /** `ddci init --form`: a workbook for data entry, an XLSForm a track, and the method that reads that form's export. */
 import { join, resolve } from 'node:path';
 import type { Method } from '../core/model.ts';
+import { fileFailure } from '../io/failure.ts';
+import { makeFolders } from '../io/write/make-folders.ts';
 import { writeSidecars } from '../io/write/sidecars.ts';
 import { writeYaml } from '../io/write/yaml.ts';
 import { formMethod } from '../method/form-method.ts';
@@ -61,11 +63,12 @@ export async function writeForms(
   const target = { from: context.folder, inputs, force: options.force, owner };
   const placed = files.map(({ name, bytes }) => ({ path: resolve(context.folder, folder, name), bytes }));
   if (options.dryRun) return tellPlan(target, placed, context);
+  madeFolder(resolve(context.folder, folder), folder);
   await writeSidecars(target, placed);
   const shown = files.map(({ name }) => join(folder, name));
   if (options.json) context.out(printableJson({ files: shown }));
   else if (!options.quiet) {
-    const lines = words.written(
+    const lines = context.messages(options.lang ?? method.language).init.form.written(
       shown,
       names.map((one) => one.export),
       preset !== null,
@@ -73,6 +76,14 @@ export async function writeForms(
     context.out(lines.map((line) => `${printable(line)}\n`).join(''));
   }
   return 0;
+}
+
+function madeFolder(folder: string, shown: string): void {
+  try {
+    makeFolders(folder);
+  } catch (error) {
+    throw fileFailure(error, shown, 4);
+  }
 }
 
 /** null where the method has faults, which are told. */

@@ -11,7 +11,7 @@ import { addCommonOptions, commonOptions } from './common-options.ts';
 import { type Context, Misuse, type World } from './context.ts';
 import { topicList } from './help/topic-names.ts';
 import { systemLanguage } from './language.ts';
-import { printable, printableLines } from './printable.ts';
+import { printable, printableJson, printableLines } from './printable.ts';
 import { Program } from './program.ts';
 
 /** 0 done, 1 data not fit, 2 wrong use or method, 3 input unreadable, 4 output unwritable, 70 fault of the tool. */
@@ -20,20 +20,32 @@ export async function main(world: World): Promise<number> {
   try {
     return await dispatch(world, language);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      tellJson(world, 'usage', 2, error.message);
+      return 2;
+    }
     if (error instanceof Misuse) {
       world.error(`${printable(error.message)}\n`);
+      tellJson(world, 'usage', 2, error.message);
       return 2;
     }
     const { failureSentence } = await import('./sentences.ts');
     const messages = words[language];
     if (error instanceof Failure) {
-      world.error(`${printable(failureSentence(error, messages))}\n`);
+      const message = failureSentence(error, messages);
+      world.error(`${printable(message)}\n`);
+      tellJson(world, error.code, error.exit, message);
       return error.exit;
     }
     world.error(`${messages.screen.fault}\n${printableLines(faultText(error))}\n`);
     return 70;
   }
+}
+
+/** With `--json` what stopped the program is on stdout too, as JSON. */
+function tellJson(world: World, code: string, exit: number, message: string): void {
+  if (world.arguments.includes('--json')) world.out(printableJson({ error: { code, exit, message } }));
 }
 
 /** What an interrupted program does last: nothing half-made stays. */
@@ -61,6 +73,7 @@ async function dispatch(world: World, language: Language): Promise<number> {
   const topics = topicList(words[language].helpTopics);
   const own = words[language].program;
   let exit = 0;
+  let given = args;
   const program = new Program('ddci', own)
     .description(own.tool)
     .version(version, '-V, --version', own.version)
@@ -75,17 +88,22 @@ async function dispatch(world: World, language: Language): Promise<number> {
     const messages = words[language];
     command.describe(sub, messages);
     addCommonOptions(sub, messages);
+    // `init` names the files of a method by the pattern itself.
+    if (name !== 'init' && args.some((arg) => arg.includes('*'))) {
+      const { expandArguments } = await import('./expand-arguments.ts');
+      given = await expandArguments(args, sub, world.folder);
+    }
     const lines = messages.examples[name].map(({ line, says }) => `  ${line}\n      ${says}\n`);
     sub.addHelpText('after', `\n${own.examples}\n${lines.join('')}`);
-    sub.action(async (...given: unknown[]) => {
-      exit = await start(command, sub, given, world, version, language);
+    sub.action(async (...values: unknown[]) => {
+      exit = await start(command, sub, values, world, version, language);
     });
   }
   if (withoutLanguage(args).length === 0) {
     const { nextStep } = await import('./next-step.ts');
     return nextStep(await contextOf(world, {}, version, language));
   }
-  await program.parseAsync([...args], { from: 'user' });
+  await program.parseAsync([...given], { from: 'user' });
   return exit;
 }
 

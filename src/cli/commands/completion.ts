@@ -1,5 +1,4 @@
 /** `ddci completion <shell>`: a script by which a shell completes commands and options; files it completes itself. */
-import { closest } from '../../core/text/closest.ts';
 import type { Words } from '../../words/words.ts';
 import { addCommonOptions } from '../common-options.ts';
 import { Misuse } from '../context.ts';
@@ -28,9 +27,7 @@ export const completionOf = (commands: readonly CommandEntry[]): Command => ({
     const messages = context.messages(context.language);
     const script = SHELLS.get(shell.toLowerCase());
     const allowed = [...SHELLS.keys()];
-    if (script === undefined) {
-      throw new Misuse(messages.screen.badChoice('completion', closest(shell, allowed) ?? shell, allowed));
-    }
+    if (script === undefined) throw new Misuse(messages.screen.badChoice('completion', shell, allowed));
     context.out(script(await Promise.all(commands.map((entry) => completed(entry, messages)))));
     return 0;
   },

@@ -1,3 +1,4 @@
+import { closest } from '../../core/text/closest.ts';
 import { quoted } from '../text.ts';
 
 import type { levels as viLevels, screen as viScreen } from '../vi/screen.ts';
@@ -34,9 +35,10 @@ export const screen = {
     found.length === 0
       ? 'There is no method file here (method.yaml). Name one: ddci score path/to/method.yaml'
       : `There are several method files here: ${found.join(', ')}. Name one.`,
-  badFormat: (format, allowed, closest) =>
-    `Unknown format ${quoted(format)}. Formats: ${allowed.join(', ')}.${meant(closest)}`,
-  badChoice: (option, value, allowed) => `${option} cannot be ${quoted(value)}. Allowed: ${allowed.join(', ')}.`,
+  badFormat: (format, allowed, near) =>
+    `Unknown format ${quoted(format)}. Formats: ${allowed.join(', ')}.${meant(near)}`,
+  badChoice: (option, value, allowed) =>
+    `${option} cannot be ${quoted(value)}. Allowed: ${allowed.join(', ')}.${meant(closest(value, allowed))}`,
   noOutput: '--output needs the name of a folder.',
   badSet: (text) =>
     `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=z-score.`,

@@ -1,5 +1,6 @@
 /** The words of the screen that commands share. */
 import type { Level } from '../../core/model.ts';
+import { closest } from '../../core/text/closest.ts';
 import { quoted } from '../text.ts';
 import { meant } from './text.ts';
 
@@ -30,10 +31,10 @@ export const screen = {
     found.length === 0
       ? 'Thư mục này không có tệp phương pháp (method.xlsx hoặc method.yaml). Hãy tạo từ tệp khảo sát bằng ddci init, hoặc ghi rõ tên tệp: ddci score đường-dẫn/method.xlsx'
       : `Thư mục này có nhiều tệp phương pháp: ${found.join(', ')}. Hãy ghi rõ một tệp.`,
-  badFormat: (format: string, allowed: readonly string[], closest: string | null) =>
-    `Không có định dạng ${quoted(format)}. Các định dạng: ${allowed.join(', ')}.${meant(closest)}`,
+  badFormat: (format: string, allowed: readonly string[], near: string | null) =>
+    `Không có định dạng ${quoted(format)}. Các định dạng: ${allowed.join(', ')}.${meant(near)}`,
   badChoice: (option: string, value: string, allowed: readonly string[]) =>
-    `${option} không nhận ${quoted(value)}. Được dùng: ${allowed.join(', ')}.`,
+    `${option} không nhận ${quoted(value)}. Được dùng: ${allowed.join(', ')}.${meant(closest(value, allowed))}`,
   noOutput: '--output cần tên một thư mục.',
   badSet: (text: string) =>
     `--set ${quoted(text)}: phương pháp không có mục này. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
