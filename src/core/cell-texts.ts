@@ -33,6 +33,7 @@ function withoutText(finding: Finding): Finding {
       return { ...finding, arguments: { ...finding.arguments, text: null } };
     case 'percent-answer':
       return { ...finding, arguments: { ...finding.arguments, text: null } };
+    // Of the two ways of writing numbers, examples that are nobody's.
     case 'mixed-marks':
       return { ...finding, arguments: { ...finding.arguments, texts: ['1,5', '1.5'] } };
     case 'decimal-found':

@@ -102,7 +102,7 @@ async function readSource(
     }
     if (!all && source.sheet === null) append(findings, await notRead(own, sheets, chosen, layout, into));
   }
-  findings.push(...selection.findings());
+  append(findings, selection.findings());
   return findings;
 }
 
