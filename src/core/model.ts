@@ -78,6 +78,8 @@ export interface Indicator {
   readonly noSpread: (references: number) => number | null;
   /** Values outside are no scores (method `none`); null: any value will do. */
   readonly bounds: readonly [number, number] | null;
+  /** Numbers of the rule that values are compared with, in the indicator's own unit, ascending. */
+  readonly fixed: readonly number[];
 }
 
 /** A component, a dimension inside one, or (the root of a track) the index itself. */
@@ -782,6 +784,19 @@ export interface FindingArguments {
     readonly value: number | null;
     readonly bounds: readonly [number, number];
   };
+  /** Fixed numbers of the rule, or a value of an earlier year. */
+  'unlike-scales': {
+    readonly indicator: string;
+    readonly unit: string;
+    readonly value: number;
+    readonly others: readonly number[];
+  };
+  'all-clipped': { readonly indicator: string; readonly lower: number; readonly upper: number };
+  'unlike-tiers': { readonly tier: string; readonly from: number; readonly unit: string; readonly total: number };
+  'tier-out-of-reach': { readonly tier: string; readonly from: number; readonly most: number };
+  'tier-for-all': { readonly tier: string; readonly from: number };
+  'tiny-weight': { readonly part: string; readonly weight: number; readonly sum: number };
+  'blank-weight': { readonly part: string; readonly other: string; readonly weight: number };
   'partial-part': { readonly part: string; readonly unit: string; readonly coverage: number };
   'missing-part': { readonly part: string; readonly unit: string; readonly coverage: number; readonly minimum: number };
   unranked: { readonly unit: string; readonly reason: UnrankedReason };

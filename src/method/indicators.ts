@@ -69,6 +69,7 @@ export class IndicatorResolver {
       pool: choice?.pool ?? [],
       noSpread: choice?.noSpread ?? (() => null),
       bounds: choice?.rule.bounds ?? null,
+      fixed: choice?.rule.fixed ?? [],
     };
     this.indicators.push(indicator);
     return { node: indicator, scale: choice?.rule ?? null };

@@ -162,6 +162,7 @@ class TrackResolver {
   ): Scored<Dimension> {
     const children = file.indicators.map((child, i) => this.#node(child, [...path, i], above));
     if (!children.some(({ node }) => node.weight > 0)) this.#faults.add(path, 'zero-weights', { part: file.id });
+    this.#judgeWeights(file.indicators, path);
     const scales = children.flatMap(({ scale }) => (scale === null ? [] : [scale]));
     const [scale] = scales;
     const kinds = [...new Set(scales.map((one) => one.scale))];
@@ -186,6 +187,19 @@ class TrackResolver {
       },
       scale: scale === undefined || least === null ? null : { ...scale, least },
     };
+  }
+
+  /** Weights that are too small to matter, or left out among weights of tens. */
+  #judgeWeights(nodes: readonly NodeFile[], path: Path): void {
+    const sum = nodes.reduce((total, { weight }) => total + (weight ?? 1), 0);
+    const large = nodes.find(({ weight = 0 }) => weight >= 10);
+    nodes.forEach(({ id, weight }, i) => {
+      if (weight !== undefined && weight > 0 && weight < 1e-9 * sum) {
+        this.#faults.add([...path, i, 'weight'], 'tiny-weight', { part: id, weight, sum }, 'warning');
+      } else if (weight === undefined && large?.weight !== undefined) {
+        this.#faults.add([...path, i], 'blank-weight', { part: id, other: large.id, weight: large.weight }, 'warning');
+      }
+    });
   }
 
   // ── The rest ──

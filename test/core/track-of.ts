@@ -22,6 +22,7 @@ export function indicatorOf(units: number, fields: Partial<Indicator> & Pick<Ind
     pool: [],
     noSpread: () => null,
     bounds: null,
+    fixed: [],
     ...fields,
   };
 }

@@ -12,6 +12,7 @@ import { outsideScale } from './outside-scale.ts';
 import { partial } from './partial.ts';
 import { thinBase } from './thin-base.ts';
 import { unitWithoutResponses } from './unit-without-responses.ts';
+import { unlikeScales } from './unlike-scales.ts';
 import { unranked } from './unranked.ts';
 import { withheldTold } from './withheld-told.ts';
 
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   thinBase,
   missingFigure,
   noSpread,
+  unlikeScales,
   outsideScale,
   notFinite,
   partial,

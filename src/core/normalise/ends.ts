@@ -18,6 +18,7 @@ export function onEnds(fields: Fields, forms: (from: number, to: number) => Scor
     scale: `${from}–${to}`,
     least: from,
     bounds: null,
+    fixed: [],
     directions: BOTH,
     middle: () => middle,
     middleCell: () => formula`${middle}`,
@@ -31,7 +32,7 @@ export function onEnds(fields: Fields, forms: (from: number, to: number) => Scor
 export function endless(
   rule: ScoreForms & Pick<ScoreRule, 'scale' | 'least' | 'middle' | 'middleCell' | 'usual'>,
 ): ScoreRule {
-  return { ...rule, ends: null, bounds: null, directions: BOTH, best: null, needsSpread: true };
+  return { ...rule, ends: null, bounds: null, fixed: [], directions: BOTH, best: null, needsSpread: true };
 }
 
 /**

@@ -32,5 +32,6 @@ export function goalposts(fields: Fields): ScoreRule {
       unclipped: ({ value, direction }) => (value === null ? null : free(value, direction)),
     };
   });
-  return { ...rule, least: clip ? rule.least : Number.NEGATIVE_INFINITY, needsSpread: false };
+  const fixed = [lower, upper];
+  return { ...rule, fixed, least: clip ? rule.least : Number.NEGATIVE_INFINITY, needsSpread: false };
 }

@@ -11,5 +11,5 @@ export function none(fields: Fields): ScoreRule {
     cell: ({ value }) => plainFormula(formula`${value}`),
     text: ({ value }, show) => show(value),
   }));
-  return { ...rule, bounds: rule.ends, directions: ['positive'], needsSpread: false };
+  return { ...rule, bounds: rule.ends, fixed: rule.ends ?? [], directions: ['positive'], needsSpread: false };
 }

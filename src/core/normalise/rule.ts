@@ -12,6 +12,8 @@ export interface ScoreRule extends ScoreForms {
   readonly least: number;
   /** Values outside are no scores; null: any value will do. */
   readonly bounds: readonly [number, number] | null;
+  /** Numbers that values are compared with, in the indicator's own unit, ascending; none where values alone set the scale. */
+  readonly fixed: readonly number[];
   readonly directions: readonly Direction[];
   /** The score in the middle, for `no-spread: middle`; n is the number of reference values. */
   readonly middle: (n: number) => number;

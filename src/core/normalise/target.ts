@@ -10,7 +10,7 @@ import { spread } from './spread.ts';
 
 export function target(fields: Fields): ScoreRule {
   const goal = fields.number('target');
-  return onEnds(fields, (from, to) => ({
+  const rule = onEnds(fields, (from, to) => ({
     normalise: (reference, direction) => {
       const ends = spread(reference);
       if (ends === null) return null;
@@ -43,4 +43,5 @@ export function target(fields: Fields): ScoreRule {
         : from + ((to - from) * (max - value)) / (max - goal);
     },
   }));
+  return { ...rule, fixed: [goal] };
 }

@@ -245,6 +245,20 @@ export const findings = {
     `${indicator}${group === null ? '' : ` (group ${group})`}: all values are equal${missing ? '; it counts as missing' : ''}.`,
   'outside-scale': ({ indicator, unit, value, bounds }) =>
     `${unit}, ${indicator}: ${value ?? 'the figure'} is outside ${bounds[0]}–${bounds[1]}, where a score must lie. Correct the figure, or choose another normalisation.`,
+  'unlike-scales': ({ indicator, unit, value, others }) =>
+    `${indicator}: the values (${unit}: ${value}) and the numbers they are compared with (${others.join('–')}) are on different scales, as 0.85 and 85 are. Write both as shares, or both as percentages.`,
+  'all-clipped': ({ indicator, lower, upper }) =>
+    `${indicator}: no value is within ${lower}–${upper}, so all scores are at the ends of the scale. Check these numbers in the method.`,
+  'unlike-tiers': ({ tier, from, unit, total }) =>
+    `The threshold of ${quoted(tier)} (${from}) and the totals (${unit}: ${total}) are on different scales. Write the thresholds on the scale of the index (out-of).`,
+  'tier-out-of-reach': ({ tier, from, most }) =>
+    `No total can reach ${quoted(tier)} (from ${from}): ${most} is the most there can be.`,
+  'tier-for-all': ({ tier, from }) =>
+    `All ranked units reach the best tier, ${quoted(tier)} (from ${from}). Check the thresholds.`,
+  'tiny-weight': ({ part, weight, sum }) =>
+    `The weight of ${quoted(part)} (${weight}) is so small next to the sum of its siblings' weights (${sum}) that it changes nothing. Check it.`,
+  'blank-weight': ({ part, other, weight }) =>
+    `${quoted(part)} has no weight and so counts as 1, while its sibling ${quoted(other)} weighs ${weight}. Write its weight; 0 where it is not to count.`,
   'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: made from ${percent(coverage)} of its weight.`,
   'missing-part': ({ part, unit, coverage, minimum }) =>
     `${unit}, ${part}: only ${percent(coverage)} of its weight is there, under ${percent(minimum)}; it is missing.`,

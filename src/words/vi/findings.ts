@@ -253,6 +253,20 @@ export const findings = {
     `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
   'outside-scale': ({ indicator, unit, value, bounds }) =>
     `${unit}, ${indicator}: ${value === null ? 'số liệu' : decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
+  'unlike-scales': ({ indicator, unit, value, others }) =>
+    `${indicator}: giá trị (${unit}: ${decimal(value)}) và các số dùng để so sánh (${others.map(decimal).join('–')}) không cùng thang, như 0,85 và 85. Hãy ghi cả hai theo tỷ lệ, hoặc cả hai theo phần trăm.`,
+  'all-clipped': ({ indicator, lower, upper }) =>
+    `${indicator}: không có giá trị nào trong khoảng ${decimal(lower)}–${decimal(upper)} nên mọi điểm đều ở đầu hoặc cuối thang điểm. Hãy kiểm tra các số này trong phương pháp.`,
+  'unlike-tiers': ({ tier, from, unit, total }) =>
+    `Ngưỡng của ${quoted(tier)} (${decimal(from)}) và tổng điểm (${unit}: ${decimal(total)}) không cùng thang. Hãy ghi ngưỡng theo thang của điểm tổng hợp.`,
+  'tier-out-of-reach': ({ tier, from, most }) =>
+    `Không tổng điểm nào có thể đạt ${quoted(tier)} (từ ${decimal(from)}): cao nhất chỉ có thể là ${decimal(most)}.`,
+  'tier-for-all': ({ tier, from }) =>
+    `Mọi đơn vị được xếp hạng đều đạt mức cao nhất ${quoted(tier)} (từ ${decimal(from)}). Hãy kiểm tra các ngưỡng.`,
+  'tiny-weight': ({ part, weight, sum }) =>
+    `Trọng số của ${quoted(part)} (${decimal(weight)}) quá nhỏ so với tổng trọng số cùng cấp (${decimal(sum)}) nên không ảnh hưởng đến kết quả. Hãy kiểm tra lại.`,
+  'blank-weight': ({ part, other, weight }) =>
+    `${quoted(part)} không ghi trọng số nên được tính là 1, trong khi ${quoted(other)} cùng cấp có trọng số ${decimal(weight)}. Hãy ghi trọng số; nếu không tính, ghi 0.`,
   'partial-part': ({ part, unit, coverage }) =>
     `${unit}, “${part}”: dữ liệu hiện có chỉ ứng với ${percent(coverage)} trọng số.`,
   'missing-part': ({ part, unit, coverage, minimum }) =>
