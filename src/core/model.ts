@@ -802,6 +802,14 @@ export interface FindingArguments {
   unranked: { readonly unit: string; readonly reason: UnrankedReason };
   'adjusted-unranked': { readonly unit: string };
   'total-outside': { readonly unit: string; readonly total: number; readonly outOf: number };
+  /** Numbers with as many decimals as tell them apart. */
+  'threshold-missed': {
+    readonly unit: string;
+    readonly total: string;
+    readonly tier: string;
+    readonly from: string;
+  };
+  'close-totals': { readonly units: readonly string[]; readonly totals: readonly string[] };
   'no-tier': { readonly unit: string; readonly total: number };
   'no-tiers': { readonly names: number; readonly values: number };
   'run-difference': {

@@ -3,6 +3,7 @@ import type { Finding } from '../model.ts';
 import type { Stages } from '../pipeline.ts';
 import { adjustments } from './adjustments.ts';
 import type { Check } from './check.ts';
+import { closeTotals } from './close-totals.ts';
 import { missingFigure } from './missing-figure.ts';
 import { noSpread } from './no-spread.ts';
 import { noTier } from './no-tier.ts';
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   partial,
   unranked,
   adjustments,
+  closeTotals,
   noTier,
   noTiers,
   withheldTold,

@@ -272,6 +272,10 @@ export const findings = {
     }`,
   'adjusted-unranked': ({ unit }) => `${unit} has adjustment points but is not ranked.`,
   'total-outside': ({ unit, total, outOf }) => `${unit}: with its points the total ${total} is outside 0–${outOf}.`,
+  'threshold-missed': ({ unit, total, tier, from }) =>
+    `${unit} does not reach ${quoted(tier)}: its total is ${total}, under ${from}. Tiers are decided on all digits, so the printed total looks like the threshold.`,
+  'close-totals': ({ units: [better = '', worse = ''], totals: [more = '', less = ''] }) =>
+    `${better} ranks before ${worse} by ${more} to ${less}: the printed totals look equal, ranks are decided on all digits.`,
   'no-tier': ({ unit, total }) => `${unit}: no tier reaches down to its total ${total}. Add a lower tier.`,
   'no-tiers': ({ names, values }) => `${names} tiers cannot be made of ${values} different totals; no tiers are given.`,
   'run-difference': ({ difference, unit, item }) =>
