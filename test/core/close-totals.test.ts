@@ -26,12 +26,12 @@ function found(figures: readonly number[], on: Ranking['on'] = 'full') {
 test('totals that are printed alike and decided on more digits are notes with these', () => {
   const notes = found([8.0000002, 7.9999996, 5]);
   expect(notes.map(({ code, level, arguments: args }) => ({ code, level, args }))).toEqual([
+    { code: 'close-totals', level: 'note', args: { units: ['U0', 'U1'], totals: ['80.000002', '79.999996'] } },
     {
       code: 'threshold-missed',
       level: 'note',
       args: { unit: 'U1', total: '79.999996', tier: 'Tốt', from: '80.000000' },
     },
-    { code: 'close-totals', level: 'note', args: { units: ['U0', 'U1'], totals: ['80.000002', '79.999996'] } },
   ]);
 });
 

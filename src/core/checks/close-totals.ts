@@ -1,6 +1,7 @@
 /** Totals that are printed like a threshold or another total, and were decided on more digits (SPEC §7). */
 import { fixed } from '../decimal.ts';
 import type { Finding } from '../model.ts';
+import { rankedTogether } from '../pipeline.ts';
 import type { Check } from './check.ts';
 
 /** More digits would show the rounding of sums. */
@@ -9,28 +10,31 @@ const MOST_DECIMALS = 12;
 export const closeTotals: Check = ({ track, totals, ranks, tiers }) => {
   const { decimals, on } = track.ranking;
   if (on === 'published') return [];
-  const ranked = track.units
-    .flatMap(({ id }, u) => {
-      const [total = null, place = null] = [totals[u], ranks[u]];
-      return total === null || place === null ? [] : [{ id, total, place, tier: tiers[u] ?? null }];
-    })
-    .sort((a, b) => a.place.better - b.place.better);
   const thresholds = track.tiers.kind === 'thresholds' ? track.tiers.tiers : [];
   const place = { track: track.id };
-  const missed = ranked.flatMap(({ id, total, tier }): Finding[] => {
-    const next = thresholds.find(({ name, from }) => name !== tier && total < from && alike(total, from, decimals));
-    if (next === undefined) return [];
-    const shown = apart(total, next.from, decimals);
-    const args = { unit: id, total: shown[0], tier: next.name, from: shown[1] };
-    return [{ code: 'threshold-missed', level: 'note', place, arguments: args }];
+  return rankedTogether(track).flatMap((units): Finding[] => {
+    const ranked = units
+      .flatMap((u) => {
+        const [total = null, rank = null] = [totals[u], ranks[u]];
+        return total === null || rank === null ? [] : [{ id: track.units[u]?.id ?? '', total, rank, tier: tiers[u] }];
+      })
+      .sort((a, b) => a.rank.better - b.rank.better);
+    return ranked.flatMap(({ id, total, rank, tier }, i): Finding[] => {
+      const found: Finding[] = [];
+      const next = thresholds.find(({ name, from }) => name !== tier && total < from && alike(total, from, decimals));
+      if (next !== undefined) {
+        const [shown, from] = apart(total, next.from, decimals);
+        const args = { unit: id, total: shown, tier: next.name, from };
+        found.push({ code: 'threshold-missed', level: 'note', place, arguments: args });
+      }
+      const other = ranked[i + 1];
+      if (other !== undefined && other.rank.better !== rank.better && alike(total, other.total, decimals)) {
+        const args = { units: [id, other.id], totals: apart(total, other.total, decimals) };
+        found.push({ code: 'close-totals', level: 'note', place, arguments: args });
+      }
+      return found;
+    });
   });
-  const close = ranked.flatMap(({ id, total, place: { better } }, i): Finding[] => {
-    const other = ranked[i + 1];
-    if (other === undefined || other.place.better === better || !alike(total, other.total, decimals)) return [];
-    const args = { units: [id, other.id], totals: apart(total, other.total, decimals) };
-    return [{ code: 'close-totals', level: 'note', place, arguments: args }];
-  });
-  return [...missed, ...close];
 };
 
 function alike(a: number, b: number, decimals: number): boolean {
