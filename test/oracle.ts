@@ -549,7 +549,7 @@ function readResponses(
     groups.push({ asked, kept });
     for (const record of records.slice(1)) {
       const cell = (c: number): string => record[c] ?? '';
-      if (isBlank(cell(unitColumn)) && questions.every((q) => isBlank(cell(q.column)))) continue;
+      if (record.every(isBlank)) continue;
       const chosen = where.every((w) => w.values.includes(fold(cell(w.column))));
       const excluded = isBlank(cell(unitColumn)) ? -1 : findUnit(cell(unitColumn));
       // What is about another track's unit is no response of this one.

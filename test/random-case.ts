@@ -540,6 +540,7 @@ function drawSource(tree: Tree, plan: SourcePlan, share: number): Fields {
   const withRespondent = d.chance(0.6);
   if (withRespondent) {
     source['respondent'] = 'Mã phiếu';
+    source['respondents'] = 'shared';
     sheet.headers.set('respondent', 'Mã phiếu');
   }
   if (plan.weighted) {

@@ -740,6 +740,19 @@ export interface FindingArguments {
   };
   'row-shape': Rows & { readonly found: string; readonly expected: string };
   'short-rows': Rows;
+  /** Whole lines of a text file, cells and delimiters, in the first column of a workbook. */
+  'whole-lines': Rows & { readonly found: string };
+  'versions-joined': { readonly question: string; readonly columns: readonly string[] };
+  'versions-differ': Rows & { readonly question: string; readonly columns: readonly string[] };
+  'unread-version': Rows & { readonly question: string; readonly headers: readonly string[] };
+  'unlisted-block': Rows & { readonly mark: string };
+  'unit-twice-in-row': Rows;
+  'ambiguous-choices': Cells & {
+    readonly question: string;
+    readonly readings: readonly (readonly string[])[];
+  };
+  'no-rows': Readonly<Record<string, never>>;
+  'none-ranked': { readonly tracks: readonly string[] };
   'merged-cells': Cells;
   'numbered-row': Readonly<Record<string, never>>;
   'unknown-answer': Cells & {

@@ -90,12 +90,17 @@ function restOf(kind: string): string {
 export class FindingCollector {
   readonly #cells: Counts<string>;
   readonly #rows: Counts<number>;
+  readonly #others: Finding[] = [];
   readonly #merged = new Set<string>();
 
   /** @param most addresses that a finding lists */
   constructor(most: number) {
     this.#cells = new Counts(most);
     this.#rows = new Counts(most);
+  }
+
+  add(finding: Finding): void {
+    this.#others.push(finding);
   }
 
   /** Counts a cell under what it says; `make` is asked once, when all are counted. */
@@ -184,7 +189,7 @@ export class FindingCollector {
   }
 
   findings(): Finding[] {
-    return [...this.#rows.findings(), ...this.#cells.findings()];
+    return [...this.#rows.findings(), ...this.#cells.findings(), ...this.#others];
   }
 }
 

@@ -35,7 +35,7 @@ export interface ColumnContext {
   readonly decimal: ',' | '.' | null;
 }
 
-type Fault = 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'error';
+type Fault = 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'ambiguous-choices' | 'error';
 
 export class QuestionColumn implements QuestionReader {
   readonly #column: number;
@@ -174,6 +174,8 @@ export class QuestionColumn implements QuestionReader {
     const level = scale.unknown === 'missing' ? 'warning' : 'error';
     const kind = `${this.#kind} ${fault}`;
     const address = `${letters}${row}`;
+    const readings =
+      fault === 'ambiguous-choices' ? this.#recoder.choiceReadings(shownText(this.#sheet.cell(this.#column, key))) : [];
     const make = (quoted: string | null, cells: readonly string[], count: number): Finding => {
       const args = { question: id, text: quoted, cells, count };
       switch (fault) {
@@ -187,13 +189,23 @@ export class QuestionColumn implements QuestionReader {
           return { code: 'out-of-range', level, place, arguments: { ...args, range: scale.range ?? [0, 0] } };
         case 'ambiguous':
           return { code: 'ambiguous-number', level: 'error', place, arguments: args };
+        case 'ambiguous-choices':
+          return {
+            code: 'ambiguous-choices',
+            level: 'error',
+            place,
+            arguments: { question: id, readings, cells, count },
+          };
         case 'error':
           return { code: 'cell-error', level: 'error', place, arguments: { ...args, text: quoted ?? '' } };
       }
     };
     // The reading of numbers is one decision for the column.
     if (fault === 'ambiguous') this.#findings.cell(kind, address, (cells, count) => make(text, cells, count));
-    else this.#findings.text(kind, text, address, make);
+    else if (fault === 'ambiguous-choices') {
+      const what = `${kind} ${JSON.stringify(readings)}`;
+      this.#findings.cell(what, address, (cells, count) => make(null, cells, count));
+    } else this.#findings.text(kind, text, address, make);
   }
 }
 

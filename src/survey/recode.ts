@@ -10,7 +10,7 @@ import { type Cell, textOf } from './table.ts';
 export type Recoded =
   | { readonly kind: 'blank' | 'missing' }
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'error' };
+  | { readonly kind: 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'ambiguous-choices' | 'error' };
 
 const BLANK = { kind: 'blank' } as const;
 const MISSING = { kind: 'missing' } as const;
@@ -124,24 +124,49 @@ export class Recoder {
     return this.#missing.has(label) && this.#missingNumbers.has(Number(code)) ? MISSING : UNKNOWN;
   }
 
-  /** The set of codes chosen; a label that holds the separator is matched whole, the longest first. */
+  /** The set of codes chosen; a label that holds the separator is matched whole. */
   #choices(text: string, mark: string): Recoded {
+    const [only, ...others] = this.#readings(text, mark);
+    if (only === undefined) return UNKNOWN;
+    return others.length === 0 ? { kind: 'answer', answer: only } : { kind: 'ambiguous-choices' };
+  }
+
+  /** What a cell that is ambiguous may say: the labels of each reading. */
+  choiceReadings(text: string): string[][] {
+    const label = (code: number) => this.#scale.labels.find(([, of]) => of === code)?.[0] ?? String(code);
+    const mark = fold(this.#scale.separator ?? '') || ' ';
+    return this.#readings(fold(text), mark).map((codes) => codes.map(label));
+  }
+
+  /** The different sets of codes that a text can be parted into, at most two. */
+  #readings(text: string, mark: string): number[][] {
     const labels = [...this.#labels.keys()].sort((a, b) => b.length - a.length);
-    const chosen = new Set<number>();
-    let rest: string | null = text;
-    while (rest !== null && rest !== '') {
-      const here: string = rest;
+    const found = new Map<string, number[]>();
+    const dead = new Set<number>();
+    const part = (here: string, chosen: readonly number[]): boolean => {
+      if (here === '') {
+        const codes = [...new Set(chosen)].sort((a, b) => a - b);
+        found.set(codes.join(' '), codes);
+        return true;
+      }
+      if (dead.has(here.length)) return false;
       const [code = ''] = /^[-+]?\d{1,9} ?[.:)-] ?/u.exec(here) ?? [];
       const ends = ['', code].flatMap((before) =>
         labels.filter((word) => here.startsWith(word, before.length)).map((word) => before.length + word.length),
       );
-      const end = ends.find((length) => afterMark(here.slice(length), mark) !== null) ?? nextMark(here, mark);
-      const recoded = this.#text(here.slice(0, end).trim());
-      if (recoded.kind !== 'answer' || typeof recoded.answer !== 'number') return UNKNOWN;
-      chosen.add(recoded.answer);
-      rest = afterMark(here.slice(end), mark);
-    }
-    return { kind: 'answer', answer: [...chosen].sort((a, b) => a - b) };
+      let isParted = false;
+      for (const end of new Set([...ends, nextMark(here, mark)])) {
+        const rest = afterMark(here.slice(end), mark);
+        if (rest === null || found.size > 1) continue;
+        const recoded = this.#text(here.slice(0, end).trim());
+        if (recoded.kind !== 'answer' || typeof recoded.answer !== 'number') continue;
+        if (part(rest, [...chosen, recoded.answer])) isParted = true;
+      }
+      if (!isParted) dead.add(here.length);
+      return isParted;
+    };
+    part(text, []);
+    return [...found.values()].slice(0, 2);
   }
 }
 

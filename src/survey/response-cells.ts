@@ -1,11 +1,12 @@
 /** The cells of one response in a row: its unit, and its answers to what that unit's respondents are asked. */
 import type { Question } from '../core/model.ts';
-import type { ResponseCells } from './layouts/layout.ts';
+import type { AnswerCells, ResponseCells } from './layouts/layout.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { type ColumnContext, QuestionColumn, type QuestionReader } from './question-column.ts';
 import { SplitColumn } from './split-column.ts';
 import type { Row } from './table.ts';
 import type { TrackAnswers } from './track-answers.ts';
+import { VersionColumns } from './version-columns.ts';
 
 /** What a unit's respondents are asked. */
 interface UnitAsked {
@@ -46,9 +47,7 @@ export class ResponseReader {
       const column = answers.columns[i];
       if (cells === null || column === undefined) return null;
       const context = { ...to, answers: column };
-      return cells.kind === 'one'
-        ? new QuestionColumn(cells.column, question, context)
-        : new SplitColumn(cells.options, question, context);
+      return readerOf(cells, question, context);
     });
   }
 
@@ -103,5 +102,16 @@ export class ResponseReader {
     const asked = { questions, applying: questions.filter(({ twin }) => !twin).length };
     this.#asked[unit] = asked;
     return asked;
+  }
+}
+
+function readerOf(cells: AnswerCells, question: Question, context: ColumnContext): QuestionReader {
+  switch (cells.kind) {
+    case 'one':
+      return new QuestionColumn(cells.column, question, context);
+    case 'versions':
+      return new VersionColumns(cells.columns, question, context);
+    case 'split':
+      return new SplitColumn(cells.options, question, context);
   }
 }

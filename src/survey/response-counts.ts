@@ -32,6 +32,11 @@ export class ResponseCounts {
     this.#straight.set(unit, (this.#straight.get(unit) ?? 0) + 1);
   }
 
+  /** All that were received so far. */
+  get received(): number {
+    return this.#received.reduce((sum, count) => sum + count, 0);
+  }
+
   total(reason: LeftOutReason): number {
     return [...this.#leftOut.values()].reduce((sum, reasons) => sum + (reasons.get(reason) ?? 0), 0);
   }

@@ -79,6 +79,14 @@ export class ResponseJudge {
     this.#findings.noUnit(row.number, this.#columns.place);
   }
 
+  /** A row that is about no unit and answers nothing, though something is in it. */
+  nothing(row: Row, reason: 'where' | 'blank' | 'no-unit'): void {
+    const { counts } = this.#to;
+    counts.receive(null);
+    counts.leaveOut(null, reason);
+    this.#tell(reason, row.number);
+  }
+
   /** Why its answers alone leave it out, if they do. */
   #reason({ applying, answered }: Response, straight: boolean) {
     const { straightLining, minimumAnswered } = this.#to.reading.responses;
@@ -110,12 +118,20 @@ export class ResponseJudge {
 
   /** Tells of responses that are left out, or kept with a doubt. */
   #tell(
-    what: 'no-respondent' | 'hidden' | 'where' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate',
+    what:
+      | 'no-respondent'
+      | 'hidden'
+      | 'where'
+      | 'blank'
+      | 'no-unit'
+      | 'minimum-answered'
+      | 'straight-lining'
+      | 'duplicate',
     row: number,
   ): void {
     const { place } = this.#columns;
     const { duplicates, straightLining } = this.#to.reading.responses;
-    this.#findings.row(what, row, (rows, count): Finding => {
+    this.#findings.row(`left ${what}`, row, (rows, count): Finding => {
       switch (what) {
         case 'no-respondent':
           return { code: what, level: 'warning', place, arguments: { rows, count } };

@@ -43,6 +43,25 @@ export class RowShapes {
     return delimiter !== null;
   }
 
+  /** Whether anything is written in the row. */
+  hasText(row: Row): boolean {
+    for (let column = 0; column < row.width; column++) if (row.text(column).trim() !== '') return true;
+    return false;
+  }
+
+  /** Whether a workbook's row has all its cells, joined by a delimiter, in its first one; which is reported. */
+  isWholeLine(row: Row): boolean {
+    if (this.#sheet.reading !== null || this.#width < 2) return false;
+    const text = row.text(0);
+    const found = DELIMITERS.find((delimiter) => text.split(delimiter).length >= this.#width);
+    if (found === undefined) return false;
+    for (let column = 1; column < row.width; column++) if (row.text(column).trim() !== '') return false;
+    this.#findings.row('lines', row.number, (rows, count) => {
+      return { code: 'whole-lines', level: 'error', place: this.#place, arguments: { rows, count, found } };
+    });
+    return true;
+  }
+
   /** Reports the rows that are too short, when all rows have come. */
   finish(): void {
     const level = this.#writesBlanks ? 'error' : 'warning';

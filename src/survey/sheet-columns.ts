@@ -34,6 +34,11 @@ export class SheetColumns {
     return name === null ? null : (locate(this.headers, [name])[0] ?? null);
   }
 
+  /** Whether something is read from the column. */
+  isUsed(column: number): boolean {
+    return column === this.respondent || this.declared.has(column);
+  }
+
   /** Whether its header is over personal data. */
   isPersonal(column: number): boolean {
     return this.#personal[column] ?? false;

@@ -2,7 +2,7 @@
 import type { Finding, SurveySource } from '../core/model.ts';
 import { FindingCollector } from './finding-collector.ts';
 import type { HeaderRow } from './header.ts';
-import type { LayoutMatch } from './layouts/layout.ts';
+import { columnsOf, type LayoutMatch } from './layouts/layout.ts';
 import { MergedCells } from './merged-cells.ts';
 import { numbersColumns } from './numbered-row.ts';
 import { PersonalSample } from './personal-sample.ts';
@@ -14,6 +14,8 @@ import { SheetColumns } from './sheet-columns.ts';
 import type { MergedRange, ReadColumns, Row, Sheet } from './table.ts';
 import type { TrackAnswers } from './track-answers.ts';
 import { type UnitCell, UnitCells, type Units } from './unit-cells.ts';
+import { UnlistedBlocks } from './unlisted-blocks.ts';
+import { UnreadVersions } from './unread-versions.ts';
 import { type Selection, Where } from './where.ts';
 
 /** What the sheets of a source add to. */
@@ -39,6 +41,8 @@ export class SheetReader {
   readonly #findings: FindingCollector;
   readonly #shapes: RowShapes;
   readonly #sample: PersonalSample;
+  readonly #versions: UnreadVersions;
+  readonly #blocks: UnlistedBlocks;
   readonly #where: Where;
   readonly #units: UnitCells;
   readonly #responses: readonly ResponseReader[];
@@ -46,6 +50,8 @@ export class SheetReader {
   /** The row under the header. */
   readonly #under: number;
   readonly #judge: ResponseJudge;
+  /** The units that the responses of the row are about. */
+  readonly #inRow = new Set<number>();
   readonly #lastRead: ReadResponse;
   /** Columns of which keys are asked. */
   readonly #keyed: readonly number[];
@@ -67,7 +73,21 @@ export class SheetReader {
     const personal = (column: number) => columns.isPersonal(column);
     const to = { sheet, place: columns.place, collector, personal, decimal: source.decimal };
     this.#responses = header.responses.map((cells) => new ResponseReader(cells, questions, answers, to));
-    this.#keyed = [keyColumns(header), this.#where.keyed, columns.weight ?? []].flat();
+    const single = header.responses.flatMap((cells) =>
+      cells.questions.flatMap((one, q) => {
+        const question = questions[q];
+        return one?.kind === 'one' && question !== undefined ? [{ question, column: one.column }] : [];
+      }),
+    );
+    this.#versions = new UnreadVersions(columns, single, into.most);
+    this.#blocks = new UnlistedBlocks(source, columns, questions);
+    this.#keyed = [
+      keyColumns(header),
+      this.#where.keyed,
+      columns.weight ?? [],
+      this.#versions.keyed,
+      this.#blocks.keyed,
+    ].flat();
     this.#under = header.row + 1;
     const named = columns.respondent === null ? [] : [columns.respondent];
     const { first } = read;
@@ -87,35 +107,53 @@ export class SheetReader {
     this.#findings.surplus(sheet, row, width, place);
     const chosen = this.#where.chooses(row);
     const hiding = this.#merged.hiding(row);
-    for (const response of this.#responses) this.#response(row, response, chosen, hiding);
+    if (chosen) {
+      this.#versions.look(row);
+      this.#blocks.look(row, this.#findings);
+    }
+    this.#inRow.clear();
+    let isCounted = false;
+    for (const response of this.#responses) {
+      if (this.#response(row, response, chosen, hiding)) isCounted = true;
+    }
+    if (!isCounted) this.#unaccounted(row, chosen);
+  }
+
+  /** A row with something in it that is about no unit and answers nothing. */
+  #unaccounted(row: Row, chosen: boolean): void {
+    if (!this.#shapes.hasText(row) || this.#shapes.isWholeLine(row)) return;
+    this.#judge.nothing(row, !chosen ? 'where' : this.#responses[0]?.unit.kind === 'fixed' ? 'blank' : 'no-unit');
   }
 
   findings(): Finding[] {
     this.#shapes.finish();
     this.#judge.finish();
     for (const response of this.#responses) response.finish();
+    this.#versions.report(this.#findings);
     return this.#findings.findings();
   }
 
-  /** @param hiding merged cells that hide some of the row */
-  #response(row: Row, response: ResponseReader, chosen: boolean, hiding: readonly string[]): void {
+  /**
+   * Whether the row is counted or reported by this response.
+   * @param hiding merged cells that hide some of the row
+   */
+  #response(row: Row, response: ResponseReader, chosen: boolean, hiding: readonly string[]): boolean {
     const unit = this.#unit(row, response);
     if (hiding.length > 0 && (typeof unit === 'number' || (unit === 'none' && response.isFilled(row)))) {
       this.#findings.merged(hiding, this.#columns.place);
     }
+    if (unit === 'none' && !response.isFilled(row)) return false;
     if (!chosen) {
-      const of = typeof unit === 'number' ? unit : null;
-      if (unit !== 'totals' && unit !== 'other' && (unit !== 'none' || response.isFilled(row))) {
-        this.#judge.leaveOut(row, of);
-      }
+      if (unit !== 'totals' && unit !== 'other') this.#judge.leaveOut(row, typeof unit === 'number' ? unit : null);
     } else if (typeof unit === 'number') {
       this.#ofUnit(row, response, unit);
-    } else if (unit !== 'none') {
+    } else if (unit === 'none') {
+      this.#judge.noUnit(row);
+    } else if (unit !== 'unknown' || !this.#shapes.isWholeLine(row)) {
       if (unit === 'unknown') response.lookAt(row);
       this.#units.tell(row, response.unitColumn, unit, this.#findings);
-    } else if (response.isFilled(row)) {
-      this.#judge.noUnit(row);
     }
+    return true;
   }
 
   /** What the row is about; none where it says nothing of a unit. */
@@ -136,11 +174,24 @@ export class SheetReader {
     return respondent !== null && row.text(respondent).trim() !== '';
   }
 
+  #twice(row: number): void {
+    const { place } = this.#columns;
+    this.#findings.row('unit-twice', row, (rows, count) => {
+      return { code: 'unit-twice-in-row', level: 'warning', place, arguments: { rows, count } };
+    });
+  }
+
   #ofUnit(row: Row, response: ResponseReader, unit: number): void {
     const { places } = response;
     const answered = response.read(row, unit);
+    if (answered === 0 && this.#shapes.isWholeLine(row)) return;
     if (answered > 0 && row.number === this.#under && numbersColumns(row, this.#columns)) {
       this.#findings.numbered(row.number, this.#columns.place);
+    }
+    if (this.#responses.length > 1 && answered > 0) {
+      // With a respondent's code it is a duplicate, which is reported.
+      if (this.#inRow.has(unit) && this.#columns.respondent === null) this.#twice(row.number);
+      this.#inRow.add(unit);
     }
     const read = this.#lastRead;
     read.unit = unit;
@@ -179,8 +230,6 @@ class ReadResponse implements Response {
 function keyColumns({ responses }: LayoutMatch): number[] {
   return responses.flatMap(({ unit, questions }) => [
     ...(unit.kind === 'column' ? [unit.column] : []),
-    ...questions.flatMap((cells) =>
-      cells === null ? [] : cells.kind === 'one' ? [cells.column] : cells.options.map(({ column }) => column),
-    ),
+    ...questions.flatMap((cells) => (cells === null ? [] : columnsOf(cells))),
   ]);
 }

@@ -6,7 +6,7 @@ import { UnitNames } from '../core/text/unit-names.ts';
 import { FIRST, mixedPercent } from './finding-collector.ts';
 import { chooseHeader, type HeaderRow, judgeHeader, matchHeader, type Needed } from './header.ts';
 import { together } from './layouts/answer-cells.ts';
-import type { Layout, LayoutMatch } from './layouts/layout.ts';
+import { columnsOf, type Layout, type LayoutMatch } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
 import { quotable } from './personal-text.ts';
 import { Respondents, respondentsOf } from './respondents.ts';
@@ -46,18 +46,24 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
   const surveys = [...new Set(respondents)];
   const read = new TablesRead();
   for (const [i, source] of reading.survey.entries()) {
-    const own = respondents[i] ?? new Respondents();
+    const known = respondents[i] ?? new Respondents();
     const into = {
       reading,
       answers,
       counts,
       names,
       others,
-      respondents: own,
-      survey: surveys.indexOf(own),
+      respondents: known,
+      survey: surveys.indexOf(known),
       most: tables.most ?? FIRST,
     };
-    append(findings, await readSource(source, into, read, tables));
+    const before = counts.received;
+    const own = await readSource(source, into, read, tables);
+    append(findings, own);
+    const isFaulty = own.some(({ level }) => level === 'error');
+    if (!isFaulty && counts.received === before && !own.some(({ code }) => code === 'other-track-rows')) {
+      findings.push({ code: 'no-rows', level: 'error', place: { file: source.file }, arguments: {} });
+    }
   }
   surveys.forEach((one) => {
     append(findings, one.findings(reading.survey, reading.responses.duplicates));
@@ -118,10 +124,12 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     ...source.where.map(({ column }) => ({ name: column, headers: [column] })),
   ];
   const about = { source, questions: reading.questions, names, fixed: named === null ? null : (fixed ?? 0) };
-  const header = chooseHeader(await headerRows(sheet, source), source, (texts) => {
+  const matchOf = (texts: readonly string[]) => {
     const match = layout.match(texts, about);
     return { ...match, ...together([match, matchHeader(texts, own)]) };
-  });
+  };
+  const rows = await headerRows(sheet, source);
+  const header = withoutHeader(rows, source, names, matchOf) ?? chooseHeader(rows, source, matchOf);
   const passed: Finding = {
     code: 'sheet-passed',
     level: 'note',
@@ -143,9 +151,12 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
       .map(({ id, headers }) => ({ name: id, headers, question: true })),
     ...own,
   ];
+  const lines = header === null || header.missing.length > 0 ? wholeLines(rows, needed, sheet, place) : [];
+  if (lines.length > 0) return lines;
   const findings = [...textReading(sheet, place), ...judgeHeader(header, needed, new Set(header?.columns), place)];
   if (header === null) return findings;
   append(findings, sharedColumns(header, reading, place));
+  append(findings, joinedVersions(header, reading, place));
   append(
     findings,
     header.unknownUnits.flatMap(({ text, column }): Finding[] => {
@@ -165,17 +176,71 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
   return [...findings, ...reader.findings()];
 }
 
+/**
+ * The header of a table that has none: all columns are named by their letters, and its first row is of the rows to read, or
+ * names a unit.
+ */
+function withoutHeader<Found extends LayoutMatch>(
+  rows: readonly HeaderRow[],
+  source: SurveySource,
+  names: UnitNames,
+  match: (texts: readonly string[]) => Found,
+): (HeaderRow & Found) | null {
+  if (source.header !== null) return null;
+  const width = Math.max(0, ...rows.map(({ texts }) => texts.length));
+  const texts = Array.from({ length: width }, () => '');
+  const found = match(texts);
+  const from = source.rows?.[0] ?? 1;
+  const first = rows.find(({ row }) => row >= from);
+  if (found.missing.length > 0 || found.responses.length === 0 || first === undefined) return null;
+  const namesUnit = found.responses.some(
+    ({ unit }) => unit.kind === 'column' && names.find(first.texts[unit.column] ?? '') !== null,
+  );
+  return source.rows?.[0] === 1 || namesUnit ? { ...found, row: first.row - 1, texts } : null;
+}
+
+/** A workbook's sheet with whole lines of a text file in its first column. */
+function wholeLines(
+  rows: readonly HeaderRow[],
+  needed: readonly Needed[],
+  { reading }: Sheet,
+  place: Place,
+): Finding[] {
+  if (reading !== null) return [];
+  for (const { row, texts } of rows) {
+    const [line = '', ...others] = texts;
+    if (others.some((text) => text.trim() !== '')) continue;
+    const found = [',', ';', '\t', '|'].find((delimiter) => {
+      const cells = line.split(delimiter).map((text) => text.trim().replace(/^"(.*)"$/u, '$1'));
+      return cells.length > 1 && matchHeader(cells, needed).missing.length === 0;
+    });
+    if (found === undefined) continue;
+    const args = { rows: [row], count: 1, found };
+    return [{ code: 'whole-lines', level: 'error', place: { ...place, row }, arguments: args }];
+  }
+  return [];
+}
+
+/** Questions that are read from several columns each. */
+function joinedVersions({ responses, row }: HeaderRow & LayoutMatch, { questions }: Reading, place: Place): Finding[] {
+  const joined = responses.flatMap(({ questions: cells }) =>
+    cells.flatMap((one, q) =>
+      one?.kind === 'versions' ? [{ question: questions[q]?.id ?? '', columns: one.columns.map(columnLetters) }] : [],
+    ),
+  );
+  const distinct = new Map(joined.map((args) => [args.columns.join(' '), args]));
+  return [...distinct.values()].map((args) => {
+    return { code: 'versions-joined', level: 'note', place: { ...place, row }, arguments: args };
+  });
+}
+
 /** Columns that would be read as two different questions. */
 function sharedColumns({ responses, row }: HeaderRow & LayoutMatch, { questions }: Reading, place: Place): Finding[] {
   const owners = new Map<number, string>();
   const shared: Finding[] = [];
   for (const [q, cells] of responses.flatMap((response) => [...response.questions.entries()])) {
     const id = questions[q]?.id ?? '';
-    for (const column of cells === null
-      ? []
-      : cells.kind === 'one'
-        ? [cells.column]
-        : cells.options.map((o) => o.column)) {
+    for (const column of cells === null ? [] : columnsOf(cells)) {
       const owner = owners.get(column) ?? id;
       owners.set(column, owner);
       if (fold(owner) === fold(id)) continue;

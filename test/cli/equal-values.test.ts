@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Finding, Run } from '../../src/core/model.ts';
 import { runMain } from '../run-main.ts';
-import { caseFolder, METHOD } from './case.ts';
+import { METHOD as BASE, caseFolder } from './case.ts';
+
+/** Units are ranked though their values are equal. */
+const METHOD = BASE.concat('normalisation: {no-spread: middle}\n');
 
 async function used(method: string, files: Readonly<Record<string, string>>): Promise<unknown> {
   const folder = await caseFolder({ 'method.yaml': method, ...files });

@@ -38,6 +38,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   share: 0.25,
   pid: 4321,
   closest: 'gần-nhất',
+  readings: [['⟨label⟩'], ['⟨label⟩', '⟨other⟩']],
   range: [0, 10],
   bounds: [1, 10],
   units: ['A', 'B'],

@@ -9,6 +9,9 @@ import { caseFolder } from './case.ts';
 const UNITS = ['SCT', 'STC', 'SYT'];
 const SCALE = { answers: { Kém: 1, Yếu: 2, 'Trung bình': 3, Khá: 4, Tốt: 5 } };
 
+/** Units are ranked though their values are equal. */
+const RANKED = { normalisation: { 'no-spread': 'middle' } };
+
 /** One track of three units; questions are read by their mean. */
 function method(survey: unknown, questions: readonly string[], more: object = {}) {
   const indicators = questions.map((question) => {
@@ -47,7 +50,7 @@ test('an answer “Trung bình” in the first column is an answer', async () =>
 test('a totals row under a respondent column is passed over, and a row without a code is told', async () => {
   const survey = { file: '*.csv', layout: 'file-per-unit', respondent: 'STT' };
   const files = Object.fromEntries(UNITS.map((unit) => [`${unit}.csv`, 'STT,Q1\n1,Khá\n2,Tốt\nTB,Trung bình\n,Kém\n']));
-  const { run } = await score(method(survey, ['Q1']), files);
+  const { run } = await score(method(survey, ['Q1'], RANKED), files);
   const { out } = await run();
   const result: Run = JSON.parse(out);
   expect(result.tracks[0]?.responses.map(({ used }) => used)).toEqual([3, 3, 3]);
@@ -89,7 +92,7 @@ test('respondents are the same in sources that are joined by a third', async () 
     { file: 'b.csv', unit: 'DV', respondent: 'id', questions: ['Q2'] },
     { file: 'c.csv', unit: 'DV', respondent: 'id' },
   ];
-  const { run } = await score(method(survey, ['Q1', 'Q2']), {
+  const { run } = await score(method(survey, ['Q1', 'Q2'], RANKED), {
     'a.csv': 'id,DV,Q1\n1,SCT,Kém\n2,STC,Tốt\n3,SYT,Khá\n',
     'b.csv': 'id,DV,Q2\n1,SCT,Tốt\n',
     'c.csv': 'id,DV,Q1,Q2\n1,SCT,Khá,Kém\n',

@@ -8,6 +8,7 @@ import { missingFigure } from './missing-figure.ts';
 import { noSpread } from './no-spread.ts';
 import { noTier } from './no-tier.ts';
 import { noTiers } from './no-tiers.ts';
+import { noneRanked } from './none-ranked.ts';
 import { notFinite } from './not-finite.ts';
 import { outsideScale } from './outside-scale.ts';
 import { partial } from './partial.ts';
@@ -35,5 +36,5 @@ const checks: readonly Check[] = [
 ];
 
 export function check(run: readonly Stages[]): Finding[] {
-  return run.flatMap((stages) => checks.flatMap((one) => one(stages)));
+  return [...run.flatMap((stages) => checks.flatMap((one) => one(stages))), ...noneRanked(run)];
 }

@@ -33,9 +33,9 @@ export function locateAnswers(
     const name = headers[0] ?? question.id;
     const [first, ...others] = locate(texts, headers);
     if (first !== undefined) {
-      cells.push({ kind: 'one', column: first });
-      columns.push(first);
-      if (others.length > 0) doubled.push({ name, columns: [first, ...others] });
+      const versions = [first, ...others];
+      cells.push(others.length === 0 ? { kind: 'one', column: first } : { kind: 'versions', columns: versions });
+      columns.push(...versions);
       return;
     }
     const options = question.scale.separator === null ? [] : locateOptions(texts, headers, question);

@@ -6,8 +6,21 @@ import type { Match } from '../header.ts';
 /** Where the answer to a question stands. */
 export type AnswerCells =
   | { readonly kind: 'one'; readonly column: number }
+  /** Versions of one form: each response fills one of them. */
+  | { readonly kind: 'versions'; readonly columns: readonly number[] }
   /** A multiple choice with a column an option. */
   | { readonly kind: 'split'; readonly options: readonly { readonly column: number; readonly code: number }[] };
+
+export function columnsOf(cells: AnswerCells): readonly number[] {
+  switch (cells.kind) {
+    case 'one':
+      return [cells.column];
+    case 'versions':
+      return cells.columns;
+    case 'split':
+      return cells.options.map(({ column }) => column);
+  }
+}
 
 /** Where one response stands in a row. */
 export interface ResponseCells {

@@ -36,19 +36,18 @@ export const matrix: Layout = {
       return lacking.map((unit) => need(source.pattern ?? '', id, names.first(unit)));
     });
     return {
-      columns: [...cells.values()].map(([column = null]) => column),
+      columns: [...cells.values()].flat(),
       missing,
-      doubled: [...cells].flatMap(([key, columns]) => {
-        const [q = 0, unit = 0] = key.split(' ').map(Number);
-        const name = need(source.pattern ?? '', questions[q]?.id ?? '', names.first(unit)).name;
-        return columns.length > 1 ? [{ name, columns }] : [];
-      }),
+      doubled: [],
       unknownUnits,
       responses: units.map((unit) => ({
         unit: { kind: 'fixed', unit },
         questions: questions.map((_, q) => {
-          const [column] = asked(q) ? (cells.get(`${q} ${unit}`) ?? []) : [];
-          return column === undefined ? null : ({ kind: 'one', column } as const);
+          const [column, ...others] = asked(q) ? (cells.get(`${q} ${unit}`) ?? []) : [];
+          if (column === undefined) return null;
+          return others.length === 0
+            ? ({ kind: 'one', column } as const)
+            : ({ kind: 'versions', columns: [column, ...others] } as const);
         }),
         blankIsForm: false,
       })),

@@ -172,6 +172,23 @@ export const findings = {
     `${count} row(s) are not separated into columns as the header is: ${first(rows, count)}. ${found === expected ? 'The whole row is in quotes.' : `The header has the delimiter ${delimiterName(expected)}, these rows have ${delimiterName(found)}.`} Correct these rows to be like the others.`,
   'short-rows': ({ rows, count }) =>
     `${count} row(s) have fewer cells than there are headers, while the rows before and after have all: ${first(rows, count)}. Their answers may be in the wrong columns. Correct these rows, and leave cells without an answer blank.`,
+  'whole-lines': ({ rows, count, found }) =>
+    `${count} row(s) have all their cells in column A, with the delimiter ${delimiterName(found)} between them: ${first(rows, count)}. Separate them into columns (in Excel: Data › Text to Columns) and save, or use the CSV file that they come from.`,
+  'versions-joined': ({ question, columns }) =>
+    `${question} is read from several columns (${listed(columns)}): of each response, from the one with an answer.`,
+  'versions-differ': ({ question, columns, rows, count }) =>
+    `${question} has several columns (${listed(columns)}), and ${count} row(s) have different answers in them: ${first(rows, count)}. If they are two questions, rename the header of one; if they are the same, leave one answer in each row.`,
+  'unread-version': ({ question, headers: [used = '', other = ''], rows, count }) =>
+    `The column ${quoted(other)} is not read, yet has answers on the same scale in ${count} row(s) in which ${quoted(used)} is blank: ${first(rows, count)}. If it is ${question} of another version of the form, list both headers (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}]).`,
+  'no-rows': () =>
+    'There is no row of data under the header, so there is no response to compute from. Check the file, the sheet and the rows that are read (rows).',
+  'none-ranked': ({ tracks }) => `No unit is ranked (${listed(tracks)}). The warnings say why.`,
+  'unlisted-block': ({ mark, rows, count }) =>
+    `The block of columns ${quoted(mark)} has data in ${count} row(s) (${first(rows, count)}) and is not read. If it is a form about a further unit, add it to blocks.`,
+  'unit-twice-in-row': ({ rows, count }) =>
+    `${count} row(s) rate a unit more than once, in several blocks, and all count: ${first(rows, count)}. If the unit is wrong in one of them, correct it in the file.`,
+  'ambiguous-choices': ({ question, readings, cells, count }) =>
+    `${question}: what the cells say can be read as different choices: ${readings.map((labels) => labels.map(quoted).join(' + ')).join('; ')}: ${count} cell(s) (${first(cells, count)}). Change the separator, or the names of the options.`,
   'merged-cells': ({ cells, count }) =>
     `${count} merged cell(s) (${first(cells, count)}): what they say stands in their first row and column alone, the rest is blank. Unmerge the cells and fill in each of them.`,
   'numbered-row': () =>

@@ -180,6 +180,24 @@ export const findings = {
     `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu ngoặc kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
   'short-rows': ({ rows, count }) =>
     `${count} dòng có ít ô hơn số cột tiêu đề, trong khi dòng trước và dòng sau có đủ: dòng ${first(rows, count)}. Các câu trả lời trong dòng có thể bị lệch cột. Hãy sửa các dòng này, để trống ô không có câu trả lời.`,
+  'whole-lines': ({ rows, count, found }) =>
+    `${count} dòng có toàn bộ nội dung nằm trong cột A, ngăn cách bằng ${delimiterName(found)}: dòng ${first(rows, count)}. Hãy tách thành các cột (trong Excel: Dữ liệu › Chuyển văn bản thành cột) rồi lưu lại, hoặc dùng tệp CSV ban đầu.`,
+  'versions-joined': ({ question, columns }) =>
+    `${question} được đọc từ nhiều cột (${listed(columns)}): mỗi phiếu lấy cột có câu trả lời.`,
+  'versions-differ': ({ question, columns, rows, count }) =>
+    `${question} có nhiều cột (${listed(columns)}) và ${count} dòng có câu trả lời khác nhau ở các cột đó: dòng ${first(rows, count)}. Nếu là hai câu hỏi khác nhau, hãy đổi tiêu đề của một cột; nếu là một, hãy chỉ giữ lại một câu trả lời ở mỗi dòng.`,
+  'unread-version': ({ question, headers: [used = '', other = ''], rows, count }) =>
+    `Cột ${quoted(other)} không được đọc, nhưng có câu trả lời cùng thang đo ở ${count} dòng mà cột ${quoted(used)} để trống: dòng ${first(rows, count)}. Nếu đó là câu hỏi ${question} của một phiên bản phiếu khác, hãy ghi cả hai tiêu đề ở trang Câu hỏi (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}]).`,
+  'no-rows': () =>
+    'Không có dòng dữ liệu nào dưới dòng tiêu đề nên không có phiếu nào để tính. Hãy kiểm tra tệp, trang tính (sheet) và các dòng dữ liệu (rows).',
+  'none-ranked': ({ tracks }) =>
+    `Không có đơn vị nào được xếp hạng (${listed(tracks)}). Hãy xem các cảnh báo ở trên để biết lý do.`,
+  'unlisted-block': ({ mark, rows, count }) =>
+    `Nhóm cột ${quoted(mark)} có dữ liệu ở ${count} dòng (${first(rows, count)}) nhưng không được đọc. Nếu đó là phiếu về đơn vị khác, hãy ghi thêm vào dấu hiệu nhóm cột (blocks).`,
+  'unit-twice-in-row': ({ rows, count }) =>
+    `${count} dòng đánh giá một đơn vị nhiều lần trong các nhóm cột khác nhau, mỗi lần đều được tính: dòng ${first(rows, count)}. Nếu là ghi nhầm đơn vị, hãy sửa tên đơn vị trong tệp.`,
+  'ambiguous-choices': ({ question, readings, cells, count }) =>
+    `${question}: nội dung ô có thể đọc thành nhiều lựa chọn khác nhau: ${readings.map((labels) => labels.map(quoted).join(' + ')).join('; ')}: ${count} ô (${first(cells, count)}). Hãy đổi dấu ngăn cách (separator) hoặc tên các lựa chọn.`,
   'merged-cells': ({ cells, count }) =>
     `${count} ô gộp (${first(cells, count)}): nội dung chỉ có ở dòng và cột đầu của ô gộp, các ô còn lại để trống. Hãy bỏ gộp ô rồi ghi đầy đủ vào từng ô.`,
   'numbered-row': () =>

@@ -1,0 +1,50 @@
+/** A question with several columns: versions of one form, of which each response fills one (SPEC §3.1). */
+import type { Question } from '../core/model.ts';
+import { BLANK_PLACE } from './place-column.ts';
+import { type ColumnContext, QuestionColumn, type QuestionReader } from './question-column.ts';
+import { columnLetters, type Row } from './table.ts';
+
+export class VersionColumns implements QuestionReader {
+  readonly #columns: readonly number[];
+  readonly #versions: readonly QuestionColumn[];
+  readonly #question: Question;
+  readonly #context: ColumnContext;
+
+  constructor(columns: readonly number[], question: Question, context: ColumnContext) {
+    this.#columns = columns;
+    this.#versions = columns.map((column) => new QuestionColumn(column, question, context));
+    this.#question = question;
+    this.#context = context;
+  }
+
+  filled(row: Row): boolean {
+    return this.#versions.some((version) => version.filled(row));
+  }
+
+  /** The answer of the version that is filled; columns with different answers are reported. */
+  place(row: Row): number {
+    let place = BLANK_PLACE;
+    for (const version of this.#versions) {
+      const next = version.place(row);
+      if (next === BLANK_PLACE || next === place) continue;
+      if (place === BLANK_PLACE) place = next;
+      else this.#report(row.number);
+    }
+    return place;
+  }
+
+  finish(): void {
+    for (const version of this.#versions) version.finish();
+  }
+
+  #report(row: number): void {
+    const { id } = this.#question;
+    const columns = this.#columns.map(columnLetters);
+    this.#context.collector.row(JSON.stringify(['versions', id, columns]), row, (rows, count) => ({
+      code: 'versions-differ',
+      level: 'error',
+      place: this.#context.place,
+      arguments: { question: id, columns, rows, count },
+    }));
+  }
+}

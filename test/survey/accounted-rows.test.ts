@@ -1,0 +1,81 @@
+/** Every row that is not blank is used, left out by name, or an error (SPEC §3.5). */
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import type { Finding, Run } from '../../src/core/model.ts';
+import { caseFolder, METHOD } from '../cli/case.ts';
+import { runMain } from '../run-main.ts';
+
+async function scored(folder: string) {
+  const { exit, out } = await runMain(folder, ['score', '--json', '--format', 'json']);
+  const { findings, tracks }: { findings: Finding[]; tracks?: Run['tracks'] } = JSON.parse(out);
+  return { exit, findings, responses: tracks?.[0]?.responses ?? [] };
+}
+
+async function score(survey: string, method = METHOD) {
+  return scored(await caseFolder({ 'method.yaml': method, 'phieu.csv': survey }));
+}
+
+async function scoreWorkbook(rows: readonly (readonly (string | number)[])[]) {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('Phiếu').addRows(rows.map((row) => [...row]));
+  const folder = await caseFolder({ 'method.yaml': METHOD.replace('phieu.csv', 'phieu.xlsx') });
+  await workbook.xlsx.writeFile(join(folder, 'phieu.xlsx'));
+  return scored(folder);
+}
+
+const found = (findings: readonly Finding[], code: Finding['code']) =>
+  findings.filter((finding) => finding.code === code).map(({ level, arguments: args }) => ({ level, ...args }));
+
+test('a row with text that names no unit and answers nothing is left out by number', async () => {
+  const { exit, findings, responses } = await score(
+    'Ghi chú,Đơn vị,Q1,Q2\n,A,1,9\nphiếu hỏng,,,\n,,,\n,B,5,1\n,C,4,5\nngười nhập: x,,,\n',
+  );
+  expect(exit).toBe(0);
+  expect(found(findings, 'left-out')).toEqual([{ level: 'note', reason: 'no-unit', count: 2, rows: [3, 7] }]);
+  expect(responses.reduce((sum, { received }) => sum + received, 0)).toBe(5);
+});
+
+test.each([';', ','])('lines of a text file with %s in column A of a workbook are an error', async (delimiter) => {
+  const lines = ['Đơn vị,Q1,Q2', 'A,1,9', 'B,5,1'].map((line) => [line.replaceAll(',', delimiter)]);
+  const whole = await scoreWorkbook(lines);
+  expect(whole.exit).toBe(1);
+  expect(found(whole.findings, 'whole-lines')).toEqual([{ level: 'error', rows: [1], count: 1, found: delimiter }]);
+  const some = await scoreWorkbook([['Đơn vị', 'Q1', 'Q2'], ['A', 1, 9], ['B', 5, 1], [`C${delimiter}4${delimiter}5`]]);
+  expect(some.exit).toBe(1);
+  expect(found(some.findings, 'whole-lines')).toEqual([{ level: 'error', rows: [4], count: 1, found: delimiter }]);
+});
+
+test.each(['rows: "1-", ', ''])('a table without a header row loses no row (%s)', async (rows) => {
+  const method = METHOD.replace('unit: Đơn vị', `${rows}unit: "#A"`).concat('questions: {Q1: "#B", Q2: "#C"}\n');
+  const { exit, responses } = await score('A,1,9\nB,5,1\nC,4,5\n', method);
+  expect(exit).toBe(0);
+  expect(responses.map(({ used }) => used)).toEqual([1, 1, 1]);
+});
+
+test('with letters for columns a header is still passed over', async () => {
+  const method = METHOD.replace('unit: Đơn vị', 'unit: "#A"').concat('questions: {Q1: "#B", Q2: "#C"}\n');
+  const { exit, responses } = await score('Tên,Câu 1,Câu 2\nA,1,9\nB,5,1\nC,4,5\n', method);
+  expect(exit).toBe(0);
+  expect(responses.map(({ used }) => used)).toEqual([1, 1, 1]);
+});
+
+test.each([
+  ['a header without rows', 'Đơn vị,Q1,Q2\n', METHOD, 'no-rows'],
+  [
+    'a selection that leaves none',
+    'Đơn vị,Năm,Q1,Q2\nA,2021,1,9\nB,2021,5,1\n',
+    METHOD.replace('unit: Đơn vị', 'unit: Đơn vị, where: {Năm: 2022}'),
+    'empty-selection',
+  ],
+  [
+    'a run of which no unit is ranked',
+    'Đơn vị,Q1,Q2\nA,1,9\nB,5,1\nC,4,5\n',
+    METHOD.concat('ranking: {minimum-responses: 10}\n'),
+    'none-ranked',
+  ],
+] as const)('%s is an error', async (_, survey, method, code) => {
+  const { exit, findings } = await score(survey, method);
+  expect(exit).toBe(1);
+  expect(found(findings, code)).toMatchObject([{ level: 'error' }]);
+});
