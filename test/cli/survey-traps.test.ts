@@ -143,6 +143,6 @@ test('a percentage among plain numbers is told with the cells of both', async ()
     { place: { file: 'a.csv', column: 'B' }, arguments: { question: 'Q1', cells: ['B3', 'B2'] } },
   ]);
   expect(await told({ 'a.csv': 'DV,Q1\nSCT,80\n', 'b.csv': 'DV,Q1\nSTC,75%\nSYT,70%\n' })).toMatchObject([
-    { place: { file: 'b.csv' }, arguments: { cells: ['B2'] } },
+    { place: { file: 'b.csv' }, arguments: { cells: ['B2', 'a.csv, B2'] } },
   ]);
 });

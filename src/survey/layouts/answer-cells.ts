@@ -35,7 +35,7 @@ export function locateAnswers(
     if (first !== undefined) {
       const versions = [first, ...others];
       cells.push(others.length === 0 ? { kind: 'one', column: first } : { kind: 'versions', columns: versions });
-      columns.push(...versions);
+      for (const column of versions) columns.push(column);
       return;
     }
     const options = question.scale.separator === null ? [] : locateOptions(texts, headers, question);
