@@ -21,19 +21,17 @@ export interface Tally {
 }
 
 /** Prepared once with a question's distinct answers (numbers ascending), then asked for each unit's tally. */
-export interface Statistic {
-  (answers: readonly Answer[]): (tally: Tally) => number | null;
-  /** Answers of one kind count alike: of counts, one of them may stand for all. Absent: each is a kind of its own. */
-  readonly kindOf?: (answer: Answer) => number;
-  /** The same of answers without weights in ascending order: n of them, at least one, and the k-th, k from 0. */
-  readonly ofOrder?: (n: number, at: (k: number) => number) => number;
-}
+export type Statistic = (answers: readonly Answer[]) => (tally: Tally) => number | null;
 
 /** Value → score. */
 export type Scale = (value: number) => number;
 
 /** Shown the reference values (at least one), answers the scale they span; null where they have no spread. */
-export type Normalisation = (reference: readonly number[], direction: Direction) => Scale | null;
+export interface Normalisation {
+  (reference: readonly number[], direction: Direction): Scale | null;
+  /** The same scale carried on in a line beyond the reference values; absent where it goes on so anyway. */
+  readonly unclamped?: (reference: readonly number[], direction: Direction) => Scale | null;
+}
 
 /** A mean of present scores (at least one) with weights > 0; null where it is not defined for these scores. */
 export interface Aggregation {
@@ -420,51 +418,53 @@ export interface Interval {
   readonly high: number;
 }
 
-/** A unit's ranking with the respondents drawn anew. Shares are of the replicates in which it is ranked. */
+/** How sure a unit's place in its ranking is, as only some respondents were asked. */
 export interface ResampledUnit {
   readonly unit: string;
-  /** Replicates in which it is ranked: in the others too little of its answers was drawn. */
-  readonly ranked: number;
   /** Of the total. */
   readonly standardError: number;
-  readonly total: Interval;
+  /** null where the reliability of the track is too low for it to hold. */
+  readonly total: Interval | null;
   /** Ranks that the unit may hold, by a method that is valid near ties. */
   readonly rank: Interval;
-  /** Share of the replicates in each tier of the method, in its order; none where it gives no tiers. */
+  /** Chance of each tier of the method, in its order; none where it gives no tiers, or where the reliability is too low. */
   readonly tiers: readonly { readonly name: string; readonly share: number }[];
-  /** Share of the replicates in which it is among the first three. */
+  /** Chance of being among the first three. */
   readonly firstThree: number;
+  /** Chance of being above the next unit of the ranking; null for the last one. Absent in runs of earlier versions. */
+  readonly aboveNext?: number | null | undefined;
+  /** The total shrunken to the mean of all as far as differences are chance, and the mean of the ranks that it may hold. */
+  readonly shrunken?: number | undefined;
+  readonly meanRank?: number | undefined;
   /** Ids of the units ranked with it that it cannot be told apart from. */
   readonly alike: readonly string[];
 }
 
-/** Respondents resampled: a track whose ranking rests on a survey. */
+/** The error of sampling: a track whose ranking rests on a survey. */
 export interface Resampling {
   readonly track: string;
+  /** Draws that sets of ranks and chances are made of. */
   readonly replicates: number;
   /** Of intervals and sets of ranks, such as 0.95. */
   readonly confidence: number;
   /** Whether the sets of ranks hold for all units at once; else for each by itself. */
   readonly simultaneous: boolean;
-  /** Who was drawn: respondents, and of them those who rated more than one unit. */
+  /** Respondents, and of them those who rated more than one unit. */
   readonly respondents: number;
   readonly shared: number;
+  /** Share of the variance between the totals that is not sampling error; null: of one unit, or where nothing varies. */
+  readonly reliability?: number | null | undefined;
   /** Ids of the indicators whose values do not vary, published figures; and of those that earlier runs are reference values of. */
   readonly fixed: readonly string[];
   readonly pooled: readonly string[];
-  /** Survey values that are simulated, since their answers may not be told: on fewer than may be shown, or of a withheld unit. */
+  /** Survey values whose answers may not be looked at one by one: on fewer than may be shown, or of a withheld unit. */
   readonly simulated?: number | undefined;
-  /** Ids of units about which all say the same: their own values do not vary, and their intervals say nothing. */
+  /** Ids of units about which all say the same. */
   readonly oneVoice?: readonly string[] | undefined;
-  /** Ids of ranked units with fewer respondents than may be shown or resampled: nothing is told of them. */
+  /** Ids of ranked units with fewer respondents than may be shown or judged by: nothing is reported of them. */
   readonly tooFew: readonly string[];
   /** By rank; units that are not ranked are left out. */
   readonly units: readonly ResampledUnit[];
-  /**
-   * By unit, then by unit: share of the replicates in which the first is above the second, a tie counted half; null where
-   * the two are not ranked together.
-   */
-  readonly above: readonly (readonly (number | null)[])[];
 }
 
 /** The weights shaken. */

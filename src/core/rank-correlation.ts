@@ -1,10 +1,14 @@
-/** How alike two orders are. Both lists are by unit; a pair with a missing number is passed over; null where it is not defined. */
+/**
+ * How alike two orders are. Both lists are by unit; a pair with a missing number is passed over; null where it is not defined.
+ * Numbers that count as equal where units are ranked (core/rank) are ties here too.
+ */
 import { sampleCorrelation } from 'simple-statistics';
 import { paired } from './diagnose/series.ts';
+import { comparison } from './rank.ts';
 
 /** Spearman's ρ: Pearson's correlation of the ranks, ties sharing the mean of theirs (Kendall & Gibbons 1990, ch. 3). */
 export function spearman(a: readonly (number | null)[], b: readonly (number | null)[]): number | null {
-  const [x, y] = paired(a, b).map(meanRanks);
+  const [x, y] = paired(a, b).map((values) => meanRanks(levelled(values)));
   if (x === undefined || y === undefined || !varies(x) || !varies(y)) return null;
   return Math.min(1, Math.max(-1, sampleCorrelation(x, y)));
 }
@@ -15,7 +19,7 @@ export function spearman(a: readonly (number | null)[], b: readonly (number | nu
  * exchanges that sort the second (Knight, J. Am. Stat. Assoc. 61, 1966).
  */
 export function kendall(a: readonly (number | null)[], b: readonly (number | null)[]): number | null {
-  const [x, y] = paired(a, b);
+  const [x = [], y = []] = paired(a, b).map(levelled);
   const order = [...x.keys()].sort((i, j) => (x[i] ?? 0) - (x[j] ?? 0) || (y[i] ?? 0) - (y[j] ?? 0));
   const first = order.map((i) => x[i] ?? 0);
   const second = order.map((i) => y[i] ?? 0);
@@ -70,6 +74,20 @@ function exchanges(list: number[]): number {
       list[place] = value;
     });
   return count;
+}
+
+const { atLeast } = comparison({ on: 'full', decimals: 0 });
+
+/** Numbers that rank equal made equal: as in a ranking, each is that of the first before it that counts as equal. */
+function levelled(values: readonly number[]): number[] {
+  const level = [...values];
+  let leader = Number.POSITIVE_INFINITY;
+  for (const place of [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))) {
+    const value = values[place] ?? 0;
+    if (leader === Number.POSITIVE_INFINITY || !atLeast(value, leader)) leader = value;
+    level[place] = leader;
+  }
+  return level;
 }
 
 function meanRanks(values: readonly number[]): number[] {

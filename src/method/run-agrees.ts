@@ -137,9 +137,7 @@ function isRobustness(
         ) && list.every(({ track, units }) => isAbout(track, units)),
     ) &&
     respondents.every(
-      ({ track, units, above, fixed, tooFew, oneVoice = [] }) =>
-        above.length === units.length &&
-        above.every((row) => row.length === units.length) &&
+      ({ track, units, fixed, tooFew, oneVoice = [] }) =>
         isOf(fixed, new Set(ids(tracks.get(track)?.indicators ?? []))) &&
         isOf(tooFew, ranked.get(track) ?? new Set()) &&
         isOf(oneVoice, new Set(units.map(({ unit }) => unit))) &&

@@ -111,6 +111,7 @@ const robustness = z.strictObject({
       simultaneous: z.boolean(),
       respondents: z.int().min(0),
       shared: z.int().min(0),
+      reliability: share.nullable().optional(),
       fixed: z.array(z.string()),
       pooled: z.array(z.string()),
       simulated: z.int().min(0).optional(),
@@ -119,16 +120,20 @@ const robustness = z.strictObject({
       units: z.array(
         z.strictObject({
           unit: z.string(),
-          ranked: z.int().min(0),
+          /** Of runs of earlier versions, as `above`. */
+          ranked: z.int().min(0).optional(),
           standardError: z.number().min(0),
-          total: interval,
+          total: interval.nullable(),
           rank: interval,
           tiers,
           firstThree: share,
+          aboveNext: share.nullable().optional(),
+          shrunken: z.number().optional(),
+          meanRank: z.number().optional(),
           alike: z.array(z.string()),
         }),
       ),
-      above: z.array(z.array(share.nullable())),
+      above: z.array(z.array(share.nullable())).optional(),
     }),
   ),
   weights: z.array(

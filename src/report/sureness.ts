@@ -7,7 +7,7 @@ import { cut } from './short-names.ts';
 
 /** What the run says of one unit; null: nothing. */
 export interface Sureness {
-  /** Half the interval of the total. */
+  /** Half the interval of the total; null where that does not hold either. */
   readonly margin: number | null;
   /** With the respondents drawn anew. */
   readonly rank: Interval | null;
@@ -24,7 +24,7 @@ export function surenessOf(robustness: Robustness | undefined, track: TrackResul
   const rankIn = (list: { readonly units: readonly { unit: string; rank: Interval }[] } | undefined) =>
     list?.units.find((one) => one.unit === unit)?.rank ?? null;
   return {
-    margin: resampled === undefined ? null : (resampled.total.high - resampled.total.low) / 2,
+    margin: resampled?.total == null ? null : (resampled.total.high - resampled.total.low) / 2,
     rank: resampled?.rank ?? null,
     alike: resampled === undefined ? null : namesOf(track, resampled.alike),
     weights: rankIn(ofTrack(robustness?.weights, track)),

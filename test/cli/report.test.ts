@@ -81,7 +81,7 @@ test('md shows the index before adjustments, and how sure the ranks are where th
   const ran = await runMain(folder, ['report', 'sure.json', '--format', 'md', '--output', 'md']);
   expect(ran.exit, ran.error).toBe(0);
   const text = await readFile(join(folder, 'md', 'report.md'), 'utf8');
-  expect(text).toContain('lấy mẫu lại 2000 lần');
+  expect(text).toContain('2000 lần lấy ngẫu nhiên sai số');
   expect(
     text,
   ).toContain(`| Hạng | Đơn vị | Điểm tổng hợp | Điểm cộng, trừ | Tổng điểm | Sai số chuẩn | Khoảng hạng | Nhóm xếp loại | Số phiếu |

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { demonstration } from '../demonstration.ts';
-import { owner, runMain, temporaryFolder } from '../run-main.ts';
+import { runMain, temporaryFolder } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';
 
 const ASK = ['robustness', '--only', 'respondents', '--format', 'json', '--replicates'];
@@ -71,29 +68,6 @@ test('JSON is the run and nothing else; quiet prints nothing', async () => {
   expect(await runMain(folder, [...ASK, '50', '--quiet'])).toEqual({ exit: 0, out: '', error: '' });
 });
 
-test('how far it is stands on stderr of a terminal only, and is wiped in the end', async () => {
-  const folder = await folderOf(survey());
-  const printed = { out: '', error: '' };
-  await main({
-    arguments: [...ASK, '200', '--lang', 'en'],
-    folder,
-    environment: {},
-    out: (text) => {
-      printed.out += text;
-    },
-    error: (text) => {
-      printed.error += text;
-    },
-    terminal: { out: false, error: true },
-    columns: null,
-    owner,
-  });
-  expect(printed.error).toContain('\rRespondents drawn anew: 200/200\x1b[K\r\x1b[K');
-  expect(printed.out).not.toContain('\r');
-  const { error } = await runMain(folder, [...ASK, '200', '--lang', 'en']);
-  expect(error).not.toContain('\r');
-});
-
 test('the demonstration fits a terminal of 80 columns in both languages, and names who is not told apart', async () => {
   const folder = await temporaryFolder();
   for (const [language, sentence] of [
@@ -137,17 +111,4 @@ test('numbers out of range are wrong use', async () => {
     expect(exit).toBe(2);
     expect(error).toContain(args[0]);
   }
-});
-
-test('half of the replicates in a thread of its own are the same replicates', async () => {
-  const folder = await temporaryFolder();
-  const bin = fileURLToPath(new URL('../../bin/ddci.js', import.meta.url));
-  const args = ['robustness', demonstration, ...ASK.slice(1), '1500', '--quiet'];
-  // As a program of its own it has threads; here, where it is TypeScript, it has none.
-  const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
-  await runMain(folder, [...args, '--output', 'alone']);
-  expect(await readFile(join(folder, 'robustness/run.json'), 'utf8')).toBe(
-    await readFile(join(folder, 'alone/run.json'), 'utf8'),
-  );
 });

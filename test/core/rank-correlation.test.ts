@@ -20,6 +20,14 @@ test('without d² = 6 Σd² / (n(n² − 1)) is subtracted from 1: two neighbour
   expect(kendall([1, 2, 3, 4, 5], [2, 1, 3, 4, 5])).toBeCloseTo(0.8, 12);
 });
 
+test('numbers that differ by the rounding of a sum are ties, as in a ranking', () => {
+  const [sum, whole] = [100 * (0.1 + 0.2), 30];
+  expect(sum).not.toBe(whole);
+  expect(spearman([sum, whole, 10, 5], [1, 1, 2, 3])).toBeCloseTo(-1, 12);
+  expect(kendall([sum, whole, 10, 5], [1, 1, 2, 3])).toBeCloseTo(-1, 12);
+  expect(kendall([1, 1 + 1e-6], [1, 2])).toBe(1);
+});
+
 test('a missing number is passed over; where nothing differs there is no correlation', () => {
   expect(kendall([1, null, 2], [5, 1, 6])).toBe(1);
   expect(spearman([1, 1], [1, 2])).toBeNull();

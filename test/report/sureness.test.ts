@@ -24,7 +24,6 @@ const ROBUSTNESS: Robustness = {
       units: [
         {
           unit: 'C',
-          ranked: 100,
           standardError: 2,
           total: { low: 60, high: 73 },
           rank: { low: 1, high: 2 },
@@ -34,7 +33,6 @@ const ROBUSTNESS: Robustness = {
         },
         {
           unit: 'B',
-          ranked: 100,
           standardError: 1,
           total: { low: 63, high: 65 },
           rank: { low: 2, high: 2 },
@@ -43,7 +41,6 @@ const ROBUSTNESS: Robustness = {
           alike: [],
         },
       ],
-      above: [],
     },
   ],
   weights: [

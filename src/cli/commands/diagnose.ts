@@ -46,7 +46,11 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
     return {
       level: 3,
       title,
-      lines: [say(against.length, list.length), ...(against.length > MOST_PAIRS ? [words.first(MOST_PAIRS)] : [])],
+      lines: [
+        say(against.length, list.length),
+        ...boundLine(list),
+        ...(against.length > MOST_PAIRS ? [words.first(MOST_PAIRS)] : []),
+      ],
       table:
         against.length === 0
           ? null
@@ -64,6 +68,11 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
                 ]),
             },
     };
+  };
+  /** Of the correlations over most units. */
+  const boundLine = (list: readonly { readonly units: number; readonly bound: number }[]) => {
+    const widest = list.reduce<(typeof list)[number] | null>((a, b) => (a === null || b.units > a.units ? b : a), null);
+    return widest === null ? [] : [words.bound(String(widest.units), String(list.length), number(widest.bound))];
   };
   return [
     { level: 2, title: track.name, lines: [words.units(track.units)], table: null },
@@ -91,7 +100,7 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
         words.spreadNote,
         ...told(
           words.againstIndex,
-          indicators.filter(({ withIndex }) => (withIndex ?? 0) < 0),
+          indicators.filter(({ against }) => against),
         ),
       ],
       table: {

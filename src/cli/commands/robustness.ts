@@ -52,7 +52,7 @@ export const robustness: Command = {
     const found: Robustness = {
       seed,
       respondents: parts.includes('respondents')
-        ? await resampledRespondents(source, respondents, seed, context)
+        ? await resampledRespondents(source, respondents, seed)
         : (kept?.respondents ?? []),
       weights: parts.includes('weights') ? shakenWeights(source, weights, seed) : (kept?.weights ?? []),
       choices: parts.includes('choices') ? variedChoices(source, choices, seed, context) : (kept?.choices ?? []),

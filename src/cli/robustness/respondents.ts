@@ -39,22 +39,14 @@ export function respondentPlan(given: Given, context: Context): Plan {
 
 /** None where there are no answers. */
 export async function resampledRespondents(
-  { run, method, stages, language }: RobustnessSource,
+  { method, stages }: RobustnessSource,
   plan: Plan,
   seed: number,
-  { progress, messages }: Context,
 ): Promise<Resampling[]> {
   if (stages === null) return [];
-  // Of a run file, which holds no answers, they are not needed.
-  const { isSurveyed, resampled } = await import('../../core/robustness/respondents.ts');
-  const { replicateTotals } = await import('./replicates.ts');
-  if (!stages.some(isSurveyed)) return [];
-  const words = messages(language).robustness.respondents;
-  const say = (done: number) => progress?.(words.progress(String(done), String(plan.replicates)));
-  const draws = { seed, minimumCell: method.minimumCell };
-  const totals = await replicateTotals(stages, run.method, draws, plan.replicates, say);
-  progress?.('');
-  return resampled(stages, totals, { ...plan, ...draws });
+  // Of a run file, which holds no answers, it is not needed.
+  const { resample } = await import('../../core/robustness/respondents.ts');
+  return resample(stages, { ...plan, seed, minimumCell: method.minimumCell });
 }
 
 /** @param least respondents of whom nothing is told if there are fewer */
@@ -87,28 +79,26 @@ function trackSections(
   const percent = (share: number | null) => numberText(share === null ? null : 100 * share, 1, language);
   const confidence = `${numberText(100 * one.confidence, 100 * one.confidence === Math.round(100 * one.confidence) ? 0 : 2, language)}%`;
   const lines = [
-    words.drawn(count(one.replicates), confidence, count(one.respondents)),
+    words.drawn(count(one.respondents), count(one.replicates), confidence),
     ...(one.shared === 0 ? [] : [words.shared(count(one.shared))]),
     ...(one.fixed.length + one.pooled.length === 0 ? [] : [words.fixed(one.fixed.length, one.pooled.length)]),
     ...(one.simulated ? [words.simulated(one.simulated, least)] : []),
-    words.totals(confidence),
+    ...(one.reliability == null ? [] : [words.reliability(numberText(one.reliability, 2, language))]),
+    one.units.some(({ total }) => total !== null) ? words.totals(confidence) : words.noTotals,
     words.sets[one.simultaneous ? 'all' : 'each'](confidence),
     ...(one.tooFew.length === 0 ? [] : [words.tooFew(one.tooFew.map(nameOf), Math.max(LEAST, least))]),
     ...(one.oneVoice?.length ? [words.oneVoice(one.oneVoice.map(nameOf))] : []),
-    ...one.units
-      .filter(({ ranked }) => ranked < one.replicates)
-      .map(({ unit, ranked }) => words.missing(nameOf(unit), count(one.replicates - ranked), count(one.replicates))),
   ];
-  const row = (unit: ResampledUnit, k: number): string[] => {
+  const row = (unit: ResampledUnit): string[] => {
     const shown = rows.get(unit.unit);
     return [
       shown?.rank == null ? '–' : String(shown.rank),
       nameOf(unit.unit),
       number(shown?.total ?? null),
-      `${number(unit.total.low)}–${number(unit.total.high)}`,
+      unit.total === null ? '' : `${number(unit.total.low)}–${number(unit.total.high)}`,
       unit.rank.low === unit.rank.high ? String(unit.rank.low) : `${unit.rank.low}–${unit.rank.high}`,
       percent(unit.firstThree),
-      percent(one.above[k]?.[k + 1] ?? null),
+      percent(unit.aboveNext ?? null),
     ];
   };
   const tiers = one.units[0]?.tiers ?? [];

@@ -1,4 +1,6 @@
 /** The correlations of two series, over the units that have both. */
+
+import { probit } from 'simple-statistics';
 import { kendall, spearman } from '../rank-correlation.ts';
 import { pearson } from './pearson.ts';
 import { paired, type Series } from './series.ts';
@@ -16,4 +18,15 @@ export function correlation(a: Series, b: Series): Correlation {
   const units = paired(a, b)[0].length;
   if (units < 3) return { units, pearson: null, spearman: null, kendall: null };
   return { units, pearson: pearson(a, b), spearman: spearman(a, b), kendall: kendall(a, b) };
+}
+
+/** Chance of naming any of the correlations below where all are 0 in truth. */
+const ERROR = 0.05;
+
+/**
+ * A correlation over so many units that is below this goes against the other beyond what chance makes of so many correlations: by
+ * Fisher's z (Metron 1, 1921), √(n − 3) · artanh r, and Bonferroni. −1 for fewer than four units: nothing is beyond chance.
+ */
+export function chanceBound(units: number, correlations: number): number {
+  return units < 4 ? -1 : -Math.tanh(probit(1 - ERROR / Math.max(1, correlations)) / Math.sqrt(units - 3));
 }

@@ -8,11 +8,11 @@ import type { IndicatorResult, Track, TrackResult } from '../model.ts';
 import { extent } from '../normalise/spread.ts';
 import { type PrincipalComponents, principalComponents } from '../principal-components.ts';
 import { type Reliability, reliability } from './alpha.ts';
-import { type Correlation, correlation } from './correlations.ts';
+import { type Correlation, chanceBound, correlation } from './correlations.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { type EffectiveWeight, effectiveWeights } from './effective-weights.ts';
 import { pearson } from './pearson.ts';
-import { complete } from './series.ts';
+import { complete, paired, type Series } from './series.ts';
 
 export interface TrackDiagnosis {
   readonly id: string;
@@ -44,13 +44,20 @@ export interface IndicatorDiagnosis extends Omit<Distribution, 'outliers'> {
   readonly outliers: readonly string[];
   /** Correlation of its score with the index. */
   readonly withIndex: number | null;
+  /** What chance makes of so many correlations is not below this; and whether this one is. */
+  readonly bound: number;
+  readonly against: boolean;
 }
 
 export interface ComponentDiagnosis extends Omit<Reliability, 'items'>, EffectiveWeight {
   readonly id: string;
   readonly name: string;
-  /** `against`: where the others are better it is worse: it may stand in the wrong direction. */
-  readonly items: readonly (Reliability['items'][number] & { readonly id: string; readonly against: boolean })[];
+  /** `against`: its correlation with the rest is below `bound`, what chance makes: it may stand in the wrong direction. */
+  readonly items: readonly (Reliability['items'][number] & {
+    readonly id: string;
+    readonly bound: number;
+    readonly against: boolean;
+  })[];
   /** Of its indicators; null where one has no spread. */
   readonly principal: PrincipalComponents | null;
 }
@@ -59,7 +66,9 @@ export interface ComponentDiagnosis extends Omit<Reliability, 'items'>, Effectiv
 export interface Pair extends Correlation {
   readonly a: string;
   readonly b: string;
-  /** Where one is better the other is worse: an indicator may stand in the wrong direction. */
+  /** What chance makes of so many correlations over so many units is not below this. */
+  readonly bound: number;
+  /** Where one is better the other is worse, beyond chance: an indicator may stand in the wrong direction. */
   readonly against: boolean;
 }
 
@@ -82,29 +91,38 @@ export function diagnose(result: TrackResult, { factor }: Pick<Track, 'factor'>)
       name: indicator.name,
       component: indicator.component,
       ...indicatorDiagnosis(indicator, open, (unit) => units[unit]?.id ?? ''),
-      withIndex: pearson(indicator.scores, index),
+      ...withIndex(indicator.scores, index, indicators.length),
     })),
     components: components.map(({ id, name }, k) => {
       const items = own(id);
       const { alpha, units: counted, items: each } = reliability(items.map(({ scores }) => scores));
       const weight = effective[k] ?? { nominal: 0, share: null, influence: null };
-      const named = each.map((item, i) => ({ id: items[i]?.id ?? '', ...item, against: (item.itemRest ?? 0) < 0 }));
+      const bound = chanceBound(counted, each.length);
+      const named = each.map((item, i) => {
+        return { id: items[i]?.id ?? '', ...item, bound, against: (item.itemRest ?? 0) < bound };
+      });
       return { id, name, alpha, units: counted, ...weight, items: named, principal: principal(items) };
     }),
     principal: principal(components),
     correlations: {
-      within: pairs.filter(([a, b]) => a.component === b.component).map(pair),
-      between: pairs.filter(([a, b]) => a.component !== b.component).map(pair),
-      components: couples(components).map(pair),
+      within: described(pairs.filter(([a, b]) => a.component === b.component)),
+      between: described(pairs.filter(([a, b]) => a.component !== b.component)),
+      components: described(couples(components)),
     },
   };
+}
+
+function withIndex(scores: Series, index: Series, indicators: number) {
+  const found = pearson(scores, index);
+  const bound = chanceBound(paired(scores, index)[0].length, indicators);
+  return { withIndex: found, bound, against: (found ?? 0) < bound };
 }
 
 function indicatorDiagnosis(
   { values, scores, applies }: IndicatorResult,
   open: readonly boolean[],
   idOf: (unit: number) => string,
-): Omit<IndicatorDiagnosis, 'id' | 'name' | 'component' | 'withIndex'> {
+): Omit<IndicatorDiagnosis, 'id' | 'name' | 'component' | 'withIndex' | 'bound' | 'against'> {
   const { outliers, ...rest } = distribution(values);
   const due = applies.filter((yes, unit) => yes && open[unit]).length;
   const here = present(scores);
@@ -137,7 +155,10 @@ function couples<Of extends Scored>(list: readonly Of[]): [Of, Of][] {
   return list.flatMap((a, i) => list.slice(i + 1).map((b): [Of, Of] => [a, b]));
 }
 
-function pair([a, b]: readonly [Scored, Scored]): Pair {
-  const found = correlation(a.scores, b.scores);
-  return { a: a.id, b: b.id, ...found, against: (found.pearson ?? 0) < 0 };
+function described(pairs: readonly (readonly [Scored, Scored])[]): Pair[] {
+  return pairs.map(([a, b]) => {
+    const found = correlation(a.scores, b.scores);
+    const bound = chanceBound(found.units, pairs.length);
+    return { a: a.id, b: b.id, ...found, bound, against: (found.pearson ?? 0) < bound };
+  });
 }

@@ -11,7 +11,7 @@ export function balance(fields: Fields): StatisticRule {
   const isGood = chooses(of);
   const isBad = chooses(against);
   const all = countsMissing(fields);
-  const prepare = (answers: readonly Answer[]) => {
+  const statistic = (answers: readonly Answer[]) => {
     const good = percentOf(answers.map(isGood), all);
     const bad = percentOf(answers.map(isBad), all);
     return (tally: Tally) => {
@@ -22,9 +22,7 @@ export function balance(fields: Fields): StatisticRule {
     };
   };
   return {
-    statistic: Object.assign(prepare, {
-      kindOf: (answer: Answer) => 2 * Number(isGood(answer)) + Number(isBad(answer)),
-    }),
+    statistic,
     multiple: true,
     weighted: true,
     text: (given, show) => {

@@ -8,7 +8,7 @@ import { numbers } from './numbers.ts';
 import type { StatisticRule } from './rule.ts';
 
 export function median(_fields: Fields): StatisticRule {
-  const prepare = (answers: readonly Answer[]) => {
+  const statistic = (answers: readonly Answer[]) => {
     const values = numbers(answers);
     return ({ weights }: Tally) => {
       let all = 0;
@@ -26,18 +26,11 @@ export function median(_fields: Fields): StatisticRule {
     };
   };
   return {
-    statistic: Object.assign(prepare, { ofOrder: middle }),
+    statistic,
     multiple: false,
     weighted: true,
     text: ({ base }, show) => `(Σw = ${show(base)})`,
   };
-}
-
-/** Of answers that weigh 1 each. */
-function middle(n: number, at: (k: number) => number): number {
-  const low = at(Math.ceil(n / 2) - 1);
-  const high = n % 2 === 1 ? low : at(n / 2);
-  return low === high ? low : (low + high) / 2;
 }
 
 /** The mean of the i-th value and the next one that anybody gave. */

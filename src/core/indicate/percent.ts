@@ -10,9 +10,7 @@ export function countsMissing(fields: Fields): boolean {
 }
 
 export function percentage(counts: (answer: Answer) => boolean, all: boolean): Statistic {
-  return Object.assign((answers: readonly Answer[]) => percentOf(answers.map(counts), all), {
-    kindOf: (answer: Answer) => Number(counts(answer)),
-  });
+  return (answers) => percentOf(answers.map(counts), all);
 }
 
 export function percentOf(counts: readonly boolean[], all: boolean): (tally: Tally) => number | null {

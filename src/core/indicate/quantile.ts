@@ -11,12 +11,12 @@ import type { StatisticRule } from './rule.ts';
 export function quantile(fields: Fields): StatisticRule {
   const p = fields.number('p');
   fields.require(['p'], p >= 0 && p <= 1, '0 ≤ p ≤ 1');
-  const prepare = (answers: readonly Answer[]) => {
+  const statistic = (answers: readonly Answer[]) => {
     const values = numbers(answers);
     return ({ weights }: Tally) => quantileOf(values, weights, p);
   };
   return {
-    statistic: Object.assign(prepare, { ofOrder: (n: number, at: (k: number) => number) => between(n, at, p) }),
+    statistic,
     multiple: false,
     weighted: false,
     text: ({ base }, show) => `(p = ${show(p)}, n = ${show(base)})`,
@@ -26,14 +26,11 @@ export function quantile(fields: Fields): StatisticRule {
 /** @param counts how often each of the values was given; null where none was */
 export function quantileOf(values: Float64Array, counts: Float64Array, p: number): number | null {
   const n = counts.reduce((sum, count) => sum + count, 0);
-  return n === 0 ? null : between(n, (k) => ordered(values, counts, k), p);
-}
-
-function between(n: number, at: (k: number) => number, p: number): number {
+  if (n === 0) return null;
   const position = (n - 1) * p;
   const whole = Math.floor(position);
-  const low = at(whole);
-  const high = at(Math.min(whole + 1, n - 1));
+  const low = ordered(values, counts, whole);
+  const high = ordered(values, counts, Math.min(whole + 1, n - 1));
   return low + (position - whole) * (high - low);
 }
 

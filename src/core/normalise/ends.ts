@@ -44,6 +44,12 @@ export function onto(from: number, to: number, direction: Direction, part: numbe
   return direction === 'positive' ? positive : within(from, to, from + to - positive);
 }
 
+/** The same in a line, not kept within [from, to]. */
+export function inLine(from: number, to: number, direction: Direction, part: number, whole: number): number {
+  const positive = from + ((to - from) * part) / whole;
+  return direction === 'positive' ? positive : from + to - positive;
+}
+
 function within(from: number, to: number, score: number): number {
   return Math.min(to, Math.max(from, score));
 }

@@ -5,7 +5,7 @@
 import type { Fields } from '../fields.ts';
 import type { Direction } from '../model.ts';
 import { formula, plainFormula } from '../sheet-formula.ts';
-import { onEnds, onto, ontoCell, ontoText } from './ends.ts';
+import { inLine, onEnds, onto, ontoCell, ontoText } from './ends.ts';
 import type { ScoreRule } from './rule.ts';
 
 export function goalposts(fields: Fields): ScoreRule {
@@ -14,10 +14,7 @@ export function goalposts(fields: Fields): ScoreRule {
   fields.require(['lower', 'upper'], lower < upper, 'lower < upper');
   const clip = fields.flag('clip', true);
   const rule = onEnds(fields, (from, to) => {
-    const free = (x: number, direction: Direction) => {
-      const positive = from + ((to - from) * (x - lower)) / (upper - lower);
-      return direction === 'positive' ? positive : from + to - positive;
-    };
+    const free = (x: number, direction: Direction) => inLine(from, to, direction, x - lower, upper - lower);
     return {
       normalise: (_reference, direction) =>
         clip ? (x) => onto(from, to, direction, x - lower, upper - lower) : (x) => free(x, direction),

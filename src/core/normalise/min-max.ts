@@ -3,19 +3,15 @@
  * on Constructing Composite Indicators, 2008, §5.3).
  */
 import type { Fields } from '../fields.ts';
+import type { Normalisation } from '../model.ts';
 import { formula, plainFormula } from '../sheet-formula.ts';
-import { onEnds, onto, ontoCell, ontoText } from './ends.ts';
+import { inLine, onEnds, onto, ontoCell, ontoText } from './ends.ts';
 import type { ScoreRule } from './rule.ts';
 import { spread } from './spread.ts';
 
 export function minMax(fields: Fields): ScoreRule {
   return onEnds(fields, (from, to) => ({
-    normalise: (reference, direction) => {
-      const ends = spread(reference);
-      if (ends === null) return null;
-      const { min, max } = ends;
-      return (x) => onto(from, to, direction, x - min, max - min);
-    },
+    normalise: Object.assign(between(from, to, onto), { unclamped: between(from, to, inLine) }),
     looksAt: 'ends',
     cell: ({ value, least, greatest }, direction) =>
       plainFormula(ontoCell(from, to, direction, formula`${value}-${least}`, formula`${greatest}-${least}`)),
@@ -24,4 +20,13 @@ export function minMax(fields: Fields): ScoreRule {
       return ontoText([from, to], numbers, [min, max], show);
     },
   }));
+}
+
+function between(from: number, to: number, score: typeof onto): Normalisation {
+  return (reference, direction) => {
+    const ends = spread(reference);
+    if (ends === null) return null;
+    const { min, max } = ends;
+    return (x) => score(from, to, direction, x - min, max - min);
+  };
 }

@@ -3,22 +3,16 @@
  * from + (to − from)(max − x)/(max − target) (SPEC §5).
  */
 import type { Fields } from '../fields.ts';
+import type { Normalisation } from '../model.ts';
 import { formula, plainFormula } from '../sheet-formula.ts';
-import { onEnds, onto, ontoCell } from './ends.ts';
+import { inLine, onEnds, onto, ontoCell } from './ends.ts';
 import type { ScoreRule } from './rule.ts';
 import { spread } from './spread.ts';
 
 export function target(fields: Fields): ScoreRule {
   const goal = fields.number('target');
   const rule = onEnds(fields, (from, to) => ({
-    normalise: (reference, direction) => {
-      const ends = spread(reference);
-      if (ends === null) return null;
-      const { min, max } = ends;
-      return direction === 'positive'
-        ? (x) => (x >= goal ? to : onto(from, to, 'positive', x - min, goal - min))
-        : (x) => (x <= goal ? to : onto(from, to, 'positive', max - x, max - goal));
-    },
+    normalise: Object.assign(towards(goal, from, to, onto), { unclamped: towards(goal, from, to, inLine) }),
     looksAt: 'ends',
     cell: ({ value, least, greatest }, direction) => {
       const positive = direction === 'positive';
@@ -44,4 +38,15 @@ export function target(fields: Fields): ScoreRule {
     },
   }));
   return { ...rule, fixed: [goal] };
+}
+
+function towards(goal: number, from: number, to: number, score: typeof onto): Normalisation {
+  return (reference, direction) => {
+    const ends = spread(reference);
+    if (ends === null) return null;
+    const { min, max } = ends;
+    return direction === 'positive'
+      ? (x) => (x >= goal ? to : score(from, to, 'positive', x - min, goal - min))
+      : (x) => (x <= goal ? to : score(from, to, 'positive', max - x, max - goal));
+  };
 }

@@ -1,8 +1,8 @@
 /**
  * A gamma variate of scale 1: by Marsaglia & Tsang's rejection from a normal, and for shapes under 1 that of shape + 1 times
- * U^(1/shape) («A Simple Method for Generating Gamma Variables», ACM Transactions on Mathematical Software 26, 2000). The normal
- * is Box & Muller's (Annals of Mathematical Statistics 29, 1958).
+ * U^(1/shape) («A Simple Method for Generating Gamma Variables», ACM Transactions on Mathematical Software 26, 2000).
  */
+import { normal } from './normal.ts';
 import type { Random } from './random.ts';
 
 /** @param shape > 0 */
@@ -15,10 +15,6 @@ export function gamma(shape: number, random: Random): number {
     const v = (1 + c * x) ** 3;
     if (v > 0 && Math.log(positive(random)) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
   }
-}
-
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(positive(random))) * Math.cos(2 * Math.PI * random.uniform());
 }
 
 /** A number in (0, 1]. */

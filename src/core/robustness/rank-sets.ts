@@ -27,10 +27,14 @@ interface Pair {
 export interface Sample {
   /** By unit. */
   readonly estimates: readonly number[];
-  /** By unit, then by replicate; NaN where the unit has no total. */
+  /** By unit, then by replicate: draws around the estimates. */
   readonly replicates: readonly Float64Array[];
   /** By unit: whether it may be told apart from others at all. */
   readonly sure: readonly boolean[];
+  /** By unit: whether its estimate is certain, as published figures are. Of two that are not, no difference is. Absent: all are. */
+  readonly certain?: readonly boolean[];
+  /** The standard error of the difference of two units. Absent: its standard deviation over the replicates. */
+  readonly standardError?: (a: number, b: number) => number;
   /** Whether two estimates count as equal. */
   readonly equal: (a: number, b: number) => boolean;
 }
@@ -39,110 +43,124 @@ export interface Sample {
 export function comparisons(sample: Sample, confidence: number, simultaneous: boolean): Int8Array[] {
   const { estimates } = sample;
   const found = estimates.map(() => new Int8Array(estimates.length));
-  const tell = (a: number, b: number, what: -1 | 0 | 1) => {
+  const note = (a: number, b: number, what: -1 | 0 | 1) => {
     const row = found[a];
     if (row !== undefined) row[b] = what;
   };
-  const errorOf = errors(sample);
   if (simultaneous) {
-    const pairs = estimates.flatMap((_, a) => pairsOf(a, sample, errorOf).filter(({ b }) => a < b));
+    const pairs = estimates.flatMap((_, a) => pairsOf(a, a + 1, sample));
     stepDown(pairs, sample, confidence);
     for (const { a, b, found: what } of pairs) {
-      tell(a, b, what);
-      tell(b, a, what === 0 ? 0 : what === 1 ? -1 : 1);
+      note(a, b, what);
+      note(b, a, what === 0 ? 0 : what === 1 ? -1 : 1);
     }
   } else {
     for (const a of estimates.keys()) {
-      const pairs = pairsOf(a, sample, errorOf);
+      const pairs = pairsOf(a, 0, sample);
       stepDown(pairs, sample, confidence);
-      for (const { b, found: what } of pairs) tell(a, b, what);
+      for (const { b, found: what } of pairs) note(a, b, what);
     }
   }
   return found;
 }
 
-function pairsOf(a: number, { estimates, sure, equal }: Sample, errorOf: Errors): Pair[] {
-  if (!sure[a]) return [];
-  return estimates.flatMap((other, b): Pair[] => {
-    if (b === a || !sure[b]) return [];
-    const own = estimates[a] ?? 0;
-    const standardError = errorOf(a, b);
-    // A difference that no drawing changes is certain.
-    const certain = standardError <= 1e-12 * Math.max(Math.abs(own), Math.abs(other));
-    const found = !certain || equal(own, other) ? 0 : own > other ? 1 : -1;
-    return [{ a, b, difference: own - other, standardError: certain ? 0 : standardError, found }];
-  });
-}
-
-/** The standard error of the difference of two units, whichever of them is named first. */
-type Errors = (a: number, b: number) => number;
-
-function errors({ replicates }: Sample): Errors {
-  const none = new Float64Array(0);
-  const known = replicates.map((): number[] => []);
-  return (a, b) => {
-    const row = known[Math.min(a, b)] ?? [];
-    const found = row[Math.max(a, b)] ?? deviation(replicates[a] ?? none, replicates[b] ?? none);
-    row[Math.max(a, b)] = found;
-    return found;
-  };
-}
-
-/** Standard deviation, with n − 1, of the difference over the replicates that have both. */
-function deviation(a: Float64Array, b: Float64Array): number {
-  let n = 0;
-  let mean = 0;
-  let squares = 0;
-  for (let r = 0; r < a.length; r++) {
-    const difference = (a[r] ?? 0) - (b[r] ?? 0);
-    if (Number.isNaN(difference)) continue;
-    n += 1;
-    const step = difference - mean;
-    mean += step / n;
-    squares += step * (difference - mean);
+/** Those of one unit with the units from a number on. */
+function pairsOf(a: number, from: number, sample: Sample): Pair[] {
+  const { estimates, replicates, sure, certain, standardError, equal } = sample;
+  const [own, drawn] = [estimates[a] ?? 0, replicates[a]];
+  if (!sure[a] || drawn === undefined) return [];
+  const pairs: Pair[] = [];
+  for (let b = from; b < estimates.length; b++) {
+    const [other, drawnOther] = [estimates[b] ?? 0, replicates[b]];
+    if (b === a || !sure[b] || drawnOther === undefined) continue;
+    const spread = standardError?.(a, b) ?? deviation(drawn, drawnOther, own - other);
+    const varies = spread > 1e-12 * Math.max(Math.abs(own), Math.abs(other));
+    const isKnown = !varies && (certain === undefined || (certain[a] === true && certain[b] === true));
+    const found = !isKnown || equal(own, other) ? 0 : own > other ? 1 : -1;
+    pairs.push({ a, b, difference: own - other, standardError: varies ? spread : 0, found });
   }
-  return n < 2 ? 0 : Math.sqrt(squares / (n - 1));
+  return pairs;
 }
 
-/** Tests all pairs together, and again without what is rejected. */
-function stepDown(pairs: readonly Pair[], { estimates, replicates }: Sample, confidence: number): void {
+/** Standard deviation, with n − 1, of the difference over the replicates. @param near a number near the differences */
+function deviation(a: Float64Array, b: Float64Array, near: number): number {
+  const n = a.length;
+  let sum = 0;
+  let squares = 0;
+  for (let r = 0; r < n; r++) {
+    const difference = (a[r] ?? 0) - (b[r] ?? 0) - near;
+    sum += difference;
+    squares += difference * difference;
+  }
+  return n < 2 ? 0 : Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n - 1));
+}
+
+/**
+ * Tests all pairs together, and again without what is rejected. A replicate whose greatest deviation is of a rejected hypothesis is
+ * looked at again only where it could be beyond the critical value: elsewhere what is known bounds it.
+ */
+function stepDown(pairs: readonly Pair[], { replicates }: Sample, confidence: number): void {
   const open = pairs.filter(({ standardError }) => standardError > 0);
   const count = replicates[0]?.length ?? 0;
   const greatest = new Float64Array(count);
-  for (let rejected = true; rejected && open.some(({ found }) => found === 0); ) {
-    greatest.fill(0);
-    for (const { a, b, standardError, found } of open) {
-      const [first, second] = [replicates[a], replicates[b]];
-      if (first === undefined || second === undefined) continue;
-      const difference = (estimates[a] ?? 0) - (estimates[b] ?? 0);
-      // Once the one is known to be above, only «not below» is still open, which nothing will reject; and the reverse.
-      if (found === 0) raise(greatest, first, second, difference, standardError, true);
-      else if (found < 0) raise(greatest, first, second, difference, standardError, false);
-      else raise(greatest, second, first, -difference, standardError, false);
+  /** By replicate: the pair that has the greatest deviation, from 1; less than 0 where the first of the pair fell behind. */
+  const holder = new Int32Array(count);
+  const look = (listed: Uint32Array) => {
+    for (const r of listed) {
+      greatest[r] = 0;
+      holder[r] = 0;
     }
+    open.forEach((pair, k) => {
+      raise(greatest, holder, listed, pair, k + 1, replicates);
+    });
+  };
+  look(Uint32Array.from({ length: count }, (_, r) => r));
+  while (open.some(({ found }) => found === 0)) {
     const critical = quantile(greatest, confidence);
-    rejected = false;
+    const stale: number[] = [];
+    for (let r = 0; r < count; r++) {
+      if ((greatest[r] ?? 0) >= critical && isRejected(holder[r] ?? 0, open)) stale.push(r);
+    }
+    if (stale.length > 0) {
+      look(Uint32Array.from(stale));
+      continue;
+    }
+    let rejected = false;
     for (const pair of open) {
       if (pair.found !== 0 || Math.abs(pair.difference) <= critical * pair.standardError) continue;
       pair.found = pair.difference > 0 ? 1 : -1;
       rejected = true;
     }
+    if (!rejected) return;
   }
 }
 
-/** By replicate: the deviation of the difference, or its size, where it is greater than what is there. */
+/** Whether what a replicate holds is a hypothesis that is rejected. */
+function isRejected(held: number, open: readonly Pair[]): boolean {
+  return held !== 0 && open[Math.abs(held) - 1]?.found === Math.sign(held);
+}
+
+/**
+ * In the replicates listed: the deviation of the difference, either way, where it is greater than what is there. Once a unit is
+ * known to be above, only «not below» is still open, which nothing will reject; and the reverse.
+ */
 function raise(
   greatest: Float64Array,
-  first: Float64Array,
-  second: Float64Array,
-  difference: number,
-  standardError: number,
-  size: boolean,
+  holder: Int32Array,
+  listed: Uint32Array,
+  { a, b, difference, standardError, found }: Pair,
+  name: number,
+  replicates: readonly Float64Array[],
 ): void {
-  for (let r = 0; r < greatest.length; r++) {
-    const deviates = ((first[r] ?? 0) - (second[r] ?? 0) - difference) / standardError;
-    const statistic = size ? Math.abs(deviates) : deviates;
-    if (statistic > (greatest[r] ?? 0)) greatest[r] = statistic;
+  const [first, second] = [replicates[a], replicates[b]];
+  if (first === undefined || second === undefined) return;
+  const factor = 1 / standardError;
+  for (let i = 0; i < listed.length; i++) {
+    const r = listed[i] ?? 0;
+    const deviates = ((first[r] ?? 0) - (second[r] ?? 0) - difference) * factor;
+    if (Math.abs(deviates) <= (greatest[r] ?? 0) || deviates * found > 0) continue;
+    greatest[r] = Math.abs(deviates);
+    holder[r] = deviates > 0 ? name : -name;
   }
 }
 

@@ -1,27 +1,28 @@
 /**
- * How sure a ranking is of the respondents it happened to ask: they are drawn anew many times (clusters.ts says who and among
- * whom), and each time everything is computed again, values with their minimum bases, reference values, scores, means with
- * their coverages, adjustments, ranks and tiers. Published figures and values of earlier runs stay as they are, and so does
- * which units are ranked at all: one that is withheld or unranked in the run is so in every replicate (its values remain
- * reference values, as in the run). Answers that nothing may be told of are not drawn (held.ts):
- * the values that rest on them are simulated. Tracks are drawn apart from each
- * other.
- *
- * A unit that has no total in a replicate, because too little of its answers was drawn, takes no part in that replicate: its
- * shares, its standard error and its interval are of the others. One that has none in more than a tenth of them cannot be
- * told apart from any other unit, nor can one that too few respondents stand behind, of which nothing else is told.
+ * How sure a ranking is of the respondents it happened to ask. What is computed: the covariances of the totals (covariance.ts), from
+ * them draws of the sampling error, and from these
+ * - the sets of ranks that a unit may hold (rank-sets.ts), from draws around the totals of the sample;
+ * - the reliability of the track, λ = τ²/(τ² + σ²), and chances (tiers, the first three, who is above the next), from draws around the
+ *   shrunken totals (shrinkage.ts), as those of the sample differ more than the truth does;
+ * - the interval of a total, with the error of its scale (scale-error.ts).
+ * Published figures and values of earlier years are certain; so is which units are ranked. Intervals of totals and chances of tiers
+ * are about points, not about order. Where less than 0.7 of the differences is real, a scale made of the sample's own least and
+ * greatest values is not that of the truth, and they are left out. Tracks are apart from each other.
  */
-import { sampleStandardDeviation } from 'simple-statistics';
-import type { Interval, ResampledUnit, Resampling, Track } from '../model.ts';
+import { probit } from 'simple-statistics';
+import type { Interval, ResampledUnit, Resampling } from '../model.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison, rank } from '../rank.ts';
+import { type Chances, chancesOf } from './chances.ts';
 import { clustersAbout, clustersOf } from './clusters.ts';
-import { heldAnswers } from './held.ts';
-import { intervalOf } from './interval.ts';
+import { type SamplingError, samplingError } from './covariance.ts';
+import { drawErrors } from './normal.ts';
 import { oneVoice } from './one-voice.ts';
+import { protectedAnswers } from './protected.ts';
+import { Random, STREAMS } from './random.ts';
 import { comparisons } from './rank-sets.ts';
-import { type ReplicateTotals, replicatesOf, roomForTotals } from './replicates.ts';
-import { type Standings, standings } from './standings.ts';
+import { scaleErrors } from './scale-error.ts';
+import { type Between, drawIndices, pauleMandel, shareKept } from './shrinkage.ts';
 
 export interface ResamplingOptions {
   readonly seed: number;
@@ -29,140 +30,210 @@ export interface ResamplingOptions {
   readonly confidence: number;
   /** Whether the sets of ranks are to hold for all units at once. */
   readonly simultaneous: boolean;
-  /** Of fewer respondents nothing is told (SPEC §11). */
+  /** Of fewer respondents nothing is reported (SPEC §11). */
   readonly minimumCell: number;
 }
 
-/** Without a total in more than this share of the replicates a unit cannot be placed. */
-const MOST_MISSING = 0.1;
-/** One respondent shows no chance, nor does one replicate. */
+/** One respondent shows no chance. */
 const LEAST_RESPONDENTS = 2;
-const LEAST_REPLICATES = 2;
+/** With less reliability, points have no meaning beyond the sample. */
+const LEAST_RELIABILITY = 0.7;
 
-/** Of the tracks whose ranking rests on a survey, in one go. */
+/** One a track whose ranking rests on a survey. */
 export function resample(run: readonly Stages[], options: ResamplingOptions): Resampling[] {
-  const units = run.map(({ track }) => track.units.length);
-  const totals = roomForTotals(units, options.replicates, (bytes) => new ArrayBuffer(bytes));
-  replicatesOf(run, options).make(0, options.replicates, totals);
-  return resampled(run, totals, options);
-}
-
-/**
- * One a track whose ranking rests on a survey.
- */
-export function resampled(run: readonly Stages[], totals: ReplicateTotals, options: ResamplingOptions): Resampling[] {
-  return run.flatMap((stages, t) => (isSurveyed(stages) ? [summary(stages, totals[t] ?? [], options)] : []));
+  return run.flatMap((stages, t) => (isSurveyed(stages) ? [summary(stages, t, options)] : []));
 }
 
 export function isSurveyed({ track, data }: Stages): boolean {
   return data.answers.units.length > 0 && track.indicators.some(({ source }) => source.kind === 'survey');
 }
 
-/** @param totals by unit, then by replicate */
-function summary(stages: Stages, totals: readonly Float64Array[], options: ResamplingOptions): Resampling {
-  const { track, data, ranks } = stages;
-  const clusters = clustersOf(data.answers);
-  const respondents = clustersAbout(clusters, data.answers.units, track.units.length);
-  const { replicates, confidence, simultaneous, minimumCell } = options;
-  const least = Math.max(LEAST_RESPONDENTS, minimumCell);
-  const few = track.units.map((_, unit) => {
-    const drawn = totals[unit]?.filter((total) => !Number.isNaN(total)).length ?? 0;
-    return hasTooFew(stages, unit, respondents[unit] ?? 0, least) || drawn < LEAST_REPLICATES;
-  });
+/** Units that are ranked together, best first, and what is computed of all of them at once. */
+interface RankedList {
+  readonly units: readonly number[];
+  /** By unit of the list. */
+  readonly estimates: readonly number[];
+  readonly variances: Float64Array;
+  readonly between: Between;
+  /** By unit of the list, then by unit of the list: above, below, or not told apart. */
+  readonly found: readonly Int8Array[];
+}
+
+function summary(stages: Stages, t: number, options: ResamplingOptions): Resampling {
+  const { track, data, ranks, index, adjustments } = stages;
+  const { seed, replicates, confidence, simultaneous, minimumCell } = options;
+  const stream = (purpose: number, part: number) => Random.stream(seed, [purpose, t, part]);
+  const open = protectedAnswers(stages, minimumCell);
+  const error = samplingError(stages, open);
+  const errors = drawErrors(error.variances, error.covariances, replicates, stream(STREAMS.respondents, 0));
+  const few = hasTooFew(stages, Math.max(LEAST_RESPONDENTS, minimumCell));
   const place = (unit: number) => ranks[unit]?.better ?? 0;
-  const counts = standings(track, totals, replicates);
-  const lists = rankedTogether(track).map((units) => {
-    const ranked = units.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b);
-    return { ranked, units: resampledList(stages, ranked, totals, few, counts, options) };
+  const lists = rankedTogether(track).map((all): RankedList => {
+    const units = all.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b);
+    const estimates = units.map((unit) => index[unit] ?? 0);
+    const variances = Float64Array.from(units, (unit) => error.variances[unit] ?? 0);
+    const sure = units.filter((unit) => !few[unit]);
+    const between = pauleMandel(
+      sure.map((unit) => index[unit] ?? 0),
+      sure.map((unit) => error.variances[unit] ?? 0),
+    );
+    return { units, estimates, variances, between, found: toldApart(stages, units, error, errors, few, options) };
   });
-  const agreed = oneVoice(stages);
-  const shown = lists.flatMap((list) => list.ranked.flatMap((unit, k) => (few[unit] ? [] : [{ unit, k, list }])));
+  const drawn = track.units.map(() => new Float64Array(replicates).fill(Number.NaN));
+  lists.forEach(({ units, estimates, variances }, l) => {
+    const own = units.map((unit) => errors[unit] ?? new Float64Array(replicates));
+    drawIndices(estimates, variances, own, stream(STREAMS.shrunken, l)).forEach((row, k) => {
+      const unit = units[k] ?? 0;
+      drawn[unit] = row.map((total) => total + (adjustments[unit] ?? 0));
+    });
+  });
+  const chances = chancesOf(track, drawn, replicates);
+  const reliability = reliabilityOf(lists, few);
+  const isReliable = reliability !== null && reliability >= LEAST_RELIABILITY;
+  const scale = isReliable ? scaleErrors(stages, error.values, stream(STREAMS.scale, 0)) : null;
+  const idOf = (unit: number) => track.units[unit]?.id ?? '';
+  const ids = (keep: (unit: number) => boolean) =>
+    lists.flatMap(({ units }) => units.flatMap((unit) => (keep(unit) ? [idOf(unit)] : [])));
+  const unanimous = oneVoice(stages);
+  const { starts, shared } = clustersOf(data.answers);
   return {
     track: track.id,
     replicates,
     confidence,
     simultaneous,
-    respondents: Math.max(0, clusters.starts.length - 1),
-    shared: clusters.shared.reduce((sum, one) => sum + one, 0),
+    respondents: Math.max(0, starts.length - 1),
+    shared: shared.reduce((sum, one) => sum + one, 0),
+    reliability,
     fixed: track.indicators.filter(({ source }) => source.kind === 'published').map(({ id }) => id),
     pooled: track.indicators.filter(({ pool }) => pool.length > 0).map(({ id }) => id),
-    simulated: heldAnswers(stages, minimumCell).count,
-    oneVoice: shown.filter(({ unit }) => agreed[unit]).map(({ unit }) => track.units[unit]?.id ?? ''),
-    tooFew: lists.flatMap(({ ranked }) =>
-      ranked.filter((unit) => few[unit]).map((unit) => track.units[unit]?.id ?? ''),
-    ),
-    units: shown.flatMap(({ k, list }) => list.units[k] ?? []),
-    above: shown.map((a) =>
-      shown.map((b) => {
-        if (a.list !== b.list) return null;
-        return share(counts.above[a.unit]?.[b.unit] ?? 0, counts.both[a.unit]?.[b.unit] ?? 0);
+    simulated: open.count,
+    oneVoice: ids((unit) => !few[unit] && unanimous[unit] === true),
+    tooFew: ids((unit) => few[unit] === true),
+    units: lists.flatMap((list) =>
+      list.units.flatMap((unit, k): ResampledUnit[] => {
+        if (few[unit]) return [];
+        const variance = error.variances[unit] ?? 0;
+        const next = list.units.slice(k + 1).find((other) => !few[other]);
+        return [
+          {
+            unit: idOf(unit),
+            standardError: Math.sqrt(variance),
+            total: scale === null ? null : intervalOf(stages, unit, variance + (scale[unit] ?? 0), confidence),
+            ...ranksOf(stages, list, k, idOf),
+            ...chancesOfUnit(chances, unit, next ?? null, isReliable),
+            shrunken: shrunken(list, k) + (adjustments[unit] ?? 0),
+          },
+        ];
       }),
     ),
   };
 }
 
-/** Whether fewer answered about a unit, or one of the questions that its index rests on, than may be told of. */
-function hasTooFew({ track, values, aggregated }: Stages, unit: number, respondents: number, least: number): boolean {
-  const bases = track.indicators.flatMap(({ source, position }) => {
-    const base = values.bases[position]?.[unit] ?? 0;
-    const counts = source.kind === 'survey' && base > 0 && (aggregated.weights[position]?.[unit] ?? 0) > 0;
-    return counts ? [base] : [];
+/** Whether fewer answered about a unit, or one of the questions that its index rests on, than may be reported of. */
+function hasTooFew({ track, data, values, aggregated }: Stages, least: number): boolean[] {
+  const respondents = clustersAbout(clustersOf(data.answers), data.answers.units, track.units.length);
+  return track.units.map((_, unit) => {
+    const bases = track.indicators.flatMap(({ source, position }) => {
+      const base = values.bases[position]?.[unit] ?? 0;
+      const counts = source.kind === 'survey' && base > 0 && (aggregated.weights[position]?.[unit] ?? 0) > 0;
+      return counts ? [base] : [];
+    });
+    return bases.length > 0 && ((respondents[unit] ?? 0) < least || Math.min(...bases) < least);
   });
-  return bases.length > 0 && (respondents < least || Math.min(...bases) < least);
 }
 
-/** The results of units that are ranked together, best first. */
-function resampledList(
-  { track, totals: shown }: Stages,
+function toldApart(
+  { track, totals, aggregated }: Stages,
   units: readonly number[],
-  totals: readonly Float64Array[],
+  error: SamplingError,
+  errors: readonly Float64Array[],
   few: readonly boolean[],
-  counts: Standings,
-  { replicates: count, confidence, simultaneous }: ResamplingOptions,
-): ResampledUnit[] {
-  const own = units.map((unit) => totals[unit] ?? new Float64Array(count));
-  const present = own.map((replicates) => replicates.filter((total) => !Number.isNaN(total)));
+  { confidence, simultaneous, replicates }: ResamplingOptions,
+): Int8Array[] {
   const { of, atLeast } = comparison(track.ranking);
+  const isCertain = (unit: number) =>
+    track.indicators.every(
+      ({ source, position }) => source.kind === 'published' || !((aggregated.weights[position]?.[unit] ?? 0) > 0),
+    );
   const sample = {
-    estimates: units.map((unit) => shown[unit] ?? 0),
-    replicates: own,
-    sure: units.map((unit, k) => !few[unit] && (present[k]?.length ?? 0) >= (1 - MOST_MISSING) * count),
+    estimates: units.map((unit) => totals[unit] ?? 0),
+    replicates: units.map((unit) =>
+      (errors[unit] ?? new Float64Array(replicates)).map((error) => (totals[unit] ?? 0) + error),
+    ),
+    sure: units.map((unit) => !few[unit]),
+    certain: units.map(isCertain),
+    standardError: (a: number, b: number) => differenceError(error, units[a] ?? 0, units[b] ?? 0),
     equal: (a: number, b: number) => atLeast(of(a), of(b)) && atLeast(of(b), of(a)),
   };
-  const found = comparisons(sample, confidence, simultaneous);
-  const idOf = (k: number) => track.units[units[k] ?? 0]?.id ?? '';
-  return units.map((unit, k) => {
-    const ranked = present[k]?.length ?? 0;
-    const row = [...(found[k] ?? [])];
-    const others = row.flatMap((what, other) => (other !== k && what === 0 ? [other] : []));
-    return {
-      unit: idOf(k),
-      ranked,
-      standardError: ranked < LEAST_REPLICATES ? 0 : sampleStandardDeviation([...(present[k] ?? [])]),
-      total: intervalOf(sample.estimates[k] ?? 0, present[k] ?? new Float64Array(0), confidence),
-      rank: rankSet(track, sample.estimates, row),
-      tiers: counts.names.map((name, t) => ({ name, share: share(counts.tiers[unit]?.[t] ?? 0, ranked) })),
-      firstThree: share(counts.firstThree[unit] ?? 0, ranked),
-      alike: others.map(idOf),
-    };
-  });
+  return comparisons(sample, confidence, simultaneous);
+}
+
+/** Of the difference of two totals; 0 also where rounding alone leaves something. */
+function differenceError({ variances, covariances }: SamplingError, a: number, b: number): number {
+  const sum = (variances[a] ?? 0) + (variances[b] ?? 0);
+  const variance = sum - 2 * (covariances?.[a]?.[b] ?? 0);
+  return variance <= 1e-12 * sum ? 0 : Math.sqrt(variance);
+}
+
+/** Of all ranked units of a track: the variance between true indices over that and the mean variance of their errors. */
+function reliabilityOf(lists: readonly RankedList[], few: readonly boolean[]): number | null {
+  let real = 0;
+  let error = 0;
+  let count = 0;
+  for (const { units, variances, between } of lists) {
+    units.forEach((unit, k) => {
+      if (few[unit]) return;
+      real += between.variance;
+      error += variances[k] ?? 0;
+      count += 1;
+    });
+  }
+  return count < 2 || real + error === 0 ? null : real / (real + error);
+}
+
+function shrunken({ estimates, variances, between }: RankedList, k: number): number {
+  const kept = shareKept(between, variances[k] ?? 0);
+  return between.mean + kept * ((estimates[k] ?? 0) - between.mean);
+}
+
+function intervalOf({ totals }: Stages, unit: number, variance: number, confidence: number): Interval {
+  const total = totals[unit] ?? 0;
+  const distance = probit((1 + confidence) / 2) * Math.sqrt(variance);
+  return { low: total - distance, high: total + distance };
+}
+
+function chancesOfUnit(
+  { names, tiers, firstThree, meanRank, above }: Chances,
+  unit: number,
+  next: number | null,
+  isReliable: boolean,
+): Pick<ResampledUnit, 'tiers' | 'firstThree' | 'meanRank' | 'aboveNext'> {
+  return {
+    tiers: isReliable ? names.map((name, t) => ({ name, share: tiers[unit]?.[t] ?? 0 })) : [],
+    firstThree: firstThree[unit] ?? 0,
+    meanRank: meanRank[unit] ?? 0,
+    aboveNext: next === null ? null : above(unit, next),
+  };
 }
 
 /**
  * Ranks from 1 + the number of units above to the number of units − the number below. Where equal totals share a rank and the
  * next one follows at once (`ties: dense`), units of one rank count as one.
- * @param found by unit: 1 where the unit is above it, −1 where it is below
  */
-function rankSet({ ranking }: Track, estimates: readonly number[], found: readonly number[]): Interval {
-  const places = rank(estimates, ranking).map((place) => place?.rank ?? 0);
-  const distinct = (what: number) => {
-    const units = found.flatMap((one, k) => (one === what ? [places[k] ?? 0] : []));
-    return ranking.ties === 'dense' ? new Set(units).size : units.length;
-  };
-  const all = ranking.ties === 'dense' ? new Set(places).size : places.length;
-  return { low: 1 + distinct(-1), high: all - distinct(1) };
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
+function ranksOf(
+  { track: { ranking }, totals }: Stages,
+  { found, units }: RankedList,
+  k: number,
+  idOf: (unit: number) => string,
+): Pick<ResampledUnit, 'rank' | 'alike'> {
+  const row = [...(found[k] ?? [])];
+  const alike = row.flatMap((what, other) => (other !== k && what === 0 ? [idOf(units[other] ?? 0)] : []));
+  const count = (what: number) => row.filter((one) => one === what).length;
+  if (ranking.ties !== 'dense') return { rank: { low: 1 + count(-1), high: units.length - count(1) }, alike };
+  const places = rank(
+    units.map((unit) => totals[unit] ?? null),
+    ranking,
+  ).map((place) => place?.rank ?? 0);
+  const distinct = (what: number) => new Set(row.flatMap((one, other) => (one === what ? [places[other]] : []))).size;
+  return { rank: { low: 1 + distinct(-1), high: new Set(places).size - distinct(1) }, alike };
 }

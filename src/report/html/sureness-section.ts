@@ -47,7 +47,7 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
       rows: sure.units.map((unit) => ({
         cells: [
           ...unitCells(view, unit.unit, unit.rank.low, unit.rank.high),
-          `${total(unit.total.low)} – ${total(unit.total.high)}`,
+          unit.total === null ? '–' : `${total(unit.total.low)} – ${total(unit.total.high)}`,
           share(unit.firstThree),
           alike(view, unit.alike, language),
         ],

@@ -55,5 +55,7 @@ export const diagnose = {
     `${against} of ${all} pairs of components go against each other: where one score is high the other is low.`,
   against: (against, all) =>
     `${against} of ${all} pairs of indicators go against each other: where one score is high the other is low.`,
+  bound: (units, all, bound) =>
+    `Only where r is below ${bound}: with n = ${units} units and ${all} correlations, r from there up may be chance.`,
   first: (count) => `The ${count} strongest; --json has all pairs.`,
 } satisfies typeof vi;

@@ -134,7 +134,7 @@ export const examples = {
     },
     {
       line: 'ddci robustness --replicates 5000 --seed 7',
-      says: 'draw the respondents 5,000 times, with seed 7',
+      says: '5,000 draws of the sampling error, with seed 7',
     },
   ],
   convert: [

@@ -10,7 +10,7 @@ export const page = {
   standardError: 'Standard error',
   rankInterval: 'Rank between',
   whiskers: (confidence) =>
-    `The line on a bar: in ${confidence}% of the drawings of respondents the total lies on it; the ranks are those that the unit may hold at ${confidence}% confidence. Whether two units are told apart is in the column “Not told apart from ranks”, and cannot be seen by comparing two lines.`,
+    `The line on a bar: the range of the total at ${confidence}% confidence; the ranks are those that the unit may hold at ${confidence}% confidence. Whether two units are told apart is in the column “Not told apart from ranks”, and cannot be seen by comparing two lines.`,
   partialNote: 'Score made from part of the data; the weight of what is missing went to the rest.',
   heat: 'Colours follow the fixed ends of the scale, from the least to the best score there is:',
   spread: 'Best, median and least',
@@ -32,16 +32,15 @@ export const page = {
   wholeMethod: 'The whole method: settings, components and indicators, scales',
   sureness: {
     title: 'How sure the ranking is',
-    respondentsTitle: 'Respondents drawn anew',
+    respondentsTitle: 'Sampling error',
     respondents: (replicates, confidence) =>
-      `The respondents were drawn anew ${replicates} times, each with all that he answered, and each time everything was computed again. Ranks are at ${confidence} confidence. The range of a total is where it stays in ${confidence} of the drawings; where scores are made of the best and the least value of this same sample, it does not promise to hold the true total with that probability. All this is the error of asking only some respondents; errors of other kinds are not in it.`,
+      `The error of asking only some respondents, from the answers themselves; the responses of one respondent count together, and ranges of ranks are made of ${replicates} draws of the error. Ranges are at ${confidence} confidence; those of totals are left out where most of the differences between units may be sampling error. Errors of other kinds are not in them.`,
     simultaneous: 'The ranks hold for all units at once at that confidence.',
     single: 'The ranks hold for each unit by itself at that confidence.',
     fixed: (count) => `${count} indicators are published figures and do not vary.`,
     simulated: (count) =>
-      `${count} value${count === 1 ? '' : 's'} on too few answers or of units that are not shown ${count === 1 ? 'is' : 'are'} simulated, not drawn from these answers.`,
-    oneVoice: (names) =>
-      `All who answered about ${names} say the same: a narrow range, or one that is a point, does not mean that the total is sure.`,
+      `For ${count} value${count === 1 ? '' : 's'} on too few answers or of units that are not shown the error is that of the answers of all units.`,
+    oneVoice: (names) => `All who answered about ${names} say the same, but that is not certainty.`,
     tooFew: (names) => `Nothing is told of units with too few respondents: ${names}.`,
     ranks: 'Rank between',
     drawn: 'Ranks (line) and rank (dot)',

@@ -12,7 +12,7 @@ export const program = {
     compare: 'compares two years or two methods: differences of rule first, then changes of score and rank',
     explain: 'follow one unit from its answers to its rank',
     diagnose: 'statistical checks: reliability, correlations, effective weights, outliers',
-    robustness: 'how sure the ranking is: respondents resampled, weights shaken, choices varied',
+    robustness: 'how sure the ranking is: sampling error, weights shaken, choices varied',
     preview: 'show how a file is read',
     completion: 'print the completion script for bash, zsh, fish or PowerShell',
     convert: 'the method from YAML to a workbook, or back',

@@ -57,5 +57,8 @@ export const diagnose = {
     `${against}/${all} cặp chỉ số thành phần ngược chiều nhau: điểm bên này cao thì điểm bên kia thấp.`,
   against: (against: number, all: number) =>
     `${against}/${all} cặp chỉ tiêu ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
+  /** @param units n. @param all correlations that are looked at. @param bound least correlation that chance makes of them */
+  bound: (units: string, all: string, bound: string) =>
+    `Chỉ nêu khi r nhỏ hơn ${bound}: với n = ${units} đơn vị và ${all} hệ số tương quan, r từ mức này trở lên có thể chỉ do ngẫu nhiên.`,
   first: (count: number) => `Liệt kê ${count} cặp mạnh nhất; --json có đủ các cặp.`,
 };

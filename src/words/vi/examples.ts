@@ -133,7 +133,7 @@ export const examples = {
     },
     {
       line: 'ddci robustness --replicates 5000 --seed 7',
-      says: 'lấy mẫu lại người trả lời 5.000 lần, với số khởi tạo 7',
+      says: '5.000 lần lấy ngẫu nhiên sai số chọn mẫu, với số khởi tạo 7',
     },
   ],
   convert: [

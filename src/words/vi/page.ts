@@ -11,7 +11,7 @@ export const page = {
   standardError: 'Sai số chuẩn',
   rankInterval: 'Khoảng hạng',
   whiskers: (confidence: string) =>
-    `Vạch ngang: khoảng điểm ở ${confidence}% số lần lấy mẫu lại. Không so hai vạch để kết luận đơn vị nào hơn; hãy xem cột “Chưa phân biệt được với đơn vị hạng”.`,
+    `Vạch ngang: khoảng điểm ở mức tin cậy ${confidence}%. Không so hai vạch để kết luận đơn vị nào hơn; hãy xem cột “Chưa phân biệt được với đơn vị hạng”.`,
   partialNote: 'Điểm được tính khi thiếu một phần dữ liệu; trọng số của phần thiếu được chia cho các phần còn lại.',
   heat: 'Màu nền theo thang điểm cố định, từ thấp nhất đến cao nhất của thang:',
   spread: 'Cao nhất, trung vị và thấp nhất',
@@ -41,16 +41,16 @@ export const page = {
   wholeMethod: 'Toàn bộ phương pháp: thiết lập, bộ chỉ số, thang đo',
   sureness: {
     title: 'Độ chắc chắn của thứ hạng',
-    respondentsTitle: 'Lấy mẫu lại người trả lời',
+    respondentsTitle: 'Sai số chọn mẫu',
     respondents: (replicates: number, confidence: string) =>
-      `Người trả lời được lấy mẫu lại ${replicates} lần, mỗi người cùng tất cả các phiếu của mình, mỗi lần tính lại toàn bộ. Khoảng hạng có mức tin cậy ${confidence}. Khoảng điểm là khoảng dao động ở ${confidence} số lần lấy mẫu lại; khi điểm được chuẩn hóa theo giá trị cao nhất và thấp nhất của chính mẫu này, khoảng điểm không bảo đảm chứa điểm thật với xác suất ấy. Các khoảng chỉ cho biết sai số do chỉ hỏi một số người trả lời; sai lệch do nguyên nhân khác không được tính đến.`,
+      `Sai số chọn mẫu tính từ chính các câu trả lời, các phiếu của một người được tính cùng nhau; khoảng hạng tính từ ${replicates} lần lấy ngẫu nhiên sai số. Các khoảng có mức tin cậy ${confidence}; khoảng điểm để trống khi phần lớn chênh lệch giữa các đơn vị có thể chỉ do chọn mẫu. Sai lệch do nguyên nhân khác không nằm trong các khoảng này.`,
     simultaneous: 'Mức tin cậy này áp dụng chung cho khoảng hạng của tất cả các đơn vị.',
     single: 'Mức tin cậy này áp dụng riêng cho từng đơn vị.',
-    fixed: (count: number) => `${count} chỉ tiêu từ dữ liệu cứng không thay đổi khi lấy mẫu lại.`,
+    fixed: (count: number) => `${count} chỉ tiêu từ dữ liệu cứng không có sai số chọn mẫu.`,
     simulated: (count: number) =>
-      `${count} giá trị dựa trên quá ít câu trả lời hoặc của đơn vị không công bố được mô phỏng, không lấy mẫu lại từ chính các câu trả lời đó.`,
+      `Với ${count} giá trị dựa trên quá ít câu trả lời hoặc của đơn vị không công bố, sai số lấy theo câu trả lời của tất cả các đơn vị.`,
     oneVoice: (names: string) =>
-      `Mọi người trả lời về ${names} đều trả lời như nhau: khoảng hẹp, hoặc chỉ còn một giá trị, chưa có nghĩa là chắc chắn.`,
+      `Mọi người trả lời về ${names} đều trả lời như nhau, nhưng như vậy chưa phải là chắc chắn.`,
     tooFew: (names: string) => `Không tính cho đơn vị có quá ít người trả lời: ${names}.`,
     ranks: 'Khoảng hạng',
     drawn: 'Khoảng hạng (vạch) và hạng (chấm)',

@@ -14,7 +14,7 @@ export const program = {
     compare: 'so sánh hai năm hoặc hai phương pháp: nêu khác biệt về quy tắc, rồi thay đổi về điểm và hạng',
     explain: 'giải thích điểm của một đơn vị, từ câu trả lời đến thứ hạng',
     diagnose: 'kiểm định thống kê: độ tin cậy, tương quan, trọng số thực tế, giá trị ngoại lai',
-    robustness: 'kiểm tra độ chắc chắn của thứ hạng: lấy mẫu lại người trả lời, thay trọng số, thay cách tính',
+    robustness: 'kiểm tra độ chắc chắn của thứ hạng: sai số chọn mẫu, thay trọng số, thay cách tính',
     preview: 'xem một tệp được đọc như thế nào',
     completion: 'hiện tập lệnh gợi ý cho bash, zsh, fish hoặc PowerShell',
     convert: 'chuyển tệp phương pháp giữa YAML và Excel',

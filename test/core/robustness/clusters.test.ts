@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Clusters, clustersOf } from '../../../src/core/robustness/clusters.ts';
-import { drawBlock, packing } from '../../../src/core/robustness/draws.ts';
+import { clustersOf } from '../../../src/core/robustness/clusters.ts';
 import { answersOf, type Response } from '../answers-of.ts';
 
 /** Respondents about the same units, numbered from `first`. */
@@ -63,30 +62,3 @@ test('the same number in another survey is another respondent', () => {
     { units: [0], clusters: 11 },
   ]);
 });
-
-test('each replicate draws from each stratum as many as it has, in blocks of any size the same', () => {
-  const clusters = clustersOf(answersOf(1, [...rating([0], 30, 1), ...rating([1], 17, 100), ...rating([2], 1, 200)]));
-  const all = countsOf(clusters, 0, 20, 30);
-  for (const counts of all) {
-    for (let s = 0; s + 1 < clusters.strata.length; s++) {
-      const own = counts.slice(clusters.strata[s], clusters.strata[s + 1]);
-      expect(own.reduce((sum, count) => sum + count, 0)).toBe(own.length);
-    }
-  }
-  expect([...countsOf(clusters, 0, 7, 30), ...countsOf(clusters, 7, 13, null)]).toEqual(all);
-  expect(all[0]).not.toEqual(all[1]);
-});
-
-/** By replicate, then by cluster. @param most as in `packing` */
-function countsOf(clusters: Clusters, first: number, replicates: number, most: number | null): number[][] {
-  const pack = packing(most, replicates);
-  const size = clusters.starts.length - 1;
-  const counts = new Float64Array(size * pack.words);
-  drawBlock(clusters, pack, { seed: 1, track: 0 }, first, replicates, counts);
-  return Array.from({ length: replicates }, (_, r) =>
-    Array.from({ length: size }, (_, c) => {
-      const word = counts[c * pack.words + Math.floor(r / pack.lanes)] ?? 0;
-      return Math.floor(word / pack.base ** (r % pack.lanes)) % pack.base;
-    }),
-  );
-}

@@ -5,14 +5,14 @@ import { comparisons } from '../../../src/core/robustness/rank-sets.ts';
 const REPLICATES = 40_000;
 
 /** Totals with independent normal errors of standard deviation 1. */
-function sampleOf(estimates: readonly number[], missing: (unit: number, replicate: number) => boolean = () => false) {
+function sampleOf(estimates: readonly number[]) {
   const random = Random.stream(11, [STREAMS.simulation, 0, 0]);
   return {
     estimates,
-    replicates: estimates.map((estimate, unit) =>
-      Float64Array.from({ length: REPLICATES }, (_, r) => {
+    replicates: estimates.map((estimate) =>
+      Float64Array.from({ length: REPLICATES }, () => {
         const error = Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
-        return missing(unit, r) ? Number.NaN : estimate + error;
+        return estimate + error;
       }),
     ),
     sure: estimates.map(() => true),
@@ -91,14 +91,18 @@ test('a unit that nothing sure is known of is told apart from none', () => {
   ]);
 });
 
-test('replicates without a total are passed over', () => {
-  const some = comparisons(
-    sampleOf([0, 5], (unit, r) => unit === 1 && r % 20 === 0),
-    0.95,
-    false,
-  );
-  expect(some.map((row) => [...row])).toEqual([
-    [0, -1],
-    [1, 0],
+test('a difference that does not vary is certain only of figures', () => {
+  const constant = (value: number) => new Float64Array(100).fill(value);
+  const sample = {
+    estimates: [1, 2, 3],
+    replicates: [constant(1), constant(2), constant(3)],
+    sure: [true, true, true],
+    certain: [true, true, false],
+    equal: (a: number, b: number) => a === b,
+  };
+  expect(comparisons(sample, 0.95, false).map((row) => [...row])).toEqual([
+    [0, -1, 0],
+    [1, 0, 0],
+    [0, 0, 0],
   ]);
 });

@@ -95,10 +95,10 @@ test('where a run knows how sure it is, the intervals stand in the ranking, on i
   const html = htmlOf(robust(demo));
   expect(cellsOf(html, 'Sở Du lịch').slice(4, 6)).toEqual(['1,25', '7–12']);
   expect(html.match(/class="whisker"/gu)).toHaveLength(3 * 41);
-  expect(html).toContain('tổng điểm nằm trong khoảng này ở 90% số lần lấy mẫu lại');
+  expect(html).toContain('khoảng điểm ở mức tin cậy 90%');
   const sure = cellsOf(html, 'Sở Du lịch', 'sure');
   expect(sure).toEqual(['9', 'Sở Du lịch', '7–12', '', '67,08 – 73,33', '0%', '8, 10']);
-  expect(html).toContain('1 chỉ tiêu từ dữ liệu cứng không thay đổi');
+  expect(html).toContain('1 chỉ tiêu từ dữ liệu cứng không có sai số chọn mẫu');
   expect(html).toContain('quá ít người trả lời: Sở Du lịch.');
   const english = htmlOf(robust(demo), 'en');
   expect(english).toContain('each weight by up to 25%');

@@ -28,7 +28,6 @@ function robustness(run: Run): Robustness {
       tooFew,
       units: ranked.map(({ unit, rank, total }) => ({
         unit,
-        ranked: 2000,
         standardError: 1.25,
         total: { low: total - 3.5, high: Math.min(100, total + 2.75) },
         rank: { low: Math.max(1, rank - 2), high: Math.min(ranked.length, rank + 3) },
@@ -36,7 +35,6 @@ function robustness(run: Run): Robustness {
         firstThree: rank <= 3 ? 0.75 : 0,
         alike: ranked.filter((other) => Math.abs(other.rank - rank) === 1).map((other) => other.unit),
       })),
-      above: ranked.map((a) => ranked.map((b) => (a.rank < b.rank ? 1 : a.rank > b.rank ? 0 : 0.5))),
     })),
     weights: lists.map(({ track, ranked }) => ({
       track,

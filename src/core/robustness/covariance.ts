@@ -1,0 +1,152 @@
+/**
+ * The error of asking only some respondents: variances and covariances of the indices, by linearisation (Binder, International
+ * Statistical Review 51, 1983; Wolter, «Introduction to Variance Estimation», 2007, ch. 6). What goes together is a respondent with
+ * all that he answered, within his stratum (clusters.ts). With n/(n − 1) it is the variance that the rescaling bootstrap of Rao &
+ * Wu (Journal of the American Statistical Association 83, 1988) draws, n − 1 of n, without the noise of drawing.
+ *
+ * Two floors, so that few answers make no certainty. A value has at least the variance of influence.ts, as much more as answers of
+ * one respondent go together in the track. And a unit with fewer than 30 respondents gets pseudo-respondents that differ as those of
+ * all units do, two for every five that it lacks, since a variance of so few is itself a guess.
+ */
+import type { Stages } from '../pipeline.ts';
+import { type Clusters, clustersAbout, clustersOf } from './clusters.ts';
+import { type Gradients, scoreGradients, slopes } from './gradient.ts';
+import { type Influence, influences } from './influence.ts';
+import type { ProtectedAnswers } from './protected.ts';
+
+export interface SamplingError {
+  /** By unit: of its index, in points squared. */
+  readonly variances: Float64Array;
+  /** By unit, then by unit: covariances; null where no respondent is about two units. */
+  readonly covariances: readonly Float64Array[] | null;
+  /** By indicator, then by unit: standard errors of the values, in their own units. */
+  readonly values: Gradients;
+}
+
+/** A unit with so many respondents needs no other's variance; and the pseudo-respondents of one that had none. */
+const ENOUGH = 30;
+const MOST_PSEUDO = 12;
+
+export function samplingError(
+  stages: Pick<Stages, 'track' | 'values' | 'scores'>,
+  { data, isProtected }: ProtectedAnswers,
+): SamplingError {
+  const { track, values } = stages;
+  const { answers } = data;
+  const found = track.indicators.map((indicator): readonly (Influence | null)[] => {
+    const { source, position } = indicator;
+    const column = source.kind === 'survey' ? answers.columns[source.column] : undefined;
+    if (source.kind !== 'survey' || column === undefined) return track.units.map(() => null);
+    return influences(source.statistic, column, answers, {
+      values: values.values[position] ?? [],
+      bases: values.bases[position] ?? [],
+      isProtected: (unit) => isProtected(indicator, unit),
+    });
+  });
+  const errors = found.map((row) =>
+    Float64Array.from(row, (one) => (one === null ? 0 : Math.sqrt(one.variance + one.added))),
+  );
+  const ofScores = scoreGradients(stages);
+  const ofValues = slopes(stages, errors).map((row, i) => row.map((slope, unit) => slope * (ofScores[i]?.[unit] ?? 0)));
+  const clusters = clustersOf(answers);
+  const effects = responseEffects(stages, data.answers, found, ofValues);
+  const matrix = clusterCovariances(clusters, answers.units, effects, track.units.length);
+  const respondents = clustersAbout(clusters, answers.units, track.units.length);
+  addFloors(matrix.variances, found, ofValues, respondents);
+  matrix.covariances?.forEach((row, unit) => {
+    row[unit] = matrix.variances[unit] ?? 0;
+  });
+  return { ...matrix, values: errors };
+}
+
+/** By response: what it moves the index of its unit by. */
+function responseEffects(
+  { track }: Pick<Stages, 'track'>,
+  { units, weights, columns }: ProtectedAnswers['data']['answers'],
+  found: readonly (readonly (Influence | null)[])[],
+  gradients: Gradients,
+): Float64Array {
+  const effects = new Float64Array(units.length);
+  for (const { source, position } of track.indicators) {
+    const column = source.kind === 'survey' ? columns[source.column] : undefined;
+    if (column === undefined) continue;
+    const byPlace = (found[position] ?? []).map((one, unit) =>
+      one?.byPlace.map((effect) => effect * (gradients[position]?.[unit] ?? 0)),
+    );
+    column.places.forEach((place, response) => {
+      const effect = byPlace[units[response] ?? 0]?.[place] ?? 0;
+      effects[response] = (effects[response] ?? 0) + effect * (weights?.[response] ?? 1);
+    });
+  }
+  return effects;
+}
+
+/** n/(n − 1) · Σ (z − z̄)(z − z̄)ᵀ over the clusters of each stratum, z by unit. */
+function clusterCovariances(
+  { responses, starts, strata, shared }: Clusters,
+  unitOf: Uint32Array,
+  effects: Float64Array,
+  units: number,
+): Pick<SamplingError, 'variances' | 'covariances'> {
+  const variances = new Float64Array(units);
+  const covariances = shared.includes(1) ? Array.from({ length: units }, () => new Float64Array(units)) : null;
+  const add = (a: number, b: number, product: number) => {
+    if (a === b) variances[a] = (variances[a] ?? 0) + product;
+    const row = covariances?.[a];
+    if (row !== undefined) row[b] = (row[b] ?? 0) + product;
+  };
+  for (let s = 0; s + 1 < strata.length; s++) {
+    const [first, end] = [strata[s] ?? 0, strata[s + 1] ?? 0];
+    const n = end - first;
+    const scale = n > 1 ? n / (n - 1) : 1;
+    const sums = new Map<number, number>();
+    for (let cluster = first; cluster < end; cluster++) {
+      const own = new Map<number, number>();
+      for (let i = starts[cluster] ?? 0; i < (starts[cluster + 1] ?? 0); i++) {
+        const response = responses[i] ?? 0;
+        const unit = unitOf[response] ?? 0;
+        own.set(unit, (own.get(unit) ?? 0) + (effects[response] ?? 0));
+      }
+      for (const [a, x] of own) {
+        sums.set(a, (sums.get(a) ?? 0) + x);
+        for (const [b, y] of own) add(a, b, scale * x * y);
+      }
+    }
+    for (const [a, x] of sums) {
+      if (covariances === null) add(a, a, (-scale * x * x) / n);
+      else for (const [b, y] of sums) add(a, b, (-scale * x * y) / n);
+    }
+  }
+  return { variances: variances.map((variance) => Math.max(0, variance)), covariances };
+}
+
+function addFloors(
+  variances: Float64Array,
+  found: readonly (readonly (Influence | null)[])[],
+  gradients: Gradients,
+  respondents: Uint32Array,
+): void {
+  const sum = (unit: number, part: 'variance' | 'added') =>
+    found.reduce((all, row, i) => all + (row[unit]?.[part] ?? 0) * (gradients[i]?.[unit] ?? 0) ** 2, 0);
+  // The variance of the indices over what it would be if the answers of a respondent did not go together.
+  let together = 0;
+  let apart = 0;
+  // Of one respondent: of each unit as many degrees of freedom as it has respondents but one.
+  let pooled = 0;
+  let freedom = 0;
+  variances.forEach((variance, unit) => {
+    const n = respondents[unit] ?? 0;
+    together += variance;
+    apart += sum(unit, 'variance');
+    if (n < 2) return;
+    pooled += (n - 1) * n * variance;
+    freedom += n - 1;
+  });
+  const design = apart > 0 ? Math.max(1, together / apart) : 1;
+  variances.forEach((variance, unit) => {
+    const n = respondents[unit] ?? 0;
+    const pseudo = MOST_PSEUDO * Math.max(0, 1 - n / ENOUGH);
+    const smoothed = n < 2 ? 0 : ((n - 1) * variance + (pseudo * pooled) / freedom / n) / (n - 1 + pseudo);
+    variances[unit] = Math.max(variance, smoothed) + design * sum(unit, 'added');
+  });
+}
