@@ -94,7 +94,7 @@ describe('--pooled', () => {
     expect(only(told).units.find((unit) => unit.after?.id === 'A')?.after?.total).toBeCloseTo(46, 9);
     const { out } = await runMain(folder, [...RUNS, '--pooled']);
     expect(out.replace(/\s+/gu, ' ')).toContain(
-      'mau: gộp 1 trên 2 chỉ tiêu có ở cả hai kết quả. Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: p1.',
+      'mau: gộp 1/2 chỉ tiêu có ở cả hai kết quả. Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: p1.',
     );
   });
 });
@@ -130,10 +130,10 @@ tiers: [{name: Tốt, from: 70.5}, {name: Khá, from: 0}]\n`;
     expect(first).toContain(
       '- Chuẩn hóa (mau): r1: khi mọi giá trị bằng nhau (normalisation.no-spread) không tính điểm → điểm cao nhất',
     );
-    expect(first).toContain('- Xếp loại (mau): các nhóm (tiers) không có → Tốt ≥ 70,5; Khá ≥ 0');
-    expect(first).toContain('- Cộng, trừ điểm (mau): A: điểm cộng, trừ (points) không có → -1,5');
+    expect(first).toContain('- Xếp loại (mau): các mức xếp loại (tiers) không có → Tốt ≥ 70,5; Khá ≥ 0');
+    expect(first).toContain('- Điểm cộng, trừ (mau): A: điểm cộng, trừ (points) không có → -1,5');
     expect(await lines('2024/run.json', '2025/run.json')).toContain(
-      '- Thang trả lời (mau): p1: câu trả lời “Kém” 1 → 2',
+      '- Thang đo (mau): p1: câu trả lời “Kém” 1 → 2',
     );
   });
 

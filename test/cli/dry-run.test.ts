@@ -17,7 +17,7 @@ test('a dry run in an empty place names the new files and makes none', async () 
   const { exit, error } = await runMain(folder, ['score', '--format', 'csv', '--dry-run']);
   expect(exit).toBe(0);
   expect(error).toContain(
-    'Chạy thử, chưa ghi gì. Nếu chạy thật, trong thư mục out:\n' +
+    'Chạy thử, chưa ghi tệp nào. Nếu chạy thật, thay đổi trong thư mục out như sau:\n' +
       '  ghi mới: run.json, csv/ranking.csv, csv/components.csv, csv/indicators.csv, csv/findings.csv\n',
   );
   expect(error).not.toContain('Đã ghi');
@@ -76,7 +76,7 @@ test('init, convert and check --xlsx tell what they would write beside the user�
     return ran;
   };
   const told = (...lines: readonly string[]) =>
-    `Chạy thử, chưa ghi gì. Nếu chạy thật, trong thư mục .:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    `Chạy thử, chưa ghi tệp nào. Nếu chạy thật, thay đổi trong thư mục . như sau:\n${lines.map((line) => `  ${line}\n`).join('')}`;
   expect((await dry('check', '--xlsx')).error).toContain(told('ghi mới: loi.xlsx, phieu.co-loi.xlsx'));
   expect(await dry('convert', 'method.yaml', 'method.xlsx')).toMatchObject({
     exit: 0,

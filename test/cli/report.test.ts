@@ -58,7 +58,7 @@ test('md is the ranking as a table that no name can break', async () => {
 
 ## mau
 
-| Hạng | Đơn vị | Tổng điểm | Nhóm xếp loại | Số phiếu |
+| Hạng | Đơn vị | Tổng điểm | Xếp loại | Số phiếu |
 | ---: | --- | ---: | --- | ---: |
 | 1 | C | 68,50 |  | 1 |
 | 2 | B | 64,00 |  | 1 |
@@ -84,7 +84,7 @@ test('md shows the index before adjustments, and how sure the ranks are where th
   expect(text).toContain('2000 lần lấy ngẫu nhiên sai số');
   expect(
     text,
-  ).toContain(`| Hạng | Đơn vị | Điểm tổng hợp | Điểm cộng, trừ | Tổng điểm | Sai số chuẩn | Khoảng hạng | Nhóm xếp loại | Số phiếu |
+  ).toContain(`| Hạng | Đơn vị | Điểm tổng hợp | Điểm cộng, trừ | Tổng điểm | Sai số chuẩn | Khoảng hạng | Xếp loại | Số phiếu |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: |
 | 1 | C | 68,50 |  | 68,50 | 1,25 | 1–3 |  | 1 |
 | 2 | B | 64,00 | -1,50 | 62,50 | 1,25 | 1–3 |  | 1 |

@@ -107,11 +107,11 @@ missing: {index-coverage: 0.5}
   const folder = await caseFolder({ 'method.yaml': method, 'so-lieu.csv': 'Đơn vị,p,r\nA,1,\nB,2,5\nC,3,4\n' });
   const ran = await runMain(folder, ['robustness', '--only', 'weights', '--lang', 'en', ...JSON_ONLY]);
   expect(ran.exit, ran.error).toBe(0);
-  // P has half of the weight or more in half of the sets: the two weights are drawn alike. A standard error is 0.5 %.
+  // P has half of the weight or more in half of the sets: the two weights are drawn alike. A standard error is 0.5%.
   const shares = (await runOf(folder)).robustness?.weights[0]?.units.find(({ unit }) => unit === 'A')?.shares ?? [];
   const ranked = shares.reduce((sum, share) => sum + share, 0);
   expect(Math.abs(ranked - 0.5)).toBeLessThan(0.02);
   const words = ran.out.replaceAll(/\s+/gu, ' ');
-  expect(words).toContain(`A is not ranked with ${(100 * (1 - ranked)).toFixed(1)} % of the sets of weights`);
+  expect(words).toContain(`A is not ranked with ${(100 * (1 - ranked)).toFixed(1)}% of the sets of weights`);
   expect(words).not.toContain('B is not ranked');
 });

@@ -116,7 +116,7 @@ test('where the run knows how sure it is, a line across each bar reaches from th
   const run: Run = { ...demo, robustness: { seed: 1, respondents, weights: [], choices: [] } };
   const chart = firstSheet(run).charts.find(({ kind }) => kind === 'bar');
   const sure = chart?.series.filter(({ interval }) => interval !== undefined) ?? [];
-  expect(sure.map(({ name }) => name.cached[0])).toEqual(['Tổng điểm; vạch ngang: khoảng tin cậy 90 %']);
+  expect(sure.map(({ name }) => name.cached[0])).toEqual(['Tổng điểm; vạch ngang: khoảng điểm 90%']);
   expect(sure[0]?.values.cached).toEqual(ranking.map(({ total }) => total));
   const down = sure[0]?.interval?.down.cached ?? [];
   const up = sure[0]?.interval?.up.cached ?? [];

@@ -25,11 +25,11 @@ test('settings are told in Vietnamese, with the name of the field in brackets on
   const rows = tableOf(demo, 'vi', /^Quy tắc tính$/u);
   expect(rows).toContainEqual(['Chuẩn hóa: phương pháp (normalisation.method)', 'nhỏ nhất - lớn nhất']);
   expect(rows).toContainEqual(['Gộp điểm: phương pháp (aggregation.method)', 'trung bình cộng']);
-  expect(rows).toContainEqual(['Tỷ trọng có dữ liệu tối thiểu (missing.coverage)', '0.6667']);
-  expect(rows).toContainEqual(['Nhóm xếp loại (tiers)', 'Rất tốt ≥ 80; Tốt ≥ 70; Khá ≥ 60; Trung bình ≥ 50; Thấp ≥ 0']);
+  expect(rows).toContainEqual(['Mức đầy đủ dữ liệu tối thiểu (missing.coverage)', '0.6667']);
+  expect(rows).toContainEqual(['Xếp loại (tiers)', 'Rất tốt ≥ 80; Tốt ≥ 70; Khá ≥ 60; Trung bình ≥ 50; Thấp ≥ 0']);
   expect(rows).toContainEqual([
     'Khối sở, ban, ngành. Tệp khảo sát (survey)',
-    'Tệp: khao-sat-so-nganh.xlsx; Cột đơn vị: Đơn vị được đánh giá; Cột mã phiếu: Mã phiếu',
+    'Tệp: khao-sat-so-nganh.xlsx; Cột đơn vị: Đơn vị được đánh giá; Cột mã người trả lời: Mã phiếu',
   ]);
   expect(rows.length).toBeGreaterThan(20);
   for (const [label = '', value = ''] of rows) {
@@ -59,11 +59,11 @@ test('shares from the top, natural breaks and goalposts are told as they are', (
     ],
   });
   const rows = tableOf(run, 'vi', /^Quy tắc tính$/u);
-  expect(rows).toContainEqual(['Nhóm xếp loại (tiers)', 'Tốt 30%; Khá 100%']);
+  expect(rows).toContainEqual(['Xếp loại (tiers)', 'Tốt 30%; Khá 100%']);
   expect(rows).toContainEqual(['Chuẩn hóa: giới hạn trong thang (normalisation.clip)', 'không']);
   const breaks = withMethod(demo, { tiers: { method: 'natural-breaks', names: ['Cao', 'Thấp'] } });
   expect(tableOf(breaks, 'vi', /^Quy tắc tính$/u)).toContainEqual([
-    'Nhóm xếp loại (tiers)',
+    'Xếp loại (tiers)',
     'ngắt tự nhiên: Cao; Thấp',
   ]);
 });
@@ -72,11 +72,11 @@ test('each indicator says in words how its value comes about', () => {
   const rows = tableOf(demo, 'vi', /^Bộ chỉ số: Khối sở/u);
   const of = (id: string) => rows.find(([own]) => own === id)?.slice(6);
   expect(of('ND1')).toEqual([
-    'chênh lệch tỷ lệ; tính các mã: 4, 5; mẫu số: phiếu hợp lệ; trừ các mã: 1, 2',
+    'chênh lệch tỷ lệ; tính các mã: 4, 5; mẫu số: câu trả lời hợp lệ; trừ các mã: 1, 2',
     'thuận (càng cao càng tốt)',
     '',
   ]);
-  expect(of('TG2b')?.[0]).toBe('tỷ lệ; tính các mã: 4, 5; mẫu số: mọi phiếu trả lời');
+  expect(of('TG2b')?.[0]).toBe('tỷ lệ; tính các mã: 4, 5; mẫu số: mọi câu trả lời');
   expect(of('TG1')?.[2]).toBe('gộp điểm, phương pháp: trung bình nhân');
   expect(of('MB6')?.[2]).toBe('không áp dụng cho: CHQ, BHXH, CAT');
   expect(tableOf(demo, 'vi', /^Thang đo$/u)).toContainEqual(['ngay', 'số từ 0 đến 365', '']);

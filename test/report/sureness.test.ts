@@ -74,8 +74,8 @@ function column(sheet: ReportSheet, header: string): ReportCell[] {
 test('the ranking shows ±, the interval of the rank and who is not told apart; of a unit nothing is known of, nothing', async () => {
   const sheet = await ranking(ROBUSTNESS);
   expect(column(sheet, 'Mã')).toEqual(['C', 'B', 'A']);
-  expect(column(sheet, '± (95 %)')).toEqual([6.5, 1, null]);
-  expect(column(sheet, 'Khoảng hạng (95 %)')).toEqual(['1–2', '2', null]);
+  expect(column(sheet, '± (95%)')).toEqual([6.5, 1, null]);
+  expect(column(sheet, 'Khoảng hạng (95%)')).toEqual(['1–2', '2', null]);
   expect(column(sheet, 'Chưa phân biệt được với')).toEqual(['B', '(phân biệt được với mọi đơn vị)', null]);
   expect(column(sheet, 'Hạng khi đổi trọng số')).toEqual(['1–3', null, null]);
   expect(sheet.blocks[0]?.columns.map(({ header }) => header)).not.toContain('Hạng khi đổi cách tính');

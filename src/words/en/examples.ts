@@ -130,7 +130,7 @@ export const examples = {
     },
     {
       line: 'ddci robustness out/run.json --only weights --spread 0.1',
-      says: 'shake the weights within ±10 %, from the run file alone',
+      says: 'shake the weights within ±10%, from the run file alone',
     },
     {
       line: 'ddci robustness --replicates 5000 --seed 7',

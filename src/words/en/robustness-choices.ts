@@ -38,7 +38,7 @@ export const choices = {
   notCompared: (options) =>
     `Not compared in the shares of variance, because they do not go with every other alternative: ${options}.`,
   most: (choice, percent) =>
-    `${choice} matters most for the ranks: ${percent} % of the variance, with its interactions.`,
+    `${choice} matters most for the ranks: ${percent}% of the variance, with its interactions.`,
   nothingMoves: 'No choice moves any rank.',
   steady: (count, of) =>
     count === 0
@@ -47,7 +47,7 @@ export const choices = {
   moves: (unit, ranks) => `${unit} moves most: rank ${ranks}.`,
   sharesTitle: (track) => `Which choice matters: ${track}`,
   sharesNote:
-    'The share of each choice in the variance of the mean change of rank (Sobol), all alternatives as likely: “alone” is its first-order share, “in all” counts its interactions with other choices. Of a sample, the 95 % interval stands in brackets.',
+    'The share of each choice in the variance of the mean change of rank (Sobol), all alternatives as likely: “alone” is its first-order share, “in all” counts its interactions with other choices. Of a sample, the 95% interval stands in brackets.',
   names: new Map([
     ['normalisation', 'Normalisation'],
     ['aggregation', 'Mean'],

@@ -156,7 +156,7 @@ export const findings = {
   'unknown-unit': ({ text, rows, count, closest }) =>
     text === null
       ? `${count} dòng ghi nội dung không phải tên đơn vị nào (${first(rows, count)}). Hãy ghi tên đơn vị vào các dòng này, hoặc ghi nội dung đó vào tên gọi khác của đơn vị (aliases).`
-      : `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
+      : `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
   'sheet-passed': ({ text }) =>
     `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
   'shared-column': ({ questions }) =>

@@ -108,7 +108,7 @@ test('where a run knows how sure it is, the intervals stand in the ranking, on i
 
 test('data quality says received = used + left out, the method its rules, inputs and hashes', () => {
   const html = htmlOf({ ...demo, asOf: '2022-12-31' });
-  expect(html).toContain('Phiếu đánh giá: nhận được = sử dụng + loại ra');
+  expect(html).toContain('Phiếu khảo sát: nhận được = sử dụng + loại ra');
   for (const { sha256 } of demo.inputs) expect(html).toContain(sha256);
   expect(html).toContain('trung bình cộng có trọng số');
   expect(html).toContain('Tính đến ngày: 2022-12-31');
