@@ -15,7 +15,7 @@ import { runMain } from './run-main.ts';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/hostile-names', import.meta.url));
 /** Commands that no name of a method or survey reaches. */
-const NAMELESS = ['completion'];
+const NAMELESS = ['completion', 'help'];
 
 const folder = await mkdtemp(join(tmpdir(), 'ddci-test-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -132,9 +132,7 @@ tiers: [{name: Tốt, from: 70.5}, {name: Khá, from: 0}]\n`;
     );
     expect(first).toContain('- Xếp loại (mau): các mức xếp loại (tiers) không có → Tốt ≥ 70,5; Khá ≥ 0');
     expect(first).toContain('- Điểm cộng, trừ (mau): A: điểm cộng, trừ (points) không có → -1,5');
-    expect(await lines('2024/run.json', '2025/run.json')).toContain(
-      '- Thang đo (mau): p1: câu trả lời “Kém” 1 → 2',
-    );
+    expect(await lines('2024/run.json', '2025/run.json')).toContain('- Thang đo (mau): p1: câu trả lời “Kém” 1 → 2');
   });
 
   test('what whatif changed is all that differs between a run and its variant', async () => {

@@ -62,10 +62,7 @@ test('shares from the top, natural breaks and goalposts are told as they are', (
   expect(rows).toContainEqual(['Xếp loại (tiers)', 'Tốt 30%; Khá 100%']);
   expect(rows).toContainEqual(['Chuẩn hóa: giới hạn trong thang (normalisation.clip)', 'không']);
   const breaks = withMethod(demo, { tiers: { method: 'natural-breaks', names: ['Cao', 'Thấp'] } });
-  expect(tableOf(breaks, 'vi', /^Quy tắc tính$/u)).toContainEqual([
-    'Xếp loại (tiers)',
-    'ngắt tự nhiên: Cao; Thấp',
-  ]);
+  expect(tableOf(breaks, 'vi', /^Quy tắc tính$/u)).toContainEqual(['Xếp loại (tiers)', 'ngắt tự nhiên: Cao; Thấp']);
 });
 
 test('each indicator says in words how its value comes about', () => {

@@ -8,7 +8,7 @@ import type { Stages } from '../pipeline.ts';
 import type { Check } from './check.ts';
 
 /** Percentages this large next to nothing but shares are not a low percentage. */
-const PERCENTAGES = 20;
+const PERCENTAGES = 50;
 /** Values from here on are no shares. */
 const NO_SHARES = 5;
 /** Shares under this may as well be rare cases in percent: 0.05%. */
