@@ -34,7 +34,7 @@ export function firstOfEachKind(findings: readonly Finding[]): {
 }
 
 /** A finding in any JSON: code, level, place and arguments, the place in words, and the sentence. */
-export function findingJson(finding: Finding, messages: Words) {
+function findingJson(finding: Finding, messages: Words) {
   return { ...finding, where: placeText(finding.place, messages), message: sentence(finding, messages) };
 }
 

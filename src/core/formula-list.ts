@@ -11,7 +11,7 @@ export function namesOf<List extends FormulaList<unknown>>(list: List): (keyof L
 }
 
 /** Whether the text, which may be foreign, is a name of the list. */
-export function isNameOf<List extends FormulaList<unknown>>(list: List, name: string): name is keyof List & string {
+function isNameOf<List extends FormulaList<unknown>>(list: List, name: string): name is keyof List & string {
   return Object.hasOwn(list, name);
 }
 

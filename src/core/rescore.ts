@@ -4,7 +4,7 @@ import { computeFrom, type Stages } from './pipeline.ts';
 import { fold } from './text/fold.ts';
 
 /** A run file holds none. */
-export const NO_ANSWERS: TrackData['answers'] = {
+const NO_ANSWERS: TrackData['answers'] = {
   units: new Uint32Array(0),
   weights: null,
   respondents: null,

@@ -91,7 +91,7 @@ export function methodRules(method: Json): TrackRules[] {
 }
 
 /** @param track the content of one of the method's tracks */
-export function trackRules(method: Json, track: Json): TrackRules {
+function trackRules(method: Json, track: Json): TrackRules {
   const missing = sectionRules(method, track, 'missing');
   const normalisation = sectionRules(method, track, 'normalisation');
   let parts = 0;

@@ -17,8 +17,6 @@ import {
   weightShare,
 } from './facts.ts';
 
-export type { Topic } from './facts.ts';
-
 export interface MethodDifference extends Pick<Fact, 'topic' | 'field'> {
   /** Id of the newer run's track; null: a rule of the whole method. */
   readonly track: string | null;

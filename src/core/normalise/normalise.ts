@@ -99,7 +99,7 @@ function shownValues(
 }
 
 /** The indicators of all tracks with the same id, and the numbers of their tracks. */
-export function twinsOf({ id }: Indicator, tracks: readonly Track[]) {
+function twinsOf({ id }: Indicator, tracks: readonly Track[]) {
   return tracks.flatMap(({ indicators }, track) =>
     indicators.flatMap((indicator) => (fold(indicator.id) === fold(id) ? [{ track, indicator }] : [])),
   );

@@ -44,7 +44,7 @@ export function resample(run: readonly Stages[], options: ResamplingOptions): Re
   return run.flatMap((stages, t) => (isSurveyed(stages) ? [summary(stages, t, options)] : []));
 }
 
-export function isSurveyed({ track, data }: Stages): boolean {
+function isSurveyed({ track, data }: Stages): boolean {
   return data.answers.units.length > 0 && track.indicators.some(({ source }) => source.kind === 'survey');
 }
 

@@ -19,7 +19,7 @@ export function numberIn(text: string): number | null {
 }
 
 /** What a folded text says of truth; null: nothing. */
-export function truthIn(folded: string): boolean | null {
+function truthIn(folded: string): boolean | null {
   return TRUE.has(folded) ? true : FALSE.has(folded) ? false : null;
 }
 
