@@ -184,9 +184,7 @@ describe('what a run cannot say is refused', () => {
   }
 
   test('a run in which values that are not shown are reference values', async () => {
-    const rules = 'ranking: {minimum-responses: 2}\nnormalisation: {reference: all}\n';
-    const folder = await caseFolder({ 'method.yaml': `${METHOD}${rules}` });
-    await runMain(folder, ['score', '--format', 'json']);
+    const folder = await withheldA('normalisation: {reference: all}\n');
     const ran = await runMain(folder, ['whatif', 'out/run.json', '--weight', 'P=10']);
     expect(ran.exit).toBe(2);
     expect(ran.error).toContain('không có đủ các giá trị làm mốc');
@@ -238,9 +236,9 @@ test('the new run is a run: reports are written from it', async () => {
 });
 
 /** B and C have two forms, A one: it is withheld. */
-async function withheldA(): Promise<string> {
+async function withheldA(rules = ''): Promise<string> {
   const folder = await caseFolder({
-    'method.yaml': `${METHOD}ranking: {minimum-responses: 2}\n`,
+    'method.yaml': `${METHOD}ranking: {minimum-responses: 2}\n${rules}`,
     'phieu.csv': 'Đơn vị,Q1,Q2\nA,1,9\nB,5,1\nC,4,5\nB,5,3\nC,1,5\n',
   });
   expect((await runMain(folder, ['score', '--format', 'json'])).exit).toBe(0);

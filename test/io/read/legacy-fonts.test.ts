@@ -9,12 +9,12 @@ test('Vietnamese has 134 letters beyond A–Z', () => {
 
 describe('TCVN3', () => {
   test.each([
-    ['Së C“ng Th\u00ad¬ng', 'Sở Công Thương'],
+    ['Së C«ng Th\u00ad¬ng', 'Sở Công Thương'],
     ['B¶o Th¾ng', 'Bảo Thắng'],
     ['B¸t X¸t', 'Bát Xát'],
     ['huyÖn Kú Anh, thÞ x· Kú Anh', 'huyện Kỳ Anh, thị xã Kỳ Anh'],
     ['§¨k L¨k', 'Đăk Lăk'],
-    ['Hoµn toµn kh“ng ®ång ý', 'Hoàn toàn không đồng ý'],
+    ['Hoµn toµn kh«ng ®ång ý', 'Hoàn toàn không đồng ý'],
   ])('%s is %s', (cell, text) => {
     expect(tcvn3ToUnicode(cell)).toBe(text);
   });
