@@ -60,7 +60,7 @@ const table = (xs: readonly (string | number)[]) => `u,x,y\n${xs.map((x, i) => `
 
 describe.each<[string, string, string, number, RegExp, readonly (string | null)[]]>([
   // situation, method, figures, exit, what is told, ranks in the order of the ranking
-  ['one unit has no spread, and no index', published(1), table([3]), 0, /mọi giá trị bằng nhau/u, [null]],
+  ['one unit has no spread, and no index', published(1), table([3]), 1, /Không có đơn vị nào được xếp hạng/u, []],
   [
     'one unit, with the middle where there is no spread',
     published(1, 'normalisation: {no-spread: middle}\n'),
@@ -69,13 +69,13 @@ describe.each<[string, string, string, number, RegExp, readonly (string | null)[
     /^/u,
     ['1'],
   ],
-  ['equal values', published(3), table([5, 5, 5]), 0, /mọi giá trị bằng nhau/u, [null, null, null]],
-  ['noughts of either sign', published(3), table(['-0', '0', '0']), 0, /mọi giá trị bằng nhau/u, [null, null, null]],
+  ['equal values', published(3), table([5, 5, 5]), 1, /mọi giá trị bằng nhau/u, []],
+  ['noughts of either sign', published(3), table(['-0', '0', '0']), 1, /mọi giá trị bằng nhau/u, []],
   ['the least numbers there are', published(3), table(['1e-308', '2e-308', '3e-308']), 0, /^/u, ['1', '1', '1']],
   ['ends too far apart to subtract', published(3), table(['1e308', '-1e308', '0']), 1, /số quá lớn/u, []],
   ['a number beyond the greatest', published(3), table(['1e309', '1', '2']), 1, /không phải là số/u, []],
   ['a word for infinity', published(3), table(['Infinity', '1', '2']), 1, /không phải là số/u, []],
-  ['all missing', published(3), table(['-', 'N/A', '']), 0, /không được xếp hạng/u, [null, null, null]],
+  ['all missing', published(3), table(['-', 'N/A', '']), 1, /không được xếp hạng/u, []],
   ['no unit', published(0), table([]), 2, /units/u, []],
   [
     'a weight of nought',
@@ -126,15 +126,20 @@ tracks:
 scales: {s: {number: [0, 10]}}
 `;
   test.each([
-    ['without a response', 'u,Q\n', [null, null]],
-    ['with one response', 'u,Q\nA,5\n', [null, null]],
+    ['without a response', 'u,Q\n', null],
+    ['with one response', 'u,Q\nA,5\n', null],
     ['with one response a unit', 'u,Q\nA,5\nB,7\n', ['1', '2']],
   ])('%s has its answer', async (_, survey, ranks) => {
     const odd = watchJson();
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'method.yaml'), method);
     await writeFile(join(folder, 's.csv'), survey);
-    expect(await runMain(folder, ['score', ...FORMATS])).toMatchObject({ exit: 0 });
+    const { exit } = await runMain(folder, ['score', ...FORMATS]);
+    expect(exit).toBe(ranks === null ? 1 : 0);
+    if (ranks === null) {
+      expect(await readdir(folder)).not.toContain('out');
+      return;
+    }
     const [, ...rows] = (await readFile(join(folder, 'out', 'csv', 'ranking.csv'), 'utf8')).trimEnd().split(/\r?\n/u);
     expect(rows.map((row) => row.split(',')[2] || null)).toEqual(ranks);
     expect(odd).toEqual([]);

@@ -26,10 +26,10 @@ const CASES = [
   ['export-surveymonkey', 'method.yaml', 'khao-sat.csv', 22, []],
   ['export-surveymonkey', 'method-xlsx.yaml', 'khao-sat.xlsx', 22, []],
   ['hand-kept-excel', 'method.yaml', 'phieu.xlsx', 22, []],
-  ['hand-kept-excel', 'method-sheets.yaml', 'tung-don-vi.xlsx', 22, []],
+  ['hand-kept-excel', 'method-sheets.yaml', 'tung-don-vi.xlsx', 21, ['respondent']],
   ['layout-blocks', 'method.yaml', 'tien-to.csv', 22, []],
   ['layout-blocks', 'method-suffix.yaml', 'hau-to.csv', 23, []],
-  ['layout-file-per-unit', 'method.yaml', 'khao-sat/*.csv', 20, ['units']],
+  ['layout-file-per-unit', 'method.yaml', 'khao-sat/*.csv', 19, ['respondent', 'units']],
   ['layout-sheets-star', 'method.yaml', 'phieu.xlsx', 22, []],
   ['long-csv', 'method.yaml', 'phieu.csv', 21, []],
 ] as const;

@@ -89,7 +89,8 @@ test('another cut of the answers is counted anew from them, which a run file can
 
 test('a run file that withholds values has its weights shaken alone, and says why', async () => {
   const folder = await caseFolder({ 'phieu.csv': 'Đơn vị,Q1,Q2\nA,1,9\nA,1,8\nB,5,1\nB,4,1\nC,4,5\n' });
-  await runMain(folder, ['score', ...JSON_ONLY, '--set', 'ranking.minimum-responses=2']);
+  const rules = ['--set', 'ranking.minimum-responses=2', '--set', 'normalisation.reference=all'];
+  await runMain(folder, ['score', ...JSON_ONLY, ...rules]);
   const ran = await runMain(folder, ['robustness', 'out/run.json', ...JSON_ONLY, '--lang', 'en']);
   expect(ran.exit, ran.error).toBe(0);
   expect(ran.error).toContain('The choices cannot be varied from this run.json');
