@@ -214,6 +214,10 @@ async function scored(folder: string, seed: number, more: readonly string[]): Pr
   }
   const output = join(folder, `out-${seed}-${more.length}`);
   const ran = await runMain(folder, ['score', path, '--json', '--format', 'json', '--output', output, ...more]);
+  // A random case may rank nobody, or have shares next to goalposts in percent: another one takes its place.
+  if (seed > 0 && seed < 10_000 && ran.exit === 1 && /"(?:none-ranked|unlike-scales)"/u.test(ran.out)) {
+    return scored(folder, seed + 1000, more);
+  }
   expect(ran.exit, `seed ${seed}: ${ran.error}`).toBe(0);
   return JSON.parse(ran.out);
 }
