@@ -44,7 +44,8 @@ test('merged cells that hide nothing of a response are none', async () => {
   const numbered = FILLED.map((row, i) => [i, ...row, null, i === 1 ? 'x' : null]);
   const foot = [[], ['Tổng cộng', null, null, 24], ['Người lập biểu'], ['Ngày 1 tháng 2']];
   const ran = await score([...numbered, ...foot], 'A7:B7', 'A8:D8', 'A9:D10', 'F2:F5', 'E2:E4');
-  expect(ran).toMatchObject({ exit: 0, told: [] });
+  expect(ran.exit).toBe(0);
+  expect(JSON.stringify(ran.told)).not.toContain('merged');
   expect(ran.tracks[0]?.responses.map(({ used }) => used)).toEqual([2, 1, 1]);
 });
 
