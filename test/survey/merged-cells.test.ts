@@ -46,7 +46,7 @@ test('merged cells that hide nothing of a response are none', async () => {
   const ran = await score([...numbered, ...foot], 'A7:B7', 'A8:D8', 'A9:D10', 'F2:F5', 'E2:E4');
   expect(ran.exit).toBe(0);
   expect(JSON.stringify(ran.told)).not.toContain('merged');
-  expect(ran.tracks[0]?.responses.map(({ used }) => used)).toEqual([2, 1, 1]);
+  expect(ran.tracks[0]?.responses.map(({ used }) => used)).toEqual([2, 1, 1, 0]);
 });
 
 test('a blank merged cell hides nothing', async () => {
