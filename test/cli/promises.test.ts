@@ -50,8 +50,8 @@ test.each([
 
 test('what was typed is named, and the nearest word proposed', async () => {
   const { error } = await runMain(await worked(), ['completion', 'csh', '--lang', 'en']);
-  expect(error).toContain('cannot be «csh»');
-  expect(error).toContain('Did you mean «zsh»?');
+  expect(error).toContain('cannot be “csh”');
+  expect(error).toContain('Did you mean “zsh”?');
 });
 
 test('forms go into a folder that is made for them, and --lang is the language of what is said', async () => {
