@@ -9,7 +9,7 @@ import { expect, test, vi } from 'vitest';
 import type { MeanRule } from '../src/core/aggregate/rule.ts';
 import type { Fields } from '../src/core/fields.ts';
 import type { StatisticRule } from '../src/core/indicate/rule.ts';
-import type { Run } from '../src/core/model.ts';
+import type { Run } from '../src/core/model/run.ts';
 import { endless } from '../src/core/normalise/ends.ts';
 import type { ScoreRule } from '../src/core/normalise/rule.ts';
 import { formula, joined, plainFormula } from '../src/core/sheet-formula.ts';

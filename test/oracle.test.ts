@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Run, TrackResult } from '../src/core/model.ts';
+import type { Run, TrackResult } from '../src/core/model/run.ts';
 import { type OracleTrack, oracle } from './oracle.ts';
 import { csvText, randomCase } from './random-case.ts';
 import { type Ran, runMain, temporaryFolder } from './run-main.ts';

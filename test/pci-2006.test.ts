@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Run } from '../src/core/model.ts';
+import type { Run } from '../src/core/model/run.ts';
 import { isMissing } from './needs.ts';
 import { csvRecords, dataFolder } from './published-data.ts';
 import { runMain, temporaryFolder } from './run-main.ts';

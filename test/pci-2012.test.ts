@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Finding, Run } from '../src/core/model.ts';
+import type { Finding } from '../src/core/model/findings.ts';
+import type { Run } from '../src/core/model/run.ts';
 import { readTable } from '../src/io/read/readers.ts';
 import { cellOf } from '../src/survey/sheets.ts';
 import { textOf } from '../src/survey/table.ts';

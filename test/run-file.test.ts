@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import type { Run } from '../src/core/model.ts';
+import type { Run } from '../src/core/model/run.ts';
 import { runJsonSchema } from '../src/method/run-file.ts';
 import { demonstration } from './demonstration.ts';
 import { runMain, temporaryFolder } from './run-main.ts';

@@ -1,6 +1,6 @@
 /** `ddci check --xlsx`: what was found as a workbook, and a coloured copy of each table beside it. */
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
 import { sidecarName } from '../io/write/publish.ts';
 import { sealed } from '../io/write/seal.ts';
 import type { SidecarFile, SidecarTarget } from '../io/write/sidecars.ts';

@@ -1,5 +1,6 @@
 /** Whatever makes two runs unlike, in sentences; first of all the rules. */
-import type { Json, Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
+import type { Json } from '../core/model/run.ts';
 import type { MethodDifference } from '../method/differences.ts';
 import { titleOf } from '../method/workbook/titles.ts';
 import { saidTiers } from '../report/method-terms.ts';

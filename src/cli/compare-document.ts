@@ -1,6 +1,7 @@
 /** Two runs beside each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
 import type { SideStanding, TrackComparison, UnitComparison } from '../core/compare.ts';
-import type { Language, Run } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
+import type { Run } from '../core/model/run.ts';
 import { fold } from '../core/text/fold.ts';
 import { numberText } from '../report/number-text.ts';
 import type { Words } from '../words/words.ts';

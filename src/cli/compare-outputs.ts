@@ -1,5 +1,5 @@
 /** What a comparison is told in: on the screen, or with `--output` as files. */
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { writeCsv } from '../io/write/csv.ts';
 import { writeJson } from '../io/write/json.ts';
 import type { OutputFile } from '../io/write/target.ts';

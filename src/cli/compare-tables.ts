@@ -1,6 +1,6 @@
 /** Two runs beside each other as tables: for scripts (English headers, full precision), and as a workbook for people. */
 import type { SideStanding, TrackComparison } from '../core/compare.ts';
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import type { CsvTable } from '../report/csv-tables.ts';
 import { type Block, column, type Report, type ReportSheet, widthFor } from '../report/report.ts';
 import { tabNames } from '../report/tabs.ts';

@@ -1,6 +1,6 @@
 /** Two runs that are compared. */
 import type { Comparison } from '../core/compare.ts';
-import type { Run } from '../core/model.ts';
+import type { Run } from '../core/model/run.ts';
 import type { PooledYears } from '../core/pool-years.ts';
 import type { MethodDifference } from '../method/differences.ts';
 

@@ -1,6 +1,6 @@
 /** What a command knows of the world it runs in: no command knows `process`. */
 import type { ChalkInstance } from 'chalk';
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import type { Owner } from '../io/write/lock.ts';
 import type { Words } from '../words/words.ts';
 

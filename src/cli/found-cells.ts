@@ -1,6 +1,6 @@
 /** The cells and rows that a finding is about. */
 import { ownField } from '../core/json.ts';
-import type { Finding } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
 import type { FoundCell } from '../report/findings-grid.ts';
 import { FIRST } from '../survey/finding-collector.ts';
 

@@ -1,6 +1,6 @@
 /** `ddci init --form`: a workbook for data entry, an XLSForm a track, and the method that reads that form's export. */
 import { join, resolve } from 'node:path';
-import type { Method } from '../core/model.ts';
+import type { Method } from '../core/model/method.ts';
 import { fileFailure } from '../io/failure.ts';
 import { makeFolders } from '../io/write/make-folders.ts';
 import { writeSidecars } from '../io/write/sidecars.ts';

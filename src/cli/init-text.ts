@@ -1,5 +1,5 @@
 /** What `ddci init` says: what it recognised, what it took to be so, what is left to fill in, and what to do next. */
-import type { Finding } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
 import type { Proposal, SourceProposal, TrackProposal } from '../survey/recognise/proposal.ts';
 import type { Assumption } from '../words/assumption.ts';
 import type { Words } from '../words/words.ts';

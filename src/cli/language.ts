@@ -1,5 +1,5 @@
 /** The language to speak before a method, a run or `--lang` tells one. */
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import type { World } from './context.ts';
 
 /** English where the system says that it is English; Vietnamese elsewhere (SPEC §3: the default). */

@@ -1,7 +1,9 @@
 /** A run file → the run, and the method it was scored with (SPEC §9.1): all that the commands after `score` need. */
 import { resolve } from 'node:path';
 import { withoutCellTexts } from '../core/cell-texts.ts';
-import type { Finding, Method, Run } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Method } from '../core/model/method.ts';
+import type { Run } from '../core/model/run.ts';
 import { runDifferences } from '../core/run-follows.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes } from '../io/read/file.ts';

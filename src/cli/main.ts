@@ -1,7 +1,7 @@
 /** The command line: arguments in, exit code out (SPEC §10). */
 import { readFileSync } from 'node:fs';
 import { type Command as Commander, CommanderError } from 'commander';
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { Failure } from '../io/failure.ts';
 import { abandon } from '../io/write/unfinished.ts';
 import { words } from '../words/words.ts';

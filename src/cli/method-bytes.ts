@@ -1,6 +1,6 @@
 /** A method's content → the bytes of its file, by the file's ending. */
 import { extname } from 'node:path';
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { writeJson } from '../io/write/json.ts';
 import { writeYaml } from '../io/write/yaml.ts';
 import type { Mark } from '../method/workbook/write.ts';

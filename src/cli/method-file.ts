@@ -1,5 +1,5 @@
 /** A method file as it stands: YAML, JSON or a workbook → its content, and the place of each field in it. Only its reader is loaded. */
-import type { Finding, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes, sizeOf } from '../io/read/file.ts';
 import { readTable } from '../io/read/readers.ts';

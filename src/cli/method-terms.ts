@@ -1,5 +1,5 @@
 /** What the fields and words of the method file are called in reports: as in its workbook. */
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { titles } from '../method/workbook/titles.ts';
 import type { MethodTerms } from '../report/method-terms.ts';
 import { wordOf } from '../words/cell-words.ts';

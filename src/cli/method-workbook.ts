@@ -1,5 +1,5 @@
 /** The bytes of a method's workbook, by which a later run knows whether anybody has worked on it. */
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { Failure } from '../io/failure.ts';
 import { sealed } from '../io/write/seal.ts';
 import { type Mark, methodWorkbook } from '../method/workbook/write.ts';

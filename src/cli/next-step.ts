@@ -1,7 +1,9 @@
 /** `ddci` alone: what to do next in this folder (SPEC §10). Quick: large surveys are not read. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Finding, Method, Run } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Method } from '../core/model/method.ts';
+import type { Run } from '../core/model/run.ts';
 import { fileFailure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readBytes } from '../io/read/file.ts';

@@ -3,7 +3,9 @@
 import { resolve } from 'node:path';
 import type { Command as Commander } from 'commander';
 import { append } from '../core/append.ts';
-import type { Finding, Language, Run } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Language } from '../core/model/method.ts';
+import type { Run } from '../core/model/run.ts';
 import { closest } from '../core/text/closest.ts';
 import { planFolder, writeFolder } from '../io/write/folder.ts';
 import type { OutputFile } from '../io/write/target.ts';

@@ -1,5 +1,6 @@
 /** The ranking as a document for papers and wikis (`--format md`). */
-import type { Language, RankingRow, Run, TrackResult } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
+import type { RankingRow, Run, TrackResult } from '../core/model/run.ts';
 import { intervalText, resamplingOf } from '../report/html/intervals.ts';
 import { numberText } from '../report/number-text.ts';
 import { isPartialUnit } from '../report/partial.ts';

@@ -1,5 +1,5 @@
 /** Tells on a terminal how far the reading of a long table is. */
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import type { Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 

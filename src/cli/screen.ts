@@ -1,7 +1,9 @@
 /** What the terminal shows: findings by level and kind, and the ranking. */
 import type { ChalkInstance } from 'chalk';
 import { fixed } from '../core/decimal.ts';
-import type { Finding, Language, Level, Run, TrackResult } from '../core/model.ts';
+import type { Finding, Level } from '../core/model/findings.ts';
+import type { Language } from '../core/model/method.ts';
+import type { Run, TrackResult } from '../core/model/run.ts';
 import { isPartialUnit } from '../report/partial.ts';
 import { type Words, words } from '../words/words.ts';
 import { gridText } from './grid.ts';

@@ -1,6 +1,6 @@
 /** Findings and failures in words: «khao-sat.xlsx › Trả lời › H217: …». */
 import type { FailureArguments, FailureCode } from '../core/failures.ts';
-import type { Finding, FindingArguments, FindingCode, Place } from '../core/model.ts';
+import type { Finding, FindingArguments, FindingCode, Place } from '../core/model/findings.ts';
 import type { Failure } from '../io/failure.ts';
 import type { Words } from '../words/words.ts';
 

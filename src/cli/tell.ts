@@ -1,5 +1,5 @@
 /** Tells what was found: to people on stderr, or as JSON on stdout. */
-import type { Finding, FindingCode, Level } from '../core/model.ts';
+import type { Finding, FindingCode, Level } from '../core/model/findings.ts';
 import type { Words } from '../words/words.ts';
 import type { Assessment } from './assess.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 /** How each unit stood in an earlier run, in sentences (`ddci report --each-unit --against`). */
 import type { TrackComparison, UnitComparison } from '../core/compare.ts';
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { numberText } from '../report/number-text.ts';
 import type { Words } from '../words/words.ts';
 import { signed } from './compare-document.ts';

@@ -1,5 +1,6 @@
 /** Reports of single units as documents, and the list that leads to them (`--each-unit --format md`). */
-import type { Language, Run } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
+import type { Run } from '../core/model/run.ts';
 import { numberText } from '../report/number-text.ts';
 import { mainFacts, notice, sureText, whereParts } from '../report/unit/unit-facts.ts';
 import type { IndicatorFact, UnitView } from '../report/unit/unit-view.ts';

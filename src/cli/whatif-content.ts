@@ -1,6 +1,7 @@
 /** What the options of `ddci whatif` make of a run's method. */
 import { fieldOf, itemsOf } from '../core/json.ts';
-import type { Json, Method } from '../core/model.ts';
+import type { Method } from '../core/model/method.ts';
+import type { Json } from '../core/model/run.ts';
 import { closest } from '../core/text/closest.ts';
 import { readValue } from '../io/read/yaml.ts';
 import { type NewWeight, type NodeName, reweigh, without } from '../method/changes.ts';

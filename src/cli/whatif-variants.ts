@@ -2,7 +2,9 @@
 
 import { basename, extname, resolve } from 'node:path';
 import { append } from '../core/append.ts';
-import type { Finding, Json, Method, Run } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Method } from '../core/model/method.ts';
+import type { Json, Run } from '../core/model/run.ts';
 import { pcaWeights } from '../core/pca-weights.ts';
 import { pooledValues } from '../core/pooled-series.ts';
 import { rescore } from '../core/rescore.ts';

@@ -3,7 +3,9 @@
 import { countsOf } from '../core/answer-counts.ts';
 import { type TrackChange, trackChange } from '../core/change.ts';
 import { check } from '../core/checks/checks.ts';
-import type { Finding, Json, Method, Run } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Method } from '../core/model/method.ts';
+import type { Json, Run } from '../core/model/run.ts';
 import type { Stages } from '../core/pipeline.ts';
 import { keepsPool, pooledSeries, pooledValues } from '../core/pooled-series.ts';
 import { rescore } from '../core/rescore.ts';

@@ -1,5 +1,5 @@
 /** Points added to the index, on its own scale (SPEC §6). Index before and after are both kept. */
-import type { Track } from './model.ts';
+import type { Track } from './model/method.ts';
 
 /** By unit: the sum of its points, 0 where there are none. */
 export function points(track: Pick<Track, 'units' | 'adjustments'>): number[] {

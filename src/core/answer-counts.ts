@@ -15,7 +15,9 @@
 import { numbers } from './indicate/numbers.ts';
 import { quantileOf } from './indicate/quantile.ts';
 import { tally, type UnitTally } from './indicate/tally.ts';
-import type { AnswerColumn, AnswerCounts, Method, Question, Reading } from './model.ts';
+import type { AnswerColumn } from './model/answers.ts';
+import type { Method, Question, Reading } from './model/method.ts';
+import type { AnswerCounts } from './model/run.ts';
 import type { Stages } from './pipeline.ts';
 import { fold, foldUnit } from './text/fold.ts';
 

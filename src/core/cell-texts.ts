@@ -2,7 +2,7 @@
  * Findings as they are published (SPEC §9, «Desk and publication»): place, kind and count, never what a cell says. Findings that differed
  * in nothing else become one.
  */
-import type { Finding } from './model.ts';
+import type { Finding } from './model/findings.ts';
 
 /** Addresses that are listed. */
 const FIRST = 5;

@@ -4,7 +4,7 @@
  * index, and do not depend on an order (Shapley 1953; for indices: Shorrocks 2013, J. Econ. Inequality 11, 99–126).
  */
 import { passOver } from './missing.ts';
-import type { Aggregation } from './model.ts';
+import type { Aggregation } from './model/formulas.ts';
 
 /** A component that applies to the unit and weighs something. */
 export interface ComponentState {

@@ -5,7 +5,8 @@
 
 import type { Standing } from './change.ts';
 import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
-import type { Method, PartResult, Ranking, RankingRow, Run, Track, TrackResult, Unit } from './model.ts';
+import type { Method, Ranking, Track, Unit } from './model/method.ts';
+import type { PartResult, RankingRow, Run, TrackResult } from './model/run.ts';
 import { rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';
 import { kendall, spearman } from './rank-correlation.ts';

@@ -15,19 +15,8 @@ import type {
 } from './explanation.ts';
 import { gainOf } from './gain.ts';
 import { fieldOf } from './json.ts';
-import type {
-  Dimension,
-  Indicator,
-  IndicatorResult,
-  Json,
-  Method,
-  Node,
-  RankingRow,
-  Reference,
-  Run,
-  Track,
-  TrackResult,
-} from './model.ts';
+import type { Dimension, Indicator, Method, Node, Track } from './model/method.ts';
+import type { IndicatorResult, Json, RankingRow, Reference, Run, TrackResult } from './model/run.ts';
 import { ranksOf } from './normalise/rank.ts';
 import { indexOf, rankedTogether } from './pipeline.ts';
 import { rank } from './rank.ts';

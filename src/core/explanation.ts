@@ -1,5 +1,7 @@
 /** What is said of one unit that is followed from its answers to its rank (explain.ts). */
-import type { AnswerCounts, Direction, Json, Reference, Track, Unit, UnrankedReason } from './model.ts';
+import type { Direction } from './model/formulas.ts';
+import type { Track, Unit } from './model/method.ts';
+import type { AnswerCounts, Json, Reference, UnrankedReason } from './model/run.ts';
 
 /** A formula of the method, with the fields it stands with. */
 export interface Formula {

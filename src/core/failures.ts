@@ -1,6 +1,6 @@
 /** What stops the program: the arguments of each failure. The sentences are in words. */
 
-import type { FindingArguments } from './model.ts';
+import type { FindingArguments } from './model/findings.ts';
 
 /** What a file may hold at most, by its name in LIMITS. */
 export type Limit =

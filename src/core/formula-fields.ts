@@ -4,7 +4,7 @@ import type { Fields } from './fields.ts';
 import { formulaOf } from './formula-list.ts';
 import { statistics } from './indicate/statistics.ts';
 import { fieldOf, itemsOf } from './json.ts';
-import type { Json } from './model.ts';
+import type { Json } from './model/run.ts';
 import { normalisations } from './normalise/normalisations.ts';
 
 export interface FormulaField {

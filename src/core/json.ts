@@ -1,5 +1,5 @@
 /** Looking into plain values as they come from a file. Fields are never looked up by a prototype. */
-import type { Json } from './model.ts';
+import type { Json } from './model/run.ts';
 
 export function fieldsOf(json: Json): [string, Json][] {
   return typeof json === 'object' && json !== null && !isList(json) ? Object.entries(json) : [];

@@ -4,7 +4,9 @@
  * reference, and those of earlier years that a run pools do not either.
  */
 import { pairTracks, type ScoredRun, type TrackPair } from './compare.ts';
-import type { Method, PooledValue, Run, Track } from './model.ts';
+import type { PooledValue } from './model/answers.ts';
+import type { Method, Track } from './model/method.ts';
+import type { Run } from './model/run.ts';
 import { pooledValues } from './pooled-series.ts';
 import { rescore } from './rescore.ts';
 import { trackResults } from './run.ts';

@@ -1,5 +1,7 @@
 /** Values of earlier runs as a run file keeps them, so that it can be scored again: what those runs show, and no more. */
-import type { Method, PooledSeries, PooledValue, Run } from './model.ts';
+import type { PooledSeries, PooledValue } from './model/answers.ts';
+import type { Method } from './model/method.ts';
+import type { Run } from './model/run.ts';
 import { fold } from './text/fold.ts';
 
 /** The values that the method pools: of one file, track and indicator together, in the order they came. undefined: it pools none. */

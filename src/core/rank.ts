@@ -1,6 +1,6 @@
 /** Totals → ranks (SPEC §7). Higher is better. */
 import { rounded } from './decimal.ts';
-import type { Ranking } from './model.ts';
+import type { Ranking } from './model/method.ts';
 
 /** Totals as ranks and tiers compare them. */
 export interface Comparison {

@@ -1,5 +1,7 @@
 /** The stages of a method on the values that a run shows: from the run file alone, all after the values is new. */
-import type { Method, PooledValue, Run, TrackData } from './model.ts';
+import type { PooledValue, TrackData } from './model/answers.ts';
+import type { Method } from './model/method.ts';
+import type { Run } from './model/run.ts';
 import { computeFrom, type Stages } from './pipeline.ts';
 import { fold } from './text/fold.ts';
 

@@ -8,7 +8,9 @@ import { DEFAULTS } from './defaults.ts';
 import { contentFields, meanValues, type NamedValues, normalisationValues } from './formula-fields.ts';
 import { formulaOf } from './formula-list.ts';
 import { fieldOf, fieldsOf, itemsOf } from './json.ts';
-import type { Direction, Json, Ranking } from './model.ts';
+import type { Direction } from './model/formulas.ts';
+import type { Ranking } from './model/method.ts';
+import type { Json } from './model/run.ts';
 import { normalisations } from './normalise/normalisations.ts';
 import type { ScoreRule } from './normalise/rule.ts';
 

@@ -4,17 +4,8 @@
  * cannot be computed again: values of withheld units, and of earlier years in a run that does not keep them.
  */
 import { aggregate } from './aggregate/aggregate.ts';
-import type {
-  AnswerCounts,
-  IndicatorResult,
-  Method,
-  RankingRow,
-  Reading,
-  Run,
-  RunDifference,
-  Track,
-  TrackResult,
-} from './model.ts';
+import type { Method, Reading, Track } from './model/method.ts';
+import type { AnswerCounts, IndicatorResult, RankingRow, Run, RunDifference, TrackResult } from './model/run.ts';
 import { indexOf, order, type Stages } from './pipeline.ts';
 import { pooledValues } from './pooled-series.ts';
 import { rescore } from './rescore.ts';

@@ -1,5 +1,6 @@
 /** Stages → what a run shows of them (SPEC §9.1): named, ordered, and without what is withheld (SPEC §6, §11). */
-import type { Indicator, IndicatorResult, Node, PartResult, RankingRow, TrackResult, UnrankedReason } from './model.ts';
+import type { Indicator, Node } from './model/method.ts';
+import type { IndicatorResult, PartResult, RankingRow, TrackResult, UnrankedReason } from './model/run.ts';
 import { extent } from './normalise/spread.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
 import { fold } from './text/fold.ts';

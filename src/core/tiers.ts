@@ -1,7 +1,7 @@
 /** Totals and ranks → tiers (SPEC §7). */
 import { ckmeans } from 'simple-statistics';
 import { present } from './missing.ts';
-import type { Ranking, Tiers } from './model.ts';
+import type { Ranking, Tiers } from './model/method.ts';
 import { comparison, type Ranked } from './rank.ts';
 
 /** The tier of each unit of one list; null where the unit is not ranked, or no tiers can be made. */

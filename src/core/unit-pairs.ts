@@ -3,7 +3,7 @@
  * compared unless the map says which one continues, whatever their names. The rest is matched by id, and by name only where no
  * id says otherwise; never by likeness.
  */
-import type { Unit } from './model.ts';
+import type { Unit } from './model/method.ts';
 import { fold } from './text/fold.ts';
 import { UnitNames } from './text/unit-names.ts';
 

@@ -1,6 +1,6 @@
 /** What stops the program: a file that cannot be read or written. The sentences are in words. */
 import type { FailureArguments, FailureCode } from '../core/failures.ts';
-import type { Place } from '../core/model.ts';
+import type { Place } from '../core/model/findings.ts';
 
 export class Failure<Code extends FailureCode = FailureCode> extends Error {
   readonly code: Code;

@@ -1,6 +1,6 @@
 /** Changes of a method's content that need no answers (SPEC §10, whatif): weights, and what is left out. */
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
-import type { Json } from '../core/model.ts';
+import type { Json } from '../core/model/run.ts';
 import { fold } from '../core/text/fold.ts';
 
 /** A component, dimension or indicator, in all tracks that have it or in one. */

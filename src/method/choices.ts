@@ -1,6 +1,6 @@
 /** Choices of a method and their alternatives (SPEC §10, robustness): its content with one field or rule written otherwise. */
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
-import type { Json } from '../core/model.ts';
+import type { Json } from '../core/model/run.ts';
 import { at } from './content.ts';
 import { hasUpperEnd, normalisationFields } from './formulas.ts';
 import { applyChange } from './set.ts';

@@ -3,7 +3,7 @@ import { DEFAULT_MEAN } from '../core/aggregate/means.ts';
 import { DEFAULTS } from '../core/defaults.ts';
 import { meanValues, type NamedValues, normalisationValues, statisticValues } from '../core/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
-import type { Json } from '../core/model.ts';
+import type { Json } from '../core/model/run.ts';
 
 /** The raw content with every default written out, so that a run says which ones it used. */
 export function withDefaults(raw: unknown): unknown {

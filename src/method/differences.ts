@@ -3,7 +3,7 @@
  * as a change of performance. What is written otherwise and means the same (15 of 100 and 0.15 of 1, a field moved to another
  * level, other letter case) is no difference.
  */
-import type { Json } from '../core/model.ts';
+import type { Json } from '../core/model/run.ts';
 import { methodRules } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
 import {

@@ -3,7 +3,7 @@
  * author can fill in: title, year, components, weights, directions, codes of answers that nobody has put in order.
  */
 import { DRAFT_STATISTICS } from '../core/indicate/statistics.ts';
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { words } from '../words/words.ts';
 import type { Path } from './faults.ts';

@@ -1,7 +1,7 @@
 /** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
 import { type FieldValue, meanValues, normalisationFields, normalisationValues } from '../core/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
-import type { Json } from '../core/model.ts';
+import type { Json } from '../core/model/run.ts';
 import { type NodeRules, sectionRules, type TrackRules } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';

@@ -1,5 +1,5 @@
 /** Faults found in a method file, each with its place; all are collected before any is told. */
-import type { Finding, FindingArguments, FindingCode, Level, Place } from '../core/model.ts';
+import type { Finding, FindingArguments, FindingCode, Level, Place } from '../core/model/findings.ts';
 
 /** Where in the file: field names, and places in lists from 0. */
 export type Path = readonly (string | number)[];

@@ -1,7 +1,7 @@
 /** What the formulas read of the method file (core/fields.ts), with faults where it is not there or not right. */
 import type { Fields } from '../core/fields.ts';
 import { valueText } from '../core/json.ts';
-import type { FindingArguments, FindingCode } from '../core/model.ts';
+import type { FindingArguments, FindingCode } from '../core/model/findings.ts';
 import { closest } from '../core/text/closest.ts';
 import type { Faults } from './faults.ts';
 import { fieldOf, type Layers, pathOf } from './layers.ts';

@@ -1,5 +1,7 @@
 /** A method file's content → the method, resolved; or every fault in it, each with its place (SPEC §3). */
-import type { Finding, Json, Method, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { Method } from '../core/model/method.ts';
+import type { Json } from '../core/model/run.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';

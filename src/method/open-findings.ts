@@ -1,5 +1,5 @@
 /** Open places told together: one finding for the cells of a column, or for the lines of one field. */
-import type { Finding, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
 
 /** The other findings stay as they are, and in their order. */
 export function groupOpen(findings: readonly Finding[]): Finding[] {

@@ -1,5 +1,8 @@
 /** Values of earlier runs that join the reference values of an indicator (SPEC §5, `pool`). */
-import type { Finding, Json, Method, PooledValue, Run } from '../core/model.ts';
+import type { PooledValue } from '../core/model/answers.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Method } from '../core/model/method.ts';
+import type { Json, Run } from '../core/model/run.ts';
 import { fold } from '../core/text/fold.ts';
 import { signature } from './signature.ts';
 

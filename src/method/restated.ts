@@ -2,7 +2,8 @@
  * What a run's method was warned of, told anew of a changed method (SPEC §8; §10, whatif): a sum of weights that is another now,
  * a warning that holds no more. What is the same in both stays as the run tells it, with the file and line of its place.
  */
-import type { Finding, Json } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Json } from '../core/model/run.ts';
 import { resolveMethod } from './method.ts';
 
 /** @param findings of the run, those of its data among them */

@@ -2,18 +2,9 @@
  * Whether a run file holds together: every list as long as what it is about, every name one of its own method, nothing told
  * twice. The shape alone (run-file.ts) does not say so, and a report of half a run would be a wrong one.
  */
-import type {
-  AnswerCounts,
-  ChoiceVariants,
-  Dimension,
-  IndicatorResult,
-  Method,
-  PartResult,
-  Robustness,
-  Run,
-  Track,
-  TrackResult,
-} from '../core/model.ts';
+import type { Dimension, Method, Track } from '../core/model/method.ts';
+import type { AnswerCounts, IndicatorResult, PartResult, Run, TrackResult } from '../core/model/run.ts';
+import type { ChoiceVariants, Robustness } from '../core/model/uncertainty.ts';
 
 /** @param method the one that the run holds */
 export function agrees({ tracks, answers, pooled = [], robustness }: Run, method: Method): boolean {

@@ -1,6 +1,6 @@
 /** The run file's shape (SPEC §9.1; core/model, Run), and its JSON Schema. */
 import { z } from 'zod';
-import type { Run } from '../core/model.ts';
+import type { Run } from '../core/model/run.ts';
 import { methodJsonSchema } from './schema.ts';
 
 const number = z.number().nullable();

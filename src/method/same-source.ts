@@ -5,7 +5,7 @@
  * score without a word.
  */
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
-import type { Json } from '../core/model.ts';
+import type { Json } from '../core/model/run.ts';
 import type { Measured } from '../core/pool-years.ts';
 import { fold } from '../core/text/fold.ts';
 import { indicatorOf, signature } from './signature.ts';

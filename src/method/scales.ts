@@ -1,5 +1,5 @@
 /** The `scales` section: how cells become codes and numbers (SPEC §3.4). */
-import type { AnswerScale } from '../core/model.ts';
+import type { AnswerScale } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { type Faults, nameOf, type Path } from './faults.ts';

@@ -7,7 +7,7 @@ import type {
   ResponseRules,
   SurveySource,
   TableSource,
-} from '../core/model.ts';
+} from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { type Faults, nameOf, type Path } from './faults.ts';

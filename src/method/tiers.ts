@@ -1,5 +1,5 @@
 /** The `tiers` section (SPEC §7). */
-import type { Tiers } from '../core/model.ts';
+import type { Tiers } from '../core/model/method.ts';
 import type { Faults, Path } from './faults.ts';
 import type { MethodFile } from './schema.ts';
 

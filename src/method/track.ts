@@ -1,5 +1,5 @@
 /** One track of the method file → its tree of components, and what is to be read for it. */
-import type { Adjustment, Dimension, Node, Ranking, Reading, Tiers, Track, Unit } from '../core/model.ts';
+import type { Adjustment, Dimension, Node, Ranking, Reading, Tiers, Track, Unit } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import type { Faults, Path } from './faults.ts';

@@ -3,7 +3,8 @@
  * sets each under its name; or the weights of a whole method file or run, whose other rules are left aside.
  */
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
-import type { Finding, Json, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { Json } from '../core/model/run.ts';
 import { methodRules } from '../core/rules.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';

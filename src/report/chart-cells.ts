@@ -2,7 +2,7 @@
  * The cells behind the charts of a track: a row a unit in the order of the written ranking, then a row a place in the
  * order of the ranks that stand in the sheet now, so that the bars stay sorted and coloured when a weight is changed.
  */
-import type { TrackResult } from '../core/model.ts';
+import type { TrackResult } from '../core/model/run.ts';
 import { formula } from '../core/sheet-formula.ts';
 import type { Words } from '../words/words.ts';
 import { type CellRange, cellName, rangeName } from './cells.ts';

@@ -1,5 +1,5 @@
 /** What each component gives to the index (factor · weight · score / sum of weights), one on top of the other. */
-import type { TrackResult } from '../core/model.ts';
+import type { TrackResult } from '../core/model/run.ts';
 import type { Words } from '../words/words.ts';
 import type { PlaceList } from './chart-cells.ts';
 import { partColour } from './chart-colours.ts';

@@ -1,5 +1,5 @@
 /** What was found as a workbook: a row a finding, and a row a cell with a link to it. */
-import type { Level } from '../core/model.ts';
+import type { Level } from '../core/model/findings.ts';
 import type { Grid, GridCell, GridSheet } from './grid.ts';
 
 export interface FindingsWords {

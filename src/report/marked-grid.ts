@@ -1,5 +1,5 @@
 /** A copy of a table with the cells that are at fault coloured and commented. Cells are as they were read. */
-import type { Level } from '../core/model.ts';
+import type { Level } from '../core/model/findings.ts';
 import { columnLetters, columnNumber } from '../core/text/column-letters.ts';
 import type { CellRange } from './cells.ts';
 import type { GridCell, GridSheet } from './grid.ts';

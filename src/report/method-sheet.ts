@@ -1,7 +1,7 @@
 /** The method as the run used it, with every default written out, and the files it was given. */
 import { statisticFields } from '../core/formula-fields.ts';
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
-import type { Json, Run } from '../core/model.ts';
+import type { Json, Run } from '../core/model/run.ts';
 import type { Words } from '../words/words.ts';
 import type { LiveTrack } from './live/track-cells.ts';
 import { leavesOf, type Spoken, saidField, saidTiers, saidValue } from './method-terms.ts';

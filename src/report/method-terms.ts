@@ -1,6 +1,7 @@
 /** The method file in a reader's words: what its fields and words are called is passed in, as reports know no other room. */
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
-import type { Json, Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
+import type { Json } from '../core/model/run.ts';
 import { plainNumber } from './number-text.ts';
 
 /** What a reader calls the fields and words of the method file. */

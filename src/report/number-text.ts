@@ -1,6 +1,6 @@
 /** A number as readers of the language write it; a dash where there is none. */
 import { fixed } from '../core/decimal.ts';
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 
 export function numberText(value: number | null, decimals: number, language: Language): string {
   if (value === null) return '–';

@@ -1,5 +1,5 @@
 /** What was made from part of its weight, and is marked wherever it is shown (SPEC §6). */
-import type { PartResult, TrackResult } from '../core/model.ts';
+import type { PartResult, TrackResult } from '../core/model/run.ts';
 
 /** Whether anything of a unit's index was made from part of its weight. */
 export function isPartialUnit(track: TrackResult, unit: string): boolean {

@@ -1,6 +1,8 @@
 /** What came in, what became of it, and what the checks found. */
 import { reliability } from '../core/diagnose/alpha.ts';
-import type { Finding, LeftOutReason, ResponseCount, Run, TrackResult } from '../core/model.ts';
+import type { LeftOutReason, ResponseCount } from '../core/model/answers.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Run, TrackResult } from '../core/model/run.ts';
 import { formula } from '../core/sheet-formula.ts';
 import type { Words } from '../words/words.ts';
 import type { LiveTrack } from './live/track-cells.ts';

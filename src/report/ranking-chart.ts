@@ -1,5 +1,5 @@
 /** The ranking as bars: the total of every unit, best first, a colour a tier. */
-import type { TrackResult } from '../core/model.ts';
+import type { TrackResult } from '../core/model/run.ts';
 import type { Words } from '../words/words.ts';
 import type { PlaceList } from './chart-cells.ts';
 import { paler, tierColour } from './chart-colours.ts';

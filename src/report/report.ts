@@ -1,5 +1,5 @@
 /** A report as plain data: sheets of blocks of cells. io/write makes files of it. */
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import type { CellRef, Formula } from '../core/sheet-formula.ts';
 import type { CellRange } from './cells.ts';
 import type { Chart } from './charts.ts';

@@ -1,7 +1,7 @@
 /** Every rule of a track in words; a rule that several parts share stands once. */
 
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
-import type { Json, Run } from '../core/model.ts';
+import type { Json, Run } from '../core/model/run.ts';
 import type { TrackRules } from '../core/rules.ts';
 import type { Words } from '../words/words.ts';
 import type { LiveTrack } from './live/track-cells.ts';

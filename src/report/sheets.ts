@@ -1,5 +1,6 @@
 /** The sheets of the workbook, in order. */
-import type { Language, Run } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
+import type { Run } from '../core/model/run.ts';
 import { words } from '../words/words.ts';
 import { chartsSheet } from './charts-sheet.ts';
 import { componentsSheet } from './components-sheet.ts';

@@ -1,5 +1,5 @@
 /** The star of the unit that is chosen in a cell: its component scores against the median and the best of the track. */
-import type { TrackResult } from '../core/model.ts';
+import type { TrackResult } from '../core/model/run.ts';
 import type { Words } from '../words/words.ts';
 import { cellName, rangeName } from './cells.ts';
 import { type ChartCells, indexed, NARROW, WIDE } from './chart-cells.ts';

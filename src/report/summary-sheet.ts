@@ -1,6 +1,6 @@
 /** The headline of each track, from the cells of its ranking. */
 import { fieldOf, itemsOf } from '../core/json.ts';
-import type { Run } from '../core/model.ts';
+import type { Run } from '../core/model/run.ts';
 import { formula } from '../core/sheet-formula.ts';
 import type { Words } from '../words/words.ts';
 import { headlineOf } from './headline.ts';

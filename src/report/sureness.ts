@@ -1,5 +1,6 @@
 /** How sure a unit's place is, as far as the run says (SPEC §10): figures, which no edited cell moves. */
-import type { Interval, Robustness, TrackResult } from '../core/model.ts';
+import type { TrackResult } from '../core/model/run.ts';
+import type { Interval, Robustness } from '../core/model/uncertainty.ts';
 import type { Words } from '../words/words.ts';
 import { intervalText } from './html/intervals.ts';
 import { column, type ReportCell, type ReportColumn } from './report.ts';

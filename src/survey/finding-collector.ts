@@ -1,5 +1,5 @@
 /** Findings that are met in many cells or rows: reported once, with the first addresses and how many there are. */
-import type { Finding, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
 import { quotable } from './personal-text.ts';

@@ -1,5 +1,6 @@
 /** Where the headers are, and which column is which (SPEC §3.1). */
-import type { Finding, Place, TableSource } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { TableSource } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { columnLetters, columnNumber, type MergedRange } from './table.ts';

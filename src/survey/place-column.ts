@@ -1,5 +1,7 @@
 /** A column of answers as it grows: one small number a response (core/model, AnswerColumn). */
-import type { Answer, AnswerColumn, Place } from '../core/model.ts';
+import type { AnswerColumn } from '../core/model/answers.ts';
+import type { Place } from '../core/model/findings.ts';
+import type { Answer } from '../core/model/formulas.ts';
 
 type Places = Uint8Array | Uint16Array | Uint32Array;
 

@@ -1,6 +1,7 @@
 /** Tables of published figures → figures by column and unit (SPEC §3.2). */
 import { append } from '../core/append.ts';
-import type { Finding, Place, PublishedSource, Reading } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { PublishedSource, Reading } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { ColumnNumbers, isDoubtful } from '../core/text/number-text.ts';
 import { UnitNames } from '../core/text/unit-names.ts';

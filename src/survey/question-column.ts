@@ -1,5 +1,6 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
-import type { Finding, Place, Question } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { Question } from '../core/model/method.ts';
 import { ColumnNumbers } from '../core/text/number-text.ts';
 import { isPercent, shownText } from './cell-numbers.ts';
 import type { FindingCollector } from './finding-collector.ts';

@@ -1,5 +1,6 @@
 /** A cell → what it counts as on a scale (SPEC §3.4): exactly, or not at all. */
-import type { Answer, AnswerScale } from '../core/model.ts';
+import type { Answer } from '../core/model/formulas.ts';
+import type { AnswerScale } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { sameTruth } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';

@@ -1,5 +1,6 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
-import type { Finding, Place, RespondentReach, SurveySource } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { RespondentReach, SurveySource } from '../core/model/method.ts';
 import { fold, foldPlain } from '../core/text/fold.ts';
 import { CodeTable, roomAfter } from './code-table.ts';
 import { isPlaceholder, SerialNumbers } from './respondent-codes.ts';

@@ -1,5 +1,5 @@
 /** The cells of one response in a row: its unit, and its answers to what that unit's respondents are asked. */
-import type { Question } from '../core/model.ts';
+import type { Question } from '../core/model/method.ts';
 import type { AnswerCells, ResponseCells } from './layouts/layout.ts';
 import { BLANK_PLACE } from './place-column.ts';
 import { type ColumnContext, QuestionColumn, type QuestionReader } from './question-column.ts';

@@ -1,5 +1,5 @@
 /** How many responses came, and what became of them: received = used + left out, always (SPEC §3.5). */
-import type { LeftOutReason, ResponseCount } from '../core/model.ts';
+import type { LeftOutReason, ResponseCount } from '../core/model/answers.ts';
 
 const REASONS: readonly LeftOutReason[] = [
   'where',

@@ -1,5 +1,6 @@
 /** Which responses are kept (SPEC §3.5): received = used + left out, always. */
-import type { Finding, Reading } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Reading } from '../core/model/method.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { NOBODY, type Respondents } from './respondents.ts';
 import type { ResponseCounts } from './response-counts.ts';

@@ -2,7 +2,7 @@
  * Rows of a text file that are parted otherwise than its header: by another delimiter, in quotes as a whole, or with a cell too few
  * between rows that have them all. Their answers stand in no column of the survey, or in the wrong one.
  */
-import type { Place } from '../core/model.ts';
+import type { Place } from '../core/model/findings.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import type { Row, Sheet } from './table.ts';
 

@@ -1,5 +1,6 @@
 /** What the columns of a sheet are, by its header, and where the sheet is. */
-import type { Place, SurveySource } from '../core/model.ts';
+import type { Place } from '../core/model/findings.ts';
+import type { SurveySource } from '../core/model/method.ts';
 import { type HeaderRow, isPersonal, locate } from './header.ts';
 import type { LayoutMatch } from './layouts/layout.ts';
 import { sheetPlace } from './sheets.ts';

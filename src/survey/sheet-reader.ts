@@ -1,5 +1,6 @@
 /** The rows of one sheet → responses (SPEC §3.4, §3.5). */
-import type { Finding, SurveySource } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { SurveySource } from '../core/model/method.ts';
 import { FindingCollector } from './finding-collector.ts';
 import type { HeaderRow } from './header.ts';
 import { columnsOf, type LayoutMatch } from './layouts/layout.ts';

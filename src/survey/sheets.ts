@@ -1,5 +1,6 @@
 /** Which sheets of a file are read, and their header rows (SPEC §3.1). */
-import type { Finding, Place, TableSource } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { TableSource } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { tablePlace } from './finding-collector.ts';
 import { HEADER_ROWS, type HeaderRow, joinHeaders } from './header.ts';

@@ -1,5 +1,6 @@
 /** A multiple choice with a column an option: 0/1, x, ✓, yes/no, or the option's own words (SPEC §3.1, §3.4). */
-import type { Place, Question } from '../core/model.ts';
+import type { Place } from '../core/model/findings.ts';
+import type { Question } from '../core/model/method.ts';
 import { numberIn } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';

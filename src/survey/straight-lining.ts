@@ -1,5 +1,5 @@
 /** A form that gives one code to all scale questions, at least 8 of them (SPEC §3.5). */
-import type { Question } from '../core/model.ts';
+import type { Question } from '../core/model/method.ts';
 import type { PlaceColumn } from './place-column.ts';
 
 const AT_LEAST = 8;

@@ -1,6 +1,8 @@
 /** Survey files → the answers of a track, and all there is to say about them (SPEC §3.1, §3.4, §3.5). */
 import { append } from '../core/append.ts';
-import type { Answers, Finding, Place, Reading, ResponseCount, SurveySource } from '../core/model.ts';
+import type { Answers, ResponseCount } from '../core/model/answers.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
+import type { Reading, SurveySource } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { FIRST, mixedPercent } from './finding-collector.ts';

@@ -1,5 +1,6 @@
 /** The tables that a track has read (SPEC §3.1). */
-import type { Finding, SurveySource } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { SurveySource } from '../core/model/method.ts';
 
 /** A table that is read twice for the same questions counts its responses twice. */
 export class TablesRead {

@@ -1,5 +1,6 @@
 /** The used responses of a track as they come in, and the answers they make (core/model, Answers). */
-import type { Answers, Question } from '../core/model.ts';
+import type { Answers } from '../core/model/answers.ts';
+import type { Question } from '../core/model/method.ts';
 import { PlaceColumn } from './place-column.ts';
 import type { Places } from './straight-lining.ts';
 

@@ -1,5 +1,5 @@
 /** What the cells of a column of units say: each text is looked up once. */
-import type { SurveySource } from '../core/model.ts';
+import type { SurveySource } from '../core/model/method.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import type { SheetColumns } from './sheet-columns.ts';

@@ -1,6 +1,7 @@
 /** The rows of a map of units → which unit of the older run is which of the newer (core/unit-pairs.ts), or what is wrong with them. */
 import { append } from '../core/append.ts';
-import type { Finding, Unit } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { Unit } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import type { UnitLink } from '../core/unit-pairs.ts';

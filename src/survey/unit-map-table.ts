@@ -1,5 +1,5 @@
 /** A map of units that were merged, split or renamed between two runs (SPEC §10, `compare --units`): columns old, new, continues, track. */
-import type { Finding, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
 import { fold } from '../core/text/fold.ts';
 import { tablePlace } from './finding-collector.ts';
 import { findHeader, judgeHeader, type Needed } from './header.ts';

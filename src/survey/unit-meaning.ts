@@ -1,5 +1,5 @@
 /** What a text says of a unit: the unit that the source's `values` give it, else the text itself (SPEC §3.1). */
-import type { SurveySource } from '../core/model.ts';
+import type { SurveySource } from '../core/model/method.ts';
 import { numberIn } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 

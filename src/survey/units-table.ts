@@ -1,5 +1,5 @@
 /** A table of units (SPEC §3, `units: {file}`): columns id, name, group, aliases (| between), note. */
-import type { Finding, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
 import { tablePlace } from './finding-collector.ts';
 import { findHeader, judgeHeader } from './header.ts';
 import { cellOf, chooseSheet, headerRows } from './sheets.ts';

@@ -1,5 +1,5 @@
 /** Blocks of columns with data that the source does not list: forms about further units (SPEC §3.1). */
-import type { Question, SurveySource } from '../core/model.ts';
+import type { Question, SurveySource } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import type { SheetColumns } from './sheet-columns.ts';

@@ -2,7 +2,7 @@
  * Columns that are not read and look like another version of a question's: its header with a number or «mới» behind it, and
  * answers on its scale in rows where the question itself is blank.
  */
-import type { Question } from '../core/model.ts';
+import type { Question } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { Recoder } from './recode.ts';

@@ -1,5 +1,5 @@
 /** A table of weights (SPEC §10, `whatif --weights`): columns id, track where ids come twice, name, and a column of numbers for each set of weights. */
-import type { Finding, Place } from '../core/model.ts';
+import type { Finding, Place } from '../core/model/findings.ts';
 import { fold } from '../core/text/fold.ts';
 import { ColumnNumbers } from '../core/text/number-text.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';

@@ -1,5 +1,6 @@
 /** Which rows of a sheet a source chooses (`where`, SPEC §3.1). */
-import type { Finding, SurveySource } from '../core/model.ts';
+import type { Finding } from '../core/model/findings.ts';
+import type { SurveySource } from '../core/model/method.ts';
 import { numberIn, sameTruth } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 import { quotable } from './personal-text.ts';

@@ -1,5 +1,5 @@
 /** Words that stand in cells for those of the method file. */
-import type { Language } from '../core/model.ts';
+import type { Language } from '../core/model/method.ts';
 import { formulas as english } from './en/formulas.ts';
 import { cellWords as englishCells } from './en/method-words.ts';
 import { formulas as vietnamese } from './vi/formulas.ts';

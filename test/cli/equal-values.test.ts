@@ -1,6 +1,7 @@
 /** Equal is equal: 1, 1.0 and «1» are one number, TRUE and «có» one truth, and 001 is what is shown. */
 import { expect, test } from 'vitest';
-import type { Finding, Run } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { runMain } from '../run-main.ts';
 import { METHOD as BASE, caseFolder } from './case.ts';
 

@@ -1,6 +1,7 @@
 /** The numbers of a column are read in one way, and what may be two numbers is an error with its cells. */
 import { expect, test } from 'vitest';
-import type { Finding, Run } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { runMain } from '../run-main.ts';
 import { METHOD as BASE, caseFolder } from './case.ts';
 

@@ -1,6 +1,6 @@
 /** A percentage means the same wherever the method holds a number, and is never mixed with plain numbers in silence. */
 import { expect, test } from 'vitest';
-import type { Run } from '../../src/core/model.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { runMain } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';
 

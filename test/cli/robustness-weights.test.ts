@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Run } from '../../src/core/model.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { demonstration } from '../demonstration.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 import { caseFolder } from './case.ts';

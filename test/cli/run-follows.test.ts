@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { IndicatorResult, PartResult, RankingRow, Run, TrackResult } from '../../src/core/model.ts';
+import type { IndicatorResult, PartResult, RankingRow, Run, TrackResult } from '../../src/core/model/run.ts';
 import { runMain } from '../run-main.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));

@@ -2,7 +2,8 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Finding, Run } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 import { caseFolder } from './case.ts';
 

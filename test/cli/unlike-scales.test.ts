@@ -1,6 +1,6 @@
 /** Values and the fixed numbers of their rule are on one scale, or that is an error. */
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
 import { runMain } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';
 

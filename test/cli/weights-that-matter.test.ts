@@ -1,6 +1,6 @@
 /** Weights that are too small to matter, or left out among large ones, are named with their places. */
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
 import { runMain } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { TrackChange } from '../../src/core/change.ts';
-import type { Run } from '../../src/core/model.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { demonstration } from '../demonstration.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';

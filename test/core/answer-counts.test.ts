@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerCounts } from '../../src/core/answer-counts.ts';
-import type { Method, TrackData } from '../../src/core/model.ts';
+import type { TrackData } from '../../src/core/model/answers.ts';
+import type { Method } from '../../src/core/model/method.ts';
 import { compute } from '../../src/core/pipeline.ts';
 import { trackResults } from '../../src/core/run.ts';
 import { resolveMethod } from '../../src/method/method.ts';

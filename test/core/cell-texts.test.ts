@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutCellTexts } from '../../src/core/cell-texts.ts';
-import type { Finding } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
 
 const unknown = (text: string | null, cells: readonly string[], count: number): Finding => ({
   code: 'unknown-answer',

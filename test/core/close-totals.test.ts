@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeTotals } from '../../src/core/checks/close-totals.ts';
-import type { Ranking } from '../../src/core/model.ts';
+import type { Ranking } from '../../src/core/model/method.ts';
 import { none } from '../../src/core/normalise/none.ts';
 import { compute } from '../../src/core/pipeline.ts';
 import { fieldsOf } from './fields-of.ts';

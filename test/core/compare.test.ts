@@ -1,7 +1,8 @@
 /** Two runs beside each other (SPEC §10, compare). */
 import { describe, expect, test } from 'vitest';
 import { compareRuns, type ScoredRun } from '../../src/core/compare.ts';
-import type { Run, TrackData } from '../../src/core/model.ts';
+import type { TrackData } from '../../src/core/model/answers.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { computeFrom } from '../../src/core/pipeline.ts';
 import { trackResults } from '../../src/core/run.ts';
 import { resolveMethod } from '../../src/method/method.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mean } from '../../src/core/indicate/mean.ts';
 import { share } from '../../src/core/indicate/share.ts';
-import type { Track } from '../../src/core/model.ts';
+import type { Track } from '../../src/core/model/method.ts';
 import { compute } from '../../src/core/pipeline.ts';
 import type { Response } from './answers-of.ts';
 import { fieldsOf } from './fields-of.ts';

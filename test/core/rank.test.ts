@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ranking } from '../../src/core/model.ts';
+import type { Ranking } from '../../src/core/model/method.ts';
 import { rank } from '../../src/core/rank.ts';
 
 const RULE: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0 };

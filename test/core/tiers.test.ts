@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ranking, Tiers } from '../../src/core/model.ts';
+import type { Ranking, Tiers } from '../../src/core/model/method.ts';
 import { rank } from '../../src/core/rank.ts';
 import { naturalBreaks, tierOf } from '../../src/core/tiers.ts';
 

@@ -1,6 +1,6 @@
 /** A method's content with one field or rule written otherwise. */
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../src/core/model.ts';
+import type { Json } from '../../src/core/model/run.ts';
 import { fieldChoice, upperEnds, withoutTiers } from '../../src/method/choices.ts';
 
 const METHOD: Json = {

@@ -1,6 +1,6 @@
 /** How the rules of two runs differ (SPEC §10, compare). */
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../src/core/model.ts';
+import type { Json } from '../../src/core/model/run.ts';
 import { methodDifferences } from '../../src/method/differences.ts';
 import { resolveMethod } from '../../src/method/method.ts';
 

@@ -1,6 +1,6 @@
 /** Whether an indicator of two years is one measure. */
 import { expect, test } from 'vitest';
-import type { Json } from '../../src/core/model.ts';
+import type { Json } from '../../src/core/model/run.ts';
 import { measured } from '../../src/method/same-source.ts';
 
 interface Year {

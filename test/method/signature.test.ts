@@ -1,6 +1,6 @@
 /** What two indicators must have in common before their values can be looked at together. */
 import { expect, test } from 'vitest';
-import type { Json } from '../../src/core/model.ts';
+import type { Json } from '../../src/core/model/run.ts';
 import { signature } from '../../src/method/signature.ts';
 
 const share = { statistic: 'share', scale: 'muc', direction: 'positive' };

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { Run } from '../../src/core/model.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { writeXlsx } from '../../src/io/write/xlsx.ts';
 import type { CellContent, ReportCell } from '../../src/report/report.ts';
 import { recalculate, withoutResults } from '../libre-office.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import type { Run } from '../../src/core/model.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { writeXlsx } from '../../src/io/write/xlsx.ts';
 import { columnNumber } from '../../src/survey/table.ts';
 import { cachedOf, cellsOf, chartSheets, firstSheet, reportOf } from './chart-sheets.ts';

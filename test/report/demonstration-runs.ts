@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { ownField } from '../../src/core/json.ts';
-import type { Json, RankingRow, Run, TrackResult, Unit } from '../../src/core/model.ts';
+import type { Unit } from '../../src/core/model/method.ts';
+import type { Json, RankingRow, Run, TrackResult } from '../../src/core/model/run.ts';
 import { demonstration } from '../demonstration.ts';
 import { runMain } from '../run-main.ts';
 

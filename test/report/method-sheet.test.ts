@@ -1,7 +1,8 @@
 /** The method as the workbook tells it: in the reader's words. */
 import { beforeAll, expect, test } from 'vitest';
 import { methodTerms } from '../../src/cli/method-terms.ts';
-import type { Json, Language, Run } from '../../src/core/model.ts';
+import type { Language } from '../../src/core/model/method.ts';
+import type { Json, Run } from '../../src/core/model/run.ts';
 import { workbookReport } from '../../src/report/sheets.ts';
 import { scored } from './demonstration-runs.ts';
 

@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { methodTerms } from '../../src/cli/method-terms.ts';
-import type { Robustness, Run } from '../../src/core/model.ts';
+import type { Run } from '../../src/core/model/run.ts';
+import type { Robustness } from '../../src/core/model/uncertainty.ts';
 import type { ReportCell, ReportSheet } from '../../src/report/report.ts';
 import { workbookReport } from '../../src/report/sheets.ts';
 import { caseFolder } from '../cli/case.ts';

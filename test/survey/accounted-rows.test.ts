@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import type { Finding, Run } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { caseFolder, METHOD } from '../cli/case.ts';
 import { runMain } from '../run-main.ts';
 

@@ -1,6 +1,6 @@
 /** Blocks that are not listed, and rows that rate a unit twice (SPEC §3.1). */
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
 import { caseFolder, METHOD } from '../cli/case.ts';
 import { runMain } from '../run-main.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableSource } from '../../src/core/model.ts';
+import type { TableSource } from '../../src/core/model/method.ts';
 import { findHeader, joinHeaders, judgeHeader, type Needed } from '../../src/survey/header.ts';
 
 const SOURCE: TableSource = {

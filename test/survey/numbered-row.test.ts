@@ -1,6 +1,6 @@
 /** A row under the header that numbers the columns, as official tables have it: it would be a response of every unit. */
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
 import { caseFolder } from '../cli/case.ts';
 import { runMain } from '../run-main.ts';
 

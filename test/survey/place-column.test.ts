@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerColumn } from '../../src/core/model.ts';
+import type { AnswerColumn } from '../../src/core/model/answers.ts';
 import { BLANK_PLACE, MISSING_PLACE, PlaceColumn } from '../../src/survey/place-column.ts';
 
 /** The column as it was filled: answers, `blank` and `missing`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerScale } from '../../src/core/model.ts';
+import type { AnswerScale } from '../../src/core/model/method.ts';
 import { Recoder } from '../../src/survey/recode.ts';
 import type { Cell } from '../../src/survey/table.ts';
 

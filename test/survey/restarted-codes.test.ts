@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RespondentReach } from '../../src/core/model.ts';
+import type { RespondentReach } from '../../src/core/model/method.ts';
 import { Respondents } from '../../src/survey/respondents.ts';
 import type { Row } from '../../src/survey/table.ts';
 

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { Method, Reading } from '../../src/core/model.ts';
+import type { Method, Reading } from '../../src/core/model/method.ts';
 import { UnitNames } from '../../src/core/text/unit-names.ts';
 import { readCsv } from '../../src/io/read/csv.ts';
 import { readXlsx } from '../../src/io/read/xlsx.ts';

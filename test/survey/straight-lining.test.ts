@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerScale, Question } from '../../src/core/model.ts';
+import type { AnswerScale, Question } from '../../src/core/model/method.ts';
 import { BLANK_PLACE, MISSING_PLACE, PlaceColumn } from '../../src/survey/place-column.ts';
 import { StraightLines } from '../../src/survey/straight-lining.ts';
 

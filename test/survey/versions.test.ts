@@ -1,6 +1,7 @@
 /** Versions of a form: several columns of one question (SPEC §3.1). */
 import { expect, test } from 'vitest';
-import type { Finding, Run } from '../../src/core/model.ts';
+import type { Finding } from '../../src/core/model/findings.ts';
+import type { Run } from '../../src/core/model/run.ts';
 import { caseFolder, METHOD } from '../cli/case.ts';
 import { runMain } from '../run-main.ts';
 

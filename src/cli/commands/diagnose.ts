@@ -1,6 +1,6 @@
 /** `ddci diagnose <run>`: the statistical checks of the field (SPEC §10). */
 import { diagnose as diagnoseTrack, type Pair, type TrackDiagnosis } from '../../core/diagnose/diagnose.ts';
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { numberText } from '../../report/number-text.ts';
 import type { Words } from '../../words/words.ts';
 import type { Section } from '../document.ts';

@@ -2,7 +2,8 @@
 import { explain as explainUnit } from '../../core/explain.ts';
 import type { Explanation, IndicatorExplanation, TierRule } from '../../core/explanation.ts';
 import type { Show } from '../../core/formula-list.ts';
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
 import { UnitNames } from '../../core/text/unit-names.ts';

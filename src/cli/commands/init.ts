@@ -1,7 +1,7 @@
 /** `ddci init [files…]`: a method filled in from the survey's own headers, answers and names (SPEC §10). */
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../../core/model.ts';
+import type { Finding } from '../../core/model/findings.ts';
 import { Failure } from '../../io/failure.ts';
 import { expandFiles, passedFiles } from '../../io/read/expand.ts';
 import { readTable } from '../../io/read/readers.ts';

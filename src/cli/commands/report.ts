@@ -1,5 +1,5 @@
 /** `ddci report <run>`: the outputs again, from a run file alone (SPEC §10); with `--each-unit` one of every unit beside them. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { type Context, Misuse } from '../context.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';

@@ -2,7 +2,8 @@
  * `ddci robustness [method]`: scores as `score` does, and says how sure the ranking is (SPEC §10); of a run file, what needs no
  * answers. What the run file knew already is kept where it was made with the same seed.
  */
-import type { Robustness, Run } from '../../core/model.ts';
+import type { Run } from '../../core/model/run.ts';
+import type { Robustness } from '../../core/model/uncertainty.ts';
 import { documentText, type Section } from '../document.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';

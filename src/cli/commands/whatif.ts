@@ -1,5 +1,5 @@
 /** `ddci whatif <run>`: other weights and rules on the values of a run; who moves, and why (SPEC §10). */
-import type { Json } from '../../core/model.ts';
+import type { Json } from '../../core/model/run.ts';
 import { measurement } from '../../method/changes.ts';
 import { resolveMethod } from '../../method/method.ts';
 import type { Words } from '../../words/words.ts';

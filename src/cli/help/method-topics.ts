@@ -1,5 +1,5 @@
 /** Topics on the method file, made of the columns of its workbook: their fields, words, titles and notes. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { encodings } from '../../core/text/encodings.ts';
 import type { Column } from '../../method/workbook/column.ts';
 import { parts } from '../../method/workbook/parts.ts';

@@ -1,5 +1,5 @@
 /** A part of a topic: a title and lines, which the screen wraps. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import type { Section } from '../document.ts';
 import type { TopicName } from './topic-names.ts';

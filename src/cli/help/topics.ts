@@ -1,5 +1,6 @@
 /** What `ddci help` prints, by topic. */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { writers } from '../../io/write/writers.ts';
 import { presets } from '../../method/presets/presets.ts';
 import { csvTables } from '../../report/csv-tables.ts';

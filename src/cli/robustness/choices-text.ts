@@ -1,5 +1,7 @@
 /** The choices varied, as they are told. */
-import type { ChoiceShare, ChoiceVariants, Language, SobolShare, TrackResult } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { TrackResult } from '../../core/model/run.ts';
+import type { ChoiceShare, ChoiceVariants, SobolShare } from '../../core/model/uncertainty.ts';
 import { numberText } from '../../report/number-text.ts';
 import type { Words } from '../../words/words.ts';
 import type { Section } from '../document.ts';

@@ -2,7 +2,10 @@
 import type { Command as Commander } from 'commander';
 import { ALTERNATIVE_MEANS } from '../../core/aggregate/means.ts';
 import { check } from '../../core/checks/checks.ts';
-import type { ChoiceVariants, Finding, Json, Method, Track } from '../../core/model.ts';
+import type { Finding } from '../../core/model/findings.ts';
+import type { Method, Track } from '../../core/model/method.ts';
+import type { Json } from '../../core/model/run.ts';
+import type { ChoiceVariants } from '../../core/model/uncertainty.ts';
 import { ALTERNATIVE_NORMALISATIONS } from '../../core/normalise/normalisations.ts';
 import { compute, computeFrom, type Stages } from '../../core/pipeline.ts';
 import { pooledValues } from '../../core/pooled-series.ts';

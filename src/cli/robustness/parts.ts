@@ -1,5 +1,5 @@
 /** Which parts of `ddci robustness` are asked for, and what is kept of those a run file has. */
-import type { Robustness } from '../../core/model.ts';
+import type { Robustness } from '../../core/model/uncertainty.ts';
 import { LARGEST_SEED } from '../../core/robustness/random.ts';
 import type { Given } from '../commands/command.ts';
 import { type Context, Misuse } from '../context.ts';

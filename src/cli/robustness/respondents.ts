@@ -1,6 +1,8 @@
 /** Respondents drawn anew, as the command line asks for them and tells of them. */
 import type { Command as Commander } from 'commander';
-import type { Language, ResampledUnit, Resampling, TrackResult } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { TrackResult } from '../../core/model/run.ts';
+import type { ResampledUnit, Resampling } from '../../core/model/uncertainty.ts';
 import type { ResamplingOptions } from '../../core/robustness/respondents.ts';
 import { numberText } from '../../report/number-text.ts';
 import type { Words } from '../../words/words.ts';

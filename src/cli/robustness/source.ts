@@ -1,6 +1,7 @@
 /** What `ddci robustness` starts from: a method with its answers, or a run file alone. */
 import { resolve } from 'node:path';
-import type { Language, Method, Run } from '../../core/model.ts';
+import type { Language, Method } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import type { Stages } from '../../core/pipeline.ts';
 import type { Scored } from '../../core/robustness/weights.ts';
 import { readBytes } from '../../io/read/file.ts';

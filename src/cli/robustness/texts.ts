@@ -1,5 +1,6 @@
 /** How ranks and counts are written where the ranking's sureness is told. */
-import type { Interval, Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Interval } from '../../core/model/uncertainty.ts';
 
 /** A rank, or the first and the last of several. */
 export function ranksText({ low, high }: Interval): string {

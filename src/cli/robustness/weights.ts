@@ -1,6 +1,8 @@
 /** The weights shaken, as the command line asks for them and tells of them. */
 import type { Command as Commander } from 'commander';
-import type { Language, TrackResult, WeightDraws } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { TrackResult } from '../../core/model/run.ts';
+import type { WeightDraws } from '../../core/model/uncertainty.ts';
 import { Random, STREAMS } from '../../core/robustness/random.ts';
 import { shakeWeights, type WeightPlan } from '../../core/robustness/weights.ts';
 import { numberText } from '../../report/number-text.ts';

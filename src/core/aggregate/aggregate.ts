@@ -1,6 +1,6 @@
 /** Scores → dimensions → components → index, and the effective weight of each indicator (SPEC §6). */
 import { meetsCoverage, passOver } from '../missing.ts';
-import type { Dimension, Node, Track } from '../model.ts';
+import type { Dimension, Node, Track } from '../model/method.ts';
 
 export interface Part {
   readonly dimension: Dimension;

@@ -1,5 +1,5 @@
 /** A mean written in two steps: what the scores alone make of it is computed once. */
-import type { Aggregation, WeighedMean } from '../model.ts';
+import type { Aggregation, WeighedMean } from '../model/formulas.ts';
 
 export function prepared(prepare: (scores: readonly number[]) => WeighedMean): Aggregation {
   return Object.assign(

@@ -1,6 +1,6 @@
 /** A mean with its fields read: how it computes, and how it is written down. */
 import type { Show } from '../formula-list.ts';
-import type { Aggregation } from '../model.ts';
+import type { Aggregation } from '../model/formulas.ts';
 import { type CellFormula, type CellRef, type Formula, formula, joined } from '../sheet-formula.ts';
 
 export interface MeanRule {

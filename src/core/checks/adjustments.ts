@@ -1,5 +1,5 @@
 /** Points given to a unit that has no index, or that take a total off the scale (SPEC §6). */
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Check } from './check.ts';
 
 export const adjustments: Check = ({ track, totals, adjustments: points }) =>

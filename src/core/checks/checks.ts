@@ -1,5 +1,5 @@
 /** The checks of a computed track (SPEC §8). */
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Stages } from '../pipeline.ts';
 import { adjustments } from './adjustments.ts';
 import type { Check } from './check.ts';

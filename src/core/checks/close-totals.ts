@@ -1,6 +1,6 @@
 /** Totals that are printed like a threshold or another total, and were decided on more digits (SPEC §7). */
 import { fixed } from '../decimal.ts';
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/findings.ts';
 import { rankedTogether } from '../pipeline.ts';
 import type { Check } from './check.ts';
 

@@ -1,5 +1,5 @@
 /** A run of which no unit of any track is ranked is an error (SPEC §8): there is no ranking to report. */
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Stages } from '../pipeline.ts';
 
 export function noneRanked(run: readonly Stages[]): Finding[] {

@@ -1,6 +1,6 @@
 /** Components and dimensions that are partial or missing for a unit: their weight went to others (SPEC §6). */
 import { meetsCoverage } from '../missing.ts';
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Check } from './check.ts';
 
 export const partial: Check = ({ track, aggregated, withheld }) =>

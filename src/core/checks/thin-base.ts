@@ -1,5 +1,5 @@
 /** Values that are missing because too few valid answers, or none with any weight, stand behind them (SPEC §4). */
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Check } from './check.ts';
 
 export const thinBase: Check = ({ track, values, used, withheld }) =>

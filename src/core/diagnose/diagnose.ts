@@ -4,7 +4,8 @@
  * it, and is passed over like what is missing.
  */
 import { present } from '../missing.ts';
-import type { IndicatorResult, Track, TrackResult } from '../model.ts';
+import type { Track } from '../model/method.ts';
+import type { IndicatorResult, TrackResult } from '../model/run.ts';
 import { extent } from '../normalise/spread.ts';
 import { type PrincipalComponents, principalComponents } from '../principal-components.ts';
 import { type Reliability, reliability } from './alpha.ts';

@@ -1,6 +1,6 @@
 /** balance = share(of) − share(against), in percentage points (SPEC §4). */
 import type { Fields } from '../fields.ts';
-import type { Answer, Tally } from '../model.ts';
+import type { Answer, Tally } from '../model/formulas.ts';
 import { countsMissing, percentOf, percentText } from './percent.ts';
 import type { StatisticRule } from './rule.ts';
 import { chooses } from './share.ts';

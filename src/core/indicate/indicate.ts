@@ -1,5 +1,6 @@
 /** Answers and published figures → indicator values with their bases (SPEC §4). */
-import type { Answers, Indicator, Track, TrackData } from '../model.ts';
+import type { Answers, TrackData } from '../model/answers.ts';
+import type { Indicator, Track } from '../model/method.ts';
 import { tally, type UnitTally } from './tally.ts';
 
 /** By indicator, then by unit. */

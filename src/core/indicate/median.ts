@@ -3,7 +3,7 @@
  * (SPEC §4). In the question's own unit.
  */
 import type { Fields } from '../fields.ts';
-import type { Answer, Tally } from '../model.ts';
+import type { Answer, Tally } from '../model/formulas.ts';
 import { numbers } from './numbers.ts';
 import type { StatisticRule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 /** 100 · Σw of the answers that count / Σw of all valid ones (with `all`, of those that are missing but not blank too). */
 import type { Fields } from '../fields.ts';
 import type { Show } from '../formula-list.ts';
-import type { Answer, Statistic, Tally } from '../model.ts';
+import type { Answer, Statistic, Tally } from '../model/formulas.ts';
 import type { AnswerNumbers } from './rule.ts';
 
 /** Whether missing answers other than blanks are in the denominator: the field `base`. */

@@ -4,7 +4,7 @@
  * the weights of the tally are counts.
  */
 import type { Fields } from '../fields.ts';
-import type { Answer, Tally } from '../model.ts';
+import type { Answer, Tally } from '../model/formulas.ts';
 import { numbers } from './numbers.ts';
 import type { StatisticRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** A statistic with its fields read: how it computes, what it is defined for, and how it is written down. */
 import type { Show } from '../formula-list.ts';
-import type { Statistic } from '../model.ts';
+import type { Statistic } from '../model/formulas.ts';
 
 export interface StatisticRule {
   readonly statistic: Statistic;

@@ -3,7 +3,7 @@
  * `of` is chosen. `base: all` puts the «don't know» into the denominator as well.
  */
 import type { Fields } from '../fields.ts';
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model/formulas.ts';
 import { countsMissing, percentage, percentText } from './percent.ts';
 import type { StatisticRule } from './rule.ts';
 

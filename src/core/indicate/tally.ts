@@ -1,5 +1,6 @@
 /** How much weight fell on each answer, by unit: what the values of all indicators of a question are made of (SPEC §4). */
-import type { AnswerColumn, Answers, Tally } from '../model.ts';
+import type { AnswerColumn, Answers } from '../model/answers.ts';
+import type { Tally } from '../model/formulas.ts';
 
 export interface UnitTally extends Tally {
   /** Number of responses by answer, whatever their weights. */

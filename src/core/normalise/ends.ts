@@ -1,7 +1,7 @@
 /** The fields `from` and `to`, 1 and 10 by default, and what follows from them (SPEC §5). */
 import type { Fields } from '../fields.ts';
 import type { Show } from '../formula-list.ts';
-import type { Direction } from '../model.ts';
+import type { Direction } from '../model/formulas.ts';
 import { type Formula, formula } from '../sheet-formula.ts';
 import type { ScoreForms, ScoreNumbers, ScoreRule } from './rule.ts';
 

@@ -3,7 +3,7 @@
  * `clip: false`; negative from + to − that (SPEC §5; as UNDP's Human Development Index uses them).
  */
 import type { Fields } from '../fields.ts';
-import type { Direction } from '../model.ts';
+import type { Direction } from '../model/formulas.ts';
 import { formula, plainFormula } from '../sheet-formula.ts';
 import { inLine, onEnds, onto, ontoCell, ontoText } from './ends.ts';
 import type { ScoreRule } from './rule.ts';

@@ -3,7 +3,7 @@
  * on Constructing Composite Indicators, 2008, §5.3).
  */
 import type { Fields } from '../fields.ts';
-import type { Normalisation } from '../model.ts';
+import type { Normalisation } from '../model/formulas.ts';
 import { formula, plainFormula } from '../sheet-formula.ts';
 import { inLine, onEnds, onto, ontoCell, ontoText } from './ends.ts';
 import type { ScoreRule } from './rule.ts';

@@ -1,7 +1,8 @@
 /** Indicator values → scores (SPEC §5). */
 import type { Values } from '../indicate/indicate.ts';
 import { present } from '../missing.ts';
-import type { Indicator, PooledValue, Track } from '../model.ts';
+import type { PooledValue } from '../model/answers.ts';
+import type { Indicator, Track } from '../model/method.ts';
 import { fold } from '../text/fold.ts';
 
 /** The values that a set of units is scored against. */

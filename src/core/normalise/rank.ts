@@ -1,5 +1,5 @@
 /** rank: the number of reference values below x, + 1; ties share the lowest. Negative: of −x (SPEC §5). */
-import type { Direction, Scale } from '../model.ts';
+import type { Direction, Scale } from '../model/formulas.ts';
 import { type Formula, formula, joined } from '../sheet-formula.ts';
 import { endless } from './ends.ts';
 import type { ScoreCells, ScoreRule } from './rule.ts';

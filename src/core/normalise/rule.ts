@@ -1,6 +1,6 @@
 /** A normalisation with its fields read: how it computes, what follows from it, and how it is written down. */
 import type { Show } from '../formula-list.ts';
-import type { Direction, Normalisation } from '../model.ts';
+import type { Direction, Normalisation } from '../model/formulas.ts';
 import type { CellFormula, CellRef, Formula } from '../sheet-formula.ts';
 
 export interface ScoreRule extends ScoreForms {

@@ -3,7 +3,7 @@
  * from + (to − from)(max − x)/(max − target) (SPEC §5).
  */
 import type { Fields } from '../fields.ts';
-import type { Normalisation } from '../model.ts';
+import type { Normalisation } from '../model/formulas.ts';
 import { formula, plainFormula } from '../sheet-formula.ts';
 import { inLine, onEnds, onto, ontoCell } from './ends.ts';
 import type { ScoreRule } from './rule.ts';

@@ -7,7 +7,8 @@
 import { between, type Part } from '../aggregate/aggregate.ts';
 import { append } from '../append.ts';
 import { meetsCoverage } from '../missing.ts';
-import type { Dimension, Node, Track, WeighedMean } from '../model.ts';
+import type { WeighedMean } from '../model/formulas.ts';
+import type { Dimension, Node, Track } from '../model/method.ts';
 
 /** A node of the tree. Its slot is its place in the lists of weights. */
 interface Slot {

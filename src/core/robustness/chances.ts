@@ -1,5 +1,5 @@
 /** What became of a track's units in draws of their totals: tiers, first places, mean ranks, and who was above whom. */
-import type { Track } from '../model.ts';
+import type { Track } from '../model/method.ts';
 import { rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
 import { tierOf } from '../tiers.ts';

@@ -6,7 +6,7 @@
  * each option as likely, and with them every single change from the method.
  */
 import { points } from '../adjust.ts';
-import type { ChoiceShare, ChoiceVariants } from '../model.ts';
+import type { ChoiceShare, ChoiceVariants } from '../model/uncertainty.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { combinations, compatible } from './combinations.ts';
 import { placing } from './places.ts';

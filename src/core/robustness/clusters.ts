@@ -9,7 +9,7 @@
  *
  * Clusters stand in an order that their answers make, not the rows of the file: the order of rows changes no draw.
  */
-import type { AnswerColumn, Answers } from '../model.ts';
+import type { AnswerColumn, Answers } from '../model/answers.ts';
 
 export interface Clusters {
   /** Responses, cluster after cluster. */

@@ -5,7 +5,7 @@
  * - Dirichlet of parameters concentration · w (w as shares of their sum): the mean of a weight is its own share w, its variance
  *   w(1 − w)/(concentration + 1), made of gammas divided by their sum.
  */
-import type { WeightDraws } from '../model.ts';
+import type { WeightDraws } from '../model/uncertainty.ts';
 import { gamma } from './gamma.ts';
 import type { Random } from './random.ts';
 

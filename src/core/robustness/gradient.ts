@@ -2,7 +2,8 @@
  * How far a unit's index moves with each of its values, everything else as it is: reference values are those of the sample, as a
  * common scale cancels where units are compared.
  */
-import type { Dimension, Indicator, Node, Scale, Track } from '../model.ts';
+import type { Scale } from '../model/formulas.ts';
+import type { Dimension, Indicator, Node, Track } from '../model/method.ts';
 import type { ReferenceValues } from '../normalise/normalise.ts';
 import type { Stages } from '../pipeline.ts';
 

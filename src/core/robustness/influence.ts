@@ -10,7 +10,8 @@
  * (The American Statistician 52, 1998) and Agresti & Caffo (54, 2000). The value itself stays what it is.
  */
 import { tally, type UnitTally } from '../indicate/tally.ts';
-import type { Answer, AnswerColumn, Answers, Statistic, Tally } from '../model.ts';
+import type { AnswerColumn, Answers } from '../model/answers.ts';
+import type { Answer, Statistic, Tally } from '../model/formulas.ts';
 
 /** Of one unit's answers to one question, on the value of one indicator. */
 export interface Influence {

@@ -3,7 +3,7 @@
  * time, and the width of their intervals is that of the others' values or none at all. That says nothing of how sure they are:
  * of n that agree, up to 3 in n of all could say otherwise and never have been asked (Hanley & Lippman-Hand, JAMA 1983, 249).
  */
-import type { Statistic } from '../model.ts';
+import type { Statistic } from '../model/formulas.ts';
 import type { Stages } from '../pipeline.ts';
 
 /** By unit. None where no survey indicator counts. */

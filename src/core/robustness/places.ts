@@ -1,5 +1,5 @@
 /** Ranks made many times over: as core/rank gives them, in lists that are used again. */
-import type { Track } from '../model.ts';
+import type { Track } from '../model/method.ts';
 import { rankedTogether } from '../pipeline.ts';
 import { comparison } from '../rank.ts';
 

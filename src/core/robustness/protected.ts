@@ -4,7 +4,8 @@
  * standard error again: it would say which of the few possible sets of answers it was made of. So these answers are blank to what
  * computes errors, and the values that rest on them vary as those of all units do.
  */
-import type { AnswerColumn, Indicator, TrackData } from '../model.ts';
+import type { AnswerColumn, TrackData } from '../model/answers.ts';
+import type { Indicator } from '../model/method.ts';
 import type { Stages } from '../pipeline.ts';
 
 export interface ProtectedAnswers {

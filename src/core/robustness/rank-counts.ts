@@ -1,5 +1,5 @@
 /** Quantiles of ranks, from how often each was held (first rank first). A quantile is a rank that was held. */
-import type { Interval } from '../model.ts';
+import type { Interval } from '../model/uncertainty.ts';
 
 type Counts = Uint32Array;
 

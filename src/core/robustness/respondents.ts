@@ -10,7 +10,7 @@
  * greatest values is not that of the truth, and they are left out. Tracks are apart from each other.
  */
 import { probit } from 'simple-statistics';
-import type { Interval, ResampledUnit, Resampling } from '../model.ts';
+import type { Interval, ResampledUnit, Resampling } from '../model/uncertainty.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison, rank } from '../rank.ts';
 import { type Chances, chancesOf } from './chances.ts';

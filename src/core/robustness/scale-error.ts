@@ -2,7 +2,7 @@
  * What the reference values add to the error of an index: least and greatest values, means and deviations are of the same sample.
  * They are drawn around those of the sample, each value by its standard error, and the unit's own value stays.
  */
-import type { Indicator } from '../model.ts';
+import type { Indicator } from '../model/method.ts';
 import type { ReferenceValues } from '../normalise/normalise.ts';
 import type { Stages } from '../pipeline.ts';
 import { fixedScales, type Gradients, scoreGradients } from './gradient.ts';

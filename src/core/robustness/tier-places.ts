@@ -1,5 +1,5 @@
 /** Tiers made many times over, as core/tiers gives them by thresholds and by shares. Natural breaks are none of a draw's business. */
-import type { Track } from '../model.ts';
+import type { Track } from '../model/method.ts';
 import { rankedTogether } from '../pipeline.ts';
 import { comparison } from '../rank.ts';
 import type { Places } from './places.ts';

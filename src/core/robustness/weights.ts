@@ -5,7 +5,8 @@
  */
 import { points } from '../adjust.ts';
 import { aggregateParts } from '../aggregate/aggregate.ts';
-import type { Track, WeightDraws } from '../model.ts';
+import type { Track } from '../model/method.ts';
+import type { WeightDraws } from '../model/uncertainty.ts';
 import { chainOf } from './chain.ts';
 import { drawing } from './draw-weights.ts';
 import { placing } from './places.ts';

@@ -15,7 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { append } from '../../core/append.ts';
-import type { Finding } from '../../core/model.ts';
+import type { Finding } from '../../core/model/findings.ts';
 
 export interface YamlFile {
   readonly raw: unknown;

@@ -1,5 +1,5 @@
 /** The formats a run can be written in, by the name that `--format` gives them (SPEC §9). */
-import type { Run } from '../../core/model.ts';
+import type { Run } from '../../core/model/run.ts';
 import type { CsvTable } from '../../report/csv-tables.ts';
 import type { Page } from '../../report/html/element.ts';
 import type { Report } from '../../report/report.ts';

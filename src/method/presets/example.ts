@@ -1,5 +1,5 @@
 /** A preset as a whole small method, to make a form of: units and a question a component that are examples, and say so. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import type { Preset, PresetTrack } from './preset.ts';
 

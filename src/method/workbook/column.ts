@@ -1,6 +1,6 @@
 /** A column of the method's workbook: the field it is for, and how its cells say it. Pure data. */
 
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
 import { wordOf, wordsOf } from '../../words/cell-words.ts';
 import { OPEN } from '../open.ts';

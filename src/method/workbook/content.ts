@@ -1,6 +1,6 @@
 /** The method's content, as it is put together from cells: each object and field knows the cell that said it. */
 import { ownField } from '../../core/json.ts';
-import type { Finding, FindingArguments, FindingCode, Level, Place } from '../../core/model.ts';
+import type { Finding, FindingArguments, FindingCode, Level, Place } from '../../core/model/findings.ts';
 import type { Path } from '../faults.ts';
 import type { Column } from './column.ts';
 

@@ -1,6 +1,6 @@
 /** The method while its sheets are read: the whole's own fields, and those of each track. */
 
-import type { Place } from '../../core/model.ts';
+import type { Place } from '../../core/model/findings.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
 import { Content, type ContentRow, type Field } from './content.ts';

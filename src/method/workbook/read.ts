@@ -1,6 +1,7 @@
 /** The method as a workbook (SPEC §3.9): sheets as a reader hands them over → the method's content, with its places. */
 
-import type { Finding, Language, Place } from '../../core/model.ts';
+import type { Finding, Place } from '../../core/model/findings.ts';
+import type { Language } from '../../core/model/method.ts';
 import { closest } from '../../core/text/closest.ts';
 import { columnLetters } from '../../core/text/column-letters.ts';
 import { fold } from '../../core/text/fold.ts';

@@ -1,5 +1,5 @@
 /** The sheets of the method's workbook as plain tables: what the report makes a workbook of. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import type { CellValue } from './column.ts';
 
 export interface MethodWorkbook {

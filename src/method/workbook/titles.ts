@@ -1,6 +1,6 @@
 /** What the sheets and columns of the method's workbook are called, in both languages; either is read. */
 
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
 import { words } from '../../words/words.ts';
 import type { SheetKey } from './sheet.ts';

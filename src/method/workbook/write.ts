@@ -1,6 +1,6 @@
 /** The method's content → the sheets of its workbook (SPEC §3.9), as plain tables; how they look is the report's. */
 import { ownField } from '../../core/json.ts';
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { wordOf } from '../../words/cell-words.ts';
 import type { Path } from '../faults.ts';
 import { isPlaceholder } from '../open.ts';

@@ -1,5 +1,5 @@
 /** What a track's questionnaire asks: its questions as a form shows them, each with a name that form tools take. */
-import type { AnswerScale, Method, Question } from '../../core/model.ts';
+import type { AnswerScale, Method, Question } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
 
 export interface AskedTrack {

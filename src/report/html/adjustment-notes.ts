@@ -1,6 +1,7 @@
 /** Points that were added or taken, with their reasons. */
 import { fieldOf, itemsOf } from '../../core/json.ts';
-import type { Json, Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Json, Run } from '../../core/model/run.ts';
 import { fold } from '../../core/text/fold.ts';
 import { UnitNames } from '../../core/text/unit-names.ts';
 import { words } from '../../words/words.ts';

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { rounded } from '../../core/decimal.ts';
 import { present } from '../../core/missing.ts';
-import type { Interval } from '../../core/model.ts';
+import type { Interval } from '../../core/model/uncertainty.ts';
 import { type Element, element } from './element.ts';
 import type { Span } from './track-view.ts';
 

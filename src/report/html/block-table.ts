@@ -1,5 +1,5 @@
 /** A block of the workbook as a table of a page: the same facts, said once. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { numberText, plainNumber } from '../number-text.ts';
 import type { Block, ReportCell } from '../report.ts';
 import { cut } from '../short-names.ts';

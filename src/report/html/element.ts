@@ -3,7 +3,7 @@
  * no other way to put anything on a page. Tags and attributes are those of the lists below, so that none runs a script,
  * loads a file or leads away from the page and those beside it.
  */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 
 export type Tag =
   | 'a'

@@ -1,5 +1,5 @@
 /** First, last, mean, median and gap of each list of a track, and how many units are in each tier. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { tierColour } from '../chart-colours.ts';
 import { headlineOf } from '../headline.ts';

@@ -1,5 +1,5 @@
 /** The component scores of all units, coloured between the fixed ends of the scale. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { heatOf } from '../components-sheet.ts';
 import type { LiveRow } from '../live/track-cells.ts';

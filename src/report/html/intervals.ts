@@ -1,5 +1,6 @@
 /** What a run knows of how sure a track's ranking is. */
-import type { Resampling, Run, TrackResult } from '../../core/model.ts';
+import type { Run, TrackResult } from '../../core/model/run.ts';
+import type { Resampling } from '../../core/model/uncertainty.ts';
 
 export function resamplingOf(run: Run, { id }: TrackResult): Resampling | null {
   return run.robustness?.respondents.find(({ track }) => track === id) ?? null;

@@ -1,5 +1,6 @@
 /** What all pages of a run have in common: the title over them, their style, and the window's title. */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { cut } from '../short-names.ts';
 import { type Content, type Element, element, type Page } from './element.ts';

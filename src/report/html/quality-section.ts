@@ -1,5 +1,6 @@
 /** What the checks found, then what came in and what became of it, as the workbook tells it. */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { type Describe, qualitySheet } from '../quality-sheet.ts';

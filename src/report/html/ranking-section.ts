@@ -1,5 +1,7 @@
 /** The ranking: a row a unit with the bar of its total, those that are not ranked at the foot with the reason. */
-import type { Language, RankingRow, ResampledUnit, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { RankingRow, Run } from '../../core/model/run.ts';
+import type { ResampledUnit } from '../../core/model/uncertainty.ts';
 import { words } from '../../words/words.ts';
 import { tierColour } from '../chart-colours.ts';
 import type { LiveRow } from '../live/track-cells.ts';

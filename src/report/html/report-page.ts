@@ -1,5 +1,6 @@
 /** The whole report as one page. */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { liveTracks } from '../live/track-cells.ts';
 import type { MethodTerms } from '../method-terms.ts';

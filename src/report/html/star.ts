@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { curveLinear, lineRadial } from 'd3-shape';
 import { rounded } from '../../core/decimal.ts';
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';

@@ -1,5 +1,6 @@
 /** How sure the ranking is, where the run holds it: respondents drawn anew, weights shaken, choices varied (SPEC §10). */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { type Words, words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';

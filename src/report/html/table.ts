@@ -1,6 +1,6 @@
 /** A table of a page: heads with their scope, rows of cells. */
 import { rounded } from '../../core/decimal.ts';
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { type Attributes, type Content, type Element, element } from './element.ts';
 

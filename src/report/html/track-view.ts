@@ -1,5 +1,6 @@
 /** What the pages ask of a track: its lists, its components, the axes that its charts share. */
-import type { PartResult, Ranking, TrackResult } from '../../core/model.ts';
+import type { Ranking } from '../../core/model/method.ts';
+import type { PartResult, TrackResult } from '../../core/model/run.ts';
 import { extent } from '../../core/normalise/spread.ts';
 import { rank } from '../../core/rank.ts';
 import { type Axis, axisFor } from '../charts.ts';

@@ -1,5 +1,5 @@
 /** A unit's components beside each other: the star, and the table of its numbers. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';

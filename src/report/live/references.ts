@@ -1,6 +1,6 @@
 /** What the indicators of a track are scored against, as cells: live where every reference value stands in the workbook. */
 
-import type { IndicatorResult, Reference } from '../../core/model.ts';
+import type { IndicatorResult, Reference } from '../../core/model/run.ts';
 import type { ReferenceCells, ScoreCells } from '../../core/normalise/rule.ts';
 import type { IndicatorRules } from '../../core/rules.ts';
 import { formula, joined } from '../../core/sheet-formula.ts';

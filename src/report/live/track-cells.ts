@@ -2,7 +2,8 @@
 
 import type { MeanCells } from '../../core/aggregate/rule.ts';
 import { append } from '../../core/append.ts';
-import type { IndicatorResult, RankingRow, Robustness, Run, TrackResult } from '../../core/model.ts';
+import type { IndicatorResult, RankingRow, Run, TrackResult } from '../../core/model/run.ts';
+import type { Robustness } from '../../core/model/uncertainty.ts';
 import { type IndicatorRules, methodRules, type PartRules, type TrackRules } from '../../core/rules.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { CellRef } from '../report.ts';

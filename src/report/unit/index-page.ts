@@ -1,5 +1,6 @@
 /** The page that leads to the reports of all units. */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { element, type Page } from '../html/element.ts';
 import { page } from '../html/page.ts';

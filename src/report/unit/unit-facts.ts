@@ -1,5 +1,5 @@
 /** The headline of a unit's report, as names and texts. */
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { alikeText, rankText } from '../sureness.ts';

@@ -1,5 +1,6 @@
 /** A unit on one A4 page. */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { element, type Page } from '../html/element.ts';
 import { page } from '../html/page.ts';

@@ -1,6 +1,6 @@
 /** What the report of one unit tells, whatever the format. Of a withheld unit: that it is withheld, and nothing else. */
 import { fieldOf, itemsOf } from '../../core/json.ts';
-import type { RankingRow, Run } from '../../core/model.ts';
+import type { RankingRow, Run } from '../../core/model/run.ts';
 import type { TrackRules } from '../../core/rules.ts';
 import { type TrackView, trackView } from '../html/track-view.ts';
 import { liveTracks } from '../live/track-cells.ts';

@@ -1,5 +1,6 @@
 /** A unit on one page of a workbook, and the workbook that leads to all of them: figures, no formulas but links. */
-import type { Language, Run } from '../../core/model.ts';
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import type { CellRange } from '../cells.ts';
 import { axisFor, type Bound, type Chart } from '../charts.ts';

@@ -1,6 +1,6 @@
 /** Where the answers to questions stand, by their headers. */
 import { append } from '../../core/append.ts';
-import type { Question } from '../../core/model.ts';
+import type { Question } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
 import { locate, type Match, type Needed } from '../header.ts';
 import type { AnswerCells } from './layout.ts';

@@ -1,5 +1,5 @@
 /** A layout says what stands where in a row: one file a layout; the list is layouts.ts (SPEC §3.1). */
-import type { Question, SurveySource } from '../../core/model.ts';
+import type { Question, SurveySource } from '../../core/model/method.ts';
 import type { UnitNames } from '../../core/text/unit-names.ts';
 import type { Match } from '../header.ts';
 

@@ -1,5 +1,5 @@
 /** The words of `ddci check --xlsx`. */
-import type { Level } from '../../core/model.ts';
+import type { Level } from '../../core/model/findings.ts';
 import { listed } from '../text.ts';
 
 export const check = {

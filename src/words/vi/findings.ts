@@ -1,5 +1,5 @@
 /** A sentence for every finding. */
-import type { FindingArguments } from '../../core/model.ts';
+import type { FindingArguments } from '../../core/model/findings.ts';
 import { wordOf } from '../cell-words.ts';
 import { delimiterName, first, listed, quoted } from '../text.ts';
 import { init } from './init.ts';

@@ -1,5 +1,5 @@
 /** The words of the screen that commands share. */
-import type { Level } from '../../core/model.ts';
+import type { Level } from '../../core/model/findings.ts';
 import { closest } from '../../core/text/closest.ts';
 import { quoted } from '../text.ts';
 import { meant } from './text.ts';

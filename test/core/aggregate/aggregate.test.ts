@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aggregate, scoredTree, scoreWith } from '../../../src/core/aggregate/aggregate.ts';
 import { geometric } from '../../../src/core/aggregate/geometric.ts';
-import type { Dimension, Indicator } from '../../../src/core/model.ts';
+import type { Dimension, Indicator } from '../../../src/core/model/method.ts';
 import { dimensionOf, indicatorOf, trackOf } from '../track-of.ts';
 
 const leaf = (position: number, fields: Partial<Indicator> = {}) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indicate } from '../../../src/core/indicate/indicate.ts';
 import { mean } from '../../../src/core/indicate/mean.ts';
-import type { Indicator } from '../../../src/core/model.ts';
+import type { Indicator } from '../../../src/core/model/method.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { dataOf, dimensionOf, indicatorOf, trackOf } from '../track-of.ts';
 

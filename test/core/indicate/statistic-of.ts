@@ -1,6 +1,6 @@
 /** The value that a statistic gives one unit, from its answers as they stand on the forms. */
 import { indicate } from '../../../src/core/indicate/indicate.ts';
-import type { Statistic } from '../../../src/core/model.ts';
+import type { Statistic } from '../../../src/core/model/formulas.ts';
 import type { Cell } from '../answers-of.ts';
 import { dataOf, dimensionOf, indicatorOf, trackOf } from '../track-of.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { geometric } from '../../../src/core/aggregate/geometric.ts';
-import type { Direction } from '../../../src/core/model.ts';
+import type { Direction } from '../../../src/core/model/formulas.ts';
 import { goalposts } from '../../../src/core/normalise/goalposts.ts';
 import { fieldsOf, type PlainFields } from '../fields-of.ts';
 

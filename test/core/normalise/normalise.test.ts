@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indicate } from '../../../src/core/indicate/indicate.ts';
-import type { Indicator } from '../../../src/core/model.ts';
+import type { Indicator } from '../../../src/core/model/method.ts';
 import { normalise } from '../../../src/core/normalise/normalise.ts';
 import { dataOf, dimensionOf, indicatorOf, trackOf } from '../track-of.ts';
 

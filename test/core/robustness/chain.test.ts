@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aggregate } from '../../../src/core/aggregate/aggregate.ts';
-import type { Dimension, Node } from '../../../src/core/model.ts';
+import type { Dimension, Node } from '../../../src/core/model/method.ts';
 import { chainOf } from '../../../src/core/robustness/chain.ts';
 import { scoredTracks } from './random-tracks.ts';
 

@@ -1,7 +1,7 @@
 /** The choices varied: by hand on three units, and a sample against every combination. */
 import { describe, expect, test } from 'vitest';
 import { geometric } from '../../../src/core/aggregate/geometric.ts';
-import type { Track } from '../../../src/core/model.ts';
+import type { Track } from '../../../src/core/model/method.ts';
 import { type Axis, type ChoicePlan, type Rescored, varyChoices } from '../../../src/core/robustness/choices.ts';
 import { combinations, compatible } from '../../../src/core/robustness/combinations.ts';
 import { Random, STREAMS } from '../../../src/core/robustness/random.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Ranking, Tiers } from '../../../src/core/model.ts';
+import type { Ranking, Tiers } from '../../../src/core/model/method.ts';
 import { rankedTogether } from '../../../src/core/pipeline.ts';
 import { rank } from '../../../src/core/rank.ts';
 import { placing } from '../../../src/core/robustness/places.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { mean } from '../../../src/core/indicate/mean.ts';
 import { share } from '../../../src/core/indicate/share.ts';
-import type { Indicator, Method, Resampling, Statistic, Track, TrackData } from '../../../src/core/model.ts';
+import type { TrackData } from '../../../src/core/model/answers.ts';
+import type { Statistic } from '../../../src/core/model/formulas.ts';
+import type { Indicator, Method, Track } from '../../../src/core/model/method.ts';
+import type { Resampling } from '../../../src/core/model/uncertainty.ts';
 import { goalposts } from '../../../src/core/normalise/goalposts.ts';
 import { compute } from '../../../src/core/pipeline.ts';
 import { samplingError } from '../../../src/core/robustness/covariance.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { points } from '../../../src/core/adjust.ts';
 import { aggregate } from '../../../src/core/aggregate/aggregate.ts';
-import type { WeightDraws } from '../../../src/core/model.ts';
+import type { WeightDraws } from '../../../src/core/model/uncertainty.ts';
 import { drawing } from '../../../src/core/robustness/draw-weights.ts';
 import { gamma } from '../../../src/core/robustness/gamma.ts';
 import { placing } from '../../../src/core/robustness/places.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { methodTerms } from '../../../src/cli/method-terms.ts';
-import type { Run } from '../../../src/core/model.ts';
+import type { Run } from '../../../src/core/model/run.ts';
 import { writeHtml } from '../../../src/io/write/html.ts';
 import { reportPage } from '../../../src/report/html/report-page.ts';
 import { demonstration } from '../../demonstration.ts';

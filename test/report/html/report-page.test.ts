@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { methodTerms } from '../../../src/cli/method-terms.ts';
-import type { Run } from '../../../src/core/model.ts';
+import type { Run } from '../../../src/core/model/run.ts';
 import { writeHtml } from '../../../src/io/write/html.ts';
 import { reportPage } from '../../../src/report/html/report-page.ts';
 import { firstTrack, scored, sized, withTrack } from '../demonstration-runs.ts';

@@ -1,5 +1,6 @@
 /** A run with numbers of how sure it is, made up to be told apart: no analysis gave them. */
-import type { Robustness, Run } from '../../../src/core/model.ts';
+import type { Run } from '../../../src/core/model/run.ts';
+import type { Robustness } from '../../../src/core/model/uncertainty.ts';
 
 export function robust(run: Run): Run {
   return { ...run, robustness: robustness(run) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Run } from '../../../src/core/model.ts';
+import type { Run } from '../../../src/core/model/run.ts';
 import type { Content } from '../../../src/report/html/element.ts';
 import { star } from '../../../src/report/html/star.ts';
 import { trackView } from '../../../src/report/html/track-view.ts';

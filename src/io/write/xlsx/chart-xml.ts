@@ -1,5 +1,5 @@
 /** One chart (ECMA-376 part 1, §21.2). Elements stand in the order of the schema: Excel repairs away any other. */
-import type { Language } from '../../../core/model.ts';
+import type { Language } from '../../../core/model/method.ts';
 import { rangeName } from '../../../report/cells.ts';
 import type { Bound, Chart, ChartSeries } from '../../../report/charts.ts';
 import { xmlText } from './xml.ts';

@@ -3,7 +3,7 @@
  * (ECMA-376 part 1, §18.3.1.36 and §21). The cells stay as they are.
  */
 import { strFromU8, strToU8 } from 'fflate';
-import type { Language } from '../../../core/model.ts';
+import type { Language } from '../../../core/model/method.ts';
 import type { Chart } from '../../../report/charts.ts';
 import { chartXml } from './chart-xml.ts';
 import { DRAWING_TYPE, drawingXml } from './drawing-xml.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { methodTerms } from '../../../../src/cli/method-terms.ts';
-import type { Run } from '../../../../src/core/model.ts';
+import type { Run } from '../../../../src/core/model/run.ts';
 import { writeXlsx } from '../../../../src/io/write/xlsx.ts';
 import { workbookReport } from '../../../../src/report/sheets.ts';
 import { unitViews } from '../../../../src/report/unit/unit-view.ts';

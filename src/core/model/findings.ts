@@ -1,0 +1,249 @@
+/** Findings: what a check or a reader found, as data (SPEC §8). Types only. */
+import type { LeftOutReason } from './answers.ts';
+import type { RunDifference, UnrankedReason } from './run.ts';
+
+export type Level = 'error' | 'warning' | 'note';
+
+/** Where a finding is. Rows and lines count from 1; a column is its letters. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+  /** Line of a method file. */
+  readonly line?: number;
+  /** Field of a method file, or `--set …`. */
+  readonly field?: string;
+  readonly track?: string;
+}
+
+/** An address such as H217, and how many more like it. */
+interface Cells {
+  /** The first few. */
+  readonly cells: readonly string[];
+  readonly count: number;
+}
+
+interface Rows {
+  /** The first few. */
+  readonly rows: readonly number[];
+  readonly count: number;
+}
+
+/** What a cell says; null where it is not quoted: personal, published, or one of too many different texts. */
+type CellText = string | null;
+
+type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tier' | 'figure';
+
+/** What each code of a finding carries. The sentences are in words. */
+export interface FindingArguments {
+  // the method file
+  syntax: { readonly problem: string };
+  /** `cells`: addresses in a workbook, lines in a text file. */
+  'open-place': { readonly name: string; readonly cells: readonly string[]; readonly count: number };
+  'unknown-field': { readonly name: string; readonly closest: string | null };
+  'missing-field': { readonly name: string };
+  'wrong-type': { readonly name: string; readonly expected: string };
+  'wrong-value': {
+    readonly name: string;
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly closest: string | null;
+  };
+  'wrong-number': { readonly name: string; readonly value: string; readonly rule: string };
+  /** Cells of the method that may say one of two numbers. */
+  'ambiguous-cells': { readonly text: string; readonly cells: readonly string[] };
+  /** `value` is a percentage, `other` (at `at`) of the same list is not. */
+  'percent-among-numbers': {
+    readonly name: string;
+    readonly value: string;
+    readonly other: string;
+    readonly at: Place;
+  };
+  'unknown-name': { readonly kind: NameKind; readonly name: string; readonly closest: string | null };
+  'repeated-id': { readonly kind: NameKind; readonly id: string };
+  'unit-names-collide': { readonly text: string; readonly units: readonly [string, string] };
+  'answers-collide': { readonly scale: string; readonly text: string };
+  'field-without-effect': { readonly name: string; readonly because: string };
+  'needs-field': { readonly name: string; readonly because: string };
+  'refused-mean': { readonly mean: string; readonly part: string };
+  'refused-negative': { readonly indicator: string };
+  'refused-best': { readonly method: string };
+  'refused-statistic': { readonly statistic: string; readonly because: 'weights' | 'multiple' };
+  'mixed-scales': { readonly part: string; readonly scales: readonly string[] };
+  'no-group': { readonly units: readonly string[] };
+  'tiers-order': { readonly name: string };
+  'tiers-gap': { readonly from: number; readonly name: string };
+  'zero-weights': { readonly part: string };
+  'weights-sum': { readonly sum: number };
+  'missing-in-range': { readonly scale: string; readonly text: string };
+  'applies-to-none': { readonly indicator: string };
+  'unlike-indicators': { readonly indicator: string; readonly tracks: readonly string[] };
+  'pool-lacks': { readonly indicator: string };
+  'pool-unlike': { readonly indicator: string };
+  'unused-question': { readonly question: string };
+  'unused-scale': { readonly scale: string };
+  // the method as a workbook
+  'said-twice': { readonly name: string; readonly first: string };
+  'circular-part': { readonly part: string };
+  'empty-part': { readonly part: string };
+  'faulty-cell': { readonly name: string; readonly text: string };
+  'date-cell': { readonly name: string; readonly text: string };
+  'ambiguous-adjustment': { readonly unit: string; readonly tracks: readonly string[] };
+  // the survey and the published figures
+  'missing-sheet': { readonly sheet: string; readonly sheets: readonly string[] };
+  'empty-sheet': Readonly<Record<string, never>>;
+  'no-file': { readonly pattern: string };
+  'files-passed': { readonly files: readonly string[] };
+  'missing-column': {
+    readonly name: string;
+    readonly closest: string | null;
+    /** Whether the method may list other headers of it under `questions`. */
+    readonly question: boolean;
+  };
+  'duplicate-header': { readonly name: string; readonly columns: readonly string[] };
+  'hidden-rows': Rows;
+  'sheets-not-read': { readonly sheets: readonly string[] };
+  'hidden-sheets': { readonly sheets: readonly string[] };
+  'text-reading': { readonly encoding: string; readonly delimiter: string };
+  /** The first number that the others of its column decide, with its cell and the value that is read. */
+  'decimal-found': {
+    readonly indicator: string;
+    readonly decimal: string;
+    readonly text: CellText;
+    readonly cells: readonly string[];
+    readonly value: number | null;
+  };
+  'mixed-marks': { readonly name: string; readonly texts: readonly string[]; readonly cells: readonly string[] };
+  'empty-selection': {
+    readonly columns: readonly string[];
+    readonly values: readonly string[];
+    readonly seen: readonly string[];
+  };
+  'percent-answer': Cells & { readonly question: string; readonly text: CellText };
+  'unused-columns': { readonly columns: readonly string[] };
+  'personal-column': { readonly name: string };
+  'personal-content': { readonly name: string };
+  'unknown-unit': Rows & { readonly text: CellText; readonly closest: readonly string[] };
+  'sheet-passed': { readonly text: string };
+  'shared-column': { readonly questions: readonly [string, string] };
+  'no-respondent': Rows;
+  'table-twice': { readonly first: string };
+  'same-content': { readonly files: readonly string[] };
+  'unit-cell-error': Cells;
+  'no-unit-rows': Rows;
+  'totals-rows': Rows;
+  'other-track-rows': Rows;
+  'surplus-cells': Cells;
+  'restarted-codes': {
+    /** Responses whose code and unit came before. */
+    readonly count: number;
+    readonly codes: number;
+  };
+  'row-shape': Rows & { readonly found: string; readonly expected: string };
+  'short-rows': Rows;
+  /** Whole lines of a text file, cells and delimiters, in the first column of a workbook. */
+  'whole-lines': Rows & { readonly found: string };
+  'versions-joined': { readonly question: string; readonly columns: readonly string[] };
+  'versions-differ': Rows & { readonly question: string; readonly columns: readonly string[] };
+  'unread-version': Rows & { readonly question: string; readonly headers: readonly string[] };
+  'unlisted-block': Rows & { readonly mark: string };
+  'unit-twice-in-row': Rows;
+  'ambiguous-choices': Cells & {
+    readonly question: string;
+    readonly readings: readonly (readonly string[])[];
+  };
+  'no-rows': Readonly<Record<string, never>>;
+  'none-ranked': { readonly tracks: readonly string[] };
+  'merged-cells': Cells;
+  'numbered-row': Readonly<Record<string, never>>;
+  'unknown-answer': Cells & {
+    readonly question: string;
+    readonly scale: string | null;
+    readonly text: CellText;
+    readonly closest: string | null;
+  };
+  'out-of-range': Cells & {
+    readonly question: string;
+    readonly text: CellText;
+    readonly range: readonly [number, number];
+  };
+  'ambiguous-number': Cells & { readonly question: string; readonly text: CellText };
+  /** The first percentage, and a plain number where it is in the same table. */
+  'mixed-percent': { readonly question: string; readonly cells: readonly string[] };
+  'cell-error': Cells & { readonly question: string; readonly text: string };
+  'bad-weight': Cells;
+  'duplicate-response': Rows & { readonly policy: string };
+  'constant-respondent': { readonly count: number };
+  'straight-lining': Rows & { readonly policy: string };
+  'left-out': Rows & { readonly reason: LeftOutReason };
+  'repeated-published-unit': Rows & { readonly unit: string; readonly firstRow: number };
+  'figure-twice': { readonly indicator: string; readonly unit: string; readonly firstFile: string };
+  'not-a-number': Cells & { readonly indicator: string; readonly text: CellText };
+  // a map of units between two runs
+  'map-unknown-unit': { readonly text: string; readonly side: 'old' | 'new'; readonly closest: readonly string[] };
+  'map-which-track': { readonly text: string; readonly tracks: readonly string[] };
+  'map-row-twice': { readonly firstRow: number };
+  'map-two-continue': { readonly unit: string; readonly side: 'old' | 'new' };
+  // the computation
+  'unit-without-responses': { readonly unit: string };
+  'no-weight': { readonly indicator: string; readonly unit: string; readonly base: number };
+  'thin-base': { readonly indicator: string; readonly unit: string; readonly base: number; readonly minimum: number };
+  'missing-figure': { readonly indicator: string; readonly units: readonly string[] };
+  'withheld-told': { readonly indicators: readonly string[] };
+  'no-spread': { readonly indicator: string; readonly group: string | null; readonly missing: boolean };
+  'outside-scale': {
+    readonly indicator: string;
+    readonly unit: string;
+    /** null where it may not be shown. */
+    readonly value: number | null;
+    readonly bounds: readonly [number, number];
+  };
+  /** Fixed numbers of the rule, or a value of an earlier year. */
+  'unlike-scales': {
+    readonly indicator: string;
+    readonly unit: string;
+    readonly value: number;
+    readonly others: readonly number[];
+  };
+  'all-clipped': { readonly indicator: string; readonly lower: number; readonly upper: number };
+  'unlike-tiers': { readonly tier: string; readonly from: number; readonly unit: string; readonly total: number };
+  'tier-out-of-reach': { readonly tier: string; readonly from: number; readonly most: number };
+  'tier-for-all': { readonly tier: string; readonly from: number };
+  'tiny-weight': { readonly part: string; readonly weight: number; readonly sum: number };
+  'blank-weight': { readonly part: string; readonly other: string; readonly weight: number };
+  'partial-part': { readonly part: string; readonly unit: string; readonly coverage: number };
+  'missing-part': { readonly part: string; readonly unit: string; readonly coverage: number; readonly minimum: number };
+  unranked: { readonly unit: string; readonly reason: UnrankedReason };
+  'adjusted-unranked': { readonly unit: string };
+  'total-outside': { readonly unit: string; readonly total: number; readonly outOf: number };
+  /** Numbers with as many decimals as tell them apart. */
+  'threshold-missed': {
+    readonly unit: string;
+    readonly total: string;
+    readonly tier: string;
+    readonly from: string;
+  };
+  'close-totals': { readonly units: readonly string[]; readonly totals: readonly string[] };
+  'no-tier': { readonly unit: string; readonly total: number };
+  'no-tiers': { readonly names: number; readonly values: number };
+  'run-difference': {
+    readonly difference: RunDifference['what'];
+    /** Its name; null: of no unit. */
+    readonly unit: string | null;
+    readonly item: string | null;
+  };
+  'not-finite': { readonly indicator: string; readonly unit: string };
+}
+
+export type FindingCode = keyof FindingArguments;
+
+/** Something to be told of the method, the data or the result: data, not words. */
+export type Finding = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    readonly level: Level;
+    readonly place: Place;
+    readonly arguments: FindingArguments[Code];
+  };
+}[FindingCode];
