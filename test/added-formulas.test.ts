@@ -6,27 +6,27 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mean, median } from 'simple-statistics';
 import { expect, test, vi } from 'vitest';
-import type { MeanRule } from '../src/core/aggregate/rule.ts';
-import type { Fields } from '../src/core/fields.ts';
-import type { StatisticRule } from '../src/core/indicate/rule.ts';
+import type { Fields } from '../src/core/formulas/fields.ts';
+import type { MeanRule } from '../src/core/formulas/means/rule.ts';
+import { endless } from '../src/core/formulas/normalisations/ends.ts';
+import type { ScoreRule } from '../src/core/formulas/normalisations/rule.ts';
+import { formula, joined, plainFormula } from '../src/core/formulas/sheet-formula.ts';
+import type { StatisticRule } from '../src/core/formulas/statistics/rule.ts';
 import type { Run } from '../src/core/model/run.ts';
-import { endless } from '../src/core/normalise/ends.ts';
-import type { ScoreRule } from '../src/core/normalise/rule.ts';
-import { formula, joined, plainFormula } from '../src/core/sheet-formula.ts';
 import { workbookText } from './golden/workbook-text.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
-vi.mock(import('../src/core/indicate/statistics.ts'), async (original) => {
+vi.mock(import('../src/core/formulas/statistics/statistics.ts'), async (original) => {
   const module = await original();
   return { ...module, statistics: { ...module.statistics, 'mode-share': modeShare } };
 });
 
-vi.mock(import('../src/core/normalise/normalisations.ts'), async (original) => {
+vi.mock(import('../src/core/formulas/normalisations/normalisations.ts'), async (original) => {
   const module = await original();
   return { ...module, normalisations: { ...module.normalisations, 'robust-z': robustZ } };
 });
 
-vi.mock(import('../src/core/aggregate/means.ts'), async (original) => {
+vi.mock(import('../src/core/formulas/means/means.ts'), async (original) => {
   const module = await original();
   return { ...module, means: { ...module.means, least } };
 });

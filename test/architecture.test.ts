@@ -4,9 +4,9 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { means } from '../src/core/aggregate/means.ts';
-import { statistics } from '../src/core/indicate/statistics.ts';
-import { normalisations } from '../src/core/normalise/normalisations.ts';
+import { means } from '../src/core/formulas/means/means.ts';
+import { normalisations } from '../src/core/formulas/normalisations/normalisations.ts';
+import { statistics } from '../src/core/formulas/statistics/statistics.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'report/report.ts',
       'report/layout.ts',
       'report/cells.ts',
-      'report/charts.ts',
+      'report/charts/charts.ts',
       'report/csv-tables.ts',
       'report/html/element.ts',
       'report/grid.ts',
@@ -57,7 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Where the name of a statistic, normalisation or mean may be written. */
-const FORMULA_PLACES = ['core/indicate/', 'core/normalise/', 'core/aggregate/', 'method/presets/', 'words/'];
+const FORMULA_PLACES = ['core/formulas/', 'method/presets/', 'words/'];
 
 /** Names of formulas that are also words for other things. */
 const EVERYDAY_WORDS: ReadonlySet<string> = new Set(['share', 'mean', 'median', 'rank', 'target', 'none', 'power']);

@@ -16,7 +16,7 @@ import { writeXlsx } from '../src/io/write/xlsx.ts';
 import { resolveMethod } from '../src/method/method.ts';
 import { Addresses, blockPlaces, letters } from '../src/report/layout.ts';
 import type { CellContent, Report } from '../src/report/report.ts';
-import { workbookReport } from '../src/report/sheets.ts';
+import { workbookReport } from '../src/report/sheets/sheets.ts';
 import { demonstration } from './demonstration.ts';
 import { recalculate, withoutResults } from './libre-office.ts';
 import { isMissing } from './needs.ts';

@@ -1,6 +1,6 @@
 /** What the terminal shows of a change: new and old rank and total, and what moved each unit. */
 import type { ChalkInstance } from 'chalk';
-import type { Standing, TrackChange, UnitChange } from '../core/change.ts';
+import type { Standing, TrackChange, UnitChange } from '../core/compare/change.ts';
 import type { Language } from '../core/model/method.ts';
 import type { Words } from '../words/words.ts';
 import { gridText } from './grid.ts';

@@ -1,13 +1,13 @@
 /** `ddci check --xlsx`: what was found as a workbook, and a coloured copy of each table beside it. */
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../core/model/findings.ts';
-import { sidecarName } from '../io/write/publish.ts';
+import { sidecarName } from '../io/publish/publish.ts';
+import type { SidecarFile, SidecarTarget } from '../io/publish/sidecars.ts';
 import { sealed } from '../io/write/seal.ts';
-import type { SidecarFile, SidecarTarget } from '../io/write/sidecars.ts';
 import { type FoundRow, findingsGrid } from '../report/findings-grid.ts';
 import type { Grid } from '../report/grid.ts';
 import { type CellMark, markedSheet } from '../report/marked-grid.ts';
-import { tabNames } from '../report/tabs.ts';
+import { tabNames } from '../report/sheets/tabs.ts';
 import type { AssessedTable, Assessment } from './assess.ts';
 import type { Context } from './context.ts';
 import { copiedSheet } from './copied-sheet.ts';

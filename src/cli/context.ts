@@ -1,7 +1,7 @@
 /** What a command knows of the world it runs in: no command knows `process`. */
 import type { ChalkInstance } from 'chalk';
 import type { Language } from '../core/model/method.ts';
-import type { Owner } from '../io/write/lock.ts';
+import type { Owner } from '../io/publish/lock.ts';
 import type { Words } from '../words/words.ts';
 
 /** Handed over by bin/ddci.js, or by a test. */

@@ -1,8 +1,14 @@
 /** Formulas of the method with a unit's numbers put in. One that is not in the lists is told by its name. */
-import type { Explanation, Formula, IndicatorExplanation, PartExplanation, UnitAnswers } from '../core/explanation.ts';
-import { contentFields } from '../core/formula-fields.ts';
-import { formulaOf, type Show } from '../core/formula-list.ts';
-import { statistics } from '../core/indicate/statistics.ts';
+import type {
+  Explanation,
+  Formula,
+  IndicatorExplanation,
+  PartExplanation,
+  UnitAnswers,
+} from '../core/explain/explanation.ts';
+import { contentFields } from '../core/formulas/formula-fields.ts';
+import { formulaOf, type Show } from '../core/formulas/formula-list.ts';
+import { statistics } from '../core/formulas/statistics/statistics.ts';
 import { meanRules, normalisationRules } from '../core/rules.ts';
 
 /** A word of the method, by its field, as the reader knows it. */

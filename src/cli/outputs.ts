@@ -7,8 +7,8 @@ import type { Finding } from '../core/model/findings.ts';
 import type { Language } from '../core/model/method.ts';
 import type { Run } from '../core/model/run.ts';
 import { closest } from '../core/text/closest.ts';
-import { planFolder, writeFolder } from '../io/write/folder.ts';
-import type { OutputFile } from '../io/write/target.ts';
+import { planFolder, writeFolder } from '../io/publish/folder.ts';
+import type { OutputFile } from '../io/publish/target.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
 import type { Words } from '../words/words.ts';
 import type { Given } from './commands/command.ts';
@@ -71,7 +71,7 @@ export async function writeRun(
     run,
     csvLocale,
     workbook: async () => {
-      const { workbookReport } = await import('../report/sheets.ts');
+      const { workbookReport } = await import('../report/sheets/sheets.ts');
       return workbookReport(run, language, describe, methodTerms(language));
     },
     tables: async () => {

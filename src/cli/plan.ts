@@ -1,6 +1,6 @@
 /** `--dry-run`: what would be written, told and not done. */
-import type { Plan } from '../io/write/publish.ts';
-import { planSidecars, type SidecarFile, type SidecarTarget } from '../io/write/sidecars.ts';
+import type { Plan } from '../io/publish/publish.ts';
+import { planSidecars, type SidecarFile, type SidecarTarget } from '../io/publish/sidecars.ts';
 import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
 import { printableLines } from './printable.ts';

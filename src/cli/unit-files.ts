@@ -1,7 +1,7 @@
 /** The reports of all units in the formats that are asked for, in a folder of their own (`ddci report --each-unit`). */
 import type { Language } from '../core/model/method.ts';
 import type { Run } from '../core/model/run.ts';
-import type { OutputFile } from '../io/write/target.ts';
+import type { OutputFile } from '../io/publish/target.ts';
 import { INDEX } from '../report/unit/file-names.ts';
 import { type UnitView, unitViews } from '../report/unit/unit-view.ts';
 import { indexMarkdown, unitMarkdown } from './unit-documents.ts';

@@ -1,5 +1,5 @@
 /** Several sets of weights side by side: rank and total of each unit with each of them (SPEC §10, whatif). */
-import type { Standing } from '../core/change.ts';
+import type { Standing } from '../core/compare/change.ts';
 import type { Language } from '../core/model/method.ts';
 import { numberText } from '../report/number-text.ts';
 import type { Words } from '../words/words.ts';

@@ -1,8 +1,8 @@
 /** A run and a changed method → the run as it would be (SPEC §10). From the run file alone: values stay, all after them is new. */
 
 import { countsOf } from '../core/answer-counts.ts';
-import { type TrackChange, trackChange } from '../core/change.ts';
 import { check } from '../core/checks/checks.ts';
+import { type TrackChange, trackChange } from '../core/compare/change.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Json, Run } from '../core/model/run.ts';

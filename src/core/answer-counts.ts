@@ -12,9 +12,9 @@
  * changes nothing here. Indicator values and bases are shown whatever the base (SPEC §11): several values of one question
  * can tell how a small base answered. A method that is not to show them sets `missing.minimum-base`.
  */
-import { numbers } from './indicate/numbers.ts';
-import { quantileOf } from './indicate/quantile.ts';
-import { tally, type UnitTally } from './indicate/tally.ts';
+import { numbers } from './formulas/statistics/numbers.ts';
+import { quantileOf } from './formulas/statistics/quantile.ts';
+import { tally, type UnitTally } from './formulas/statistics/tally.ts';
 import type { AnswerColumn } from './model/answers.ts';
 import type { Method, Question, Reading } from './model/method.ts';
 import type { AnswerCounts } from './model/run.ts';

@@ -1,9 +1,9 @@
 /** The cheapest single change that gains a unit a place (explanation.ts). */
-import { scoredTree, scoreWith } from './aggregate/aggregate.ts';
-import type { Gain } from './explanation.ts';
+import { scoredTree, scoreWith } from './aggregate.ts';
+import type { Gain } from './explain/explanation.ts';
 import type { Method } from './model/method.ts';
 import type { RankingRow, Run, TrackResult } from './model/run.ts';
-import { normaliseIndicator } from './normalise/normalise.ts';
+import { normaliseIndicator } from './normalise.ts';
 import { indexOf, rankedTogether, type Stages } from './pipeline.ts';
 import { pooledValues } from './pooled-series.ts';
 import { rank } from './rank.ts';

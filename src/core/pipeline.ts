@@ -8,11 +8,11 @@
  * computed is null, and judging is the checks' business.
  */
 import { points } from './adjust.ts';
-import { type Aggregated, aggregate } from './aggregate/aggregate.ts';
-import { indicate, type Values } from './indicate/indicate.ts';
+import { type Aggregated, aggregate } from './aggregate.ts';
+import { indicate, type Values } from './indicate.ts';
 import type { PooledValue, TrackData } from './model/answers.ts';
 import type { Method, Track } from './model/method.ts';
-import { normalise, type Scores } from './normalise/normalise.ts';
+import { normalise, type Scores } from './normalise.ts';
 import { type Ranked, rank } from './rank.ts';
 import { tierOf } from './tiers.ts';
 

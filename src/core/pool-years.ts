@@ -3,7 +3,7 @@
  * (SPEC §5, `pool`; §10, `compare --pooled`). Their scores then move with the values alone. Values that are withheld join no
  * reference, and those of earlier years that a run pools do not either.
  */
-import { pairTracks, type ScoredRun, type TrackPair } from './compare.ts';
+import { pairTracks, type ScoredRun, type TrackPair } from './compare/compare.ts';
 import type { PooledValue } from './model/answers.ts';
 import type { Method, Track } from './model/method.ts';
 import type { Run } from './model/run.ts';

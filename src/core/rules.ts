@@ -2,17 +2,18 @@
  * The rules of a run's method as one typed tree: the method's content with the defaults in, the nearest field winning (SPEC §3).
  * Whatever works from a run alone takes its rules from here.
  */
-import { DEFAULT_MEAN, means } from './aggregate/means.ts';
-import type { MeanRule } from './aggregate/rule.ts';
-import { DEFAULTS } from './defaults.ts';
-import { contentFields, meanValues, type NamedValues, normalisationValues } from './formula-fields.ts';
-import { formulaOf } from './formula-list.ts';
+
+import { DEFAULTS } from './formulas/defaults.ts';
+import { contentFields, meanValues, type NamedValues, normalisationValues } from './formulas/formula-fields.ts';
+import { formulaOf } from './formulas/formula-list.ts';
+import { DEFAULT_MEAN, means } from './formulas/means/means.ts';
+import type { MeanRule } from './formulas/means/rule.ts';
+import { normalisations } from './formulas/normalisations/normalisations.ts';
+import type { ScoreRule } from './formulas/normalisations/rule.ts';
 import { fieldOf, fieldsOf, itemsOf } from './json.ts';
 import type { Direction } from './model/formulas.ts';
 import type { Ranking } from './model/method.ts';
 import type { Json } from './model/run.ts';
-import { normalisations } from './normalise/normalisations.ts';
-import type { ScoreRule } from './normalise/rule.ts';
 
 /** A formula with all that it is given. */
 export interface NamedRule<Rule> {

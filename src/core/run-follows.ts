@@ -3,9 +3,10 @@
  * before it, so that a number that was changed is found where it is and not in all that rests on it. What a run does not show
  * cannot be computed again: values of withheld units, and of earlier years in a run that does not keep them.
  */
-import { aggregate } from './aggregate/aggregate.ts';
+import { aggregate } from './aggregate.ts';
+import type { RunDifference } from './model/findings.ts';
 import type { Method, Reading, Track } from './model/method.ts';
-import type { AnswerCounts, IndicatorResult, RankingRow, Run, RunDifference, TrackResult } from './model/run.ts';
+import type { AnswerCounts, IndicatorResult, RankingRow, Run, TrackResult } from './model/run.ts';
 import { indexOf, order, type Stages } from './pipeline.ts';
 import { pooledValues } from './pooled-series.ts';
 import { rescore } from './rescore.ts';

@@ -1,7 +1,9 @@
 /** Stages → what a run shows of them (SPEC §9.1): named, ordered, and without what is withheld (SPEC §6, §11). */
+
+import { extent } from './formulas/normalisations/spread.ts';
+import type { UnrankedReason } from './model/findings.ts';
 import type { Indicator, Node } from './model/method.ts';
-import type { IndicatorResult, PartResult, RankingRow, TrackResult, UnrankedReason } from './model/run.ts';
-import { extent } from './normalise/spread.ts';
+import type { IndicatorResult, PartResult, RankingRow, TrackResult } from './model/run.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
 import { fold } from './text/fold.ts';
 

@@ -1,7 +1,8 @@
 /** What a method file leaves unsaid (SPEC §3). */
-import { DEFAULT_MEAN } from '../core/aggregate/means.ts';
-import { DEFAULTS } from '../core/defaults.ts';
-import { meanValues, type NamedValues, normalisationValues, statisticValues } from '../core/formula-fields.ts';
+
+import { DEFAULTS } from '../core/formulas/defaults.ts';
+import { meanValues, type NamedValues, normalisationValues, statisticValues } from '../core/formulas/formula-fields.ts';
+import { DEFAULT_MEAN } from '../core/formulas/means/means.ts';
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
 

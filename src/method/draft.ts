@@ -2,7 +2,7 @@
  * What was recognised in a survey → the content of a method file, with a question mark at every place that only its
  * author can fill in: title, year, components, weights, directions, codes of answers that nobody has put in order.
  */
-import { DRAFT_STATISTICS } from '../core/indicate/statistics.ts';
+import { DRAFT_STATISTICS } from '../core/formulas/statistics/statistics.ts';
 import type { Language } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { words } from '../words/words.ts';

@@ -1,5 +1,10 @@
 /** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
-import { type FieldValue, meanValues, normalisationFields, normalisationValues } from '../core/formula-fields.ts';
+import {
+  type FieldValue,
+  meanValues,
+  normalisationFields,
+  normalisationValues,
+} from '../core/formulas/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
 import { type NodeRules, sectionRules, type TrackRules } from '../core/rules.ts';

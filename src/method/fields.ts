@@ -1,5 +1,5 @@
-/** What the formulas read of the method file (core/fields.ts), with faults where it is not there or not right. */
-import type { Fields } from '../core/fields.ts';
+/** What the formulas read of the method file (core/formulas/fields.ts), with faults where it is not there or not right. */
+import type { Fields } from '../core/formulas/fields.ts';
 import { valueText } from '../core/json.ts';
 import type { FindingArguments, FindingCode } from '../core/model/findings.ts';
 import { closest } from '../core/text/closest.ts';

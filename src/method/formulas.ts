@@ -1,12 +1,13 @@
 /** The formulas that the method names, made with the fields they read. */
-import { means } from '../core/aggregate/means.ts';
-import type { MeanRule } from '../core/aggregate/rule.ts';
-import { type FormulaList, formulaOf } from '../core/formula-list.ts';
-import type { StatisticRule } from '../core/indicate/rule.ts';
-import { statistics } from '../core/indicate/statistics.ts';
+
+import { type FormulaList, formulaOf } from '../core/formulas/formula-list.ts';
+import { means } from '../core/formulas/means/means.ts';
+import type { MeanRule } from '../core/formulas/means/rule.ts';
+import { normalisations } from '../core/formulas/normalisations/normalisations.ts';
+import type { ScoreRule } from '../core/formulas/normalisations/rule.ts';
+import type { StatisticRule } from '../core/formulas/statistics/rule.ts';
+import { statistics } from '../core/formulas/statistics/statistics.ts';
 import { valueText } from '../core/json.ts';
-import { normalisations } from '../core/normalise/normalisations.ts';
-import type { ScoreRule } from '../core/normalise/rule.ts';
 import { closest } from '../core/text/closest.ts';
 import { Faults } from './faults.ts';
 import { FormulaFields } from './fields.ts';

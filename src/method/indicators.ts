@@ -1,5 +1,5 @@
 /** The indicators of a track of the method file, and what is to be read for them: questions and published columns. */
-import { statisticFields } from '../core/formula-fields.ts';
+import { statisticFields } from '../core/formulas/formula-fields.ts';
 import type { Indicator, PublishedColumn, Question, Unit } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';

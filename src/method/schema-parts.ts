@@ -3,7 +3,7 @@
  * that says so.
  */
 import { z } from 'zod';
-import type { FormulaField } from '../core/formula-fields.ts';
+import type { FormulaField } from '../core/formulas/formula-fields.ts';
 
 // A method is checked once: compiling the check takes longer than making it, and no code is made of text.
 z.config({ jitless: true });

@@ -1,14 +1,14 @@
 /**
  * The method file's shape (SPEC §3). What a formula reads (`of`, `than`, `lower`, `p` …) is not here: the formula
- * itself says it (core/fields.ts), so that a new one needs no entry.
+ * itself says it (core/formulas/fields.ts), so that a new one needs no entry.
  */
 import { z } from 'zod';
-import { means } from '../core/aggregate/means.ts';
-import { meanFields, normalisationFields, statisticFields } from '../core/formula-fields.ts';
-import { type FormulaList, namesOf } from '../core/formula-list.ts';
-import { statistics } from '../core/indicate/statistics.ts';
+import { meanFields, normalisationFields, statisticFields } from '../core/formulas/formula-fields.ts';
+import { type FormulaList, namesOf } from '../core/formulas/formula-list.ts';
+import { means } from '../core/formulas/means/means.ts';
+import { normalisations } from '../core/formulas/normalisations/normalisations.ts';
+import { statistics } from '../core/formulas/statistics/statistics.ts';
 import { ownField } from '../core/json.ts';
-import { normalisations } from '../core/normalise/normalisations.ts';
 import { encodings } from '../core/text/encodings.ts';
 import {
   cellText,

@@ -1,9 +1,10 @@
 /** `--set path=value` (SPEC §10): a field of the method's content, changed before it is read. */
-import { means } from '../core/aggregate/means.ts';
-import { fieldsRead, meanFields, normalisationFields } from '../core/formula-fields.ts';
-import { formulaOf } from '../core/formula-list.ts';
+
+import { fieldsRead, meanFields, normalisationFields } from '../core/formulas/formula-fields.ts';
+import { formulaOf } from '../core/formulas/formula-list.ts';
+import { means } from '../core/formulas/means/means.ts';
+import { normalisations } from '../core/formulas/normalisations/normalisations.ts';
 import { ownField } from '../core/json.ts';
-import { normalisations } from '../core/normalise/normalisations.ts';
 import { fold } from '../core/text/fold.ts';
 import { at } from './content.ts';
 import type { Path } from './faults.ts';

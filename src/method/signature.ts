@@ -1,5 +1,5 @@
 /** What two indicators must have in common before their values can be looked at together (SPEC §5, `over: all`, `pool`). */
-import { type FieldValue, statisticValues } from '../core/formula-fields.ts';
+import { type FieldValue, statisticValues } from '../core/formulas/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
 import { fold } from '../core/text/fold.ts';

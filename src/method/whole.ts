@@ -1,6 +1,7 @@
 /** What the parts of a method tell each other while it is resolved. */
+
+import type { ScoreRule } from '../core/formulas/normalisations/rule.ts';
 import type { Node } from '../core/model/method.ts';
-import type { ScoreRule } from '../core/normalise/rule.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
 import type { Faults, Path } from './faults.ts';
 import type { Scales } from './scales.ts';

@@ -1,7 +1,7 @@
 /** The four tables for scripts, and what each variant of the choices ran (SPEC §9). Headers are these English words whatever the language. */
 import type { Run } from '../core/model/run.ts';
 import type { ChoiceVariants } from '../core/model/uncertainty.ts';
-import type { Describe } from './quality-sheet.ts';
+import type { Describe } from './sheets/quality-sheet.ts';
 
 export interface CsvTable {
   readonly name: string;

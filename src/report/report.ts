@@ -1,8 +1,9 @@
 /** A report as plain data: sheets of blocks of cells. io/write makes files of it. */
+
+import type { CellRef, Formula } from '../core/formulas/sheet-formula.ts';
 import type { Language } from '../core/model/method.ts';
-import type { CellRef, Formula } from '../core/sheet-formula.ts';
 import type { CellRange } from './cells.ts';
-import type { Chart } from './charts.ts';
+import type { Chart } from './charts/charts.ts';
 
 export type { CellRef, Formula };
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Explanation } from '../../src/core/explanation.ts';
+import type { Explanation } from '../../src/core/explain/explanation.ts';
 import { demonstration } from '../demonstration.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 import { caseFolder, METHOD } from './case.ts';

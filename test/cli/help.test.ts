@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/cli/columns.ts';
 import { commands } from '../../src/cli/commands/commands.ts';
-import { topicNames } from '../../src/cli/help/topic-names.ts';
-import { means } from '../../src/core/aggregate/means.ts';
-import { fieldsRead } from '../../src/core/formula-fields.ts';
-import { statistics } from '../../src/core/indicate/statistics.ts';
-import { normalisations } from '../../src/core/normalise/normalisations.ts';
+import { topicNames } from '../../src/cli/commands/help/topic-names.ts';
+import { fieldsRead } from '../../src/core/formulas/formula-fields.ts';
+import { means } from '../../src/core/formulas/means/means.ts';
+import { normalisations } from '../../src/core/formulas/normalisations/normalisations.ts';
+import { statistics } from '../../src/core/formulas/statistics/statistics.ts';
 import { encodings } from '../../src/core/text/encodings.ts';
 import { writers } from '../../src/io/write/writers.ts';
 import { presets } from '../../src/method/presets/presets.ts';

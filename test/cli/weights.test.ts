@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import type { TrackChange } from '../../src/core/change.ts';
+import type { TrackChange } from '../../src/core/compare/change.ts';
 import type { Run } from '../../src/core/model/run.ts';
 import { demonstration } from '../demonstration.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';

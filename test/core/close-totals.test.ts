@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeTotals } from '../../src/core/checks/close-totals.ts';
+import { none } from '../../src/core/formulas/normalisations/none.ts';
 import type { Ranking } from '../../src/core/model/method.ts';
-import { none } from '../../src/core/normalise/none.ts';
 import { compute } from '../../src/core/pipeline.ts';
 import { fieldsOf } from './fields-of.ts';
 import { dataOf, dimensionOf, indicatorOf, trackOf } from './track-of.ts';

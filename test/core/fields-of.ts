@@ -1,5 +1,5 @@
 /** The fields of a method file over a plain object: what is not there, or breaks a rule, throws. */
-import type { Fields } from '../../src/core/fields.ts';
+import type { Fields } from '../../src/core/formulas/fields.ts';
 
 export type PlainFields = Readonly<Record<string, number | boolean | string | readonly number[]>>;
 

@@ -1,6 +1,6 @@
 /** That work grows as the data do: what is counted is how often a mean is asked for, whatever the machine. */
 import { expect, test } from 'vitest';
-import { arithmetic } from '../../src/core/aggregate/arithmetic.ts';
+import { arithmetic } from '../../src/core/formulas/means/arithmetic.ts';
 import { gainOf } from '../../src/core/gain.ts';
 import { compute } from '../../src/core/pipeline.ts';
 import { trackResults } from '../../src/core/run.ts';

@@ -1,7 +1,7 @@
 /** The worked example of SPEC §12, and what stands between the index and the ranking. */
 import { expect, test } from 'vitest';
-import { mean } from '../../src/core/indicate/mean.ts';
-import { share } from '../../src/core/indicate/share.ts';
+import { mean } from '../../src/core/formulas/statistics/mean.ts';
+import { share } from '../../src/core/formulas/statistics/share.ts';
 import type { Track } from '../../src/core/model/method.ts';
 import { compute } from '../../src/core/pipeline.ts';
 import type { Response } from './answers-of.ts';

@@ -1,8 +1,8 @@
 /** A small track, built straight from the nouns of the model. */
-import { arithmetic } from '../../src/core/aggregate/arithmetic.ts';
+import { arithmetic } from '../../src/core/formulas/means/arithmetic.ts';
+import { minMax } from '../../src/core/formulas/normalisations/min-max.ts';
 import type { TrackData } from '../../src/core/model/answers.ts';
 import type { Dimension, Indicator, Node, Track } from '../../src/core/model/method.ts';
-import { minMax } from '../../src/core/normalise/min-max.ts';
 import { answersOf, type Response } from './answers-of.ts';
 import { fieldsOf } from './fields-of.ts';
 

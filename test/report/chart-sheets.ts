@@ -1,9 +1,9 @@
 /** The sheets with charts of a run's workbook, and its cells as they are read. */
 import { methodTerms } from '../../src/cli/method-terms.ts';
 import type { Run } from '../../src/core/model/run.ts';
-import type { Bound, Chart } from '../../src/report/charts.ts';
+import type { Bound, Chart } from '../../src/report/charts/charts.ts';
 import type { Report, ReportSheet } from '../../src/report/report.ts';
-import { workbookReport } from '../../src/report/sheets.ts';
+import { workbookReport } from '../../src/report/sheets/sheets.ts';
 import type { Cell } from '../../src/survey/table.ts';
 import { readFileOf, rowsOf } from '../io/sheet-cells.ts';
 

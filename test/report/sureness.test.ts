@@ -5,7 +5,7 @@ import { methodTerms } from '../../src/cli/method-terms.ts';
 import type { Run } from '../../src/core/model/run.ts';
 import type { Robustness } from '../../src/core/model/uncertainty.ts';
 import type { ReportCell, ReportSheet } from '../../src/report/report.ts';
-import { workbookReport } from '../../src/report/sheets.ts';
+import { workbookReport } from '../../src/report/sheets/sheets.ts';
 import { caseFolder } from '../cli/case.ts';
 import { runMain } from '../run-main.ts';
 

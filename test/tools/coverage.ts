@@ -11,18 +11,18 @@
 import { argv, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { errorFunction, probit } from 'simple-statistics';
-import { mean } from '../../src/core/indicate/mean.ts';
-import { share } from '../../src/core/indicate/share.ts';
+import { goalposts } from '../../src/core/formulas/normalisations/goalposts.ts';
+import { minMax } from '../../src/core/formulas/normalisations/min-max.ts';
+import { zScore } from '../../src/core/formulas/normalisations/z-score.ts';
+import { mean } from '../../src/core/formulas/statistics/mean.ts';
+import { share } from '../../src/core/formulas/statistics/share.ts';
 import type { Answers, TrackData } from '../../src/core/model/answers.ts';
 import type { Dimension, Indicator, Track } from '../../src/core/model/method.ts';
 import type { Resampling } from '../../src/core/model/uncertainty.ts';
-import { goalposts } from '../../src/core/normalise/goalposts.ts';
-import { minMax } from '../../src/core/normalise/min-max.ts';
-import { zScore } from '../../src/core/normalise/z-score.ts';
 import { compute, computeFrom } from '../../src/core/pipeline.ts';
-import { normal } from '../../src/core/robustness/normal.ts';
-import { Random, STREAMS } from '../../src/core/robustness/random.ts';
-import { resample } from '../../src/core/robustness/respondents.ts';
+import { normal } from '../../src/core/uncertainty/normal.ts';
+import { Random, STREAMS } from '../../src/core/uncertainty/random.ts';
+import { resample } from '../../src/core/uncertainty/respondents.ts';
 import { fieldsOf } from '../core/fields-of.ts';
 import { dimensionOf, indicatorOf, trackOf } from '../core/track-of.ts';
 

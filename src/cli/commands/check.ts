@@ -1,7 +1,7 @@
 /** `ddci check [method]`: all findings; no output files, but for `--xlsx` (SPEC §10). */
 import { relative, resolve } from 'node:path';
+import { writeSidecars } from '../../io/publish/sidecars.ts';
 import { readBytes } from '../../io/read/file.ts';
-import { writeSidecars } from '../../io/write/sidecars.ts';
 import { assess } from '../assess.ts';
 import type { Context } from '../context.ts';
 import { inBrief } from '../found-cells.ts';

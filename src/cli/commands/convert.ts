@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { ownField } from '../../core/json.ts';
-import { writeSidecars } from '../../io/write/sidecars.ts';
+import { writeSidecars } from '../../io/publish/sidecars.ts';
 import { comparable } from '../../method/workbook/full.ts';
 import { Misuse } from '../context.ts';
 import { inputFiles, loadMethod } from '../load-method.ts';

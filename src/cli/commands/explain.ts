@@ -1,7 +1,7 @@
 /** `ddci explain <run> <unit> [component|indicator]`: from answers to rank, every step with its numbers (SPEC §10). */
-import { explain as explainUnit } from '../../core/explain.ts';
-import type { Explanation, IndicatorExplanation, TierRule } from '../../core/explanation.ts';
-import type { Show } from '../../core/formula-list.ts';
+import { explain as explainUnit } from '../../core/explain/explain.ts';
+import type { Explanation, IndicatorExplanation, TierRule } from '../../core/explain/explanation.ts';
+import type { Show } from '../../core/formulas/formula-list.ts';
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { closest } from '../../core/text/closest.ts';

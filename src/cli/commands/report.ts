@@ -5,10 +5,10 @@ import { type LoadedRun, loadRun } from '../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
 import { findingsText } from '../screen.ts';
-import { unitChanges } from '../unit-change.ts';
 import { UNIT_FORMATS, unitFiles } from '../unit-files.ts';
 import type { Command, Given } from './command.ts';
-import { comparedOf, readLinks } from './compare.ts';
+import { comparedOf, readLinks } from './compare/compare.ts';
+import { unitChanges } from './compare/unit-change.ts';
 
 export const report: Command = {
   describe: (command, messages) => {

@@ -3,7 +3,7 @@
  * as 0.85 and 0–100: one of the two is a share and the other a percentage (SPEC §8).
  */
 import type { Finding } from '../model/findings.ts';
-import { earlier } from '../normalise/normalise.ts';
+import { earlier } from '../normalise.ts';
 import type { Stages } from '../pipeline.ts';
 import type { Check } from './check.ts';
 

@@ -5,7 +5,7 @@
  * null for fewer than two items or three units, and where the sum has no spread.
  */
 import { sampleVariance, sum } from 'simple-statistics';
-import { spread } from '../normalise/spread.ts';
+import { spread } from '../formulas/normalisations/spread.ts';
 import { pearson } from './pearson.ts';
 import { complete, type Series } from './series.ts';
 

@@ -3,10 +3,11 @@
  * §4): of the indicators' values, and of their scores, in which more is better throughout. What a run withholds is not in
  * it, and is passed over like what is missing.
  */
+
+import { extent } from '../formulas/normalisations/spread.ts';
 import { present } from '../missing.ts';
 import type { Track } from '../model/method.ts';
 import type { IndicatorResult, TrackResult } from '../model/run.ts';
-import { extent } from '../normalise/spread.ts';
 import { type PrincipalComponents, principalComponents } from '../principal-components.ts';
 import { type Reliability, reliability } from './alpha.ts';
 import { type Correlation, chanceBound, correlation } from './correlations.ts';

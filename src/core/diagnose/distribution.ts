@@ -7,9 +7,9 @@
  * null where there are too few values, or no spread.
  */
 import { mean, median, sampleKurtosis, sampleSkewness, sampleStandardDeviation } from 'simple-statistics';
-import { quantileOf } from '../indicate/quantile.ts';
+import { spread } from '../formulas/normalisations/spread.ts';
+import { quantileOf } from '../formulas/statistics/quantile.ts';
 import { present } from '../missing.ts';
-import { spread } from '../normalise/spread.ts';
 import type { Series } from './series.ts';
 
 export interface Distribution {

@@ -7,7 +7,7 @@
  *   measure Sₖ. It does not sum to 1 where components go together.
  */
 import { sampleCovariance, sampleVariance } from 'simple-statistics';
-import { spread } from '../normalise/spread.ts';
+import { spread } from '../formulas/normalisations/spread.ts';
 import { pearson } from './pearson.ts';
 import { complete, type Series } from './series.ts';
 

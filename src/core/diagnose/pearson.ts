@@ -3,7 +3,7 @@
  * one of the series has no spread, or where its numbers are too great to be squared.
  */
 import { sampleCorrelation } from 'simple-statistics';
-import { spread } from '../normalise/spread.ts';
+import { spread } from '../formulas/normalisations/spread.ts';
 import { paired, type Series } from './series.ts';
 
 export function pearson(a: Series, b: Series): number | null {

@@ -1,6 +1,6 @@
 /** The run: every table of the computation as it is kept and published (SPEC §9.1). Types only. */
 import type { PooledSeries, ResponseCount } from './answers.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, UnrankedReason } from './findings.ts';
 import type { Language, Unit } from './method.ts';
 import type { Robustness } from './uncertainty.ts';
 
@@ -40,8 +40,6 @@ export interface PartResult {
   /** Share of the weight that was present, of what applies to the unit; under 1 is partial. */
   readonly coverages: readonly (number | null)[];
 }
-
-export type UnrankedReason = 'index-coverage' | 'minimum-responses' | 'nothing-applies';
 
 export interface RankingRow {
   readonly unit: string;
@@ -131,33 +129,4 @@ export interface Run {
   /** Joined by `ddci robustness`. */
   readonly robustness?: Robustness | undefined;
   readonly findings: readonly Finding[];
-}
-
-/** Something in a run file that does not follow from the values in it. */
-export interface RunDifference {
-  readonly what:
-    | 'title'
-    | 'name'
-    | 'applies'
-    | 'responses'
-    | 'base'
-    | 'answers'
-    | 'value'
-    | 'reference'
-    | 'score'
-    | 'weight'
-    | 'part-score'
-    | 'coverage'
-    | 'index'
-    | 'adjustment'
-    | 'total'
-    | 'rank'
-    | 'tier'
-    | 'reason'
-    | 'order';
-  /** Ids of the track and the unit; null: of the whole run, of no unit. */
-  readonly track: string | null;
-  readonly unit: string | null;
-  /** The name of the indicator, component or dimension, or the question; null: none. */
-  readonly item: string | null;
 }

@@ -3,9 +3,9 @@ import type { Run } from '../../core/model/run.ts';
 import type { CsvTable } from '../../report/csv-tables.ts';
 import type { Page } from '../../report/html/element.ts';
 import type { Report } from '../../report/report.ts';
+import type { OutputFile } from '../publish/target.ts';
 import { type CsvLocale, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
-import type { OutputFile } from './target.ts';
 
 /** What the writers make files of; each is made only where it is asked for. */
 export interface Outputs {

@@ -1,8 +1,9 @@
 /** Columns of the rules that may stand at several levels of the method (SPEC §3). */
-import { means } from '../../core/aggregate/means.ts';
-import { type FormulaField, meanFields, normalisationFields } from '../../core/formula-fields.ts';
-import { namesOf } from '../../core/formula-list.ts';
-import { normalisations } from '../../core/normalise/normalisations.ts';
+
+import { type FormulaField, meanFields, normalisationFields } from '../../core/formulas/formula-fields.ts';
+import { namesOf } from '../../core/formulas/formula-list.ts';
+import { means } from '../../core/formulas/means/means.ts';
+import { normalisations } from '../../core/formulas/normalisations/normalisations.ts';
 import type { Column } from './column.ts';
 
 export function field(key: string, kind: Column['kind'], more: Partial<Column> = {}): Column {

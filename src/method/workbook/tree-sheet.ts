@@ -1,9 +1,9 @@
 /** Chỉ tiêu: the tree as a table, a row a component, dimension or indicator, in the manner of COINr's iMeta. */
 
 import { append } from '../../core/append.ts';
-import { statisticFields } from '../../core/formula-fields.ts';
-import { namesOf } from '../../core/formula-list.ts';
-import { statistics } from '../../core/indicate/statistics.ts';
+import { statisticFields } from '../../core/formulas/formula-fields.ts';
+import { namesOf } from '../../core/formulas/formula-list.ts';
+import { statistics } from '../../core/formulas/statistics/statistics.ts';
 import { ownField } from '../../core/json.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';

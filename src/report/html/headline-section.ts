@@ -1,7 +1,7 @@
 /** First, last, mean, median and gap of each list of a track, and how many units are in each tier. */
 import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
-import { tierColour } from '../chart-colours.ts';
+import { tierColour } from '../charts/chart-colours.ts';
 import { headlineOf } from '../headline.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';

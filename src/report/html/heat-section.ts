@@ -1,9 +1,9 @@
 /** The component scores of all units, coloured between the fixed ends of the scale. */
 import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
-import { heatOf } from '../components-sheet.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { plainNumber } from '../number-text.ts';
+import { heatOf } from '../sheets/components-sheet.ts';
 import { cut } from '../short-names.ts';
 import { type Content, type Element, element } from './element.ts';
 import { breakable } from './lines.ts';

@@ -3,9 +3,9 @@ import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
-import { methodSheet } from '../method-sheet.ts';
 import type { MethodTerms } from '../method-terms.ts';
 import type { Block, ReportCell } from '../report.ts';
+import { methodSheet } from '../sheets/method-sheet.ts';
 import { blockTable } from './block-table.ts';
 import { type Content, element } from './element.ts';
 

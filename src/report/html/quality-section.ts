@@ -3,7 +3,7 @@ import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
-import { type Describe, qualitySheet } from '../quality-sheet.ts';
+import { type Describe, qualitySheet } from '../sheets/quality-sheet.ts';
 import { blockTable } from './block-table.ts';
 import { type Content, element } from './element.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../core/model/method.ts';
 import type { RankingRow, Run } from '../../core/model/run.ts';
 import type { ResampledUnit } from '../../core/model/uncertainty.ts';
 import { words } from '../../words/words.ts';
-import { tierColour } from '../chart-colours.ts';
+import { tierColour } from '../charts/chart-colours.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { isPartialUnit } from '../partial.ts';

@@ -4,7 +4,7 @@ import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { liveTracks } from '../live/track-cells.ts';
 import type { MethodTerms } from '../method-terms.ts';
-import type { Describe } from '../quality-sheet.ts';
+import type { Describe } from '../sheets/quality-sheet.ts';
 import { cut } from '../short-names.ts';
 import { type Content, type Element, element, type Page } from './element.ts';
 import { headlineSection } from './headline-section.ts';

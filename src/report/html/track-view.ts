@@ -1,9 +1,10 @@
 /** What the pages ask of a track: its lists, its components, the axes that its charts share. */
+
+import { extent } from '../../core/formulas/normalisations/spread.ts';
 import type { Ranking } from '../../core/model/method.ts';
 import type { PartResult, TrackResult } from '../../core/model/run.ts';
-import { extent } from '../../core/normalise/spread.ts';
 import { rank } from '../../core/rank.ts';
-import { type Axis, axisFor } from '../charts.ts';
+import { type Axis, axisFor } from '../charts/charts.ts';
 import type { LiveRow, LiveTrack } from '../live/track-cells.ts';
 import { median } from '../median.ts';
 import { isPartialPart } from '../partial.ts';

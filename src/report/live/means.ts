@@ -1,6 +1,6 @@
 /** How much of the weight of a part is present, as formulas. */
-import type { MeanCells } from '../../core/aggregate/rule.ts';
-import { type Formula, formula, joined } from '../../core/sheet-formula.ts';
+import type { MeanCells } from '../../core/formulas/means/rule.ts';
+import { type Formula, formula, joined } from '../../core/formulas/sheet-formula.ts';
 
 /** Of those that apply to the unit; another cell holds NONE. */
 const NONE = '"–"';

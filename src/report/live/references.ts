@@ -1,9 +1,9 @@
 /** What the indicators of a track are scored against, as cells: live where every reference value stands in the workbook. */
 
+import type { ReferenceCells, ScoreCells } from '../../core/formulas/normalisations/rule.ts';
+import { formula, joined } from '../../core/formulas/sheet-formula.ts';
 import type { IndicatorResult, Reference } from '../../core/model/run.ts';
-import type { ReferenceCells, ScoreCells } from '../../core/normalise/rule.ts';
 import type { IndicatorRules } from '../../core/rules.ts';
-import { formula, joined } from '../../core/sheet-formula.ts';
 import type { Words } from '../../words/words.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportColumn } from '../report.ts';
 import { down, type LiveTrack, REFERENCES, rowsOf, sameIndicator, sheetKey } from './track-cells.ts';

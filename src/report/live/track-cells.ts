@@ -1,7 +1,7 @@
 /** The cells of a track that formulas name, and what is known of it: one place for the keys of sheets, rows, columns. */
 
-import type { MeanCells } from '../../core/aggregate/rule.ts';
 import { append } from '../../core/append.ts';
+import type { MeanCells } from '../../core/formulas/means/rule.ts';
 import type { IndicatorResult, RankingRow, Run, TrackResult } from '../../core/model/run.ts';
 import type { Robustness } from '../../core/model/uncertainty.ts';
 import { type IndicatorRules, methodRules, type PartRules, type TrackRules } from '../../core/rules.ts';

@@ -6,7 +6,7 @@ import { type TrackView, trackView } from '../html/track-view.ts';
 import { liveTracks } from '../live/track-cells.ts';
 import { median } from '../median.ts';
 import { isPartialUnit } from '../partial.ts';
-import { rankedTogether } from '../ranking-sheet.ts';
+import { rankedTogether } from '../sheets/ranking-sheet.ts';
 import { type Sureness, surenessOf } from '../sureness.ts';
 import { fileNames } from './file-names.ts';
 

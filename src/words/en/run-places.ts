@@ -1,6 +1,5 @@
 /** What of a run file does not follow from its values, in words. */
-import type { FindingArguments } from '../../core/model/findings.ts';
-import type { RunDifference } from '../../core/model/run.ts';
+import type { FindingArguments, RunDifference } from '../../core/model/findings.ts';
 
 const NAMES: Readonly<Record<RunDifference['what'], string>> = {
   title: 'title or year',

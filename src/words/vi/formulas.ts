@@ -1,7 +1,7 @@
 /** The words of statistics, normalisations and means: their names and their rules. The compiler asks for those of a new one. */
-import type { MeanName } from '../../core/aggregate/means.ts';
-import type { StatisticName } from '../../core/indicate/statistics.ts';
-import type { NormalisationName } from '../../core/normalise/normalisations.ts';
+import type { MeanName } from '../../core/formulas/means/means.ts';
+import type { NormalisationName } from '../../core/formulas/normalisations/normalisations.ts';
+import type { StatisticName } from '../../core/formulas/statistics/statistics.ts';
 
 export const formulas = {
   /** By the method file's word; the first is written, all are read. */

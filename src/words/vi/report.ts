@@ -1,6 +1,6 @@
 /** The words of every report (SPEC §1). Titles of indices come from the method. */
 import type { LeftOutReason } from '../../core/model/answers.ts';
-import type { UnrankedReason } from '../../core/model/run.ts';
+import type { UnrankedReason } from '../../core/model/findings.ts';
 
 export const report = {
   ranking: 'Xếp hạng',

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/io/failure.ts';
 
-import { writeFolder } from '../../../src/io/write/folder.ts';
+import { writeFolder } from '../../../src/io/publish/folder.ts';
+import { writeSidecars } from '../../../src/io/publish/sidecars.ts';
 import { sealed } from '../../../src/io/write/seal.ts';
-import { writeSidecars } from '../../../src/io/write/sidecars.ts';
 import { owner } from '../../run-main.ts';
 
 type Fault =

@@ -5,9 +5,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { writeFolder } from '../../../src/io/write/folder.ts';
+import { writeFolder } from '../../../src/io/publish/folder.ts';
+import { writeSidecars } from '../../../src/io/publish/sidecars.ts';
 import { sealed } from '../../../src/io/write/seal.ts';
-import { writeSidecars } from '../../../src/io/write/sidecars.ts';
 import { owner, temporaryFolder } from '../../run-main.ts';
 
 const world = vi.hoisted(() => ({

@@ -1,7 +1,7 @@
 /** One chart (ECMA-376 part 1, §21.2). Elements stand in the order of the schema: Excel repairs away any other. */
 import type { Language } from '../../../core/model/method.ts';
 import { rangeName } from '../../../report/cells.ts';
-import type { Bound, Chart, ChartSeries } from '../../../report/charts.ts';
+import type { Bound, Chart, ChartSeries } from '../../../report/charts/charts.ts';
 import { xmlText } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';

@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8 } from 'fflate';
 import type { Language } from '../../../core/model/method.ts';
-import type { Chart } from '../../../report/charts.ts';
+import type { Chart } from '../../../report/charts/charts.ts';
 import { chartXml } from './chart-xml.ts';
 import { DRAWING_TYPE, drawingXml } from './drawing-xml.ts';
 

@@ -1,5 +1,5 @@
 /** The charts of one sheet: where each stands, its size, its name and its words for a screen reader (ECMA-376 §20.5). */
-import type { Chart } from '../../../report/charts.ts';
+import type { Chart } from '../../../report/charts/charts.ts';
 import { xmlText } from './xml.ts';
 
 export const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';

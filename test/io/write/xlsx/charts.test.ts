@@ -6,7 +6,7 @@ import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { withCharts } from '../../../../src/io/write/xlsx/charts.ts';
-import type { Bound, Chart } from '../../../../src/report/charts.ts';
+import type { Bound, Chart } from '../../../../src/report/charts/charts.ts';
 import { isMissing } from '../../../needs.ts';
 
 const TAB = "Biểu đồ 'A' & <B>!";

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { methodTerms } from '../../../../src/cli/method-terms.ts';
 import type { Run } from '../../../../src/core/model/run.ts';
 import { writeXlsx } from '../../../../src/io/write/xlsx.ts';
-import { workbookReport } from '../../../../src/report/sheets.ts';
+import { workbookReport } from '../../../../src/report/sheets/sheets.ts';
 import { unitViews } from '../../../../src/report/unit/unit-view.ts';
 import { indexWorkbook, unitWorkbook } from '../../../../src/report/unit/unit-workbook.ts';
 import { demonstration } from '../../../demonstration.ts';

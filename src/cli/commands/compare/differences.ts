@@ -1,0 +1,112 @@
+/** Whatever makes two runs unlike, in sentences; first of all the rules. */
+import type { Language } from '../../../core/model/method.ts';
+import type { Json } from '../../../core/model/run.ts';
+import type { MethodDifference } from '../../../method/differences.ts';
+import { titleOf } from '../../../method/workbook/titles.ts';
+import { saidTiers } from '../../../report/method-terms.ts';
+import { numberText, plainNumber } from '../../../report/number-text.ts';
+import { wordOf } from '../../../words/cell-words.ts';
+import type { Words } from '../../../words/words.ts';
+import { methodTerms } from '../../method-terms.ts';
+import type { Compared } from './compared.ts';
+
+interface Telling {
+  readonly words: Words['compare'];
+  readonly language: Language;
+}
+
+export function differenceLines(compared: Compared, words: Words['compare'], language: Language): string[] {
+  const { before, after, comparison, differences, pooled } = compared;
+  const { tracks, onlyBefore, onlyAfter } = comparison;
+  const names = new Map(tracks.map((track) => [track.after.id, track.after.name]));
+  const told = new Set<string>();
+  const found = [
+    ...differences.map((one) => line(one, names.get(one.track ?? '') ?? null, told, { words, language })),
+    ...onlyBefore.map(words.onlyBefore),
+    ...onlyAfter.map(words.onlyAfter),
+    ...tracks.flatMap((track) => {
+      const { before: old, after: now, how, sameScale } = track;
+      return [
+        ...(how === 'id' ? [] : [words.otherTrack(old.name, now.name)]),
+        ...(old.units === now.units ? [] : [words.unitCount(now.name, old.units, now.units)]),
+        ...(old.ranked === now.ranked ? [] : [words.rankedCount(now.name, old.ranked, now.ranked)]),
+        ...(sameScale ? [] : [words.otherScale(now.name)]),
+      ];
+    }),
+    ...(before.tool.version === after.tool.version ? [] : [words.tool(before.tool.version, after.tool.version)]),
+  ];
+  const own = pooled === null && tracks.some(({ sameReferences }) => !sameReferences) ? [words.ownReferences] : [];
+  return found.length === 0 ? [words.noDifferences, ...own] : [words.differencesNote, ...found, ...own];
+}
+
+/** Ids that are named in one line. */
+const MOST = 6;
+const LONGEST = 100;
+
+/** @param told fields that were named before: the method file's name of each stands in brackets once */
+function line(one: MethodDifference, track: string | null, told: Set<string>, { words, language }: Telling): string {
+  const { topic, field, of, all, before, after } = one;
+  const head = `${words.topics[topic]}${track === null ? '' : ` (${track})`}: `;
+  const ids = all ? words.all(of.length) : of.slice(0, MOST).join(', ') + (of.length > MOST ? ` … (${of.length})` : '');
+  const kind = field === 'component' || field === 'dimension' || field === 'indicator' ? words.kinds[field] : null;
+  if (topic === 'indicators' && kind !== null) {
+    const name = String(before ?? after);
+    return `${head}${before === null ? words.added : words.removed} ${kind} ${ids}${name === ids ? '' : ` (${name})`}`;
+  }
+  const text = (value: Json) => {
+    if (topic === 'weights') return typeof value === 'number' ? `${numberText(100 * value, 2, language)}%` : words.none;
+    const whole =
+      topic === 'tiers' && value !== null
+        ? saidTiers(value, { terms: methodTerms(language), language })
+        : valueText(value, one, { words, language });
+    return whole.length > LONGEST ? `${[...whole].slice(0, LONGEST).join('')}…` : whole;
+  };
+  const what = topic === 'weights' ? words.weightOf : fieldText(one, told, { words, language });
+  return `${head}${ids === '' ? '' : `${ids}: `}${what} ${text(before)} → ${text(after)}`;
+}
+
+/** Where the workbook of the method has a field under another name. */
+const COLUMNS: ReadonlyMap<string, readonly [sheet: Parameters<typeof titleOf>[0], column: string]> = new Map([
+  ['questions', ['questions', 'header']],
+  ['points', ['adjustments', 'points']],
+  ['survey.where', ['sources', 'where']],
+  ['survey.rows', ['sources', 'rows']],
+  ['published.rows', ['sources', 'rows']],
+  ['survey.weight', ['sources', 'weight']],
+  ['survey.respondent', ['sources', 'respondent']],
+  ['survey.respondents', ['sources', 'respondents']],
+  ['units.group', ['units', 'group']],
+]);
+
+const ANSWERS = 'answers.';
+
+/** In Vietnamese «chiều (direction)», and after that «chiều»; in English the method file's own name. */
+function fieldText({ topic, field }: MethodDifference, told: Set<string>, { words, language }: Telling): string {
+  if (language === 'en') return field;
+  if (topic === 'scales' && field.startsWith(ANSWERS)) return words.answer(field.slice(ANSWERS.length));
+  const [sheet, column] = COLUMNS.get(field) ?? [topic === 'scales' ? 'scales' : 'tree', field.replace(OF_INDEX, '')];
+  const title = words.fields.get(field) ?? plain(titleOf(sheet, column, language)[0]);
+  const isNew = !told.has(field);
+  told.add(field);
+  return isNew ? `${title} (${field})` : title;
+}
+
+const OF_INDEX = /^index\.(?=aggregation)/u;
+
+/** «Chuẩn hóa: phương pháp» after the head «Chuẩn hóa» is the method. */
+function plain(title: string): string {
+  const rest = title.slice(title.lastIndexOf(': ') + 1).trim();
+  return rest.charAt(0).toLowerCase() + rest.slice(1);
+}
+
+/** A value of the method file, on one line. */
+function valueText(value: Json, one: MethodDifference, telling: Telling): string {
+  const { words, language } = telling;
+  if (value === null) return words.none;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') return plainNumber(value, language);
+  if (typeof value === 'string') return wordOf(one.field.replace(OF_INDEX, ''), value, language);
+  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, one, telling)).join('; ')}]`;
+  const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, one, telling)}`);
+  return `{${fields.join('; ')}}`;
+}

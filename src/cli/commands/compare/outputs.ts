@@ -1,0 +1,70 @@
+/** What a comparison is told in: on the screen, or with `--output` as files. */
+import type { Language } from '../../../core/model/method.ts';
+import type { OutputFile } from '../../../io/publish/target.ts';
+import { writeCsv } from '../../../io/write/csv.ts';
+import { writeJson } from '../../../io/write/json.ts';
+import type { Words } from '../../../words/words.ts';
+import { type Context, Misuse } from '../../context.ts';
+import { documentMarkdown } from '../../document.ts';
+import type { Given } from '../command.ts';
+import type { Compared } from './compared.ts';
+import { compareDocument } from './document.ts';
+
+const SCREEN = ['text', 'md'] as const;
+const FILES = ['md', 'csv', 'xlsx'] as const;
+
+export type CompareChoice =
+  | { readonly kind: 'screen'; readonly format: (typeof SCREEN)[number] }
+  | { readonly kind: 'files'; readonly folder: string; readonly formats: readonly (typeof FILES)[number][] };
+
+/** Throws Misuse before any work is done. */
+export function compareChoice({ options }: Given, context: Context): CompareChoice {
+  const { screen, compare } = context.messages(context.language);
+  const folder = options['output'];
+  const asked = typeof options['format'] === 'string' ? options['format'].split(',').map((one) => one.trim()) : null;
+  if (typeof folder !== 'string') {
+    const [first = 'text', ...more] = asked ?? [];
+    const format = more.length > 0 ? undefined : SCREEN.find((one) => one === first);
+    if (format !== undefined) return { kind: 'screen', format };
+    const isFile = FILES.some((one) => asked?.includes(one));
+    throw new Misuse(isFile ? compare.formatNeedsOutput : screen.badChoice('--format', first, SCREEN));
+  }
+  if (folder.trim() === '') throw new Misuse(screen.noOutput);
+  const formats = (asked ?? ['xlsx']).map((text) => {
+    const format = FILES.find((one) => one === text);
+    if (format === undefined) throw new Misuse(screen.badChoice('--format', text, FILES));
+    return format;
+  });
+  return { kind: 'files', folder, formats };
+}
+
+/** `compare.json`, and the formats asked for. */
+export async function compareFiles(
+  data: unknown,
+  compared: Compared,
+  formats: readonly (typeof FILES)[number][],
+  words: Words['compare'],
+  language: Language,
+): Promise<OutputFile[]> {
+  const { compareTables, compareWorkbook } = await import('./tables.ts');
+  const files: OutputFile[] = [{ name: 'compare.json', bytes: writeJson(data) }];
+  for (const format of new Set(formats)) {
+    switch (format) {
+      case 'md': {
+        const text = documentMarkdown(compareDocument(compared, words, language));
+        files.push({ name: 'compare.md', bytes: Buffer.from(text, 'utf8') });
+        break;
+      }
+      case 'csv':
+        for (const table of compareTables(compared))
+          files.push({ name: `csv/${table.name}.csv`, bytes: writeCsv(table, 'en') });
+        break;
+      case 'xlsx': {
+        const { writeXlsx } = await import('../../../io/write/xlsx.ts');
+        files.push({ name: 'compare.xlsx', bytes: writeXlsx(compareWorkbook(compared, words, language)) });
+        break;
+      }
+    }
+  }
+  return files;
+}

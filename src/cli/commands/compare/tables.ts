@@ -1,0 +1,174 @@
+/** Two runs beside each other as tables: for scripts (English headers, full precision), and as a workbook for people. */
+import type { SideStanding, TrackComparison } from '../../../core/compare/compare.ts';
+import type { Language } from '../../../core/model/method.ts';
+import type { CsvTable } from '../../../report/csv-tables.ts';
+import { type Block, column, type Report, type ReportSheet, widthFor } from '../../../report/report.ts';
+import { tabNames } from '../../../report/sheets/tabs.ts';
+import type { Words } from '../../../words/words.ts';
+import type { Compared } from './compared.ts';
+import { compareDocument, isGrouped, notSameLine, runTitles, sameLine } from './document.ts';
+
+export function compareTables({ comparison, differences }: Compared): CsvTable[] {
+  const pairs = comparison.tracks.flatMap((track) => track.units.map((unit) => ({ track: track.after.id, unit })));
+  const side = (standing: SideStanding | null) => [
+    standing?.id ?? null,
+    standing?.name ?? null,
+    standing?.group ?? null,
+    standing?.rank ?? null,
+    standing?.ranked ?? null,
+    standing?.among ?? null,
+    standing?.total ?? null,
+    standing?.tier ?? null,
+  ];
+  const names = ['unit', 'name', 'group', 'rank', 'ranked', 'among', 'total', 'tier'];
+  return [
+    {
+      name: 'differences',
+      header: ['topic', 'track', 'field', 'of', 'before', 'after'],
+      rows: differences.map(({ topic, track, field, of, before, after }) => [
+        topic,
+        track,
+        field,
+        of.join(' | '),
+        before === null ? null : JSON.stringify(before),
+        after === null ? null : JSON.stringify(after),
+      ]),
+    },
+    {
+      name: 'units',
+      header: [
+        ...['track', 'match', 'comparable'],
+        ...names.map((name) => `${name}_before`),
+        ...names.map((name) => `${name}_after`),
+        ...['change', 'places', 'adjustment_change'],
+      ],
+      rows: pairs.map(({ track, unit }) => [
+        track,
+        unit.how,
+        String(unit.comparable),
+        ...side(unit.before),
+        ...side(unit.after),
+        unit.change,
+        unit.places,
+        unit.change === null ? null : unit.adjustment,
+      ]),
+    },
+    {
+      name: 'components',
+      header: ['track', 'unit', 'component', 'before', 'after', 'change', 'share_of_change'],
+      rows: pairs.flatMap(({ track, unit }) =>
+        unit.components.map(({ id, before, after, change, share }) => [
+          track,
+          unit.after?.id ?? null,
+          id,
+          before,
+          after,
+          change,
+          share,
+        ]),
+      ),
+    },
+  ];
+}
+
+export function compareWorkbook(compared: Compared, words: Words['compare'], language: Language): Report {
+  const { comparison } = compared;
+  const [head, ...rest] = compareDocument(compared, words, language);
+  const first = rest.filter(
+    ({ level, title }) => level === 2 && [words.differences, words.pooledTitle].includes(title),
+  );
+  const tracks = comparison.tracks;
+  const tabs = tabNames([
+    words.differencesTab,
+    ...tracks.map((track) => track.after.name),
+    ...tracks.map((track) => `${words.componentsTab} ${track.after.name}`),
+  ]);
+  const sheets: Omit<ReportSheet, 'tab'>[] = [
+    {
+      title: words.differences,
+      lines: head?.lines ?? [],
+      blocks: first.map(({ title, lines }): Block => {
+        return { title, columns: [column(words.sentence, 120)], rows: lines.map((line) => [line]) };
+      }),
+    },
+    ...tracks.map((track) => unitSheet(track, words)),
+    ...tracks.map((track) => componentSheet(track, words)),
+  ];
+  return {
+    title: runTitles(compared).join(' → '),
+    language,
+    sheets: sheets.map((sheet, i) => ({ ...sheet, tab: tabs[i] ?? '' })),
+  };
+}
+
+function unitSheet(track: TrackComparison, words: Words['compare']): Omit<ReportSheet, 'tab'> {
+  const { units, before: old, after: now } = track;
+  const name = widthFor(
+    units.map((unit) => (unit.after ?? unit.before)?.name ?? null),
+    14,
+    44,
+  );
+  const grouped = isGrouped(track);
+  return {
+    title: now.name,
+    lines: [words.compared(track.compared, old.units, now.units)],
+    fixedColumns: 1,
+    blocks: [
+      {
+        title: null,
+        columns: [
+          column(words.unit, name),
+          ...(grouped ? [column(words.group, 12), column(`${words.group} (${words.before})`, 12)] : []),
+          column(words.rank, 8),
+          column(`${words.rank} (${words.before})`, 8),
+          column(`${words.among} (${words.before})`, 8),
+          column(words.among, 8),
+          column(words.total, 11, now.decimals),
+          column(`${words.total} (${words.before})`, 11, old.decimals),
+          column(words.change, 11, now.decimals),
+          column(words.tier, 14),
+          column(`${words.tier} (${words.before})`, 14),
+          column(words.note, 70),
+        ],
+        rows: units.map((unit) => [
+          (unit.after ?? unit.before)?.name ?? null,
+          ...(grouped ? [unit.after?.group ?? null, unit.before?.group ?? null] : []),
+          unit.after?.rank ?? null,
+          unit.before?.rank ?? null,
+          unit.before?.among ?? null,
+          unit.after?.among ?? null,
+          unit.after?.total ?? null,
+          unit.before?.total ?? null,
+          unit.change,
+          unit.after?.tier ?? null,
+          unit.before?.tier ?? null,
+          [...notSameLine(unit, words), ...sameLine(unit, words)].join(' ') ||
+            (unit.after === null ? words.oldUnit : null),
+        ]),
+      },
+    ],
+  };
+}
+
+function componentSheet(track: TrackComparison, words: Words['compare']): Omit<ReportSheet, 'tab'> {
+  const units = track.units.filter(({ comparable }) => comparable);
+  const { decimals, name } = track.after;
+  const matrix = (title: string, of: 'change' | 'share', more: boolean): Block => ({
+    title,
+    columns: [
+      column(words.unit, 36),
+      ...track.components.map((one) => column(one.name, 16, decimals)),
+      ...(more ? [column(words.adjustment, 11, decimals), column(words.change, 11, decimals)] : []),
+    ],
+    rows: units.map(({ after, components, adjustment, change }) => [
+      after?.name ?? null,
+      ...track.components.map(({ id }) => components.find((one) => one.id === id)?.[of] ?? null),
+      ...(more ? [change === null ? null : adjustment, change] : []),
+    ]),
+  });
+  return {
+    title: name,
+    lines: [words.sharesNote],
+    blocks: [matrix(words.scores, 'change', false), matrix(words.shares, 'share', true)],
+  };
+}

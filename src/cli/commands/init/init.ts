@@ -1,0 +1,175 @@
+/** `ddci init [files…]`: a method filled in from the survey's own headers, answers and names (SPEC §10). */
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import type { Finding } from '../../../core/model/findings.ts';
+import { Failure } from '../../../io/failure.ts';
+import { writeSidecars } from '../../../io/publish/sidecars.ts';
+import { expandFiles, passedFiles } from '../../../io/read/expand.ts';
+import { readTable } from '../../../io/read/readers.ts';
+import { type Draft, draftMethod } from '../../../method/draft.ts';
+import { openPlaces } from '../../../method/open.ts';
+import type { Preset } from '../../../method/presets/preset.ts';
+import { presets } from '../../../method/presets/presets.ts';
+import type { Proposal } from '../../../survey/recognise/proposal.ts';
+import { baseName, propose, type SurveyArgument } from '../../../survey/recognise/propose.ts';
+import type { Assumption } from '../../../words/assumption.ts';
+import { assumptionsOf } from '../../assumptions.ts';
+import { type Context, Misuse } from '../../context.ts';
+import { loadMethod, METHOD_NAMES } from '../../load-method.ts';
+import { methodWriter } from '../../method-bytes.ts';
+import { tellPlan } from '../../plan.ts';
+import { printable, printableJson } from '../../printable.ts';
+import { placeText } from '../../sentences.ts';
+import type { Command, Given } from '../command.ts';
+import { assumedLines, openLines, recognisedLines } from './text.ts';
+
+export const init: Command = {
+  describe: (command, { help, init: own }) => {
+    command
+      .argument('[files...]', own.files)
+      .option('--output <file>', own.output)
+      .option('--preset <name>', own.preset)
+      .option('--form', own.form.option, false)
+      .option('--dry-run', help.dryRun, false);
+  },
+  run: async (given, context) => {
+    const { init: own } = context.messages(context.language);
+    const asked = given.options['output'];
+    if (given.options['form'] === true) {
+      const { writeForms } = await import('./form.ts');
+      const folder = typeof asked === 'string' ? asked : '.';
+      return writeForms(given.arguments[0], presetNamed(given, context), folder, context);
+    }
+    const output = typeof asked === 'string' ? asked : 'method.xlsx';
+    const write = methodWriter(output);
+    if (write === null) throw new Misuse(own.badOutput(output));
+    const preset = presetOf(given, context);
+    await refuseExisting(output, context);
+    const names = given.arguments.filter((name) => name !== undefined);
+    const opened = await openAll(names, context);
+    const proposal = await propose(opened);
+    if (names.length > 0 && proposal.tracks.length === 0) {
+      for (const { file, why } of proposal.unread) context.error(`${printable(own.unreadFile[why](file))}\n`);
+      throw new Misuse(own.nothing);
+    }
+    const draft = draftMethod(inFolder(proposal, output), preset ?? BLANK, context.language);
+    const bytes = await write(draft.raw, context.language, marksOf(draft, context));
+    const path = resolve(context.folder, output);
+    const inputs = opened.flatMap(({ files }) => files.map(({ file }) => resolve(context.folder, file)));
+    const target = { from: context.folder, inputs, force: context.options.force, owner: context.owner };
+    if (context.options.dryRun) return tellPlan(target, [{ path, bytes }], context);
+    await writeSidecars(target, [{ path, bytes }]);
+    const { findings } = await loadMethod(output, context);
+    const open = findings.filter(({ code }) => code === 'open-place');
+    tell({ output, proposal, preset, assumptions: assumptionsOf(proposal, draft.examples.length), open }, context);
+    return 0;
+  },
+};
+
+const BLANK: Preset = { name: 'blank', source: null, tracks: [], scales: [], tiers: null };
+
+function presetOf({ options, arguments: names }: Given, context: Context): Preset | null {
+  const { init: own } = context.messages(context.language);
+  const preset = presetNamed({ options, arguments: names }, context);
+  if (preset === null && names.every((one) => one === undefined)) throw new Misuse(own.needsFiles);
+  return preset;
+}
+
+function presetNamed({ options }: Given, context: Context): Preset | null {
+  const name = options['preset'];
+  if (typeof name !== 'string') return null;
+  const { screen } = context.messages(context.language);
+  const preset = presets.get(name);
+  if (preset === undefined) throw new Misuse(screen.badChoice('--preset', name, [...presets.keys()]));
+  return preset;
+}
+
+/** A method that is there is never replaced without being told to, and no second one is put beside it. */
+async function refuseExisting(output: string, context: Context): Promise<void> {
+  if (context.options.force) return;
+  const { init: own } = context.messages(context.language);
+  const path = resolve(context.folder, output);
+  if ((await stat(path).catch(() => null)) !== null) throw new Failure('method-there', { file: output }, 4);
+  if (!METHOD_NAMES.includes(baseName(output) + extname(output).toLowerCase())) return;
+  const entries = await readdir(dirname(path)).catch((): string[] => []);
+  const other = METHOD_NAMES.find((name) => entries.includes(name));
+  if (other !== undefined) throw new Misuse(own.otherMethod(join(dirname(output), other)));
+}
+
+async function openAll(names: readonly string[], context: Context): Promise<SurveyArgument[]> {
+  const { folder } = context;
+  const found: SurveyArgument[] = [];
+  for (const name of names) {
+    const files = name.includes('*') ? await expandFiles(folder, name) : [name];
+    const passed = name.includes('*') ? await passedFiles(folder, name) : [];
+    if (passed.length > 0) {
+      const told = context.messages(context.language).findings['files-passed']({ files: passed });
+      context.error(`${printable(told)}\n`);
+    }
+    if (files.length === 0) throw new Failure('no-such-file', { file: name });
+    const opened = [];
+    for (const file of files) {
+      context.progress?.(file);
+      opened.push({ file, sheets: await readTable(resolve(folder, file), file, { encoding: null, delimiter: null }) });
+    }
+    found.push({ name, files: opened });
+  }
+  context.progress?.('');
+  return found;
+}
+
+/** File names in a method are relative to it. */
+function inFolder(proposal: Proposal, output: string): Proposal {
+  const folder = dirname(output);
+  if (folder === '.') return proposal;
+  const from = (file: string) => relative(folder, file).split(sep).join('/');
+  return {
+    ...proposal,
+    tracks: proposal.tracks.map((track) => ({
+      ...track,
+      sources: track.sources.map((source) => ({ ...source, file: from(source.file) })),
+      published: track.published.map((table) => ({ ...table, file: from(table.file) })),
+    })),
+  };
+}
+
+function marksOf({ raw, examples }: Draft, context: Context) {
+  const { init: own } = context.messages(context.language);
+  return [
+    ...openPlaces(raw).map((path) => ({ path, note: path.includes('units') ? own.markUnit : own.markOpen })),
+    ...examples.map((path) => ({ path, note: own.markExample, example: true })),
+  ];
+}
+
+interface Told {
+  readonly output: string;
+  readonly proposal: Proposal;
+  readonly preset: Preset | null;
+  readonly assumptions: readonly Assumption[];
+  readonly open: readonly Finding[];
+}
+
+function tell({ output, proposal, preset, assumptions, open }: Told, context: Context): void {
+  const messages = context.messages(context.language);
+  const { init: own } = messages;
+  const { json, quiet } = context.options;
+  if (json) {
+    const places = open.map(({ place, arguments: args }) => ({ where: placeText(place, messages), ...args }));
+    context.out(printableJson({ method: output, ...proposal, assumptions, open: places }));
+    return;
+  }
+  if (quiet) return;
+  const workbook = extname(output).toLowerCase() === '.xlsx';
+  const source = preset?.source?.[context.language];
+  const lines = [
+    ...recognisedLines(proposal, own),
+    ...(source === undefined ? [] : [own.presetFrom(source)]),
+    '',
+    ...assumedLines(assumptions, own),
+    ...(assumptions.length === 0 ? [] : ['']),
+    own.written(output),
+    ...openLines(open, workbook, own),
+    own.next(output, workbook),
+  ];
+  context.out(lines.map((line) => `${printable(line)}\n`).join(''));
+}

@@ -1,0 +1,47 @@
+/** Which parts of `ddci robustness` are asked for, and what is kept of those a run file has. */
+import type { Robustness } from '../../../core/model/uncertainty.ts';
+import { LARGEST_SEED } from '../../../core/uncertainty/random.ts';
+import { type Context, Misuse } from '../../context.ts';
+import { numberOption } from '../../number-options.ts';
+import type { Given } from '../command.ts';
+import { choicesHidden } from './choices.ts';
+import type { RobustnessSource } from './source.ts';
+
+type Part = keyof Omit<Robustness, 'seed'>;
+
+const PARTS: readonly Part[] = ['respondents', 'weights', 'choices'];
+
+/** null: `--only` was not given. Throws Misuse where it names no part. */
+export function askedParts({ options }: Given, context: Context): readonly Part[] | null {
+  if (options['only'] === undefined) return null;
+  const names = String(options['only'])
+    .split(',')
+    .map((name) => name.trim());
+  return names.map((name) => {
+    const part = PARTS.find((one) => one === name);
+    if (part !== undefined) return part;
+    const { screen } = context.messages(context.language);
+    throw new Misuse(screen.badChoice('--only', name, [...PARTS]));
+  });
+}
+
+/**
+ * What is done: all that is asked for, else all that can be: of a run file what needs no answers, and no choices where it
+ * withholds values. Throws Misuse where answers are asked for and are not there.
+ */
+export function partsOf(asked: readonly Part[] | null, source: RobustnessSource, context: Context): readonly Part[] {
+  if (source.stages !== null) return asked ?? PARTS;
+  if (asked?.includes('respondents')) throw new Misuse(context.messages(source.language).robustness.needsAnswers);
+  return asked ?? (choicesHidden(source) ? ['weights'] : ['weights', 'choices']);
+}
+
+/** The seed: as given, else that of the run file, else 1; and the parts of the run file that it was made with too. */
+export function seedAndKept(given: Given, { run }: RobustnessSource, context: Context) {
+  const earlier = run.robustness ?? null;
+  const asked =
+    given.options['seed'] === undefined
+      ? null
+      : numberOption(given, { option: '--seed', least: 0, most: LARGEST_SEED, whole: true }, context);
+  const seed = asked ?? earlier?.seed ?? 1;
+  return { seed, kept: earlier?.seed === seed ? earlier : null, dropped: earlier?.seed === seed ? null : earlier };
+}

@@ -1,0 +1,161 @@
+/** Respondents drawn anew, as the command line asks for them and tells of them. */
+import type { Command as Commander } from 'commander';
+import type { Language } from '../../../core/model/method.ts';
+import type { TrackResult } from '../../../core/model/run.ts';
+import type { ResampledUnit, Resampling } from '../../../core/model/uncertainty.ts';
+import type { ResamplingOptions } from '../../../core/uncertainty/respondents.ts';
+import { numberText } from '../../../report/number-text.ts';
+import type { Words } from '../../../words/words.ts';
+import type { Context } from '../../context.ts';
+import type { Section } from '../../document.ts';
+import { numberOption } from '../../number-options.ts';
+import type { Given } from '../command.ts';
+import type { RobustnessSource } from './source.ts';
+import { countText } from './texts.ts';
+
+const MOST_REPLICATES = 100_000;
+/** Of one respondent nothing can be told either. */
+const LEAST = 2;
+/** Units that are named in a sentence. */
+const MOST_NAMED = 6;
+
+type Plan = Pick<ResamplingOptions, 'replicates' | 'confidence' | 'simultaneous'>;
+
+export function addRespondentOptions(command: Commander, words: Words['robustness']['respondents']): Commander {
+  return command
+    .option('--replicates <number>', words.replicates, '2000')
+    .option('--confidence <share>', words.confidence, '0.95')
+    .option('--simultaneous', words.simultaneous, false);
+}
+
+/** Throws Misuse before any work is done. */
+export function respondentPlan(given: Given, context: Context): Plan {
+  const replicates = { option: '--replicates', least: 2, most: MOST_REPLICATES, whole: true };
+  const confidence = { option: '--confidence', least: 0.5, most: 0.9999, whole: false };
+  return {
+    replicates: numberOption(given, replicates, context),
+    confidence: numberOption(given, confidence, context),
+    simultaneous: given.options['simultaneous'] === true,
+  };
+}
+
+/** None where there are no answers. */
+export async function resampledRespondents(
+  { method, stages }: RobustnessSource,
+  plan: Plan,
+  seed: number,
+): Promise<Resampling[]> {
+  if (stages === null) return [];
+  // Of a run file, which holds no answers, it is not needed.
+  const { resample } = await import('../../../core/uncertainty/respondents.ts');
+  return resample(stages, { ...plan, seed, minimumCell: method.minimumCell });
+}
+
+/** @param least respondents of whom nothing is told if there are fewer */
+export function respondentSections(
+  results: readonly Resampling[],
+  tracks: readonly TrackResult[],
+  least: number,
+  language: Language,
+  words: Words['robustness']['respondents'],
+): Section[] {
+  if (results.length === 0) return [{ level: 2, title: words.title, lines: [words.noSurvey], table: null }];
+  return results.flatMap((one) => {
+    const track = tracks.find(({ id }) => id === one.track);
+    return track === undefined ? [] : trackSections(one, track, least, language, words);
+  });
+}
+
+function trackSections(
+  one: Resampling,
+  track: TrackResult,
+  least: number,
+  language: Language,
+  words: Words['robustness']['respondents'],
+): Section[] {
+  const names = new Map(track.units.map(({ id, name }) => [id, name]));
+  const nameOf = (unit: string) => names.get(unit) ?? unit;
+  const rows = new Map(track.ranking.map((row) => [row.unit, row]));
+  const count = (number: number) => countText(number, language);
+  const number = (value: number | null) => numberText(value, track.decimals, language);
+  const percent = (share: number | null) => numberText(share === null ? null : 100 * share, 1, language);
+  const confidence = `${numberText(100 * one.confidence, 100 * one.confidence === Math.round(100 * one.confidence) ? 0 : 2, language)}%`;
+  const lines = [
+    words.drawn(count(one.respondents), count(one.replicates), confidence),
+    ...(one.shared === 0 ? [] : [words.shared(count(one.shared))]),
+    ...(one.fixed.length + one.pooled.length === 0 ? [] : [words.fixed(one.fixed.length, one.pooled.length)]),
+    ...(one.simulated ? [words.simulated(one.simulated, least)] : []),
+    ...(one.reliability == null ? [] : [words.reliability(numberText(one.reliability, 2, language))]),
+    one.units.some(({ total }) => total !== null) ? words.totals(confidence) : words.noTotals,
+    words.sets[one.simultaneous ? 'all' : 'each'](confidence),
+    ...(one.tooFew.length === 0 ? [] : [words.tooFew(one.tooFew.map(nameOf), Math.max(LEAST, least))]),
+    ...(one.oneVoice?.length ? [words.oneVoice(one.oneVoice.map(nameOf))] : []),
+  ];
+  const row = (unit: ResampledUnit): string[] => {
+    const shown = rows.get(unit.unit);
+    return [
+      shown?.rank == null ? '–' : String(shown.rank),
+      nameOf(unit.unit),
+      number(shown?.total ?? null),
+      unit.total === null ? '' : `${number(unit.total.low)}–${number(unit.total.high)}`,
+      unit.rank.low === unit.rank.high ? String(unit.rank.low) : `${unit.rank.low}–${unit.rank.high}`,
+      percent(unit.firstThree),
+      percent(unit.aboveNext ?? null),
+    ];
+  };
+  const tiers = one.units[0]?.tiers ?? [];
+  return [
+    {
+      level: 2,
+      title: `${words.title}: ${track.name}`,
+      lines,
+      table: {
+        columns: [
+          { head: words.rank, kind: 'number' },
+          { head: words.unit, kind: 'words' },
+          ...[words.total, words.between, words.ranks, words.firstThree, words.aboveNext].map((head) => ({
+            head,
+            kind: 'number' as const,
+          })),
+        ],
+        rows: one.units.map(row),
+      },
+    },
+    ...(tiers.length === 0 ? [] : [tierSection(one, nameOf, percent, words)]),
+    {
+      level: 3,
+      title: words.apart,
+      lines: [
+        words.apartNote,
+        ...(one.simultaneous ? [] : [words.apartEach]),
+        ...one.units.map(({ unit, alike }) => {
+          const others = alike.slice(0, MOST_NAMED).map(nameOf);
+          return alike.length === 0
+            ? words.alone(nameOf(unit))
+            : words.alike(nameOf(unit), others, alike.length - others.length);
+        }),
+      ],
+      table: null,
+    },
+  ];
+}
+
+function tierSection(
+  { units }: Resampling,
+  nameOf: (unit: string) => string,
+  percent: (share: number) => string,
+  words: Words['robustness']['respondents'],
+): Section {
+  return {
+    level: 3,
+    title: words.tiers,
+    lines: [words.tiersNote],
+    table: {
+      columns: [
+        { head: words.unit, kind: 'words' },
+        ...(units[0]?.tiers ?? []).map(({ name }) => ({ head: name, kind: 'number' as const })),
+      ],
+      rows: units.map(({ unit, tiers }) => [nameOf(unit), ...tiers.map(({ share }) => percent(share))]),
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * `ddci robustness [method]`: scores as `score` does, and says how sure the ranking is (SPEC §10); of a run file, what needs no
+ * answers. What the run file knew already is kept where it was made with the same seed.
+ */
+import type { Run } from '../../../core/model/run.ts';
+import type { Robustness } from '../../../core/model/uncertainty.ts';
+import { documentText, type Section } from '../../document.ts';
+import { addOutputOptions, outputChoice, writeRun } from '../../outputs.ts';
+import { printableJson, printableLines } from '../../printable.ts';
+import type { Command } from '../command.ts';
+import { addChoiceOptions, choiceRequest, choicesHidden, variedChoices } from './choices.ts';
+import { choiceSections } from './choices-text.ts';
+import { askedParts, partsOf, seedAndKept } from './parts.ts';
+import { addRespondentOptions, resampledRespondents, respondentPlan, respondentSections } from './respondents.ts';
+import { robustnessSource } from './source.ts';
+import { addWeightOptions, shakenWeights, weightPlan, weightSections } from './weights.ts';
+
+export const robustness: Command = {
+  takesSet: true,
+  describe: (command, messages) => {
+    const words = messages.robustness;
+    addOutputOptions(command.argument('[method|run]', words.argument), messages, 'robustness')
+      .option('--seed <number>', words.seed)
+      .option('--only <parts>', words.only);
+    addRespondentOptions(command, words.respondents);
+    addWeightOptions(command, words.weights);
+    addChoiceOptions(command, words.choices);
+  },
+  run: async (given, context) => {
+    const choice = outputChoice(given, context);
+    const asked = askedParts(given, context);
+    const respondents = respondentPlan(given, context);
+    const weights = weightPlan(given, context);
+    const choices = await choiceRequest(given, context);
+    const { source, assessment } = await robustnessSource(given.arguments[0], context);
+    const { json, quiet } = context.options;
+    if (source === null) {
+      const { tell } = await import('../../tell.ts');
+      tell(assessment, context);
+      if (!json && !quiet) context.error(`${context.messages(assessment.language).screen.stopped}\n`);
+      return assessment.exit;
+    }
+    const { language, inputs } = source;
+    const messages = context.messages(language);
+    const words = messages.robustness;
+    const parts = partsOf(asked, source, context);
+    const { seed, kept, dropped } = seedAndKept(given, source, context);
+    const found: Robustness = {
+      seed,
+      respondents: parts.includes('respondents')
+        ? await resampledRespondents(source, respondents, seed)
+        : (kept?.respondents ?? []),
+      weights: parts.includes('weights') ? shakenWeights(source, weights, seed) : (kept?.weights ?? []),
+      choices: parts.includes('choices') ? variedChoices(source, choices, seed, context) : (kept?.choices ?? []),
+    };
+    const run: Run = { ...source.run, robustness: found };
+    const told = await writeRun(run, language, choice, inputs, context);
+    if (json) context.out(printableJson(run));
+    else {
+      if (assessment !== null) {
+        const { tell } = await import('../../tell.ts');
+        tell(assessment, context);
+      }
+      if (!quiet) {
+        if (asked === null && choicesHidden(source)) context.error(`${words.choices.hiddenValues}\n`);
+        if (dropped !== null) context.error(`${words.notKept(dropped.seed)}\n`);
+        const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
+        const sections: Section[] = [
+          { level: 1, title, lines: [words.seedUsed(seed)], table: null },
+          ...(parts.includes('respondents')
+            ? respondentSections(found.respondents, run.tracks, source.method.minimumCell, language, words.respondents)
+            : []),
+          ...(parts.includes('weights') ? weightSections(found.weights, run.tracks, language, words.weights) : []),
+          ...(parts.includes('choices') ? choiceSections(found.choices, run.tracks, language, words.choices) : []),
+        ];
+        context.out(documentText(sections, context.colour.out, context.width));
+        context.error(`${printableLines(told)}\n`);
+      }
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,112 @@
+/** The sets of weights that `ddci whatif` tries: equal ones, those of the first principal component, those of files. */
+
+import { basename, extname, resolve } from 'node:path';
+import { append } from '../../../core/append.ts';
+import type { Finding } from '../../../core/model/findings.ts';
+import type { Method } from '../../../core/model/method.ts';
+import type { Json, Run } from '../../../core/model/run.ts';
+import { pcaWeights } from '../../../core/pca-weights.ts';
+import { pooledValues } from '../../../core/pooled-series.ts';
+import { rescore } from '../../../core/rescore.ts';
+import { readBytes } from '../../../io/read/file.ts';
+import { readTable } from '../../../io/read/readers.ts';
+import { readYaml } from '../../../io/read/yaml.ts';
+import { equalWeights, type NewWeight, reweigh } from '../../../method/changes.ts';
+import { resolveMethod } from '../../../method/method.ts';
+import { knownWeights, type ReadWeights, type WeightSet, weightSets } from '../../../method/weight-sets.ts';
+import { readWeightsTable } from '../../../survey/weights-table.ts';
+import type { Words } from '../../../words/words.ts';
+import { type Context, Misuse } from '../../context.ts';
+import type { Given } from '../command.ts';
+import { texts } from './content.ts';
+
+export interface Variant {
+  readonly label: string;
+  /** What its folder is called, in any language. */
+  readonly slug: string;
+  readonly weigh: (json: Json) => Json;
+  /** What is to be told of it. */
+  readonly notes: readonly string[];
+}
+
+/** @returns none where only single changes are asked for; the findings are faults of the files */
+export async function askedVariants(
+  { options }: Given,
+  run: Run,
+  method: Method,
+  messages: Words,
+  context: Context,
+): Promise<{ readonly variants: readonly Variant[]; readonly findings: readonly Finding[] }> {
+  const { variants: words } = messages;
+  const variants: Variant[] = [];
+  const findings: Finding[] = [];
+  if (options['equal'] === true) variants.push({ label: words.equal, slug: 'equal', weigh: equalWeights, notes: [] });
+  const tracks = method.tracks.map(({ id }) => id);
+  const files = texts(options['weights']);
+  for (const file of files) {
+    const read = await readWeights(file, tracks, context);
+    append(findings, read.findings);
+    for (const set of read.sets) {
+      const known = knownWeights(set, run.method);
+      append(findings, known.findings);
+      const label = labelOf(file, set, read.sets.length > 1, files.length > 1);
+      variants.push({
+        label,
+        slug: label,
+        weigh: (json) => weighed(json, known.weights, options['rescale'] === true),
+        notes: known.passedOver.length === 0 ? [] : [words.passedOver(known.passedOver)],
+      });
+    }
+  }
+  return { variants, findings };
+}
+
+/** The weights of what is there still: what is left out has none. */
+function weighed(json: Json, weights: readonly NewWeight[], rescale: boolean): Json {
+  const there = weights.filter((one) => reweigh(json, [one], false) !== null);
+  return there.length === 0 ? json : (reweigh(json, there, rescale) ?? json);
+}
+
+async function readWeights(file: string, tracks: readonly string[], context: Context): Promise<ReadWeights> {
+  const path = resolve(context.folder, file);
+  if (/\.(?:ya?ml|json)$/iu.test(file)) {
+    const read = readYaml(file, Buffer.from(await readBytes(path, file)).toString('utf8'));
+    if (read.findings.length > 0) return { sets: [], findings: read.findings };
+    return weightSets(read.raw as Json, tracks, (at) => ({ file, line: read.line(at) }));
+  }
+  const table = await readWeightsTable(file, (name, how) => readTable(resolve(context.folder, name), name, how));
+  const sets = table.columns.map(({ header, cells }): WeightSet => ({ name: header, rows: cells, ofMethod: false }));
+  return { sets, findings: table.findings };
+}
+
+function labelOf(file: string, { name }: WeightSet, several: boolean, files: boolean): string {
+  const stem = basename(file, extname(file));
+  if (name === null || !several) return stem;
+  return files ? `${stem}: ${name}` : name;
+}
+
+/**
+ * Weights of the components from their scores as they are with all other changes.
+ * @param content with these changes
+ * @throws Misuse where a component loads against the others, or too little is known
+ */
+export function pcaVariant(run: Run, content: Json, messages: Words): Variant | null {
+  const { method } = resolveMethod({ raw: content, place: () => ({}) });
+  if (method === null) return null;
+  const { variants: words } = messages;
+  const notes: string[] = [];
+  const weights: NewWeight[] = [];
+  for (const { track, aggregated } of rescore(run, method, pooledValues(run))) {
+    const components = aggregated.parts
+      .filter(({ level }) => level === 1)
+      .map(({ dimension: { id }, scores }) => ({ id, scores }));
+    const found = pcaWeights(components);
+    if (found.kind !== 'weights') throw new Misuse(words.pcaRefused(track.name, found));
+    append(
+      weights,
+      found.weights.map((one) => ({ ...one, track: track.id })),
+    );
+    notes.push(words.pcaNote(track.name, found));
+  }
+  return { label: words.pca, slug: 'pca', weigh: (json) => weighed(json, weights, false), notes };
+}

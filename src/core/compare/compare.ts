@@ -1,0 +1,339 @@
+/**
+ * Two runs beside each other (SPEC §10): two years, or two methods. Made from what the runs show and nothing else, so that what
+ * is withheld in either is not in it. How the rules differ is told by method/differences.ts, and belongs before this.
+ */
+
+import type { Method, Ranking, Track, Unit } from '../model/method.ts';
+import type { PartResult, RankingRow, Run, TrackResult } from '../model/run.ts';
+import { rankedTogether } from '../pipeline.ts';
+import { rank } from '../rank.ts';
+import { kendall, spearman } from '../rank-correlation.ts';
+import { methodRules } from '../rules.ts';
+import { fold } from '../text/fold.ts';
+import { type NotSame, pairUnits, type Same, type UnitLink } from '../unit-pairs.ts';
+import type { Standing } from './change.ts';
+import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
+
+/** A run, and the method it was scored with. */
+export interface ScoredRun {
+  readonly run: Run;
+  readonly method: Method;
+}
+
+export interface Comparison {
+  readonly tracks: readonly TrackComparison[];
+  /** Names of tracks that only one of the runs has. */
+  readonly onlyBefore: readonly string[];
+  readonly onlyAfter: readonly string[];
+}
+
+export interface TrackSide {
+  readonly id: string;
+  readonly name: string;
+  readonly units: number;
+  readonly ranked: number;
+  readonly decimals: number;
+  /** Whether a rank is one of the track or of a group. */
+  readonly within: Ranking['within'];
+}
+
+export interface TrackComparison {
+  readonly before: TrackSide;
+  readonly after: TrackSide;
+  /** How the two tracks are known to be one. */
+  readonly how: 'id' | 'name' | 'only';
+  /** Whether scores and totals are on one scale, so that their changes are numbers. */
+  readonly sameScale: boolean;
+  /** Whether every indicator of both was scored between the same least and greatest value. */
+  readonly sameReferences: boolean;
+  /** Units that are compared. */
+  readonly compared: number;
+  /** Of the totals of the units that are compared; null where fewer than two differ. */
+  readonly spearman: number | null;
+  readonly kendall: number | null;
+  /** Shares of the components' weights, of 1; null where the run has no such component. */
+  readonly components: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly before: number | null;
+    readonly after: number | null;
+  }[];
+  /** By the new rank, group by group where ranks are of groups; then the old units that are none of these. */
+  readonly units: readonly UnitComparison[];
+}
+
+export interface SideStanding extends Standing {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+  /** Units ranked in its list. */
+  readonly ranked: number;
+  /** Its rank among the units that are compared, counted anew; null where it is none of them. */
+  readonly among: number | null;
+}
+
+export interface UnitComparison {
+  readonly how: Same | NotSame;
+  /** Whether the two sides are one unit. */
+  readonly comparable: boolean;
+  /** Names, on the other side, that a map names with it; where there is none, the nearest. */
+  readonly related: readonly string[];
+  readonly before: SideStanding | null;
+  readonly after: SideStanding | null;
+  /** Of the total; null where it is not comparable, not ranked in either, or on another scale. */
+  readonly change: number | null;
+  /** Places gained; null where it is not comparable or has no rank in either. */
+  readonly places: number | null;
+  readonly components: readonly ComponentChange[];
+  /** Of the change, what adjustments make. */
+  readonly adjustment: number;
+}
+
+export interface ComponentChange {
+  readonly id: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Of its score; null where either is missing or on another scale. */
+  readonly change: number | null;
+  /** Of the change of the total, what this component's score and weight make; null where it cannot be told. */
+  readonly share: number | null;
+}
+
+/** @param links what a map says of the units of two tracks, by their places in the runs */
+export function compareRuns(
+  before: ScoredRun,
+  after: ScoredRun,
+  links: (before: number, after: number) => readonly UnitLink[] = () => [],
+): Comparison {
+  const pairs = pairTracks(before.run.tracks, after.run.tracks);
+  const alone = (tracks: readonly TrackResult[], side: 'before' | 'after') =>
+    tracks.flatMap(({ name }, t) => (pairs.some((pair) => pair[side] === t) ? [] : [name]));
+  return {
+    tracks: pairs.flatMap((pair) => {
+      const [old, now] = [sideOf(before, pair.before), sideOf(after, pair.after)];
+      return old === null || now === null ? [] : [compareTracks(old, now, pair.how, links(pair.before, pair.after))];
+    }),
+    onlyBefore: alone(before.run.tracks, 'before'),
+    onlyAfter: alone(after.run.tracks, 'after'),
+  };
+}
+
+export interface TrackPair {
+  readonly before: number;
+  readonly after: number;
+  readonly how: TrackComparison['how'];
+}
+
+/** By id, else by name; the only tracks of both runs are one. In the order of `after`. */
+export function pairTracks(
+  before: readonly Pick<TrackResult, 'id' | 'name'>[],
+  after: readonly Pick<TrackResult, 'id' | 'name'>[],
+): TrackPair[] {
+  const ids = after.map(({ id }) => before.findIndex((one) => fold(one.id) === fold(id)));
+  const pairs = after.flatMap(({ name }, now): TrackPair[] => {
+    const then = ids[now] ?? -1;
+    if (then >= 0) return [{ before: then, after: now, how: 'id' }];
+    const named = before.findIndex((one, t) => fold(one.name) === fold(name) && !ids.includes(t));
+    return named < 0 ? [] : [{ before: named, after: now, how: 'name' }];
+  });
+  if (pairs.length === 0 && before.length === 1 && after.length === 1) return [{ before: 0, after: 0, how: 'only' }];
+  return pairs;
+}
+
+interface Side {
+  readonly track: Track;
+  readonly result: TrackResult;
+  readonly names: readonly (readonly string[])[];
+  /** Of its scores and totals. */
+  readonly scale: string;
+  /** By unit. */
+  readonly rows: readonly (RankingRow | undefined)[];
+  /** By unit: how many units are ranked in its list. */
+  readonly ranked: readonly number[];
+  readonly components: readonly Component[];
+}
+
+/** A component as the run shows it. */
+interface Component {
+  /** Folded id. */
+  readonly key: string;
+  readonly weight: number;
+  readonly part: PartResult;
+}
+
+function sideOf({ run, method }: ScoredRun, t: number): Side | null {
+  const [track, result] = [method.tracks[t], run.tracks[t]];
+  if (track === undefined || result === undefined) return null;
+  const scale = `${track.outOf} ${methodRules(run.method)[t]?.scale ?? ''}`;
+  const rowOf = new Map(result.ranking.map((row) => [row.unit, row]));
+  const rows = result.units.map(({ id }) => rowOf.get(id));
+  const ranked = result.units.map(() => 0);
+  for (const list of rankedTogether(track)) {
+    const count = list.filter((unit) => rows[unit]?.rank != null).length;
+    for (const unit of list) ranked[unit] = count;
+  }
+  const components = track.index.children.flatMap((child) => {
+    const part = result.parts.find(({ id, level }) => level === 1 && id === child.id);
+    return part === undefined ? [] : [{ key: fold(child.id), weight: child.weight, part }];
+  });
+  return { track, result, names: method.readings[t]?.unitNames ?? [], scale, rows, ranked, components };
+}
+
+function compareTracks(
+  before: Side,
+  after: Side,
+  how: TrackComparison['how'],
+  links: readonly UnitLink[],
+): TrackComparison {
+  const named = ({ result, names }: Side) =>
+    result.units.map((unit, u) => ({ unit, names: names[u] ?? [unit.id, unit.name] }));
+  const pairs = pairUnits(named(before), named(after), links);
+  const same = pairs.flatMap(({ before: then, after: now }) => (then === null || now === null ? [] : [{ then, now }]));
+  const among = {
+    before: ranksAmong(before, new Set(same.map(({ then }) => then))),
+    after: ranksAmong(after, new Set(same.map(({ now }) => now))),
+  };
+  const sameScale = before.scale === after.scale;
+  const both = bothComponents(before, after);
+  const units = pairs.map((pair): UnitComparison => {
+    const old = pair.before === null ? null : standingOf(before, pair.before, among.before);
+    const now = pair.after === null ? null : standingOf(after, pair.after, among.after);
+    const common = { how: pair.how, related: pair.related, before: old, after: now };
+    if (pair.before === null || pair.after === null) {
+      return { ...common, comparable: false, change: null, places: null, components: [], adjustment: 0 };
+    }
+    const change = sameScale ? minus(now?.total, old?.total) : null;
+    const shares =
+      change === null ? null : changeShares(indexState(before, pair.before), indexState(after, pair.after));
+    return {
+      ...common,
+      comparable: true,
+      change,
+      places: minus(old?.rank, now?.rank),
+      components: componentChanges(both, pair.before, pair.after, sameScale, shares),
+      adjustment: change === null ? 0 : adjustmentOf(after, pair.after) - adjustmentOf(before, pair.before),
+    };
+  });
+  const totals = (side: 'before' | 'after') =>
+    units.map((unit) => (unit.comparable ? (unit[side]?.total ?? null) : null));
+  const places = new Map(after.result.ranking.map(({ unit }, row) => [unit, row]));
+  const place = (unit: UnitComparison) => places.get(unit.after?.id ?? '') ?? Number.MAX_SAFE_INTEGER;
+  return {
+    before: facts(before),
+    after: facts(after),
+    how,
+    sameScale,
+    sameReferences: sameReferences(before, after),
+    compared: same.length,
+    spearman: spearman(totals('before'), totals('after')),
+    kendall: kendall(totals('before'), totals('after')),
+    components: componentWeights(before, after, both),
+    units: units.sort((a, b) => place(a) - place(b)),
+  };
+}
+
+function sameReferences(before: Side, after: Side): boolean {
+  return after.result.indicators.every(({ id, references }) => {
+    const then = before.result.indicators.find((one) => fold(one.id) === fold(id))?.references;
+    const ends = (list: typeof references) => JSON.stringify(list.map(({ group, min, max }) => [group, min, max]));
+    return then === undefined || ends(then) === ends(references);
+  });
+}
+
+function facts({ track, result: { id, name, units, decimals, ranking } }: Side): TrackSide {
+  const ranked = ranking.filter((row) => row.rank !== null).length;
+  return { id, name, units: units.length, ranked, decimals, within: track.ranking.within };
+}
+
+function minus(a: number | null | undefined, b: number | null | undefined): number | null {
+  return a == null || b == null ? null : a - b;
+}
+
+function adjustmentOf({ rows }: Side, unit: number): number {
+  return rows[unit]?.adjustment ?? 0;
+}
+
+function standingOf(side: Side, u: number, among: ReadonlyMap<number, number>): SideStanding {
+  const row = side.rows[u];
+  const unit: Unit | undefined = side.result.units[u];
+  return {
+    id: unit?.id ?? '',
+    name: unit?.name ?? '',
+    group: unit?.group ?? null,
+    rank: row?.rank ?? null,
+    total: row?.total ?? null,
+    tier: row?.tier ?? null,
+    ranked: side.ranked[u] ?? 0,
+    among: among.get(u) ?? null,
+  };
+}
+
+/** The ranks that some of the units would have if they were all, each list for itself. */
+function ranksAmong(side: Side, units: ReadonlySet<number>): ReadonlyMap<number, number> {
+  return new Map(
+    rankedTogether(side.track).flatMap((list) => {
+      const own = list.filter((unit) => units.has(unit));
+      const totals = own.map((unit) => side.rows[unit]?.total ?? null);
+      return rank(totals, side.track.ranking).flatMap((place, k): [number, number][] => {
+        const unit = own[k];
+        return place === null || unit === undefined ? [] : [[unit, place.rank]];
+      });
+    }),
+  );
+}
+
+function indexState(side: Side, unit: number): IndexState {
+  const states = side.components.flatMap(({ key, weight, part }) =>
+    weight === 0 || part.coverages[unit] == null ? [] : [{ id: key, weight, score: part.scores[unit] ?? null }],
+  );
+  return { components: states, aggregate: side.track.index.aggregate, factor: side.track.factor };
+}
+
+interface ComponentPair {
+  readonly key: string;
+  readonly old: Component | undefined;
+  readonly now: Component | undefined;
+  /** Of the newer run where it has it. */
+  readonly part: PartResult;
+}
+
+/** Every component of either run: those of the new one first. */
+function bothComponents(before: Side, after: Side): ComponentPair[] {
+  const [old, now] = [before.components, after.components];
+  return [
+    ...now.map((one) => ({ old: old.find(({ key }) => key === one.key), now: one, key: one.key, part: one.part })),
+    ...old.flatMap((one) =>
+      now.some(({ key }) => key === one.key) ? [] : [{ old: one, now: undefined, key: one.key, part: one.part }],
+    ),
+  ];
+}
+
+function componentWeights(before: Side, after: Side, both: readonly ComponentPair[]): TrackComparison['components'] {
+  const sum = ({ track }: Side) => track.index.children.reduce((total, { weight }) => total + weight, 0);
+  const [all, allNow] = [sum(before), sum(after)];
+  return both.map(({ old, now, part: { id, name } }) => ({
+    id,
+    name,
+    before: old === undefined ? null : old.weight / all,
+    after: now === undefined ? null : now.weight / allNow,
+  }));
+}
+
+function componentChanges(
+  both: readonly ComponentPair[],
+  then: number,
+  unit: number,
+  sameScale: boolean,
+  shares: readonly ChangeShare[] | null,
+): ComponentChange[] {
+  return both.map(({ old, now, key, part }) => {
+    const [was, is] = [old?.part.scores[then] ?? null, now?.part.scores[unit] ?? null];
+    return {
+      id: part.id,
+      before: was,
+      after: is,
+      change: sameScale ? minus(is, was) : null,
+      share: shares === null ? null : (shares.find(({ id }) => id === key)?.change ?? 0),
+    };
+  });
+}

@@ -1,0 +1,11 @@
+/** What holds where the method does not say it (SPEC §3). The fields of formulas have their defaults in the formulas. */
+import { DEFAULT_NORMALISATION } from './normalisations/normalisations.ts';
+
+export const DEFAULTS = {
+  normalisation: { method: DEFAULT_NORMALISATION, over: 'track', 'no-spread': 'missing' },
+  missing: { 'minimum-base': 1, coverage: 0.6667, 'index-coverage': 1 },
+  index: { 'out-of': 100 },
+  ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, 'minimum-responses': 0 },
+  responses: { duplicates: 'keep-last', 'minimum-answered': 0, 'straight-lining': 'flag' },
+  privacy: { 'minimum-cell': 5 },
+} as const;

@@ -1,0 +1,38 @@
+/** balance = share(of) − share(against), in percentage points (SPEC §4). */
+
+import type { Answer, Tally } from '../../model/formulas.ts';
+import type { Fields } from '../fields.ts';
+import { countsMissing, percentOf, percentText } from './percent.ts';
+import type { StatisticRule } from './rule.ts';
+import { chooses } from './share.ts';
+
+export function balance(fields: Fields): StatisticRule {
+  const of = fields.codes('of');
+  const against = fields.codes('against');
+  const isGood = chooses(of);
+  const isBad = chooses(against);
+  const all = countsMissing(fields);
+  const statistic = (answers: readonly Answer[]) => {
+    const good = percentOf(answers.map(isGood), all);
+    const bad = percentOf(answers.map(isBad), all);
+    return (tally: Tally) => {
+      const [plus, minus] = [good(tally), bad(tally)];
+      if (plus === null || minus === null) return null;
+      // Equal shares leave 0, not the last bit of a rounding.
+      return Math.abs(plus - minus) <= 1e-12 ? 0 : plus - minus;
+    };
+  };
+  return {
+    statistic,
+    multiple: true,
+    weighted: true,
+    text: (given, show) => {
+      // What ticks both, or either twice, is not shown by the counts of a multiple choice.
+      const [plus, minus] = [of, against].map((codes) =>
+        given.multiple ? null : percentText(given, (code) => codes.includes(code), all, show),
+      );
+      const text = plus == null || minus == null ? '100 · Σw[of] / Σw − 100 · Σw[against] / Σw' : `${plus} − ${minus}`;
+      return `{${of.join(', ')}} − {${against.join(', ')}}: ${text}`;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * share = 100 · Σw[code ∈ of] / Σw, in percent (SPEC §4). For a multiple choice an answer counts where any of
+ * `of` is chosen. `base: all` puts the «don't know» into the denominator as well.
+ */
+
+import type { Answer } from '../../model/formulas.ts';
+import type { Fields } from '../fields.ts';
+import { countsMissing, percentage, percentText } from './percent.ts';
+import type { StatisticRule } from './rule.ts';
+
+export function share(fields: Fields): StatisticRule {
+  const of = fields.codes('of');
+  const all = countsMissing(fields);
+  return {
+    statistic: percentage(chooses(of), all),
+    multiple: true,
+    weighted: true,
+    text: (given, show) =>
+      `{${of.join(', ')}}: ${percentText(given, (code) => of.includes(code), all, show) ?? '100 · Σw[of] / Σw'}`,
+  };
+}
+
+export function chooses(of: readonly number[]): (answer: Answer) => boolean {
+  return (answer) => (typeof answer === 'number' ? of.includes(answer) : answer.some((code) => of.includes(code)));
+}

@@ -1,0 +1,65 @@
+/**
+ * What the reference values add to the error of an index: least and greatest values, means and deviations are of the same sample.
+ * They are drawn around those of the sample, each value by its standard error, and the unit's own value stays.
+ */
+import type { Indicator } from '../model/method.ts';
+import type { ReferenceValues } from '../normalise.ts';
+import type { Stages } from '../pipeline.ts';
+import { fixedScales, type Gradients, scoreGradients } from './gradient.ts';
+import { fillNormal } from './normal.ts';
+import type { Random } from './random.ts';
+
+const DRAWS = 100;
+
+/** By unit: the mean square of what the index moves by, in points squared. @param errors of the values: by indicator, then by unit */
+export function scaleErrors(
+  stages: Pick<Stages, 'track' | 'values' | 'scores' | 'withheld'>,
+  errors: Gradients,
+  random: Random,
+): Float64Array {
+  const { track, values, scores } = stages;
+  const ofScores = scoreGradients(stages);
+  const moved = track.units.map(() => new Float64Array(DRAWS));
+  for (const indicator of track.indicators) {
+    const { position, source } = indicator;
+    if (source.kind !== 'survey') continue;
+    const own = values.values[position] ?? [];
+    const references = (scores.references[position] ?? []).map((reference) => ({
+      reference,
+      errors: referenceErrors(indicator, stages, reference, errors[position] ?? new Float64Array(0)),
+      drawn: new Float64Array(reference.values.length),
+    }));
+    const fixed = fixedScales(indicator, track, scores.references[position] ?? []);
+    const before = own.map((value, unit) => (value === null ? null : (fixed(unit)?.(value) ?? null)));
+    for (let r = 0; r < DRAWS; r++) {
+      const redrawn = references.map(({ reference, errors: sizes, drawn }) => {
+        fillNormal(drawn, random);
+        return { ...reference, values: reference.values.map((value, k) => value + (sizes[k] ?? 0) * (drawn[k] ?? 0)) };
+      });
+      const scaleOf = fixedScales(indicator, track, redrawn);
+      own.forEach((value, unit) => {
+        const [row, old] = [moved[unit], before[unit] ?? null];
+        const score = value === null ? null : (scaleOf(unit)?.(value) ?? null);
+        if (row === undefined || old === null || score === null) return;
+        row[r] = (row[r] ?? 0) + (score - old) * (ofScores[position]?.[unit] ?? 0);
+      });
+    }
+  }
+  return Float64Array.from(moved, (row) => row.reduce((sum, points) => sum + points ** 2, 0) / DRAWS);
+}
+
+/** Of the reference values. Those of earlier years stay as they are; those of other tracks are as sure as this track's are. */
+function referenceErrors(
+  { over, position, reference }: Indicator,
+  { track: { units }, values: all, withheld }: Pick<Stages, 'track' | 'values' | 'withheld'>,
+  { group, values }: ReferenceValues,
+  errors: Float64Array,
+): number[] {
+  const present = (all.values[position] ?? []).flatMap((value, unit) => {
+    const counts = (group === null || units[unit]?.group === group) && (reference === 'all' || !withheld[unit]);
+    return value !== null && counts ? [errors[unit] ?? 0] : [];
+  });
+  if (over !== 'all') return values.map((_, k) => present[k] ?? 0);
+  const usual = Math.sqrt(present.reduce((sum, error) => sum + error ** 2, 0) / Math.max(1, present.length));
+  return values.map(() => usual);
+}

@@ -1,0 +1,132 @@
+/** Indicator values with their bases, then scores as formulas, then what they were scored against. */
+
+import type { ScoreRule } from '../../core/formulas/normalisations/rule.ts';
+import { formula } from '../../core/formulas/sheet-formula.ts';
+import type { IndicatorRules } from '../../core/rules.ts';
+import type { Words } from '../../words/words.ts';
+import { type LiveReference, referenceOf, referencesOf, scoreCells } from '../live/references.ts';
+import {
+  type LiveRow,
+  type LiveTrack,
+  NOT_APPLICABLE,
+  sheetKey,
+  WEIGHT_ROW,
+  WEIGHTS,
+  weightRow,
+} from '../live/track-cells.ts';
+import { column, type ReportCell, type ReportSheet, widthFor } from '../report.ts';
+import { cut } from '../short-names.ts';
+
+export function indicatorsSheet(
+  live: LiveTrack,
+  words: Words['report'],
+  own: Words['workbook'],
+): Omit<ReportSheet, 'tab'> {
+  const { track, leaves, rows } = live;
+  const grouped = track.units.some(({ group }) => group !== null);
+  const references = referencesOf(live);
+  const of = leaves.flatMap((leaf) => {
+    const indicator = track.indicators[leaf.position];
+    return indicator === undefined
+      ? []
+      : [{ leaf, indicator, surveyed: indicator.bases.some((base) => base !== null) }];
+  });
+  const scores = of.map(({ leaf }) => scoresOf(live, references, leaf));
+  const weights = of.map(({ leaf }): ReportCell => {
+    const cell = { sheet: WEIGHTS, row: weightRow(track, 'i', leaf.position), column: 'weight' };
+    return { value: leaf.weight, formula: formula`${cell}` };
+  });
+  return {
+    key: sheetKey('values', track),
+    title: `${words.values}: ${track.name}`,
+    lines: own.valueLines,
+    fixedColumns: 2,
+    blocks: [
+      {
+        title: null,
+        columns: [
+          column(words.id, 12),
+          column(words.unit, 34),
+          ...(grouped
+            ? [
+                column(
+                  words.group,
+                  widthFor(
+                    track.units.map(({ group }) => group),
+                    9,
+                    24,
+                  ),
+                  null,
+                  'group',
+                ),
+              ]
+            : []),
+          ...of.flatMap(({ leaf, indicator: { id, name }, surveyed }) => [
+            column(cut(`${id}. ${name}`, 100), 11, 2, `v:${leaf.position}`),
+            ...(surveyed ? [column(words.base, 8, 0)] : []),
+          ]),
+          ...of.map(({ leaf, indicator }) =>
+            column(cut(`${indicator.id}: ${words.score}`, 80), 9, 2, `s:${leaf.position}`),
+          ),
+        ],
+        rows: [
+          [
+            null,
+            words.weight,
+            ...(grouped ? [null] : []),
+            ...of.flatMap(({ surveyed }) => (surveyed ? [null, null] : [null])),
+            ...weights,
+          ],
+          ...rows.map((row) => [
+            row.ranking.unit,
+            row.name,
+            ...(grouped ? [row.group] : []),
+            ...of.flatMap(({ indicator: { applies, values, bases }, surveyed }) => [
+              applies[row.unit] ? (values[row.unit] ?? null) : NOT_APPLICABLE,
+              ...(surveyed ? [bases[row.unit] ?? null] : []),
+            ]),
+            ...scores.map((score) => score(row)),
+          ]),
+        ],
+        rowKeys: [WEIGHT_ROW, ...rows.map(({ key }) => key)],
+      },
+    ],
+  };
+}
+
+/** Of an indicator, unit by unit: one formula a list of reference values. */
+function scoresOf(
+  live: LiveTrack,
+  references: readonly LiveReference[],
+  leaf: IndicatorRules,
+): (row: LiveRow) => ReportCell {
+  const { rule } = leaf.normalisation;
+  const made = new Map<LiveReference, ReturnType<typeof scoreFormula>>();
+  return (row) => {
+    const one = referenceOf(references, leaf, row.group);
+    if (one === undefined) return null;
+    const { indicator, open, figures } = one;
+    if (!indicator.applies[row.unit]) return NOT_APPLICABLE;
+    if (row.withheld) return null;
+    const value = indicator.scores[row.unit] ?? null;
+    if (figures || rule === null || open.length === 0) return value;
+    const score = made.get(one) ?? scoreFormula(rule, live, one);
+    made.set(one, score);
+    return { value: value ?? '', ...score };
+  };
+}
+
+function scoreFormula(rule: ScoreRule, live: LiveTrack, one: LiveReference) {
+  const { normalisation, direction } = one.leaf;
+  const cells = scoreCells(live, one);
+  const { text, array } = rule.cell(cells, direction);
+  const { noSpread } = normalisation;
+  const flat =
+    noSpread === 'middle'
+      ? rule.middleCell(cells.count)
+      : noSpread === 'best'
+        ? formula`${rule.best ?? '""'}`
+        : formula`""`;
+  const score = !rule.needsSpread ? text : formula`IF(${cells.spread}=1,${text},${flat})`;
+  return { formula: formula`IF(ISNUMBER(${cells.value}),${score},"")`, array };
+}

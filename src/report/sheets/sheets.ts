@@ -1,0 +1,56 @@
+/** The sheets of the workbook, in order. */
+import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
+import { words } from '../../words/words.ts';
+import { liveTracks } from '../live/track-cells.ts';
+import type { MethodTerms } from '../method-terms.ts';
+import type { Report } from '../report.ts';
+import { chartsSheet } from './charts-sheet.ts';
+import { componentsSheet } from './components-sheet.ts';
+import { indicatorsSheet } from './indicators-sheet.ts';
+import { methodSheet } from './method-sheet.ts';
+import { type Describe, qualitySheet } from './quality-sheet.ts';
+import { rankingSheet } from './ranking-sheet.ts';
+import { referencesSheet } from './references-sheet.ts';
+import { summarySheet } from './summary-sheet.ts';
+import { tabNames } from './tabs.ts';
+import { weightsSheet } from './weights-sheet.ts';
+
+const TRACK_SHEETS = [
+  { label: 'ranking', make: rankingSheet },
+  { label: 'components', make: componentsSheet },
+  { label: 'values', make: indicatorsSheet },
+] as const;
+
+export function workbookReport(run: Run, language: Language, describe: Describe, terms: MethodTerms): Report {
+  const shared = words[language].report;
+  const own = words[language].workbook;
+  const tracks = liveTracks(run);
+  const short = tracks.length > 1;
+  const sheets = [
+    { wanted: own.summary, ...summarySheet(run, tracks, shared, own) },
+    ...TRACK_SHEETS.flatMap(({ label, make }) =>
+      tracks.map((live) => ({
+        wanted: short ? `${shared[label]} ${live.track.name}` : shared[label],
+        ...make(live, shared, own, words[language].sureness),
+      })),
+    ),
+    { wanted: own.references, ...referencesSheet(tracks, shared, own) },
+    { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
+    ...tracks.map((live) => ({
+      wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,
+      ...chartsSheet(live, shared, words[language].sureness),
+    })),
+    {
+      wanted: shared.method,
+      ...methodSheet(run, tracks, shared, own, words[language].formulas.rules, { terms, language }),
+    },
+    { wanted: shared.quality, ...qualitySheet(run, tracks, shared, own, describe) },
+  ];
+  const tabs = tabNames(sheets.map(({ wanted }) => wanted));
+  return {
+    title: run.title,
+    language,
+    sheets: sheets.map(({ wanted: _, ...sheet }, i) => ({ ...sheet, tab: tabs[i] ?? '' })),
+  };
+}

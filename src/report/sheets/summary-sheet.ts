@@ -1,0 +1,95 @@
+/** The headline of each track, from the cells of its ranking. */
+
+import { formula } from '../../core/formulas/sheet-formula.ts';
+import { fieldOf, itemsOf } from '../../core/json.ts';
+import type { Run } from '../../core/model/run.ts';
+import type { Words } from '../../words/words.ts';
+import { headlineOf } from '../headline.ts';
+import { down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
+import { type Block, column, type ReportCell, type ReportSheet } from '../report.ts';
+import { rankedTogether } from './ranking-sheet.ts';
+
+export function summarySheet(
+  run: Run,
+  tracks: readonly LiveTrack[],
+  words: Words['report'],
+  own: Words['workbook'],
+): Omit<ReportSheet, 'tab'> {
+  const warnings = run.findings.filter(({ level }) => level === 'warning').length;
+  return {
+    title: own.summary,
+    lines: [...own.howToRead, `${own.warnings}: ${warnings}`],
+    blocks: tracks.flatMap((live) => [headline(live, words, own), ...tierCounts(live, words, own)]),
+  };
+}
+
+/** The lists that are ranked apart: the whole track, or its groups. */
+function lists(live: LiveTrack): LiveRow[][] {
+  const all = live.rows.map((row) => rankedTogether(live, row));
+  return all.filter((list, i) => all.findIndex(([first]) => first === list[0]) === i);
+}
+
+function headline(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block {
+  const { track } = live;
+  const sheet = sheetKey('ranking', track);
+  return {
+    title: track.name,
+    columns: [
+      column(words.group, 20),
+      column(own.ranked, 10, 0),
+      column(own.first, 34),
+      column(words.total, 11, track.decimals),
+      column(own.last, 34),
+      column(words.total, 11, track.decimals),
+      column(own.mean, 11, track.decimals),
+      column(own.median, 11, track.decimals),
+      column(own.gap, 11, track.decimals),
+    ],
+    rows: lists(live).map((list): ReportCell[] => {
+      const head = headlineOf(list);
+      const name = list === undefined || list.length === live.rows.length ? words.track : (list[0]?.group ?? '');
+      if (head === null) return [name, 0];
+      const of = down(sheet, 'total', list);
+      const names = down(sheet, 'unit', list);
+      const nameOf = (total: number) => list.find(({ ranking }) => ranking.total === total)?.name ?? '';
+      const value = (value: string | number, name: string): ReportCell => ({ value, formula: formula`${name}(${of})` });
+      const named = (end: 'MAX' | 'MIN', text: string): ReportCell => ({
+        value: text,
+        formula: formula`INDEX(${names},MATCH(${end}(${of}),${of},0))`,
+      });
+      return [
+        name,
+        value(head.ranked, 'COUNT'),
+        named('MAX', nameOf(head.best)),
+        value(head.best, 'MAX'),
+        named('MIN', nameOf(head.least)),
+        value(head.least, 'MIN'),
+        value(head.mean, 'AVERAGE'),
+        value(head.median, 'MEDIAN'),
+        { value: head.best - head.least, formula: formula`MAX(${of})-MIN(${of})` },
+      ];
+    }),
+  };
+}
+
+function tierCounts(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block[] {
+  const { track, rules, rows } = live;
+  const items = itemsOf(rules.tiers);
+  const names = items.length > 0 ? items.map((tier) => fieldOf(tier, 'name')) : itemsOf(fieldOf(rules.tiers, 'names'));
+  if (names.length === 0) return [];
+  const tiers = down(sheetKey('ranking', track), 'tier', rows);
+  return [
+    {
+      title: null,
+      columns: [column(words.tier, 20), column(own.units, 10, 0)],
+      rows: names.map((name, t): ReportCell[] => {
+        const count = track.ranking.filter(({ tier }) => tier === name).length;
+        const cell = { sheet: WEIGHTS, row: `${track.id} t:${t}`, column: 'id' };
+        return [
+          String(name),
+          items.length === 0 ? count : { value: count, formula: formula`SUMPRODUCT(--(${tiers}=${cell}))` },
+        ];
+      }),
+    },
+  ];
+}
