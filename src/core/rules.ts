@@ -3,7 +3,7 @@
  * Whatever works from a run alone takes its rules from here.
  */
 
-import { DEFAULTS } from './formulas/defaults.ts';
+import { DEFAULT_WEIGHT, DEFAULTS } from './formulas/defaults.ts';
 import { contentFields, meanValues, type NamedValues, normalisationValues } from './formulas/formula-fields.ts';
 import { formulaOf } from './formulas/formula-list.ts';
 import { DEFAULT_MEAN, means } from './formulas/means/means.ts';
@@ -105,7 +105,7 @@ function trackRules(method: Json, track: Json): TrackRules {
       id,
       name: String(fieldOf(content, 'name') ?? id),
       parents,
-      weight: numberOf(content, 'weight', 1),
+      weight: numberOf(content, 'weight', DEFAULT_WEIGHT),
       content,
     };
   };

@@ -1,6 +1,6 @@
 /** What a method file leaves unsaid (SPEC §3). */
 
-import { DEFAULTS } from '../core/formulas/defaults.ts';
+import { DEFAULT_LAYOUT, DEFAULT_UNKNOWN_ANSWERS, DEFAULT_WEIGHT, DEFAULTS } from '../core/formulas/defaults.ts';
 import { meanValues, type NamedValues, normalisationValues, statisticValues } from '../core/formulas/formula-fields.ts';
 import { DEFAULT_MEAN } from '../core/formulas/means/means.ts';
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
@@ -20,16 +20,28 @@ export function withDefaults(raw: unknown): unknown {
 }
 
 /**
- * The same with the fields that the formulas read: each where its formula is named, so that no other formula takes it over.
+ * The same with the defaults inside tracks and scales, and the fields that the formulas read: each where its formula is named,
+ * so that no other formula takes it over.
  * @param content of a method without a fault, with the other defaults in it
  */
-export function withFormulaDefaults(content: Json): Json {
+export function withInnerDefaults(content: Json): Json {
   const top = levelOf(content, NOTHING);
   const tracks = itemsOf(fieldOf(content, 'tracks')).map((track) => {
-    const own = levelOf(track, top);
-    return withNodes(own.content, 'components', own);
+    const level = levelOf(withLayouts(track), top);
+    return withNodes(level.content, 'components', level);
   });
-  return { ...Object(top.content), tracks };
+  const scales = fieldsOf(fieldOf(content, 'scales')).map(([id, scale]) => {
+    return [id, { 'unknown-answers': DEFAULT_UNKNOWN_ANSWERS, ...Object(scale) }] as const;
+  });
+  return { ...Object(top.content), ...(scales.length === 0 ? {} : { scales: Object.fromEntries(scales) }), tracks };
+}
+
+/** A track with the layout of every survey file. */
+function withLayouts(track: Json): Json {
+  const survey = fieldOf(track, 'survey');
+  if (survey === null) return track;
+  const withLayout = (source: Json): Json => ({ layout: DEFAULT_LAYOUT, ...Object(source) });
+  return { ...Object(track), survey: Array.isArray(survey) ? itemsOf(survey).map(withLayout) : withLayout(survey) };
 }
 
 /** What holds at a level of the method: as it is said, and as it is written out. */
@@ -76,12 +88,13 @@ function missing(values: NamedValues, content: Json): { readonly [field: string]
 }
 
 function withNodes(content: Json, field: string, above: Level): Json {
-  const nodes = itemsOf(fieldOf(content, field)).map((node) => {
-    const own = levelOf(node, above);
-    if (fieldsOf(node).some(([name]) => name === 'indicators')) return withNodes(own.content, 'indicators', own);
-    if (fieldOf(node, 'statistic') === null) return own.content;
+  const nodes = itemsOf(fieldOf(content, field)).map((said) => {
+    const node: Json = { id: fieldOf(said, 'id'), weight: DEFAULT_WEIGHT, ...Object(said) };
+    const level = levelOf(node, above);
+    if (fieldOf(node, 'indicators') !== null) return withNodes(level.content, 'indicators', level);
+    if (fieldOf(node, 'statistic') === null) return level.content;
     const unsaid = statisticValues(node).filter(([, { isDefault }]) => isDefault);
-    return { ...Object(own.content), ...missing(unsaid, node) };
+    return { ...Object(level.content), ...missing(unsaid, node) };
   });
   return { ...Object(content), [field]: nodes };
 }

@@ -1,4 +1,5 @@
 /** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
+import { DEFAULT_UNKNOWN_ANSWERS } from '../core/formulas/defaults.ts';
 import {
   type FieldValue,
   meanValues,
@@ -140,7 +141,15 @@ function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
   return fieldsOf(content).flatMap(([field, value]): Fact[] =>
     field === 'answers'
       ? fieldsOf(value).map(([label, code]) => ({ topic: 'scales', field: `answers.${label}`, of, value: code }))
-      : [{ topic: 'scales', field, of, value: field === 'missing' ? inOrder(value) : value }],
+      : [
+          {
+            topic: 'scales',
+            field,
+            of,
+            value: field === 'missing' ? inOrder(value) : value,
+            isDefault: field === 'unknown-answers' && value === DEFAULT_UNKNOWN_ANSWERS,
+          },
+        ],
   );
 }
 

@@ -1,4 +1,5 @@
 /** The indicators of a track of the method file, and what is to be read for them: questions and published columns. */
+import { DEFAULT_WEIGHT } from '../core/formulas/defaults.ts';
 import { statisticFields } from '../core/formulas/formula-fields.ts';
 import type { Indicator, PublishedColumn, Question, Unit } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
@@ -57,7 +58,7 @@ export class IndicatorResolver {
       kind: 'indicator',
       id: file.id,
       name: file.name ?? file.id,
-      weight: file.weight ?? 1,
+      weight: file.weight ?? DEFAULT_WEIGHT,
       position: this.indicators.length,
       direction: file.direction ?? 'positive',
       applies,

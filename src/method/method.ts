@@ -6,7 +6,7 @@ import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { at, Content } from './content.ts';
-import { withDefaults, withFormulaDefaults } from './defaults.ts';
+import { withDefaults, withInnerDefaults } from './defaults.ts';
 import { Faults, type Path } from './faults.ts';
 import { groupOpen } from './open-findings.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -47,7 +47,7 @@ export function resolveMethod({ raw, place, pruned = false }: MethodSource): Res
   const failed = findings.some(({ level }) => level === 'error');
   return {
     method: failed ? null : method,
-    json: failed ? (full as Json) : withFormulaDefaults(full as Json),
+    json: failed ? (full as Json) : withInnerDefaults(full as Json),
     findings,
   };
 }

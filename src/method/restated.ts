@@ -2,8 +2,10 @@
  * What a run's method was warned of, told anew of a changed method (SPEC §8; §10, whatif): a sum of weights that is another now,
  * a warning that holds no more. What is the same in both stays as the run tells it, with the file and line of its place.
  */
+import { DEFAULT_WEIGHT } from '../core/formulas/defaults.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Json } from '../core/model/run.ts';
+import { methodRules } from '../core/rules.ts';
 import { resolveMethod } from './method.ts';
 
 /** @param findings of the run, those of its data among them */
@@ -19,7 +21,19 @@ export function restated(findings: readonly Finding[], before: Json, after: Json
     const found = own[alike.findIndex((one) => one.place === place)];
     if (found !== undefined) dropped.add(found);
   }
-  return [...come.map(({ finding }) => finding), ...findings.filter((finding) => !dropped.has(finding))];
+  const isBlank = blankWeights(after);
+  const kept = findings.filter(
+    (finding) => !dropped.has(finding) && (finding.code !== 'blank-weight' || isBlank(finding)),
+  );
+  return [...come.map(({ finding }) => finding), ...kept];
+}
+
+/** A run has every weight written out: that one was blank is known from its finding, which holds as long as the weights do. */
+function blankWeights(method: Json) {
+  const nodes = methodRules(method).flatMap((track) => track.nodes);
+  const weighs = (id: string, weight: number) => nodes.some((node) => node.id === id && node.weight === weight);
+  return ({ arguments: { part, other, weight } }: Extract<Finding, { code: 'blank-weight' }>) =>
+    weighs(part, DEFAULT_WEIGHT) && weighs(other, weight);
 }
 
 interface Warned {

@@ -1,4 +1,5 @@
 /** The `scales` section: how cells become codes and numbers (SPEC §3.4). */
+import { DEFAULT_UNKNOWN_ANSWERS } from '../core/formulas/defaults.ts';
 import type { AnswerScale } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
@@ -91,7 +92,7 @@ export class Scales {
       missing,
       separator: scale.separator ?? null,
       decimal: scale.decimal ?? null,
-      unknown: scale['unknown-answers'] ?? 'error',
+      unknown: scale['unknown-answers'] ?? DEFAULT_UNKNOWN_ANSWERS,
     };
   }
 }

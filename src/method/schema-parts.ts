@@ -24,6 +24,15 @@ const jsonForms = new WeakMap<object, () => JsonSchema>();
 /** Of objects that formulas read: the fields that these know. */
 const formulaFields = new WeakMap<object, readonly FormulaField[]>();
 
+/** Schemas that the JSON Schema of a run describes once, by name. */
+const definitionNames = new WeakMap<object, string>();
+
+/** A schema that JSON Schema refers to as `#/$defs/name`. */
+export function named<Schema extends z.ZodType>(name: string, schema: Schema): Schema {
+  definitionNames.set(schema, name);
+  return schema;
+}
+
 function withJsonForm<Schema extends z.ZodType>(schema: Schema, form: () => JsonSchema): Schema {
   jsonForms.set(schema, form);
   return schema;
@@ -36,17 +45,33 @@ export function readByFormulas<Shape extends z.ZodRawShape>(shape: Shape, fields
   return schema;
 }
 
-/** A schema as JSON Schema; dimensions are `#/$defs/dimension`. */
+/** Schemas by name, as the definitions of a JSON Schema. */
+export function definitionsOf(schemas: readonly z.ZodType[]): JsonSchema {
+  return Object.fromEntries(schemas.map((schema) => [definitionNames.get(schema) ?? '', jsonSchema(schema)]));
+}
+
+/** The reference to a schema that has a name; any other schema itself. */
+function referenceTo(schema: z.ZodType): JsonSchema {
+  const name = definitionNames.get(schema);
+  return name === undefined ? jsonSchema(schema) : reference(name);
+}
+
+function reference(name: string): JsonSchema {
+  return { $ref: `#/$defs/${name}` };
+}
+
+/** A schema as JSON Schema, with references to what is named inside it. */
 export function jsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: target }) => {
-      const form = jsonForms.get(zodSchema);
+      const name = Object.is(zodSchema, schema) ? undefined : definitionNames.get(zodSchema);
+      const form = name === undefined ? jsonForms.get(zodSchema) : () => reference(name);
       if (form !== undefined) {
         for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
         Object.assign(target, form());
       }
-      const fields = formulaFields.get(zodSchema);
+      const fields = name === undefined ? formulaFields.get(zodSchema) : undefined;
       if (fields === undefined) return;
       const known = Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)]));
       target.properties = { ...target.properties, ...known } as NonNullable<typeof target.properties>;
@@ -91,19 +116,19 @@ export function pairs<Value extends z.ZodType>(value: Value) {
       (raw) => (typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.entries(raw) : raw),
       z.array(z.tuple([text, value])),
     ),
-    () => ({ type: 'object', additionalProperties: jsonSchema(value) }),
+    () => ({ type: 'object', additionalProperties: referenceTo(value) }),
   );
 }
 
 /** One of several shapes, chosen by looking at the value, so that faults are told of the shape that was meant. */
-export function chosen<Shape extends z.ZodType>(choose: (raw: unknown) => Shape, form: () => readonly JsonSchema[]) {
+export function chosen<Shape extends z.ZodType>(choose: (raw: unknown) => Shape, shapes: () => readonly z.ZodType[]) {
   const schema = z.unknown().transform((raw, context): z.output<Shape> => {
     const result = choose(raw).safeParse(raw, { reportInput: true });
     if (result.success) return result.data;
     for (const issue of result.error.issues) context.issues.push({ ...issue } as z.core.$ZodRawIssue);
     return z.NEVER;
   });
-  return withJsonForm(schema, () => ({ anyOf: form() }));
+  return withJsonForm(schema, () => ({ anyOf: shapes().map(referenceTo) }));
 }
 
 export function has(raw: unknown, field: string): boolean {
@@ -113,6 +138,6 @@ export function has(raw: unknown, field: string): boolean {
 export function oneOrMore<Item extends z.ZodType>(item: Item) {
   return withJsonForm(
     z.preprocess((raw) => (Array.isArray(raw) ? raw : [raw]), z.array(item).min(1)),
-    () => ({ anyOf: [jsonSchema(item), { type: 'array', items: jsonSchema(item), minItems: 1 }] }),
+    () => ({ anyOf: [referenceTo(item), { type: 'array', items: referenceTo(item), minItems: 1 }] }),
   );
 }

@@ -13,9 +13,11 @@ import { encodings } from '../core/text/encodings.ts';
 import {
   cellText,
   chosen,
+  definitionsOf,
   has,
   type JsonSchema,
   jsonSchema,
+  named,
   oneOrMore,
   pairs,
   readByFormulas,
@@ -32,53 +34,71 @@ const fraction = z.number().min(0).max(1);
 const count = z.int().min(0);
 const weight = z.number().min(0).max(1e12);
 
-const normalisation = readByFormulas(
-  {
-    method: names(normalisations).optional(),
-    over: z.enum(['track', 'group', 'all']).optional(),
-    reference: z.enum(['shown', 'all']).optional(),
-    pool: z.array(text).optional(),
-    'no-spread': z.enum(['missing', 'middle', 'best']).optional(),
-  },
-  normalisationFields,
+const normalisation = named(
+  'normalisation',
+  readByFormulas(
+    {
+      method: names(normalisations).optional(),
+      over: z.enum(['track', 'group', 'all']).optional(),
+      reference: z.enum(['shown', 'all']).optional(),
+      pool: z.array(text).optional(),
+      'no-spread': z.enum(['missing', 'middle', 'best']).optional(),
+    },
+    normalisationFields,
+  ),
 );
 
 const mean = names(means);
 const meanWithFields = readByFormulas({ method: mean.optional() }, meanFields);
-const aggregation = chosen(
-  (raw) => (typeof raw === 'string' ? mean : meanWithFields),
-  () => [mean, meanWithFields].map(jsonSchema),
+const aggregation = named(
+  'aggregation',
+  chosen(
+    (raw) => (typeof raw === 'string' ? mean : meanWithFields),
+    () => [mean, meanWithFields],
+  ),
 );
 
-const missing = strict({
-  'minimum-base': count.optional(),
-  coverage: fraction.optional(),
-  'index-coverage': fraction.optional(),
-});
+const missing = named(
+  'missing',
+  strict({
+    'minimum-base': count.optional(),
+    coverage: fraction.optional(),
+    'index-coverage': fraction.optional(),
+  }),
+);
 
-const ranking = strict({
-  within: z.enum(['track', 'group']).optional(),
-  ties: z.enum(['standard', 'dense']).optional(),
-  on: z.enum(['full', 'published']).optional(),
-  decimals: z.int().min(0).max(10).optional(),
-  'minimum-responses': count.optional(),
-});
+const ranking = named(
+  'ranking',
+  strict({
+    within: z.enum(['track', 'group']).optional(),
+    ties: z.enum(['standard', 'dense']).optional(),
+    on: z.enum(['full', 'published']).optional(),
+    decimals: z.int().min(0).max(10).optional(),
+    'minimum-responses': count.optional(),
+  }),
+);
 
 const naturalBreaks = strict({ method: z.literal('natural-breaks'), names: z.array(text).min(2) });
 const tiersFromTop = z.array(strict({ name: text, top: z.number().gt(0).max(1) })).min(1);
 const tiersFrom = z.array(strict({ name: text, from: number })).min(1);
-const tiers = chosen(
-  (raw) => {
-    if (!Array.isArray(raw)) return naturalBreaks;
-    return has(raw[0], 'top') ? tiersFromTop : tiersFrom;
-  },
-  () => [naturalBreaks, tiersFromTop, tiersFrom].map(jsonSchema),
+const tiers = named(
+  'tiers',
+  chosen(
+    (raw) => {
+      if (!Array.isArray(raw)) return naturalBreaks;
+      return has(raw[0], 'top') ? tiersFromTop : tiersFrom;
+    },
+    () => [naturalBreaks, tiersFromTop, tiersFrom],
+  ),
 );
+
+const headerRows = named('header', oneOrMore(z.int().min(1)));
+const conditions = named('where', pairs(oneOrMore(cellText)));
 
 const table = {
   file: text,
   sheet: z.union([z.int().min(1), text]).optional(),
-  header: oneOrMore(z.int().min(1)).optional(),
+  header: headerRows.optional(),
   rows: z
     .string()
     .regex(/^\d{1,7}-\d{0,7}$/u)
@@ -90,9 +110,12 @@ const table = {
 
 /** The column that names the unit, and what its texts mean where they are no names. */
 const unitColumnWithValues = strict({ column: text, values: pairs(text).optional() });
-const unitColumn = chosen(
-  (raw) => (typeof raw === 'object' ? unitColumnWithValues : text),
-  () => [unitColumnWithValues, text].map(jsonSchema),
+const unitColumn = named(
+  'unit-column',
+  chosen(
+    (raw) => (typeof raw === 'object' ? unitColumnWithValues : text),
+    () => [unitColumnWithValues, text],
+  ),
 );
 
 const surveyFields = {
@@ -100,7 +123,7 @@ const surveyFields = {
   respondent: text.optional(),
   respondents: z.enum(['shared', 'per-file', 'per-sheet']).optional(),
   weight: text.optional(),
-  where: pairs(oneOrMore(cellText)).optional(),
+  where: conditions.optional(),
   questions: z.array(text).min(1).optional(),
 };
 
@@ -127,52 +150,64 @@ const layouts = {
   }),
 };
 
-const survey = chosen(
-  (raw) => {
-    switch (ownField(raw, 'layout')) {
-      case 'blocks':
-        return layouts.blocks;
-      case 'matrix':
-        return layouts.matrix;
-      case 'sheet-per-unit':
-      case 'file-per-unit':
-        return layouts.perUnit;
-      default:
-        return layouts.long;
-    }
-  },
-  () => Object.values(layouts).map(jsonSchema),
+const survey = named(
+  'survey',
+  chosen(
+    (raw) => {
+      switch (ownField(raw, 'layout')) {
+        case 'blocks':
+          return layouts.blocks;
+        case 'matrix':
+          return layouts.matrix;
+        case 'sheet-per-unit':
+        case 'file-per-unit':
+          return layouts.perUnit;
+        default:
+          return layouts.long;
+      }
+    },
+    () => Object.values(layouts),
+  ),
 );
 
-const published = strict({
-  ...table,
-  unit: text,
-  columns: z.array(text).min(1).optional(),
-});
+const published = named(
+  'published',
+  strict({
+    ...table,
+    unit: text,
+    columns: z.array(text).min(1).optional(),
+  }),
+);
 
-const unit = strict({
-  id: text,
-  name: text.optional(),
-  group: text.optional(),
-  aliases: z.array(text).optional(),
-  note: text.optional(),
-});
-
-const indicator = readByFormulas(
-  {
+const unit = named(
+  'unit',
+  strict({
     id: text,
     name: text.optional(),
-    weight: weight.optional(),
-    question: text.optional(),
-    scale: text.optional(),
-    statistic: names(statistics).optional(),
-    published: text.optional(),
-    direction: z.enum(['positive', 'negative']).optional(),
-    only: z.array(text).optional(),
-    except: z.array(text).optional(),
-    normalisation: normalisation.optional(),
-  },
-  statisticFields,
+    group: text.optional(),
+    aliases: z.array(text).optional(),
+    note: text.optional(),
+  }),
+);
+
+const indicator = named(
+  'indicator',
+  readByFormulas(
+    {
+      id: text,
+      name: text.optional(),
+      weight: weight.optional(),
+      question: text.optional(),
+      scale: text.optional(),
+      statistic: names(statistics).optional(),
+      published: text.optional(),
+      direction: z.enum(['positive', 'negative']).optional(),
+      only: z.array(text).optional(),
+      except: z.array(text).optional(),
+      normalisation: normalisation.optional(),
+    },
+    statisticFields,
+  ),
 );
 
 export interface DimensionFile {
@@ -186,41 +221,50 @@ export interface DimensionFile {
 export type IndicatorFile = z.output<typeof indicator>;
 export type NodeFile = IndicatorFile | DimensionFile;
 
-const dimension: z.ZodType<DimensionFile> = strict({
-  id: text,
-  name: text.optional(),
-  weight: weight.optional(),
-  aggregation: aggregation.optional(),
-  indicators: z.array(z.lazy(() => node)).min(1),
-});
+const dimension: z.ZodType<DimensionFile> = named(
+  'dimension',
+  strict({
+    id: text,
+    name: text.optional(),
+    weight: weight.optional(),
+    aggregation: aggregation.optional(),
+    indicators: z.array(z.lazy(() => node)).min(1),
+  }),
+);
 
 const node = chosen(
   (raw): z.ZodType<NodeFile> => (has(raw, 'indicators') ? dimension : indicator),
-  () => [{ $ref: '#/$defs/dimension' }, jsonSchema(indicator)],
+  () => [dimension, indicator],
 );
 
-const track = strict({
-  id: text,
-  name: text.optional(),
-  survey: oneOrMore(survey).optional(),
-  published: oneOrMore(published).optional(),
-  units: z.array(unit).min(1),
-  components: z.array(dimension).min(1),
-  normalisation: normalisation.optional(),
-  aggregation: aggregation.optional(),
-  missing: missing.optional(),
-  ranking: ranking.optional(),
-  tiers: tiers.optional(),
-});
+const track = named(
+  'track',
+  strict({
+    id: text,
+    name: text.optional(),
+    survey: oneOrMore(survey).optional(),
+    published: oneOrMore(published).optional(),
+    units: z.array(unit).min(1),
+    components: z.array(dimension).min(1),
+    normalisation: normalisation.optional(),
+    aggregation: aggregation.optional(),
+    missing: missing.optional(),
+    ranking: ranking.optional(),
+    tiers: tiers.optional(),
+  }),
+);
 
-const scale = strict({
-  answers: pairs(number).optional(),
-  number: z.tuple([number, number]).optional(),
-  missing: z.array(text).optional(),
-  separator: z.string().min(1).optional(),
-  decimal: z.enum([',', '.']).optional(),
-  'unknown-answers': z.enum(['error', 'missing']).optional(),
-});
+const scale = named(
+  'scale',
+  strict({
+    answers: pairs(number).optional(),
+    number: z.tuple([number, number]).optional(),
+    missing: z.array(text).optional(),
+    separator: z.string().min(1).optional(),
+    decimal: z.enum([',', '.']).optional(),
+    'unknown-answers': z.enum(['error', 'missing']).optional(),
+  }),
+);
 
 export const methodFile = strict({
   ddci: z.literal(1),
@@ -252,7 +296,11 @@ export type SurveyFile = z.output<typeof survey>;
 export type PublishedFile = z.output<typeof published>;
 export type AggregationFile = z.output<typeof aggregation>;
 
-/** The content of a method file as a run keeps it, with what its definitions are. */
+/** The content of a method file as a run keeps it, with the definitions that it refers to. */
 export function methodJsonSchema(): { readonly schema: JsonSchema; readonly definitions: JsonSchema } {
-  return { schema: jsonSchema(methodFile), definitions: { dimension: jsonSchema(dimension) } };
+  const definitions = definitionsOf([
+    ...[track, survey, published, headerRows, conditions, unit, unitColumn, dimension, indicator, scale],
+    ...[normalisation, aggregation, missing, ranking, tiers],
+  ]);
+  return { schema: jsonSchema(methodFile), definitions };
 }

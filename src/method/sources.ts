@@ -1,4 +1,5 @@
 /** The sources of a track: what to read for it, and how (SPEC §3.1, §3.2). */
+import { DEFAULT_LAYOUT } from '../core/formulas/defaults.ts';
 import type {
   PublishedColumn,
   PublishedSource,
@@ -89,7 +90,7 @@ function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySour
   });
   return {
     ...tableSource(source, path, of),
-    layout: source.layout ?? 'long',
+    layout: source.layout ?? DEFAULT_LAYOUT,
     unit: { column: unit.column ?? null, values },
     blocks: 'blocks' in source ? source.blocks : [],
     pattern: 'pattern' in source ? source.pattern : null,

@@ -1,4 +1,5 @@
 /** One track of the method file → its tree of components, and what is to be read for it. */
+import { DEFAULT_WEIGHT } from '../core/formulas/defaults.ts';
 import type { Adjustment, Dimension, Node, Ranking, Reading, Tiers, Track, Unit } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
@@ -124,7 +125,8 @@ class TrackResolver {
     const root = this.#dimension(node, path, { layers, means, coverage, component: null });
     const weights = this.#file.components.map(({ weight }) => weight);
     const sum = weights.reduce((total: number, weight) => total + (weight ?? 1), 0);
-    const isJudged = weights.some((weight) => weight !== undefined) && !this.#whole.isIncomplete(path);
+    // Where all weigh 1, said or not, they are equal and need no sum.
+    const isJudged = weights.some((weight = 1) => weight !== 1) && !this.#whole.isIncomplete(path);
     if (isJudged && Math.abs(sum - 1) > 1e-9 && Math.abs(sum - 100) > 1e-7) {
       this.#faults.add(path, 'weights-sum', { sum: Number(sum.toPrecision(12)) }, 'warning');
     }
@@ -180,7 +182,7 @@ class TrackResolver {
         kind: 'dimension',
         id: file.id,
         name: file.name ?? file.id,
-        weight: file.weight ?? 1,
+        weight: file.weight ?? DEFAULT_WEIGHT,
         aggregate: mean?.aggregate ?? (() => null),
         coverage: above.coverage,
         children: children.map(({ node }) => node),

@@ -2,10 +2,17 @@
 import { DEFAULT_NORMALISATION } from './normalisations/normalisations.ts';
 
 export const DEFAULTS = {
-  normalisation: { method: DEFAULT_NORMALISATION, over: 'track', 'no-spread': 'missing' },
+  normalisation: { method: DEFAULT_NORMALISATION, over: 'track', reference: 'shown', 'no-spread': 'missing' },
   missing: { 'minimum-base': 1, coverage: 0.6667, 'index-coverage': 1 },
   index: { 'out-of': 100 },
   ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, 'minimum-responses': 0 },
   responses: { duplicates: 'keep-last', 'minimum-answered': 0, 'straight-lining': 'flag' },
   privacy: { 'minimum-cell': 5 },
 } as const;
+
+/** Of a component, dimension or indicator: all with none said weigh the same. */
+export const DEFAULT_WEIGHT = 1;
+/** Of a survey file. */
+export const DEFAULT_LAYOUT = 'long';
+/** Of a scale: what an answer that is not on it is. */
+export const DEFAULT_UNKNOWN_ANSWERS = 'error';
