@@ -29,6 +29,7 @@ const quoted = (cell: string, delimiter: string): string =>
 const joined = (cells: readonly string[], delimiter: string): string =>
   cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
 const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const other = (delimiter: string): string => (delimiter === ',' ? ';' : ',');
 
 function written({ lines, delimiter }: Lines): string {
   return lines.map((line) => `${typeof line === 'string' ? line : joined(line, delimiter)}\n`).join('');
@@ -66,6 +67,15 @@ function cellsOf(lines: readonly Line[], at: number): readonly string[] {
   const line = lines[at];
   if (line === undefined || typeof line === 'string') throw new Error(`no cells in line ${at}`);
   return line;
+}
+
+/** The second half of the rows, in another shape. */
+function halfOfRows(to: (cells: readonly string[], delimiter: string) => Line): Damage {
+  return inForms(({ lines, delimiter }) => {
+    const first = Math.ceil(lines.length / 2);
+    for (let at = first; at < lines.length; at++) lines[at] = to(cellsOf(lines, at), delimiter);
+    return [row(first)];
+  });
 }
 
 /** Cells of one column. */
@@ -114,16 +124,42 @@ function versionOf(title: (question: string) => string): Damage {
   });
 }
 
+/** Codes of respondents from 1 again, from a row on or in the second file: that some are duplicates is not what happened. */
+const codesRestarted = (survey: Survey): Damaged => {
+  const files = filesOf(survey);
+  const second = survey.tables.get('phieu-2.csv');
+  const [file, table, first] = second
+    ? (['phieu-2.csv', second, 1] as const)
+    : (['phieu-1.csv', survey.tables.get('phieu-1.csv'), 13] as const);
+  if (table === undefined) throw new Error('no forms');
+  // Of as many units as are rated in turn: the same code, about the same unit.
+  const lines = table.records.map((cells, at) => (at < first ? cells : [`${at - first + 1}`, ...cells.slice(1)]));
+  files.set(file, written({ lines, delimiter: table.delimiter }));
+  return { files, method: survey.method, names: [] };
+};
+
 const percent = (cell: string): string => `${cell}%`;
 const comma = (cell: string): string => cell.replace('.', ',');
 
 export const damages: Readonly<Record<string, Damage>> = {
   // Rows
   'a row slid to the right': oneRow((cells) => [['', ...cells]]),
+  'a row slid to the right, its last cell lost': oneRow((cells) => [['', ...cells.slice(0, -1)]]),
+  'a row slid to the left': oneRow((cells) => [cells.slice(1)]),
   'a cell put into a row': oneRow((cells, dice) => {
     const at = dice.whole(1, cells.length - 1);
     return [[...cells.slice(0, at), '', ...cells.slice(at)]];
   }),
+  'a cell lost from a row': oneRow((cells, dice) => {
+    const at = dice.whole(1, cells.length - 1);
+    return [[...cells.slice(0, at), ...cells.slice(at + 1)]];
+  }),
+  'a row cut short': oneRow((cells, dice) => [cells.slice(0, dice.whole(2, cells.length - 1))]),
+  'a row with another delimiter': oneRow((cells, _, delimiter) => [joined(cells, other(delimiter))]),
+  'half of the rows with another delimiter': halfOfRows((cells, delimiter) => joined(cells, other(delimiter))),
+  'half of the rows with tabs': halfOfRows((cells) => joined(cells, '\t')),
+  'a row in quotes as a whole': oneRow((cells, _, delimiter) => [inQuotes(joined(cells, delimiter))]),
+  'half of the rows in quotes as a whole': halfOfRows((cells, delimiter) => inQuotes(joined(cells, delimiter))),
   'every line in quotes as a whole': inForms(({ lines, delimiter }) => {
     lines.forEach((_, at) => {
       lines[at] = inQuotes(joined(cellsOf(lines, at), delimiter));
@@ -135,6 +171,10 @@ export const damages: Readonly<Record<string, Damage>> = {
     lines.splice(at, 2, [...cellsOf(lines, at), ...cellsOf(lines, at + 1)]);
     return [row(at)];
   }),
+  'a row in two lines': oneRow((cells, dice) => {
+    const at = dice.whole(2, cells.length - 2);
+    return [cells.slice(0, at), cells.slice(at)];
+  }),
   'the header lost': inForms(({ lines }) => {
     lines.shift();
     return ['phieu-1.csv'];
@@ -144,12 +184,27 @@ export const damages: Readonly<Record<string, Damage>> = {
     lines.splice(at, 0, COLUMNS);
     return [row(at)];
   }),
+  'no row left in a file': inForms(({ lines }) => {
+    lines.splice(1);
+    return ['phieu-1.csv'];
+  }),
   // Percent
   'answers with a percent sign': inColumn('phieu-1.csv', ['Ngày', 'Q1'], 'all', percent),
   'some answers with a percent sign': inColumn('phieu-1.csv', ['Ngày', 'Q2'], 'some', percent),
+  'response weights with a percent sign': inColumn('phieu-1.csv', ['Hệ số'], 'all', percent),
+  'some response weights with a percent sign': inColumn('phieu-1.csv', ['Hệ số'], 'some', percent),
+  'figures with a percent sign': inColumn(FIGURES, ['Dân số', 'Tỷ lệ'], 'all', percent),
   'some figures with a percent sign': inColumn(FIGURES, ['Dân số', 'Tỷ lệ'], 'some', percent),
   // Scales
+  'figures of another scale than their goalposts': inColumn(
+    FIGURES,
+    ['Tỷ lệ'],
+    'all',
+    (cell) => `${Number(cell) / 100}`,
+  ),
+  'goalposts of another scale than their figures': inMethod(['r2', 'Tỷ lệ'], '"upper":100', '"upper":1'),
   'a threshold that no answer reaches': inMethod(['p3', 'Q3'], '"than":2', '"than":200'),
+  'tiers of another scale than the totals': inMethod(['Tốt', 'Khá', '0.6', '0,6'], '"from":60', '"from":0.6'),
   // Numbers
   'a decimal comma in every figure': inColumn(FIGURES, ['Tỷ lệ'], 'all', comma),
   'a decimal comma in some figures': inColumn(FIGURES, ['Tỷ lệ'], 'some', comma),
@@ -163,11 +218,25 @@ export const damages: Readonly<Record<string, Damage>> = {
   'answers with the last bit of a division': inColumn('phieu-1.csv', ['Q1', 'Q2'], 'some', (cell) =>
     cell === '5' ? '4.999999999999999' : `${cell}.000000000000001`,
   ),
+  // Respondents
+  'codes of respondents that start again': codesRestarted,
+  'placeholders for codes of respondents': (survey, dice) => {
+    const placeholder = dice.pick(['n/a', 'ẩn danh', 'không', '-', 'Anonymous']);
+    const damage = inColumn('phieu-1.csv', ['Phiếu'], 'some', () => placeholder);
+    return { ...damage(survey, dice), names: [placeholder] };
+  },
   // Equality
   'codes of units without their zeros': inColumn('phieu-1.csv', ['Đơn vị'], 'all', (cell) => `${Number(cell)}`),
   'codes of units with a decimal': inColumn('phieu-1.csv', ['Đơn vị'], 'some', (cell) => `${cell}.0`),
+  'years with a decimal': inColumn('phieu-1.csv', ['Năm'], 'some', (cell) => `${cell}.0`),
+  'a selection that no row meets': inMethod(['Năm', '2031'], '"2022"', '"2031"'),
   // Versions
+  'a version of a question after an underscore': versionOf((question) => `${question}_001`),
+  'a version of a question after a point': versionOf((question) => `${question}.1`),
+  'a version of a question in brackets': versionOf((question) => `${question} (2)`),
   'a version of a question under the same title': versionOf((question) => question),
+  // Weights
+  'a weight that is too small to matter': inMethod(['P', 'R', 'weight'], '"weight":40', '"weight":4e-11'),
 };
 
 export function undamaged(survey: Survey): Damaged {
