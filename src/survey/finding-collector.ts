@@ -63,6 +63,10 @@ class Counts<Address> {
     this.count(what, address, (first, count) => make(text, first, count));
   }
 
+  get isEmpty(): boolean {
+    return this.#findings.size === 0;
+  }
+
   findings(): Finding[] {
     for (const [kind, { make, listed }] of this.#kinds) this.#foldRare(kind, make, listed);
     return [...this.#findings.values()].map(({ make, first, count }) => make(first, count));
@@ -186,6 +190,11 @@ export class FindingCollector {
       const closest = quoted === null ? [] : known.names.nearest(quoted);
       return { code: 'unknown-unit', level: 'error', place, arguments: { text: quoted, rows, count, closest } };
     });
+  }
+
+  /** Whether nothing is found yet. */
+  get isEmpty(): boolean {
+    return this.#rows.isEmpty && this.#cells.isEmpty && this.#others.length === 0;
   }
 
   findings(): Finding[] {

@@ -20,6 +20,12 @@ export interface SeenCell {
   readonly place: Place;
 }
 
+/** The first numbers of a column that were a percentage, and a plain number above 1; in whatever files it is. */
+export interface SeenNumbers {
+  percent: SeenCell | null;
+  plain: SeenCell | null;
+}
+
 export class PlaceColumn {
   #places: Places = new Uint8Array(ROOM);
   /** The largest place that fits. */
@@ -29,9 +35,10 @@ export class PlaceColumn {
   readonly #placeOf = new Map<string, number>();
   /** Places that were kept for answers not known yet, and the place that each turned out to be. */
   readonly #settled = new Map<number, number>();
+  /** By such a place, the text of the cell. */
+  readonly #keptTexts = new Map<number, string>();
 
-  /** The first answers that were a percentage, and a plain number above 1. */
-  readonly seen: { percent: SeenCell | null; plain: SeenCell | null } = { percent: null, plain: null };
+  readonly seen: SeenNumbers = { percent: null, plain: null };
 
   /** The place of an answer, as long as the column is filled. */
   place(answer: Answer): number {
@@ -49,10 +56,17 @@ export class PlaceColumn {
   }
 
   /** A place for an answer that is known only when the whole column is. */
-  keep(): number {
+  keep(text: string): number {
     const place = this.#answers.push(Number.NaN) - 1 + FIRST_PLACE;
     this.#settled.set(place, MISSING_PLACE);
+    this.#keptTexts.set(place, text);
     return place;
+  }
+
+  /** Whether two places are of the same answer; of those not known yet, of the same text. */
+  isSame(a: number, b: number): boolean {
+    const text = this.#keptTexts.get(a);
+    return a === b || (text !== undefined && text === this.#keptTexts.get(b));
   }
 
   /** Settles what a place that was kept is the same as. */

@@ -91,6 +91,8 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   const collector = new FindingCollector(into.most);
   const decided: Finding[] = textReading(sheet, place);
   const rows = await unitRows(source, sheet, header, { unitColumn, given }, into, collector);
+  if (rows.length === 0 && collector.isEmpty)
+    return [...judged, { code: 'no-rows', level: 'error', place, arguments: {} }];
   const findings = given.flatMap((column, figure) => {
     if (column === null) return [];
     const texts = rows.flatMap(({ row, cells }) => {
@@ -135,6 +137,7 @@ async function unitRows(
       .trim()
       .slice(0, 200);
     const unit = names.find(text);
+    if (unit !== null) shapes.names(row);
     const earlier = rows.find((one) => one.unit === unit);
     if (text === '') {
       const filled = given.some((column) => column !== null && textOf(cellOf(sheet, row, column)).trim() !== '');

@@ -7,7 +7,7 @@ import type { FindingCollector } from './finding-collector.ts';
 import { quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
-import { type Cell, columnLetters, type Row, type Sheet } from './table.ts';
+import { type Cell, columnLetters, type Row, type Sheet, textOf } from './table.ts';
 
 /** The answers to one question in a sheet. */
 export interface QuestionReader {
@@ -107,7 +107,7 @@ export class QuestionColumn implements QuestionReader {
     if (cell.kind === 'text') this.#numbers.add(cell.text);
     const recoded = this.#recoder.recode(cell);
     if (recoded.kind !== 'ambiguous' || this.#given) return this.#placeOf(key, cell, row, recoded);
-    const place = this.#answers.keep();
+    const place = this.#answers.keep(textOf(cell).trim());
     this.#kept.set(key, place);
     return place;
   }

@@ -48,6 +48,10 @@ export class SerialNumbers {
   /** null: none met yet. */
   #prefix: Uint8Array | null = null;
   #isSerial = true;
+  /** null: none met yet. */
+  #last: number | null = null;
+  /** Codes that come after the last one, or are the same: the forms are listed in their order. */
+  #inOrder = 0;
   #least = Number.POSITIVE_INFINITY;
   #greatest = 0;
 
@@ -55,14 +59,27 @@ export class SerialNumbers {
   add(code: Uint8Array, length: number): void {
     this.count += 1;
     if (!this.#isSerial) return;
-    let start = length;
-    while (start > 0 && isDigit(code[start - 1] ?? 0)) start -= 1;
-    this.#prefix ??= code.slice(0, start);
-    this.#isSerial = start < length && length - start <= 9 && this.#hasPrefix(code, start);
-    let number = 0;
-    for (let i = start; i < length; i++) number = number * 10 + (code[i] ?? 0) - ZERO;
+    this.#prefix ??= code.slice(0, digitsStart(code, length));
+    const number = this.#numberOf(code, length);
+    this.#isSerial = number !== null;
+    if (number === null) return;
+    const step = this.#last === null ? 0 : number - this.#last;
+    if (step >= 0 && step <= LARGEST_STEP) this.#inOrder += 1;
+    this.#last = number;
     this.#least = Math.min(this.#least, number);
     this.#greatest = Math.max(this.#greatest, number);
+  }
+
+  /** Whether a code would begin the numbers again. */
+  beginAgain(code: Uint8Array, length: number): boolean {
+    if (!this.#isSerial || this.count < 2 || !this.areInOrder) return false;
+    const number = this.#numberOf(code, length);
+    return number !== null && number <= this.#least && number < (this.#last ?? 0);
+  }
+
+  /** Whether the forms are listed by their numbers, but for a few. */
+  get areInOrder(): boolean {
+    return this.#inOrder * 10 >= this.count * 9;
   }
 
   /** Whether they count the forms from 1 on; a few may be missing. */
@@ -75,13 +92,27 @@ export class SerialNumbers {
     return this.startAtOne && this.#greatest - this.#least + 1 === this.count;
   }
 
-  #hasPrefix(code: Uint8Array, length: number): boolean {
-    if (this.#prefix?.length !== length) return false;
-    return this.#prefix.every((byte, i) => byte === code[i]);
+  /** The number behind the text that all codes have; null where it is another text, or no number. */
+  #numberOf(code: Uint8Array, length: number): number | null {
+    const start = digitsStart(code, length);
+    if (start === length || length - start > 9 || this.#prefix?.length !== start) return null;
+    if (!this.#prefix.every((byte, i) => byte === code[i])) return null;
+    let number = 0;
+    for (let i = start; i < length; i++) number = number * 10 + (code[i] ?? 0) - ZERO;
+    return number;
   }
 }
 
 const ZERO = 0x30;
+/** From one number to the next where the forms between are not read. */
+const LARGEST_STEP = 3;
+
+/** Where the digits at the end of a code begin. */
+function digitsStart(code: Uint8Array, length: number): number {
+  let start = length;
+  while (start > 0 && isDigit(code[start - 1] ?? 0)) start -= 1;
+  return start;
+}
 
 function isDigit(byte: number): boolean {
   return byte >= ZERO && byte <= ZERO + 9;

@@ -12,9 +12,12 @@ export const NOBODY = 0;
 /** Bytes after a code that does not reach beyond its file or sheet: a mark that no code has, and the number of the list. */
 const SUFFIX = 5;
 
-/** The codes of one file or sheet. */
+/** The codes of one file or sheet, or of a part of it in which they count from the first number again. */
 interface CodeList {
+  /** With the row where it is such a part. */
   readonly place: Place;
+  /** Of such a part: the codes in the part before it. */
+  readonly partBefore: number;
   /** Whether the method says how far its codes reach. */
   readonly isSaid: boolean;
   readonly serial: SerialNumbers;
@@ -25,6 +28,8 @@ interface CodeList {
   firstResponse: number;
   repeats: number;
   copies: number;
+  /** The unit that all its responses are about; null: none yet; 'several': they are not about one. */
+  unit: number | 'several' | null;
 }
 
 export class Respondents {
@@ -51,16 +56,24 @@ export class Respondents {
     const isShared = reach === null || reach === 'shared';
     this.#scope = isShared ? 0 : (this.#scopes.get(key) ?? this.#scopes.size + 1);
     if (!isShared) this.#scopes.set(key, this.#scope);
-    this.#lists.push({
+    this.#beginList(place, reach !== null, 0);
+  }
+
+  #beginList(place: Place, isSaid: boolean, partBefore: number): CodeList {
+    const list = {
       place,
-      isSaid: reach !== null,
+      partBefore,
+      isSaid,
       serial: new SerialNumbers(),
       codesBefore: this.#codes.count,
       known: 0,
       firstResponse: Number.POSITIVE_INFINITY,
       repeats: 0,
       copies: 0,
-    });
+      unit: null,
+    };
+    this.#lists.push(list);
+    return list;
   }
 
   /** A response repeats an earlier one of the same respondent about the same unit. @param same whether in all its answers */
@@ -75,8 +88,12 @@ export class Respondents {
   number(row: Row, column: number): number {
     const length = this.#fold(row, column);
     if (length === 0) return NOBODY;
+    const before = this.#codes.count;
     const number = this.#codes.of(this.#scratch, 0, this.#scoped(length));
-    const list = this.#lists.at(-1);
+    let list = this.#lists.at(-1);
+    if (list?.serial.beginAgain(this.#scratch, length) && number <= before) {
+      list = this.#beginList({ ...list.place, row: row.number }, list.isSaid, list.serial.count);
+    }
     if (number >= this.#units.length) this.#grow();
     if (this.#units[number] === 0 && isPlaceholder(this.#scratch, length)) this.#placeholders.add(number);
     if (this.#placeholders.size > 0 && this.#placeholders.has(number)) return NOBODY;
@@ -119,7 +136,10 @@ export class Respondents {
     if (respondent === NOBODY) return;
     const first = this.#units[respondent];
     const list = this.#lists.at(-1);
-    if (list !== undefined) list.firstResponse = Math.min(list.firstResponse, response);
+    if (list !== undefined) {
+      list.firstResponse = Math.min(list.firstResponse, response);
+      list.unit = list.unit === null || list.unit === unit ? unit : 'several';
+    }
     if (first === 0 || first === unit + 1) {
       if (unit + 1 > 0xffff && this.#units instanceof Uint16Array) this.#units = Uint32Array.from(this.#units);
       this.#units[respondent] = unit + 1;
@@ -135,7 +155,7 @@ export class Respondents {
 
   /** Lists that number their own forms from 1 on, so that a code is another respondent in each. */
   #restarted(duplicates: string): Finding[] {
-    const places = this.#lists.map(({ place: { file, sheet } }) => `${file}\n${sheet ?? ''}`);
+    const places = this.#lists.map(({ place: { file, sheet, row } }) => JSON.stringify([file, sheet, row]));
     // A table that is read again, for other rows or questions, knows the same respondents.
     return this.#lists
       .filter((_, i) => places.indexOf(places[i] ?? '') === i)
@@ -144,7 +164,7 @@ export class Respondents {
         code: 'restarted-codes',
         level: repeats > 0 && duplicates !== 'keep-all' ? 'error' : 'warning',
         place,
-        arguments: { count: repeats, codes: known },
+        arguments: { count: repeats, codes: known, isWithin: place.row !== undefined },
       }));
   }
 
@@ -169,10 +189,15 @@ export class Respondents {
   }
 }
 
-/** Its responses repeat earlier ones with other answers; or its codes do, about other units, without a gap. */
-function looksRestarted({ known, serial, repeats, copies }: CodeList): boolean {
-  if (repeats + copies === 0) return serial.areComplete && known * 2 >= serial.count;
-  return repeats > 0 && repeats * 3 >= repeats + copies;
+/**
+ * Its responses repeat earlier ones with other answers; or its codes do, about other units, without a gap. Within a sheet the
+ * forms are listed in the order of their numbers, and a list about one unit is what respondents said about that unit.
+ */
+function looksRestarted({ place, known, serial, repeats, copies, unit, partBefore }: CodeList): boolean {
+  const isWithinSheet = place.row !== undefined;
+  if (isWithinSheet && (!serial.areInOrder || serial.count * 2 < partBefore)) return false;
+  if (repeats + copies > 0) return repeats > 0 && repeats * 3 >= repeats + copies;
+  return serial.areComplete && known * 2 >= serial.count && !(isWithinSheet && unit !== 'several');
 }
 
 /** One number for both: no table has so many units. */

@@ -39,7 +39,9 @@ export class ResponseJudge {
     this.#columns = columns;
     this.#findings = collector;
     this.#to = to;
-    this.#weights = columns.weight === null ? null : new WeightColumn(columns.weight, columns, collector, decimal);
+    const { weight } = columns;
+    this.#weights =
+      weight === null ? null : new WeightColumn(weight, columns, collector, to.answers.weightSeen, decimal);
     this.#lines = new StraightLines(to.reading.questions, to.answers.columns);
   }
 

@@ -1,24 +1,30 @@
 /**
- * Rows of a text file that are parted otherwise than its header: by another delimiter, in quotes as a whole, or with a cell too few
- * between rows that have them all. Their answers stand in no column of the survey, or in the wrong one.
+ * Rows of a text file that are parted otherwise than its header: by another delimiter, in quotes as a whole, or with fewer cells
+ * than the rows around them. Their answers are in no column of the survey, or in the wrong one.
  */
+import { append } from '../core/append.ts';
 import type { Place } from '../core/model/findings.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import type { Row, Sheet } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
+/** Rows for which Excel leaves out the last cells of a text file, where all of them are blank there. */
+const EXCEL_BLOCK = 16;
 
 export class RowShapes {
   readonly #sheet: Sheet;
   readonly #width: number;
   readonly #place: Place;
   readonly #findings: FindingCollector;
-  /** A short row right after a row of full width; 0: the row before is none. */
-  #short = 0;
-  #afterFull = false;
+  /** Some row of full width has come. */
+  #hasFull = false;
   /** Some row of full width ends with a blank: short rows are not how this file writes blanks. */
   #writesBlanks = false;
+  /** The short rows since the last row of full width. */
+  #pending: number[] = [];
   readonly #shortRows: number[] = [];
+  /** The last row that is about a unit: short rows after it are notes at the foot. */
+  #lastNamed = 0;
 
   /** @param width columns of the header */
   constructor(sheet: Sheet, width: number, place: Place, findings: FindingCollector) {
@@ -38,9 +44,13 @@ export class RowShapes {
     }
     const delimiter = this.#delimiterOf(row, reading.delimiter);
     if (delimiter !== null) this.#report(row.number, delimiter, reading.delimiter);
-    else if (row.width > 1) this.#short = this.#afterFull ? row.number : 0;
-    this.#afterFull = false;
+    else if (this.hasText(row)) this.#pending.push(row.number);
     return delimiter !== null;
+  }
+
+  /** The row is about a unit. */
+  names(row: Row): void {
+    this.#lastNamed = row.number;
   }
 
   /** Whether anything is written in the row. */
@@ -64,6 +74,7 @@ export class RowShapes {
 
   /** Reports the rows that are too short, when all rows have come. */
   finish(): void {
+    if (this.#hasFull) this.#judge(this.#pending.filter((row) => row <= this.#lastNamed));
     const level = this.#writesBlanks ? 'error' : 'warning';
     for (const number of this.#shortRows) {
       this.#findings.row('short', number, (rows, count) => {
@@ -73,10 +84,16 @@ export class RowShapes {
   }
 
   #full(row: Row): void {
-    if (this.#short > 0 && row.number === this.#short + 1) this.#shortRows.push(this.#short);
-    this.#short = 0;
-    this.#afterFull = true;
+    this.#judge(this.#pending);
+    this.#pending = [];
+    this.#hasFull = true;
     if (!this.#writesBlanks) this.#writesBlanks = isBlank(row, this.#width - 1);
+  }
+
+  /** @param rows short ones without a row of full width between them */
+  #judge(rows: readonly number[]): void {
+    const isOfExcel = (rows[0] ?? 0) % EXCEL_BLOCK === 1 && rows.length % EXCEL_BLOCK === 0;
+    if (!isOfExcel) append(this.#shortRows, rows);
   }
 
   /** The delimiter by which the row, taken as one text, has as many cells as the header; null: none. */

@@ -12,6 +12,7 @@ import { ResponseReader } from './response-cells.ts';
 import { type JudgeContext, type Response, ResponseJudge } from './response-judge.ts';
 import { RowShapes } from './row-shapes.ts';
 import { SheetColumns } from './sheet-columns.ts';
+import { SlidRows } from './slid-rows.ts';
 import type { MergedRange, ReadColumns, Row, Sheet } from './table.ts';
 import type { TrackAnswers } from './track-answers.ts';
 import { type UnitCell, UnitCells, type Units } from './unit-cells.ts';
@@ -41,6 +42,7 @@ export class SheetReader {
   readonly #columns: SheetColumns;
   readonly #findings: FindingCollector;
   readonly #shapes: RowShapes;
+  readonly #slid: SlidRows;
   readonly #sample: PersonalSample;
   readonly #versions: UnreadVersions;
   readonly #blocks: UnlistedBlocks;
@@ -82,7 +84,15 @@ export class SheetReader {
     );
     this.#versions = new UnreadVersions(columns, single, into.most);
     this.#blocks = new UnlistedBlocks(source, columns, questions);
+    this.#slid = new SlidRows(
+      columns,
+      header.responses,
+      questions,
+      { where: this.#where, units: this.#units },
+      collector,
+    );
     this.#keyed = [
+      this.#slid.keyed,
       keyColumns(header),
       this.#where.keyed,
       columns.weight ?? [],
@@ -118,6 +128,7 @@ export class SheetReader {
       if (this.#response(row, response, chosen, hiding)) isCounted = true;
     }
     if (!isCounted) this.#unaccounted(row, chosen);
+    this.#slid.look(row, chosen);
   }
 
   /** A row with something in it that is about no unit and answers nothing. */
@@ -128,6 +139,7 @@ export class SheetReader {
 
   findings(): Finding[] {
     this.#shapes.finish();
+    this.#slid.report();
     this.#judge.finish();
     for (const response of this.#responses) response.finish();
     this.#versions.report(this.#findings);
@@ -183,6 +195,7 @@ export class SheetReader {
   }
 
   #ofUnit(row: Row, response: ResponseReader, unit: number): void {
+    this.#shapes.names(row);
     const { places } = response;
     const answered = response.read(row, unit);
     if (answered === 0 && this.#shapes.isWholeLine(row)) return;

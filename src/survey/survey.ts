@@ -3,12 +3,12 @@ import { append } from '../core/append.ts';
 import type { Answers, ResponseCount } from '../core/model/answers.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Reading, SurveySource } from '../core/model/method.ts';
-import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { FIRST, mixedPercent } from './finding-collector.ts';
 import { chooseHeader, type HeaderRow, judgeHeader, matchHeader, type Needed } from './header.ts';
+import { joinedVersions, sharedColumns, wholeLines } from './header-findings.ts';
 import { together } from './layouts/answer-cells.ts';
-import { columnsOf, type Layout, type LayoutMatch } from './layouts/layout.ts';
+import type { Layout, LayoutMatch } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
 import { quotable } from './personal-text.ts';
 import { Respondents, respondentsOf } from './respondents.ts';
@@ -59,13 +59,7 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
       survey: surveys.indexOf(known),
       most: tables.most ?? FIRST,
     };
-    const before = counts.received;
-    const own = await readSource(source, into, read, tables);
-    append(findings, own);
-    const isFaulty = own.some(({ level }) => level === 'error');
-    if (!isFaulty && counts.received === before && !own.some(({ code }) => code === 'other-track-rows')) {
-      findings.push({ code: 'no-rows', level: 'error', place: { file: source.file }, arguments: {} });
-    }
+    append(findings, await readSource(source, into, read, tables));
   }
   surveys.forEach((one) => {
     append(findings, one.findings(reading.survey, reading.responses.duplicates));
@@ -101,12 +95,24 @@ async function readSource(
     append(findings, hiddenSheets(sheets, file));
     const all = source.sheet === '*' || (layout.unitFrom === 'sheet' && source.sheet === null);
     const chosen = all ? await filledSheets(sheets) : [await chooseSheet(sheets, own)];
+    const found: Finding[] = [];
+    const before = into.counts.received;
+    const without: Finding[] = [];
     for (const sheet of chosen) {
-      if ('code' in sheet) findings.push(sheet);
+      if ('code' in sheet) found.push(sheet);
       else {
-        append(findings, read.twice(own, sheet.name));
-        append(findings, await readSheet(own, sheet, layout, into));
+        append(found, read.twice(own, sheet.name));
+        const received = into.counts.received;
+        const of = await readSheet(own, sheet, layout, into);
+        append(found, of);
+        if (into.counts.received === received && !of.some(saysWhy))
+          without.push(noRows('warning', sheetPlace(own, sheet)));
       }
+    }
+    append(findings, found);
+    if (into.counts.received > before && layout.unitFrom !== 'sheet') append(findings, without);
+    if (into.counts.received === before && !found.some(saysWhy)) {
+      findings.push(noRows(layout.unitFrom === 'file' && files.length > 1 ? 'warning' : 'error', { file }));
     }
     if (!all && source.sheet === null) append(findings, await notRead(own, sheets, chosen, layout, into));
   }
@@ -201,58 +207,6 @@ function withoutHeader<Found extends LayoutMatch>(
   return source.rows?.[0] === 1 || namesUnit ? { ...found, row: first.row - 1, texts } : null;
 }
 
-/** A workbook's sheet with whole lines of a text file in its first column. */
-function wholeLines(
-  rows: readonly HeaderRow[],
-  needed: readonly Needed[],
-  { reading }: Sheet,
-  place: Place,
-): Finding[] {
-  if (reading !== null) return [];
-  for (const { row, texts } of rows) {
-    const [line = '', ...others] = texts;
-    if (others.some((text) => text.trim() !== '')) continue;
-    const found = [',', ';', '\t', '|'].find((delimiter) => {
-      const cells = line.split(delimiter).map((text) => text.trim().replace(/^"(.*)"$/u, '$1'));
-      return cells.length > 1 && matchHeader(cells, needed).missing.length === 0;
-    });
-    if (found === undefined) continue;
-    const args = { rows: [row], count: 1, found };
-    return [{ code: 'whole-lines', level: 'error', place: { ...place, row }, arguments: args }];
-  }
-  return [];
-}
-
-/** Questions that are read from several columns each. */
-function joinedVersions({ responses, row }: HeaderRow & LayoutMatch, { questions }: Reading, place: Place): Finding[] {
-  const joined = responses.flatMap(({ questions: cells }) =>
-    cells.flatMap((one, q) =>
-      one?.kind === 'versions' ? [{ question: questions[q]?.id ?? '', columns: one.columns.map(columnLetters) }] : [],
-    ),
-  );
-  const distinct = new Map(joined.map((args) => [args.columns.join(' '), args]));
-  return [...distinct.values()].map((args) => {
-    return { code: 'versions-joined', level: 'note', place: { ...place, row }, arguments: args };
-  });
-}
-
-/** Columns that would be read as two different questions. */
-function sharedColumns({ responses, row }: HeaderRow & LayoutMatch, { questions }: Reading, place: Place): Finding[] {
-  const owners = new Map<number, string>();
-  const shared: Finding[] = [];
-  for (const [q, cells] of responses.flatMap((response) => [...response.questions.entries()])) {
-    const id = questions[q]?.id ?? '';
-    for (const column of cells === null ? [] : columnsOf(cells)) {
-      const owner = owners.get(column) ?? id;
-      owners.set(column, owner);
-      if (fold(owner) === fold(id)) continue;
-      const where = { ...place, row, column: columnLetters(column) };
-      shared.push({ code: 'shared-column', level: 'error', place: where, arguments: { questions: [owner, id] } });
-    }
-  }
-  return shared;
-}
-
 /** Visible sheets that look like the one that is read: forms may lie there. */
 async function notRead(
   source: SurveySource,
@@ -272,15 +226,27 @@ async function notRead(
   return alike.length === 0 ? [] : [{ code: 'sheets-not-read', level: 'warning', place, arguments: { sheets: alike } }];
 }
 
+function noRows(level: 'error' | 'warning', place: Place): Finding {
+  return { code: 'no-rows', level, place, arguments: {} };
+}
+
+/** Whether a finding explains that a table has no responses. */
+function saysWhy({ code, level }: Finding): boolean {
+  return level === 'error' || code === 'other-track-rows' || code === 'sheet-passed';
+}
+
 /** The file's name without folder and ending. */
 function baseName(file: string): string {
   return (file.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]*$/u, '');
 }
 
-/** 75 % is 0.75: beside plain numbers above 1, whatever file they are in, one of the two is meant otherwise. */
-function mixedPercents({ questions }: Reading, { columns }: TrackAnswers): Finding[] {
-  return questions.flatMap(({ id }, i): Finding[] => {
-    const { percent = null, plain = null } = columns[i]?.seen ?? {};
-    return percent === null || plain === null ? [] : [mixedPercent(id, percent, plain)];
-  });
+/** 75% is 0.75: next to plain numbers above 1, whatever file they are in, one of the two is meant otherwise. */
+function mixedPercents({ questions }: Reading, { columns, weightSeen }: TrackAnswers): Finding[] {
+  const seen = [
+    ...questions.map(({ id }, i) => ({ name: id, ...columns[i]?.seen })),
+    { name: weightSeen.header, ...weightSeen },
+  ];
+  return seen.flatMap(({ name, percent = null, plain = null }): Finding[] =>
+    percent === null || plain === null ? [] : [mixedPercent(name, percent, plain)],
+  );
 }

@@ -1,7 +1,7 @@
 /** The used responses of a track as they come in, and the answers they make (core/model, Answers). */
 import type { Answers } from '../core/model/answers.ts';
 import type { Question } from '../core/model/method.ts';
-import { PlaceColumn } from './place-column.ts';
+import { PlaceColumn, type SeenNumbers } from './place-column.ts';
 import type { Places } from './straight-lining.ts';
 
 /** Responses that there is room for at first, and then so many times more: what is not filled takes no memory yet. */
@@ -10,6 +10,8 @@ const MORE_ROOM = 1 << 10;
 
 export class TrackAnswers {
   readonly columns: readonly PlaceColumn[];
+  /** Of the response weights. */
+  readonly weightSeen: SeenNumbers & { header: string } = { header: '', percent: null, plain: null };
   #units = new Uint32Array(ROOM);
   /** null as long as no response has one. */
   #weights: Float64Array | null = null;
@@ -48,7 +50,7 @@ export class TrackAnswers {
 
   /** Whether a response that was added has the very same answers. */
   isSame(response: number, answers: Places): boolean {
-    return this.columns.every((column, question) => column.placeAt(response) === answers.place(question));
+    return this.columns.every((column, question) => column.isSame(column.placeAt(response), answers.place(question)));
   }
 
   /** Changes the weight of a response that has one. */

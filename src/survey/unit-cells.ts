@@ -30,6 +30,11 @@ export class UnitCells {
     this.#meaning = unitMeaning(source);
   }
 
+  /** Whether a cell that is not in the column of units names one. */
+  namesUnit(text: string): boolean {
+    return this.#units.names.find(this.#meaning(text.trim())) !== null;
+  }
+
   unit(column: number, key: number): UnitCell {
     const known = this.#known[column] ?? [];
     this.#known[column] = known;

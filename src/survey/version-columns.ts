@@ -26,7 +26,7 @@ export class VersionColumns implements QuestionReader {
     let place = BLANK_PLACE;
     for (const version of this.#versions) {
       const next = version.place(row);
-      if (next === BLANK_PLACE || next === place) continue;
+      if (next === BLANK_PLACE || this.#context.answers.isSame(next, place)) continue;
       if (place === BLANK_PLACE) place = next;
       else this.#report(row.number);
     }

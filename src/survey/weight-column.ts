@@ -1,11 +1,11 @@
 /** The weights of responses (SPEC §4): a number from 0 on; anything else is a finding and counts as 0. */
 import { ColumnNumbers, isDoubtful } from '../core/text/number-text.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
-import { type FindingCollector, mixedPercent } from './finding-collector.ts';
+import type { FindingCollector } from './finding-collector.ts';
 import { looksPersonal } from './personal-text.ts';
-import type { SeenCell } from './place-column.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { type Cell, type Row, textOf } from './table.ts';
+import type { TrackAnswers } from './track-answers.ts';
 
 /** A response whose weight may be two numbers, until the whole column is read. */
 interface DoubtfulWeight {
@@ -22,11 +22,21 @@ export class WeightColumn {
   readonly #given: boolean;
   readonly #doubtful: DoubtfulWeight[] = [];
   #last: DoubtfulWeight | null = null;
-  #percent: SeenCell | null = null;
-  #plain: SeenCell | null = null;
+  readonly #seen: TrackAnswers['weightSeen'];
 
-  /** @param decimal the decimal mark where the method names it */
-  constructor(column: number, columns: SheetColumns, collector: FindingCollector, decimal: ',' | '.' | null) {
+  /**
+   * @param seen percentages and plain numbers of all files
+   * @param decimal the decimal mark where the method names it
+   */
+  constructor(
+    column: number,
+    columns: SheetColumns,
+    collector: FindingCollector,
+    seen: TrackAnswers['weightSeen'],
+    decimal: ',' | '.' | null,
+  ) {
+    this.#seen = seen;
+    seen.header ||= columns.headers[column] ?? '';
     this.#column = column;
     this.#columns = columns;
     this.#collector = collector;
@@ -62,9 +72,6 @@ export class WeightColumn {
       if (response >= 0) set(response, weight);
     }
     this.#doubtful.length = 0;
-    if (this.#percent === null || this.#plain === null) return;
-    const finding = mixedPercent(this.#header, this.#percent, this.#plain);
-    this.#collector.cell('mixed-percent weight', this.#percent.cell, () => finding);
   }
 
   get #header(): string {
@@ -87,8 +94,8 @@ export class WeightColumn {
       return 0;
     }
     if (!personal && weight !== undefined && weight >= 0 && weight < 1e15) {
-      if (isPercent(cell)) this.#percent ??= { cell: address, place };
-      else if (weight > 1) this.#plain ??= { cell: address, place };
+      if (isPercent(cell)) this.#seen.percent ??= { cell: address, place };
+      else if (weight > 1) this.#seen.plain ??= { cell: address, place };
       return weight;
     }
     this.#collector.cell('weight', address, (cells, count) => ({

@@ -5,6 +5,7 @@ import { numberIn, sameTruth } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 import { quotable } from './personal-text.ts';
 import type { SheetColumns } from './sheet-columns.ts';
+import { cellOf } from './sheets.ts';
 import { type Cell, type Row, textOf } from './table.ts';
 
 /** Texts of a column that a finding lists. */
@@ -80,6 +81,14 @@ export class Where {
   /** The columns that are looked at. */
   get keyed(): readonly number[] {
     return this.#conditions.map(({ column }) => column);
+  }
+
+  /** Whether the row would be chosen if its cells were so many columns further to the left. */
+  choosesSlid(row: Row, columns: number): boolean {
+    return this.#conditions.every((condition) => {
+      const column = condition.column + columns;
+      return column >= 0 && column < row.width && isAmong(cellOf(this.#columns.sheet, row, column), condition);
+    });
   }
 
   chooses(row: Row): boolean {

@@ -47,6 +47,41 @@ test.each([';', ','])('lines of a text file with %s in column A of a workbook ar
   expect(found(some.findings, 'whole-lines')).toEqual([{ level: 'error', rows: [4], count: 1, found: delimiter }]);
 });
 
+const NUMBERS = ['Đơn vị', 'Q1', 'Q2'];
+
+test('answers that slid to the right in a workbook are an error with their rows', async () => {
+  const slid = await scoreWorkbook([NUMBERS, ['A', 1, 9], ['B', '', 5, 1], ['C', 4, '', 5], ['A', 1, '']]);
+  expect(slid.exit).toBe(1);
+  expect(found(slid.findings, 'slid-rows')).toEqual([{ level: 'error', rows: [3, 4], count: 2 }]);
+});
+
+test('sums and notes next to a table are no answers that slid', async () => {
+  const sums = await scoreWorkbook([NUMBERS, ['A', 1, 9, 10], ['B', '', 5, 5], ['C', 4, 6, 10]]);
+  const notes = await scoreWorkbook([NUMBERS, ['A', 1, 9], ['B', '', 5, 'gọi lại'], ['C', 4, 6]]);
+  for (const { exit, findings } of [sums, notes]) {
+    expect(exit).toBe(0);
+    expect(found(findings, 'slid-rows')).toEqual([]);
+  }
+});
+
+test('a row that slid out of the selection is an error, rows about units that are not ranked are none', async () => {
+  const method = METHOD.replace('unit: Đơn vị', 'unit: Đơn vị, where: {Năm: 2022}');
+  const rows = ',A,2022,1,9\n,B,2022,5,1\n,C,2022,4,5\n';
+  const slid = await score(`Phiếu,Đơn vị,Năm,Q1,Q2\n${rows},,A,2022,1\n`, method);
+  expect(found(slid.findings, 'slid-rows')).toEqual([{ level: 'error', rows: [5], count: 1 }]);
+  const good = await score(`Phiếu,Đơn vị,Năm,Q1,Q2\n${rows},Z,2021,1,1\n`, method);
+  expect(good.exit).toBe(0);
+  expect(found(good.findings, 'slid-rows')).toEqual([]);
+});
+
+test('of several files, the one without rows is an error', async () => {
+  const method = METHOD.replace('phieu.csv', 'phieu-*.csv');
+  const files = { 'phieu-1.csv': 'Đơn vị,Q1,Q2\nA,1,9\nB,5,1\nC,4,5\n', 'phieu-2.csv': 'Đơn vị,Q1,Q2\n' };
+  const { exit, findings } = await scored(await caseFolder({ 'method.yaml': method, ...files }));
+  expect(exit).toBe(1);
+  expect(findings.map(({ code, place }) => [code, place])).toEqual([['no-rows', { file: 'phieu-2.csv' }]]);
+});
+
 test.each(['rows: "1-", ', ''])('a table without a header row loses no row (%s)', async (rows) => {
   const method = METHOD.replace('unit: Đơn vị', `${rows}unit: "#A"`).concat('questions: {Q1: "#B", Q2: "#C"}\n');
   const { exit, responses } = await score('A,1,9\nB,5,1\nC,4,5\n', method);

@@ -3,8 +3,8 @@ import type { RespondentReach } from '../../src/core/model/method.ts';
 import { Respondents } from '../../src/survey/respondents.ts';
 import type { Row } from '../../src/survey/table.ts';
 
-function rowOf(code: string): Row {
-  return { number: 1, width: 1, hidden: false, key: () => 1, text: () => code, bytes: () => null };
+function rowOf(code: string, number: number): Row {
+  return { number, width: 1, hidden: false, key: () => 1, text: () => code, bytes: () => null };
 }
 
 interface Listed {
@@ -13,6 +13,8 @@ interface Listed {
   readonly sheet?: string;
   /** The unit that all its forms are about. */
   readonly unit?: number;
+  /** The units of its forms, where they are about several. */
+  readonly units?: readonly number[];
   /** Whether its forms repeat the answers of earlier ones. */
   readonly copies?: boolean;
 }
@@ -21,12 +23,13 @@ function read(lists: readonly Listed[], reach: RespondentReach | null = null) {
   const respondents = new Respondents();
   const numbers: number[][] = [];
   let responses = 0;
-  lists.forEach(({ codes, file, sheet, unit = 0, copies = false }, i) => {
+  lists.forEach(({ codes, file, sheet, unit: only = 0, units, copies = false }, i) => {
     const place = { file: file ?? `s${i + 1}.csv` };
     respondents.begin(sheet === undefined ? place : { ...place, sheet }, reach);
     numbers.push(
-      codes.map((code) => {
-        const respondent = respondents.number(rowOf(code), 0);
+      codes.map((code, at) => {
+        const unit = units?.[at] ?? only;
+        const respondent = respondents.number(rowOf(code, at + 1), 0);
         const earlier = respondents.response(respondent, unit);
         if (earlier !== null) respondents.repeat(earlier, copies);
         respondents.add(respondent, unit, responses++);
@@ -49,8 +52,18 @@ test('codes that restart at 1 in each file are no duplicates, and an error names
       ['3', '2', '1'],
     ]),
   ).toEqual([
-    { code: 'restarted-codes', level: 'error', place: { file: 's2.csv' }, arguments: { count: 3, codes: 3 } },
-    { code: 'restarted-codes', level: 'error', place: { file: 's3.csv' }, arguments: { count: 3, codes: 3 } },
+    {
+      code: 'restarted-codes',
+      level: 'error',
+      place: { file: 's2.csv' },
+      arguments: { count: 3, codes: 3, isWithin: false },
+    },
+    {
+      code: 'restarted-codes',
+      level: 'error',
+      place: { file: 's3.csv' },
+      arguments: { count: 3, codes: 3, isWithin: false },
+    },
   ]);
   const letters = [
     ['P01', 'P02'],
@@ -67,6 +80,23 @@ test('codes that restart in sheets about other units drop nothing: a warning', (
   const warned = { code: 'restarted-codes', level: 'warning', arguments: { count: 0, codes: 3 } };
   expect(read(lists).respondents.findings([], 'keep-last')).toMatchObject([warned, warned]);
   expect(read(lists, 'shared').respondents.findings([], 'keep-last')).toEqual([]);
+});
+
+test('codes that begin again within a sheet are an error with the row, where answers differ', () => {
+  const restarted = read([{ codes: ['1', '2', '3', '4', '1', '2', '3'] }]).respondents.findings([], 'keep-last');
+  const args = { count: 3, codes: 3, isWithin: true };
+  expect(restarted).toEqual([
+    { code: 'restarted-codes', level: 'error', place: { file: 's1.csv', row: 5 }, arguments: args },
+  ]);
+  // Forms that were sent again, a list about each unit, codes in no order, or a method that says who is who.
+  expect(found([['1', '2', '3', '4', '5', '6', '7', '8', '1', '2']])).toEqual([]);
+  const units = [0, 0, 0, 1, 1, 1];
+  expect(read([{ codes: ['1', '2', '3', '1', '2', '3'], units }]).respondents.findings([], 'keep-last')).toEqual([]);
+  expect(found([['4', '1', '3', '2', '1', '4', '2', '3']])).toEqual([]);
+  const again = [{ codes: ['1', '2', '3', '1', '2', '3'] }];
+  expect(read(again, 'shared').respondents.findings([], 'keep-last')).toEqual([]);
+  const mixed = [{ ...again[0], codes: ['1', '2', '3', '1', '2', '3'], units: [0, 1, 0, 1, 0, 1] }];
+  expect(read(mixed).respondents.findings([], 'keep-last')).toMatchObject([{ level: 'warning', place: { row: 4 } }]);
 });
 
 test('codes that go on, codes of other lists, copies, one table read again, one form that is there twice: no finding', () => {

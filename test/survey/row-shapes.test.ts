@@ -67,8 +67,19 @@ test('a row in which a delimiter was lost is reported', async () => {
   expect((await found(['1,A,5,4', '2,B,3,4', '3,A,2', '4,B,1,5'])).shapes).toEqual([{ ...expected, level: 'warning' }]);
 });
 
-test('good rows are no other shape: blank lines, notes at the foot, blocks without their last cells', async () => {
+test.each([
+  ['a row in two lines', ['1,A,5,4', '2,B', ',3,4', '3,A,2,', '4,B,1,5'], [3, 4]],
+  ['a row of one cell', ['1,A,5,4', '2', '3,A,2,', '4,B,1,5'], [3]],
+  ['rows of an earlier version of the form', ['1,A,5', '2,B,3', '3,A,2', '4,A,2,', '5,B,1,5'], [2, 3, 4]],
+  ['a file that was cut off', ['1,A,5,4', '2,B,3,', '3,A,2,1', '4,B,1'], [5]],
+])('%s is an error', async (_, lines, rows) => {
+  const { shapes } = await found(lines);
+  expect(shapes).toEqual([{ code: 'short-rows', level: 'error', arguments: { rows, count: rows.length } }]);
+});
+
+test('good rows are no other shape: blank lines, notes at the foot, blocks that Excel writes without their last cells', async () => {
   expect(await found([...GOOD, '', '"Nguồn: Sở KHĐT, tháng 12"'])).toEqual({ responses: 4, shapes: [] });
-  const trimmed = ['5,A,1', '6,B,2', '7,A,3'];
-  expect(await found([...GOOD, ...trimmed, '8,A,1,2'])).toEqual({ responses: 8, shapes: [] });
+  const full = [...GOOD, ...GOOD, ...GOOD, ...GOOD].slice(1).map((line, i) => `${i}-${line}`);
+  const block = Array.from({ length: 16 }, (_, i) => `${100 + i},A,1`);
+  expect(await found([...full, ...block, '200,A,1,2'])).toEqual({ responses: 32, shapes: [] });
 });

@@ -169,9 +169,13 @@ export interface FindingArguments {
     /** Responses whose code and unit came before. */
     readonly count: number;
     readonly codes: number;
+    /** Whether the codes begin again within one sheet. */
+    readonly isWithin: boolean;
   };
   'row-shape': Rows & { readonly found: string; readonly expected: string };
   'short-rows': Rows;
+  /** Their cells are in the columns next to their own. */
+  'slid-rows': Rows;
   /** Whole lines of a text file, cells and delimiters, in the first column of a workbook. */
   'whole-lines': Rows & { readonly found: string };
   'versions-joined': { readonly question: string; readonly columns: readonly string[] };

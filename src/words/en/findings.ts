@@ -166,12 +166,14 @@ export const findings = {
     `${count} row(s) about units of another track are passed over: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} row(s) have more cells than there are headers (${first(cells, count)}): perhaps a decimal comma or a delimiter in a cell without quotes. Correct these rows.`,
-  'restarted-codes': ({ count, codes }) =>
-    `The respondents' codes here restart at 1, as those of a file or sheet read before do: ${count > 0 ? `${count} response(s) have the code and unit of an earlier one and other answers, and may be of other respondents.` : `${codes} response(s) have the code of an earlier one about another unit, and count as the same respondent's in rank intervals.`} Say how far a code reaches (respondents): per-file where each file counts on its own, per-sheet where each sheet does, shared where the same code is the same respondent.`,
+  'restarted-codes': ({ count, codes, isWithin }) =>
+    `The respondents' codes ${isWithin ? 'begin again from this row on' : 'here restart at 1, as those of a file or sheet read before do'}: ${count > 0 ? `${count} response(s) have the code and unit of an earlier one and other answers, and may be of other respondents.` : `${codes} response(s) have the code of an earlier one about another unit, and count as the same respondent's in rank intervals.`} ${isWithin ? 'If the same code is the same respondent, say so (respondents: shared); else give each respondent a code of their own in the file, or do not use this column (respondent).' : 'Say how far a code reaches (respondents): per-file where each file counts on its own, per-sheet where each sheet does, shared where the same code is the same respondent.'}`,
   'row-shape': ({ rows, count, found, expected }) =>
     `${count} row(s) are not separated into columns as the header is: ${first(rows, count)}. ${found === expected ? 'The whole row is in quotes.' : `The header has the delimiter ${delimiterName(expected)}, these rows have ${delimiterName(found)}.`} Correct these rows to be like the others.`,
   'short-rows': ({ rows, count }) =>
-    `${count} row(s) have fewer cells than there are headers, while the rows before and after have all: ${first(rows, count)}. Their answers may be in the wrong columns. Correct these rows, and leave cells without an answer blank.`,
+    `${count} row(s) have fewer cells than there are headers, while other rows have all: ${first(rows, count)}. Their answers may be in the wrong columns. Correct these rows, and leave cells without an answer blank.`,
+  'slid-rows': ({ rows, count }) =>
+    `${count} row(s) have their cells in the columns next to their own: ${first(rows, count)}. Move the cells back.`,
   'whole-lines': ({ rows, count, found }) =>
     `${count} row(s) have all their cells in column A, with the delimiter ${delimiterName(found)} between them: ${first(rows, count)}. Separate them into columns (in Excel: Data › Text to Columns) and save, or use the CSV file that they come from.`,
   'versions-joined': ({ question, columns }) =>

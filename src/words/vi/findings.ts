@@ -174,12 +174,14 @@ export const findings = {
   'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu ngoặc kép. Hãy sửa các dòng này.`,
-  'restarted-codes': ({ count, codes }) =>
-    `Mã người trả lời ở đây được đánh số lại từ 1, như ở tệp hoặc trang tính đọc trước: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} Hãy ghi rõ phạm vi của mã (respondents): per-file nếu mỗi tệp đánh số riêng, per-sheet nếu mỗi trang tính đánh số riêng, shared nếu cùng mã là cùng một người.`,
+  'restarted-codes': ({ count, codes, isWithin }) =>
+    `Mã người trả lời ${isWithin ? 'từ dòng này được đánh số lại từ đầu' : 'ở đây được đánh số lại từ 1, như ở tệp hoặc trang tính đọc trước'}: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} ${isWithin ? 'Nếu cùng mã là cùng một người, hãy ghi phạm vi của mã (respondents) là shared; nếu không, hãy ghi cho mỗi người một mã riêng trong tệp, hoặc không dùng cột mã này (respondent).' : 'Hãy ghi rõ phạm vi của mã (respondents): per-file nếu mỗi tệp đánh số riêng, per-sheet nếu mỗi trang tính đánh số riêng, shared nếu cùng mã là cùng một người.'}`,
   'row-shape': ({ rows, count, found, expected }) =>
     `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu ngoặc kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
   'short-rows': ({ rows, count }) =>
-    `${count} dòng có ít ô hơn số cột tiêu đề, trong khi dòng trước và dòng sau có đủ: dòng ${first(rows, count)}. Các câu trả lời trong dòng có thể bị lệch cột. Hãy sửa các dòng này, để trống ô không có câu trả lời.`,
+    `${count} dòng có ít ô hơn số cột tiêu đề, trong khi các dòng khác có đủ: dòng ${first(rows, count)}. Các câu trả lời trong dòng có thể bị lệch cột. Hãy sửa các dòng này, để trống ô không có câu trả lời.`,
+  'slid-rows': ({ rows, count }) =>
+    `${count} dòng có các ô bị lệch sang cột bên cạnh: dòng ${first(rows, count)}. Hãy đưa các ô về đúng cột.`,
   'whole-lines': ({ rows, count, found }) =>
     `${count} dòng có toàn bộ nội dung nằm trong cột A, ngăn cách bằng ${delimiterName(found)}: dòng ${first(rows, count)}. Hãy tách thành các cột (trong Excel: Dữ liệu › Chuyển văn bản thành cột) rồi lưu lại, hoặc dùng tệp CSV ban đầu.`,
   'versions-joined': ({ question, columns }) =>
