@@ -1,86 +1,29 @@
 #!/usr/bin/env node
-const { statSync } = require('node:fs');
-const { enableCompileCache } = require('node:module');
-const { homedir } = require('node:os');
-const { join } = require('node:path');
+// Old versions of Node must be able to read this file: what is newer is in start.js.
+const OLDEST = 20;
+const version = process.versions.node;
 
-keepCompiledCode();
-const { interrupt, main, outputFailedText } = require('../dist/bundle/main.js');
+if (Number(version.split('.')[0]) < OLDEST) {
+  stop([
+    `Node.js ${version} đã quá cũ. Hãy cài Node.js bản ${OLDEST} trở lên từ https://nodejs.org.`,
+    `Node.js ${version} is too old. Install Node.js ${OLDEST} or later from https://nodejs.org.`,
+  ]);
+} else if (!isBuilt()) {
+  stop([
+    'Thư mục mã nguồn của ddci chưa được biên dịch. Hãy mở cửa sổ lệnh trong thư mục đó, chạy npm ci rồi chạy npm run build.',
+    'The source folder of ddci has not been built. Open a command line in it, run npm ci and then npm run build.',
+  ]);
+} else require('./start.js');
 
-// A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    interrupt();
-    if (error.code === 'EPIPE') process.exit(0);
-    if (stream === process.stdout) process.stderr.write(`${outputFailedText(error.code)}\n`);
-    process.exit(4);
-  });
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(interrupt()));
-
-const world = {
-  arguments: process.argv.slice(2),
-  folder: folder(),
-  environment: process.env,
-  locale: process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined,
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-  terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },
-  columns: process.stdout.columns ?? null,
-  owner: { pid: process.pid, alive },
-};
-// A fault of the tool, if nothing more is to come and it has not ended. Said no sooner: commander ends help with the code that is set.
-const unended = () => {
-  process.exitCode = 70;
-};
-process.once('beforeExit', unended);
-run().then((code) => {
-  process.off('beforeExit', unended);
-  process.exitCode = code;
-});
-
-async function run() {
-  // Set by tinh-diem.cmd.
-  const line = process.env.DDCI_DROPPED;
-  return line === undefined ? main(world) : require('../dist/bundle/dropped.js').drop(line, world);
-}
-
-/** One that was removed meanwhile has no name any more but the one that the shell remembers: no file is found in it. */
-function folder() {
+function isBuilt() {
   try {
-    return process.cwd();
-  } catch {
-    return process.env.PWD ?? '/';
+    return require.resolve('../dist/bundle/main.js') !== '';
+  } catch (_error) {
+    return false;
   }
 }
 
-/** A process of somebody else counts as well. */
-function alive(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-/**
- * Node 22 and later keep the compiled program between runs. It is kept in the user's own cache folder, since where others may write
- * they could bring in code; where there is no such folder it is compiled each time.
- */
-function keepCompiledCode() {
-  if (enableCompileCache === undefined) return;
-  try {
-    const home = homedir();
-    // Another user's, as under sudo.
-    if (process.getuid !== undefined && statSync(home).uid !== process.getuid()) return;
-    const { LOCALAPPDATA, NODE_COMPILE_CACHE, XDG_CACHE_HOME } = process.env;
-    const caches = {
-      win32: LOCALAPPDATA ?? join(home, 'AppData', 'Local'),
-      darwin: join(home, 'Library', 'Caches'),
-    };
-    const folder = caches[process.platform] ?? (XDG_CACHE_HOME || join(home, '.cache'));
-    enableCompileCache(NODE_COMPILE_CACHE ?? join(folder, 'ddci'));
-  } catch {
-    // Nobody's home.
-  }
+function stop(lines) {
+  process.exitCode = 2;
+  process.stderr.write(`${lines.join('\n')}\n`);
 }

@@ -20,6 +20,12 @@ export interface World {
   readonly columns?: number | null;
   /** This process, as the lock of an output folder names it. */
   readonly owner: Owner;
+  /** The name of the script that files were dropped on. */
+  readonly script?: string;
+  /** Asks who sits there, in one line; null where nobody answers. */
+  readonly ask?: (question: string) => Promise<string | null>;
+  /** Opens a file in the program that the system has for it. */
+  readonly open?: (path: string) => void;
 }
 
 /** Options that every command takes. */
@@ -52,6 +58,8 @@ export interface Context {
   /** Columns of the terminal that results go to; null where they go elsewhere. */
   readonly width: number | null;
   readonly owner: Owner;
+  /** The name of the script that files were dropped on, for what to do next; null where a command was typed. */
+  readonly script: string | null;
   readonly messages: (language: Language) => Words;
 }
 

@@ -1,26 +1,124 @@
-/** Files dropped on bin/tinh-diem.cmd: a folder with a method is scored, one without is begun with them. */
-import { readdir } from 'node:fs/promises';
-import { win32 } from 'node:path';
-import type { World } from './context.ts';
-import { METHOD_NAMES } from './load-method.ts';
-import { main } from './main.ts';
-
 /**
- * The script hands over its whole command line, since in one like `cmd /c ""C:\ddci\tinh-diem.cmd" C:\a&b.xlsx"` the
- * system would run what stands behind `&`.
+ * Files or folders dropped on bin/tinh-diem.cmd (SPEC §10): where there is no method, one is begun with them, else they are
+ * scored. What was made is opened, and what to do next is said in terms of dropping.
  */
-export function droppedFiles(line: string): string[] {
-  const [, rest = ''] = /tinh-diem\.cmd"?(.*)$/isu.exec(line.trim().replace(/"$/u, '')) ?? [];
-  return [...rest.matchAll(/"([^"]+)"|[^\s"]+/gu)].map(([whole, quoted]) => quoted ?? whole);
+import { basename, dirname, resolve, win32 } from 'node:path';
+import { type Words, words } from '../words/words.ts';
+import type { World } from './context.ts';
+import { besideMethod } from './dropped-beside.ts';
+import { handedOver, lookAt } from './dropped-files.ts';
+import { methodsIn } from './find-method.ts';
+import { systemLanguage } from './language.ts';
+import { type LoadedMethod, loadMethod } from './load-method.ts';
+import { contextOf, main, reported } from './main.ts';
+import { printable } from './printable.ts';
+
+/** With the name of the script. */
+type Script = World & { readonly script: string };
+
+const METHOD = 'method.xlsx';
+
+type Say = (lines: string | readonly string[]) => void;
+
+/** What was dropped, in the environment as the script hands it over. @returns the exit code */
+export function drop(world: World): Promise<number> {
+  const language = systemLanguage(world);
+  const { script, names } = handedOver(world.environment);
+  const named = { ...world, script: win32.basename(script) || 'tinh-diem.cmd' };
+  return reported(world, language, () => begunOrScored(names, named, words[language].drop));
 }
 
-/** @param line the command line of the script */
-export async function drop(line: string, world: World): Promise<number> {
-  const files = droppedFiles(line);
-  const [first] = files;
-  if (first === undefined) return main({ ...world, arguments: [] });
-  const folder = win32.dirname(first);
-  const entries = await readdir(folder).catch((): string[] => []);
-  const method = METHOD_NAMES.some((name) => entries.includes(name));
-  return main({ ...world, folder, arguments: method ? ['score'] : ['init', ...files] });
+async function begunOrScored(names: readonly string[], world: Script, messages: Words['drop']): Promise<number> {
+  const { script } = world;
+  const say = sayer(world);
+  if (names.length === 0) {
+    say(messages.usage(script));
+    return 2;
+  }
+  const dropped = await lookAt(names, world.folder);
+  if (dropped === 'several-folders') {
+    say(messages.severalFolders);
+    return 2;
+  }
+  if ('missing' in dropped) {
+    say(messages.missing(dropped.missing));
+    return 3;
+  }
+  const { folder, tables, results } = dropped;
+  const [result] = results;
+  if (result !== undefined) {
+    say(messages.results(result));
+    return 2;
+  }
+  const methods = dropped.methods.length > 0 ? dropped.methods : await methodsIn(folder);
+  const [method, ...others] = methods;
+  if (others.length > 0) {
+    say(messages.severalMethods(methods, script));
+    return 2;
+  }
+  const there = { ...world, folder };
+  if (method !== undefined) return scored(method, tables, there);
+  if (tables.length === 0) {
+    say(messages.noTables(folder));
+    return 2;
+  }
+  const exit = await main({ ...there, arguments: ['init', ...tables.map(asArgument)] });
+  if (exit === 0) world.open?.(resolve(folder, METHOD));
+  return exit;
+}
+
+async function scored(method: string, tables: readonly string[], world: Script): Promise<number> {
+  const context = await contextOf(world, {}, systemLanguage(world));
+  const loaded = await loadMethod(method, context);
+  const messages = context.messages(loaded.language).drop;
+  const say = sayer(world);
+  const choice = await besideMethod(loaded, tables, world, messages);
+  if (loaded.method === null) {
+    const exit = await main({ ...world, arguments: ['check', asArgument(method)] });
+    const open = loaded.findings.filter(({ code }) => code === 'open-place');
+    const count = open.reduce((sum, { arguments: args }) => sum + ('count' in args ? args.count : 0), 0);
+    say(count > 0 ? messages.open(method, count, world.script) : messages.faulty(method, world.script));
+    if (/\.xls[xm]$/iu.test(method)) world.open?.(loaded.path);
+    return exit;
+  }
+  if (choice === null) {
+    say(messages.elsewhere(method));
+    return 2;
+  }
+  const { sets, output } = choice;
+  const asked = [asArgument(method), ...sets.flatMap((set) => ['--set', set])];
+  const exit = await main({ ...world, arguments: ['score', ...asked, '--output', output] });
+  if (exit === 0) {
+    const report = `${output}/report.xlsx`;
+    say(messages.scored(report, world.script));
+    world.open?.(resolve(world.folder, report));
+  }
+  return exit === 1 ? listFaults(asked, loaded, world) : exit;
+}
+
+/** The faults that were printed, as a workbook with links. */
+async function listFaults(asked: readonly string[], { path, language }: LoadedMethod, world: Script): Promise<number> {
+  const messages = words[language];
+  const list = resolve(dirname(path), messages.check.file);
+  let printed = '';
+  const error = (text: string) => {
+    printed += text;
+  };
+  const exit = await main({ ...world, out: () => undefined, error, arguments: ['check', ...asked, '--xlsx'] });
+  if (exit === 1) {
+    sayer(world)(messages.drop.mend(basename(list), world.script));
+    world.open?.(list);
+  } else world.error(printed);
+  return exit;
+}
+
+function sayer({ error }: World): Say {
+  return (lines) => {
+    for (const line of [lines].flat()) error(`${printable(line)}\n`);
+  };
+}
+
+/** A name that begins with a dash is no option. */
+function asArgument(name: string): string {
+  return name.startsWith('-') ? `./${name}` : name;
 }

@@ -1,13 +1,11 @@
 /** The method file → the method, resolved, with `--set` (SPEC §3, §10). */
 
-import { readdir } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { append } from '../core/append.ts';
 import { ownField } from '../core/json.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Language, Method } from '../core/model/method.ts';
 import type { Json } from '../core/model/run.ts';
-import { fileFailure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readTable } from '../io/read/readers.ts';
 import { resolveMethod } from '../method/method.ts';
@@ -16,6 +14,7 @@ import { applyChange } from '../method/set.ts';
 import type { OpenTable } from '../survey/table.ts';
 import { readUnits } from '../survey/units-table.ts';
 import { type Context, Misuse } from './context.ts';
+import { methodsIn } from './find-method.ts';
 import { readMethodFile } from './method-file.ts';
 
 export interface LoadedMethod {
@@ -32,8 +31,6 @@ export interface LoadedMethod {
   /** Tables of units, as the method names them. */
   readonly unitFiles: readonly string[];
 }
-
-export const METHOD_NAMES = ['method.yaml', 'method.yml', 'method.json', 'method.xlsx', 'method.xlsm'];
 
 export async function loadMethod(named: string | undefined, context: Context): Promise<LoadedMethod> {
   const file = named ?? (await findMethod(context));
@@ -123,10 +120,7 @@ function languageOf(raw: unknown, context: Context): Language {
 }
 
 async function findMethod(context: Context): Promise<string> {
-  const entries = await readdir(context.folder).catch((error: unknown) => {
-    throw fileFailure(error, context.folder, 3);
-  });
-  const found = METHOD_NAMES.filter((name) => entries.includes(name));
+  const found = await methodsIn(context.folder);
   const [only] = found;
   if (only !== undefined && found.length === 1) return relative(context.folder, resolve(context.folder, only));
   throw new Misuse(context.messages(context.language).screen.methodNeeded(found));

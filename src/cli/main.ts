@@ -15,10 +15,15 @@ import { printable, printableJson, printableLines } from './printable.ts';
 import { Program } from './program.ts';
 
 /** 0 done, 1 data not fit, 2 wrong use or method, 3 input unreadable, 4 output unwritable, 70 fault of the tool. */
-export async function main(world: World): Promise<number> {
+export function main(world: World): Promise<number> {
   const language = askedLanguage(world.arguments) ?? systemLanguage(world);
+  return reported(world, language, () => dispatch(world, language));
+}
+
+/** What stops the work is said in a sentence. @returns the exit code */
+export async function reported(world: World, language: Language, work: () => Promise<number>): Promise<number> {
   try {
-    return await dispatch(world, language);
+    return await work();
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
@@ -68,7 +73,6 @@ function faultText(error: unknown): string {
 }
 
 async function dispatch(world: World, language: Language): Promise<number> {
-  const version = ownVersion();
   const args = withoutHelp(world.arguments);
   const topics = topicList(words[language].helpTopics);
   const own = words[language].program;
@@ -76,7 +80,7 @@ async function dispatch(world: World, language: Language): Promise<number> {
   let given = args;
   const program = new Program('ddci', own)
     .description(own.tool)
-    .version(version, '-V, --version', own.version)
+    .version(ownVersion(), '-V, --version', own.version)
     .helpCommand(false)
     .addHelpText('after', `\n${topics.title}\n${topics.lines.join('\n')}`)
     .exitOverride()
@@ -96,12 +100,12 @@ async function dispatch(world: World, language: Language): Promise<number> {
     const lines = messages.examples[name].map(({ line, says }) => `  ${line}\n      ${says}\n`);
     sub.addHelpText('after', `\n${own.examples}\n${lines.join('')}`);
     sub.action(async (...values: unknown[]) => {
-      exit = await start(command, sub, values, world, version, language);
+      exit = await start(command, sub, values, world, language);
     });
   }
   if (withoutLanguage(args).length === 0) {
     const { nextStep } = await import('./next-step.ts');
-    return nextStep(await contextOf(world, {}, version, language));
+    return nextStep(await contextOf(world, {}, language));
   }
   await program.parseAsync([...given], { from: 'user' });
   return exit;
@@ -126,11 +130,10 @@ async function start(
   sub: Commander,
   given: readonly unknown[],
   world: World,
-  version: string,
   language: Language,
 ): Promise<number> {
   const options: Record<string, unknown> = sub.opts();
-  const context = await contextOf(world, options, version, language);
+  const context = await contextOf(world, options, language);
   if (context.options.set.length > 0 && !command.takesSet) throw new Misuse(context.messages(language).screen.noSet);
   const values = given
     .slice(0, sub.registeredArguments.length)
@@ -139,10 +142,10 @@ async function start(
   return command.run({ arguments: values, options }, context);
 }
 
-async function contextOf(
+/** What a command is given. */
+export async function contextOf(
   world: World,
   options: Readonly<Record<string, unknown>>,
-  version: string,
   language: Language,
 ): Promise<Context> {
   // Help needs no colours.
@@ -150,7 +153,7 @@ async function contextOf(
   const common = commonOptions(options, words[language]);
   return {
     folder: world.folder,
-    version,
+    version: ownVersion(),
     language,
     options: common,
     out: world.out,
@@ -162,6 +165,7 @@ async function contextOf(
     },
     width: world.terminal.out ? (world.columns ?? null) : null,
     owner: world.owner,
+    script: world.script ?? null,
     messages: (language) => words[language],
   };
 }

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import type { Finding } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Run } from '../core/model/run.ts';
-import { fileFailure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readBytes } from '../io/read/file.ts';
 import { hashFile } from '../io/read/hash.ts';
@@ -12,7 +11,8 @@ import { parseRun } from '../method/run-file.ts';
 import type { Words } from '../words/words.ts';
 import { assess } from './assess.ts';
 import type { Context } from './context.ts';
-import { type LoadedMethod, loadMethod, METHOD_NAMES } from './load-method.ts';
+import { methodsIn } from './find-method.ts';
+import { type LoadedMethod, loadMethod } from './load-method.ts';
 import { parseJson } from './load-run.ts';
 import { printable } from './printable.ts';
 
@@ -28,12 +28,9 @@ export async function nextStep(context: Context): Promise<number> {
 }
 
 async function advice(context: Context, next: Words['next']): Promise<readonly string[]> {
-  const entries = await readdir(context.folder).catch((error: unknown) => {
-    throw fileFailure(error, context.folder, 3);
-  });
-  const [method, ...others] = METHOD_NAMES.filter((name) => entries.includes(name));
+  const [method, ...others] = await methodsIn(context.folder);
   if (method === undefined) {
-    const surveys = entries.filter(isTable).sort();
+    const surveys = (await readdir(context.folder)).filter(isTable).sort();
     return surveys.length === 0 ? next.empty : next.noMethod(surveys);
   }
   if (others.length > 0) return next.several([method, ...others]);

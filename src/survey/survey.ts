@@ -32,8 +32,10 @@ export interface Tables {
   readonly open: OpenTable;
   /** The files that a name with `*` stands for, in order. */
   readonly expand: (pattern: string) => Promise<readonly string[]>;
-  /** Those that it does not stand for only because of what they are called. */
-  readonly passed: (pattern: string) => Promise<readonly string[]>;
+  /** Those that it does not stand for only because of what they are called, or of the case of letters. */
+  readonly passed: (
+    pattern: string,
+  ) => Promise<{ readonly named: readonly string[]; readonly otherCase: readonly string[] }>;
   /** Addresses that a finding lists; where it is not said, a few. */
   readonly most?: number;
 }
@@ -69,6 +71,16 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
   return { answers: answers.finish(), responses: counts.finish(units), findings };
 }
 
+async function passedFindings({ file, place }: SurveySource, tables: Tables): Promise<Finding[]> {
+  const { named, otherCase } = await tables.passed(file);
+  const findings: Finding[] = [];
+  if (named.length > 0) findings.push({ code: 'files-passed', level: 'warning', place, arguments: { files: named } });
+  if (otherCase.length > 0) {
+    findings.push({ code: 'files-other-case', level: 'note', place, arguments: { files: otherCase } });
+  }
+  return findings;
+}
+
 /** Reads all files and sheets of a source. */
 async function readSource(
   source: SurveySource,
@@ -79,11 +91,7 @@ async function readSource(
   const selection = new Selection(source);
   const into = { ...to, selection };
   const files = source.file.includes('*') ? await tables.expand(source.file) : [source.file];
-  const passed = source.file.includes('*') ? await tables.passed(source.file) : [];
-  const findings: Finding[] =
-    passed.length === 0
-      ? []
-      : [{ code: 'files-passed', level: 'warning', place: source.place, arguments: { files: passed } }];
+  const findings = source.file.includes('*') ? await passedFindings(source, tables) : [];
   if (files.length === 0) {
     return [...findings, { code: 'no-file', level: 'error', place: source.place, arguments: { pattern: source.file } }];
   }

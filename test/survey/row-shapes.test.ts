@@ -42,7 +42,7 @@ async function found(lines: readonly string[]) {
   const { findings, answers } = await readSurvey(reading, new UnitNames([]), {
     open: (file, options) => readTable(join(folder, file), file, options),
     expand: async (pattern) => [pattern],
-    passed: async () => [],
+    passed: async () => ({ named: [], otherCase: [] }),
   });
   const shapes = findings.filter(({ code }) => code === 'row-shape' || code === 'short-rows');
   return { responses: answers.units.length, shapes: shapes.map((f) => ({ ...f, place: undefined })) };

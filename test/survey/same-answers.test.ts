@@ -28,7 +28,7 @@ async function both(folder: string, reading: Reading, piece: number): Promise<Su
     readSurvey(reading, new UnitNames([]), {
       open: (file, options) => readCsv(join(folder, file), file, options, cut),
       expand: async (pattern) => [pattern],
-      passed: async () => [],
+      passed: async () => ({ named: [], otherCase: [] }),
     });
   const singly = await read({});
   expect(await read({ piece })).toEqual(singly);
@@ -134,7 +134,7 @@ async function bothOfWorkbook(bytes: Uint8Array, reading: Reading): Promise<Surv
     readSurvey(reading, new UnitNames([]), {
       open: (file) => readXlsx(bytes, file, ...room),
       expand: async (pattern) => [pattern],
-      passed: async () => [],
+      passed: async () => ({ named: [], otherCase: [] }),
     });
   const singly = await read(0);
   expect(await read()).toEqual(singly);

@@ -125,6 +125,7 @@ export interface FindingArguments {
   'empty-sheet': Readonly<Record<string, never>>;
   'no-file': { readonly pattern: string };
   'files-passed': { readonly files: readonly string[] };
+  'files-other-case': { readonly files: readonly string[] };
   'missing-column': {
     readonly name: string;
     readonly closest: string | null;

@@ -1,27 +1,45 @@
 /** Names with `*`, which no shell has expanded (SPEC §10). */
 
 import { readdir, readFile } from 'node:fs/promises';
-import { parse, resolve } from 'node:path';
+import { parse, resolve, sep } from 'node:path';
 import { append } from '../../core/append.ts';
 import { fileFailure } from '../failure.ts';
 import { isSealed } from '../write/seal.ts';
+
+/** Windows does not tell letters by their case. */
+const IGNORES_CASE = sep === '\\';
+
+/** Files that a pattern does not stand for, though one might think so. */
+export interface PassedFiles {
+  /** Called as those that `ddci check --xlsx` writes, but not as it left them. */
+  readonly named: readonly string[];
+  /** Whose names differ from the pattern by the case of letters alone. */
+  readonly otherCase: readonly string[];
+}
 
 /** The files that the pattern stands for, relative to the folder where the pattern is, in the order of their names. */
 export function expandFiles(folder: string, pattern: string): Promise<string[]> {
   return matching(folder, pattern, (name) => !isHidden(name) && !isCheckFile(name));
 }
 
-/** Files that are passed over for their name alone: called as those that `ddci check --xlsx` writes, but not as it left them. */
-export async function passedFiles(folder: string, pattern: string): Promise<string[]> {
-  if (!/\*[^/\\]*$/u.test(pattern)) return [];
+export async function passedFiles(folder: string, pattern: string): Promise<PassedFiles> {
+  const isWanted = (name: string) => !isHidden(name) && !isCheckFile(name);
+  const found = await matching(folder, pattern, isWanted);
+  const otherCase = (await matching(folder, pattern, isWanted, true)).filter((file) => !found.includes(file));
+  if (!/\*[^/\\]*$/u.test(pattern)) return { named: [], otherCase };
   const named = await matching(folder, pattern, (name) => !isHidden(name) && isCheckFile(name));
   const sealed = await Promise.all(
     named.map(async (file) => isSealed(await readFile(resolve(folder, file)).catch(() => new Uint8Array()))),
   );
-  return named.filter((_, i) => !sealed[i]);
+  return { named: named.filter((_, i) => !sealed[i]), otherCase };
 }
 
-async function matching(folder: string, pattern: string, isWanted: (name: string) => boolean): Promise<string[]> {
+async function matching(
+  folder: string,
+  pattern: string,
+  isWanted: (name: string) => boolean,
+  ignoresCase = IGNORES_CASE,
+): Promise<string[]> {
   const { root } = parse(pattern);
   let found = [root.replaceAll('\\', '/')];
   const parts = pattern.slice(root.length).split(/[/\\]/u);
@@ -39,7 +57,7 @@ async function matching(folder: string, pattern: string, isWanted: (name: string
       });
       const wanted = entries.filter((entry) => (i < parts.length - 1 ? entry.isDirectory() : entry.isFile()));
       const isKept = i < parts.length - 1 ? (name: string) => !isHidden(name) : isWanted;
-      const names = wanted.map(({ name }) => name).filter((name) => isKept(name) && matches(name, part));
+      const names = wanted.map(({ name }) => name).filter((name) => isKept(name) && matches(name, part, ignoresCase));
       append(
         next,
         names.map((name) => within(path, name)),
@@ -61,9 +79,10 @@ function isCheckFile(name: string): boolean {
 }
 
 /** Whether `*` in the pattern can stand for what is between; both in NFC, since file systems differ. */
-function matches(name: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.normalize('NFC').split('*');
-  let left = name.normalize('NFC');
+function matches(name: string, pattern: string, ignoresCase: boolean): boolean {
+  const compared = (text: string) => (ignoresCase ? text.normalize('NFC').toLowerCase() : text.normalize('NFC'));
+  const [first = '', ...rest] = compared(pattern).split('*');
+  let left = compared(name);
   if (!left.startsWith(first)) return false;
   left = left.slice(first.length);
   const last = rest.pop() ?? '';

@@ -37,6 +37,12 @@ export function isMethodSheet(name: string): boolean {
   return sheetOf(name) !== null;
 }
 
+/** Whether the sheets of a workbook are those of a method: what no other workbook has all of. */
+export function areMethodSheets(names: readonly string[]): boolean {
+  const keys = names.map((name) => sheetOf(name)?.key);
+  return (['tracks', 'sources', 'tree'] as const).every((key) => keys.includes(key));
+}
+
 export function readMethodSheets(file: string, sheets: readonly ReadSheet[]): WorkbookContent {
   const draft = new Draft();
   const whole: Place = { file };

@@ -312,6 +312,6 @@ function withPublished(
   return result;
 }
 
-export function baseName(file: string): string {
+function baseName(file: string): string {
   return (file.split(/[/\\]/u).at(-1) ?? file).replace(/\.[^.]+$/u, '');
 }

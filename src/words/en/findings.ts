@@ -122,6 +122,8 @@ export const findings = {
   'no-file': ({ pattern }) => `No file matches ${quoted(pattern)}.`,
   'files-passed': ({ files }) =>
     `${files.map(quoted).join(', ')}: not read, as it is called like a file that ddci check --xlsx writes. If it is a survey, give it another name, or name it in the method.`,
+  'files-other-case': ({ files }) =>
+    `${files.map(quoted).join(', ')}: not read, as the name in the method has small letters where the file has capitals, or the other way round. If it is a survey, write both alike.`,
   'missing-column': ({ name, closest, question }) =>
     `The column ${quoted(name)} is not there.${meant(closest)} ${question ? 'Correct the header, or list its text under questions in the method.' : 'Correct the header in the file, or the name in the method.'}`,
   'duplicate-header': ({ name, columns }) =>

@@ -109,6 +109,8 @@ export const init = {
   written: (file) => `Wrote ${file}.`,
   otherMethod: (file) =>
     `This folder has the method file ${file} already. Move it away, or name the new one by --output.`,
+  isMethod: (file) =>
+    `${quoted(file)} is a method file, not a survey. Leave it out of the command; check it with ddci check.`,
   nothing: 'No survey table was recognised; nothing was written. See how a file is read: ddci preview FILE',
   needsFiles: 'Name the survey files: ddci init survey.xlsx, or a preset: ddci init --preset nghe-an',
   badOutput: (file) => `The format of ${quoted(file)} is not known. Its ending must be .xlsx, .yaml or .json.`,

@@ -130,6 +130,8 @@ export const findings = {
   'no-file': ({ pattern }) => `Không có tệp nào khớp với ${quoted(pattern)}.`,
   'files-passed': ({ files }) =>
     `Không đọc ${files.map(quoted).join(', ')} vì có tên như tệp do ddci check --xlsx ghi. Nếu là phiếu khảo sát, hãy đổi tên tệp, hoặc ghi đúng tên tệp trong phương pháp.`,
+  'files-other-case': ({ files }) =>
+    `Không đọc ${files.map(quoted).join(', ')} vì tên tệp khác tên ghi trong phương pháp ở chữ hoa, chữ thường. Nếu là phiếu khảo sát, hãy ghi hai tên giống nhau.`,
   'missing-column': ({ name, closest, question }) =>
     `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang tính Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
   'duplicate-header': ({ name, columns }) =>

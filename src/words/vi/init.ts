@@ -113,6 +113,8 @@ export const init = {
   written: (file: string) => `Đã ghi ${file}.`,
   otherMethod: (file: string) =>
     `Thư mục này đã có tệp phương pháp ${file}. Hãy chuyển tệp đó đi, hoặc ghi tên tệp mới bằng --output.`,
+  isMethod: (file: string) =>
+    `${quoted(file)} là tệp phương pháp, không phải tệp khảo sát. Hãy bỏ tệp này khỏi lệnh; kiểm tra tệp phương pháp bằng ddci check.`,
   nothing: 'Không nhận ra được bảng khảo sát nào; chưa ghi gì. Hãy xem tệp được đọc thế nào: ddci preview tệp',
   needsFiles: 'Hãy ghi tên các tệp khảo sát: ddci init khao-sat.xlsx, hoặc một mẫu: ddci init --preset nghe-an',
   badOutput: (file: string) => `Không rõ định dạng của ${quoted(file)}. Đuôi tệp phải là .xlsx, .yaml hoặc .json.`,

@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { convert } from './convert.ts';
 import { diagnose } from './diagnose.ts';
 import { draft } from './draft.ts';
+import { drop } from './drop.ts';
 import { eachUnit } from './each-unit.ts';
 import { examples } from './examples.ts';
 import { explain } from './explain.ts';
@@ -33,6 +34,7 @@ export const vi = {
   convert,
   diagnose,
   draft,
+  drop,
   eachUnit,
   examples,
   explain,

@@ -1,6 +1,6 @@
 /** `ddci init [files…]`: a method filled in from the survey's own headers, answers and names (SPEC §10). */
-import { readdir, stat } from 'node:fs/promises';
-import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../../../core/model/findings.ts';
 import { Failure } from '../../../io/failure.ts';
 import { writeSidecars } from '../../../io/publish/sidecars.ts';
@@ -11,11 +11,12 @@ import { openPlaces } from '../../../method/open.ts';
 import type { Preset } from '../../../method/presets/preset.ts';
 import { presets } from '../../../method/presets/presets.ts';
 import type { Proposal } from '../../../survey/recognise/proposal.ts';
-import { baseName, propose, type SurveyArgument } from '../../../survey/recognise/propose.ts';
+import { propose, type SurveyArgument } from '../../../survey/recognise/propose.ts';
 import type { Assumption } from '../../../words/assumption.ts';
 import { assumptionsOf } from '../../assumptions.ts';
 import { type Context, Misuse } from '../../context.ts';
-import { loadMethod, METHOD_NAMES } from '../../load-method.ts';
+import { isMethodName, isMethodWorkbook, methodsIn } from '../../find-method.ts';
+import { loadMethod } from '../../load-method.ts';
 import { methodWriter } from '../../method-bytes.ts';
 import { tellPlan } from '../../plan.ts';
 import { printable, printableJson } from '../../printable.ts';
@@ -90,9 +91,8 @@ async function refuseExisting(output: string, context: Context): Promise<void> {
   const { init: own } = context.messages(context.language);
   const path = resolve(context.folder, output);
   if ((await stat(path).catch(() => null)) !== null) throw new Failure('method-there', { file: output }, 4);
-  if (!METHOD_NAMES.includes(baseName(output) + extname(output).toLowerCase())) return;
-  const entries = await readdir(dirname(path)).catch((): string[] => []);
-  const other = METHOD_NAMES.find((name) => entries.includes(name));
+  if (!isMethodName(basename(output))) return;
+  const [other] = await methodsIn(dirname(path)).catch((): string[] => []);
   if (other !== undefined) throw new Misuse(own.otherMethod(join(dirname(output), other)));
 }
 
@@ -101,14 +101,17 @@ async function openAll(names: readonly string[], context: Context): Promise<Surv
   const found: SurveyArgument[] = [];
   for (const name of names) {
     const files = name.includes('*') ? await expandFiles(folder, name) : [name];
-    const passed = name.includes('*') ? await passedFiles(folder, name) : [];
-    if (passed.length > 0) {
-      const told = context.messages(context.language).findings['files-passed']({ files: passed });
-      context.error(`${printable(told)}\n`);
+    const passed = name.includes('*') ? await passedFiles(folder, name) : { named: [], otherCase: [] };
+    const told = context.messages(context.language).findings;
+    if (passed.named.length > 0) context.error(`${printable(told['files-passed']({ files: passed.named }))}\n`);
+    if (passed.otherCase.length > 0) {
+      context.error(`${printable(told['files-other-case']({ files: passed.otherCase }))}\n`);
     }
     if (files.length === 0) throw new Failure('no-such-file', { file: name });
     const opened = [];
     for (const file of files) {
+      if (await isMethodWorkbook(folder, file))
+        throw new Misuse(context.messages(context.language).init.isMethod(file));
       context.progress?.(file);
       opened.push({ file, sheets: await readTable(resolve(folder, file), file, { encoding: null, delimiter: null }) });
     }
@@ -169,7 +172,7 @@ function tell({ output, proposal, preset, assumptions, open }: Told, context: Co
     ...(assumptions.length === 0 ? [] : ['']),
     own.written(output),
     ...openLines(open, workbook, own),
-    own.next(output, workbook),
+    context.script === null ? own.next(output, workbook) : messages.drop.begun(output, context.script),
   ];
   context.out(lines.map((line) => `${printable(line)}\n`).join(''));
 }
