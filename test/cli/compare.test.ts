@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Comparison, TrackComparison } from '../../src/core/compare/compare.ts';
+import type { Comparison, TrackComparison } from '../../src/core/compare/comparison.ts';
 import type { MethodDifference } from '../../src/method/differences.ts';
 import { demonstration } from '../demonstration.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';

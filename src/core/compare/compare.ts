@@ -2,101 +2,28 @@
  * Two runs beside each other (SPEC §10): two years, or two methods. Made from what the runs show and nothing else, so that what
  * is withheld in either is not in it. How the rules differ is told by method/differences.ts, and belongs before this.
  */
-
-import type { Method, Ranking, Track, Unit } from '../model/method.ts';
+import type { Method, Track, Unit } from '../model/method.ts';
 import type { PartResult, RankingRow, Run, TrackResult } from '../model/run.ts';
 import { rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
 import { kendall, spearman } from '../rank-correlation.ts';
 import { methodRules } from '../rules.ts';
 import { fold } from '../text/fold.ts';
-import { type NotSame, pairUnits, type Same, type UnitLink } from '../unit-pairs.ts';
-import type { Standing } from './change.ts';
+import { pairUnits, type UnitLink } from '../unit-pairs.ts';
 import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
+import type {
+  Comparison,
+  ComponentChange,
+  SideStanding,
+  TrackComparison,
+  TrackSide,
+  UnitComparison,
+} from './comparison.ts';
 
 /** A run, and the method it was scored with. */
 export interface ScoredRun {
   readonly run: Run;
   readonly method: Method;
-}
-
-export interface Comparison {
-  readonly tracks: readonly TrackComparison[];
-  /** Names of tracks that only one of the runs has. */
-  readonly onlyBefore: readonly string[];
-  readonly onlyAfter: readonly string[];
-}
-
-export interface TrackSide {
-  readonly id: string;
-  readonly name: string;
-  readonly units: number;
-  readonly ranked: number;
-  readonly decimals: number;
-  /** Whether a rank is one of the track or of a group. */
-  readonly within: Ranking['within'];
-}
-
-export interface TrackComparison {
-  readonly before: TrackSide;
-  readonly after: TrackSide;
-  /** How the two tracks are known to be one. */
-  readonly how: 'id' | 'name' | 'only';
-  /** Whether scores and totals are on one scale, so that their changes are numbers. */
-  readonly sameScale: boolean;
-  /** Whether every indicator of both was scored between the same least and greatest value. */
-  readonly sameReferences: boolean;
-  /** Units that are compared. */
-  readonly compared: number;
-  /** Of the totals of the units that are compared; null where fewer than two differ. */
-  readonly spearman: number | null;
-  readonly kendall: number | null;
-  /** Shares of the components' weights, of 1; null where the run has no such component. */
-  readonly components: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly before: number | null;
-    readonly after: number | null;
-  }[];
-  /** By the new rank, group by group where ranks are of groups; then the old units that are none of these. */
-  readonly units: readonly UnitComparison[];
-}
-
-export interface SideStanding extends Standing {
-  readonly id: string;
-  readonly name: string;
-  readonly group: string | null;
-  /** Units ranked in its list. */
-  readonly ranked: number;
-  /** Its rank among the units that are compared, counted anew; null where it is none of them. */
-  readonly among: number | null;
-}
-
-export interface UnitComparison {
-  readonly how: Same | NotSame;
-  /** Whether the two sides are one unit. */
-  readonly comparable: boolean;
-  /** Names, on the other side, that a map names with it; where there is none, the nearest. */
-  readonly related: readonly string[];
-  readonly before: SideStanding | null;
-  readonly after: SideStanding | null;
-  /** Of the total; null where it is not comparable, not ranked in either, or on another scale. */
-  readonly change: number | null;
-  /** Places gained; null where it is not comparable or has no rank in either. */
-  readonly places: number | null;
-  readonly components: readonly ComponentChange[];
-  /** Of the change, what adjustments make. */
-  readonly adjustment: number;
-}
-
-export interface ComponentChange {
-  readonly id: string;
-  readonly before: number | null;
-  readonly after: number | null;
-  /** Of its score; null where either is missing or on another scale. */
-  readonly change: number | null;
-  /** Of the change of the total, what this component's score and weight make; null where it cannot be told. */
-  readonly share: number | null;
 }
 
 /** @param links what a map says of the units of two tracks, by their places in the runs */

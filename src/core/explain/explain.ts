@@ -13,6 +13,7 @@ import { indexOf, rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
 import { type IndicatorRules, methodRules, type NamedRule, type NodeRules, type PartRules } from '../rules.ts';
 import { fold } from '../text/fold.ts';
+import { sharesOf, withContributions } from './contributions.ts';
 import type {
   Explanation,
   Formula,
@@ -187,16 +188,6 @@ function indicatorOf(
   };
 }
 
-function sharesOf(
-  { id, parent }: { readonly id: string; readonly parent: string },
-  parts: readonly PartExplanation[],
-): number[] {
-  const part = parts.find((one) => one.id === parent);
-  const share = part?.children.find((child) => child.id === id)?.share ?? null;
-  if (part === undefined || share === null) return [];
-  return part.parent === null ? [share] : [...sharesOf({ id: part.id, parent: part.parent }, parts), share];
-}
-
 function tierRule(tiers: Track['tiers'], name: string): TierRule | null {
   if (tiers.kind === 'natural-breaks') return { kind: 'natural-breaks', tiers: tiers.names.length };
   if (tiers.kind === 'shares') {
@@ -259,22 +250,6 @@ function referenceOf(
     sd: all === null || all.length < 2 ? null : sampleStandardDeviation(all),
     rank: all === null || value === null ? null : ranksOf(all, direction)(value),
   };
-}
-
-/** What every child gives to the index, as long as the means above it are sums of their parts: the arithmetic ones are. */
-function withContributions(parts: readonly PartExplanation[], factor: number): PartExplanation[] {
-  const carried = new Map<string, number>();
-  return parts.map((part) => {
-    const sum = part.children.reduce((total, { share, score }) => total + (share ?? 0) * (score ?? 0), 0);
-    const isSum = part.score !== null && Math.abs(sum - part.score) <= 1e-9 * Math.max(1, Math.abs(part.score));
-    const own = part.level === 0 ? factor : (carried.get(part.id) ?? null);
-    const children = part.children.map((child) => {
-      if (own === null || !isSum || child.share === null || child.score === null) return child;
-      carried.set(child.id, own * child.share);
-      return { ...child, contribution: own * child.share * child.score };
-    });
-    return { ...part, children };
-  });
 }
 
 function onePoint(

@@ -2,10 +2,10 @@
 import type { TrackResult } from '../../core/model/run.ts';
 import type { Words } from '../../words/words.ts';
 import type { TrackMethod } from '../track-method.ts';
-import type { PlaceList } from './chart-cells.ts';
 import { partColour } from './chart-colours.ts';
 import { barsRows, onPages } from './chart-pages.ts';
 import { axisFor, type ChartRows, part } from './charts.ts';
+import type { PlaceList } from './place-cells.ts';
 import { chartTitle } from './ranking-chart.ts';
 
 /** None where the index is no weighted sum of its components. */

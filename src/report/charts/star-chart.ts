@@ -5,7 +5,8 @@ import { cellName, rangeName } from '../cells.ts';
 import { median } from '../median.ts';
 import { type Block, column } from '../report.ts';
 import type { TrackMethod } from '../track-method.ts';
-import { type ChartCells, indexed, NARROW, WIDE } from './chart-cells.ts';
+import type { ChartCells } from './chart-cells.ts';
+import { indexed, NARROW, WIDE } from './chart-columns.ts';
 import { PAGE_COLUMNS } from './chart-pages.ts';
 import { axisFor, type Bound, type Chart } from './charts.ts';
 

@@ -1,26 +1,16 @@
 /** Files of a survey → what a method could say of them. One file is one track, unless the files are a unit each. */
 import { append } from '../../core/append.ts';
-import { fold, foldUnit } from '../../core/text/fold.ts';
+import { fold } from '../../core/text/fold.ts';
 import { filledSheets } from '../sheets.ts';
 import type { Sheet } from '../table.ts';
 import type { Column } from './column.ts';
-import type {
-  LayoutProposal,
-  PersonalCells,
-  Proposal,
-  PublishedProposal,
-  SourceProposal,
-  TrackProposal,
-  UnitProposal,
-  UnreadFile,
-} from './proposal.ts';
-import { asPublished, type PublishedGuess } from './published-table.ts';
+import { baseName, layoutOf } from './layout-of.ts';
+import type { PersonalCells, Proposal, SourceProposal, TrackProposal, UnreadFile } from './proposal.ts';
+import { headerOf, kindOf, publishedOf, withPublished } from './published-proposals.ts';
 import { type GuessedQuestion, groupsOf, mergeColumns, QuestionIds, sortColumns } from './question-list.ts';
 import { scaleList } from './scale-list.ts';
-import { profileSheet, type SheetProfile } from './sheet-profile.ts';
-import { unitList } from './unit-list.ts';
-import { type UnitKind, unitKind } from './unit-texts.ts';
-import { areUnitNames, asBlocks, asMatrix } from './which-layout.ts';
+import { type ProfiledArgument, profileSheet, type SheetProfile } from './sheet-profile.ts';
+import { areUnitNames, asMatrix } from './which-layout.ts';
 import { respondentProposal, whichRespondent } from './which-respondent.ts';
 import { whichUnit } from './which-unit.ts';
 
@@ -30,16 +20,11 @@ export interface SurveyArgument {
   readonly files: readonly { readonly file: string; readonly sheets: readonly Sheet[] }[];
 }
 
-interface Read {
-  readonly name: string;
-  readonly files: readonly { readonly file: string; readonly profiles: readonly SheetProfile[] }[];
-}
-
 export async function propose(arguments_: readonly SurveyArgument[]): Promise<Proposal> {
-  const read: Read[] = [];
+  const read: ProfiledArgument[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, files } of arguments_) {
-    const own: Read['files'][number][] = [];
+    const own: ProfiledArgument['files'][number][] = [];
     for (const { file, sheets } of files) {
       const profiles: SheetProfile[] = [];
       for (const sheet of await filledSheets(sheets)) {
@@ -84,8 +69,8 @@ export async function propose(arguments_: readonly SurveyArgument[]): Promise<Pr
 }
 
 /** Files of the same columns, none of which names a unit, whose own names do. */
-function filesAsUnits(surveys: readonly Read[]): (readonly Read[])[] {
-  const perUnit = (one: Read) => {
+function filesAsUnits(surveys: readonly ProfiledArgument[]): (readonly ProfiledArgument[])[] {
+  const perUnit = (one: ProfiledArgument) => {
     const profile = one.files[0]?.profiles[0];
     return profile !== undefined && whichUnit(profile.columns).found === null && asMatrix(profile.columns) === null;
   };
@@ -98,7 +83,7 @@ function filesAsUnits(surveys: readonly Read[]): (readonly Read[])[] {
   return [same, ...surveys.filter((one) => !same.includes(one)).map((one) => [one])];
 }
 
-function profilesOf({ files }: Read): readonly SheetProfile[] {
+function profilesOf({ files }: ProfiledArgument): readonly SheetProfile[] {
   return files[0]?.profiles ?? [];
 }
 
@@ -110,7 +95,7 @@ function headersOf(profiles: readonly SheetProfile[]): string {
 }
 
 /** @param reads one argument; several where each is a unit's file */
-function surveyTrack(reads: readonly Read[], ids: QuestionIds): GuessedTrack {
+function surveyTrack(reads: readonly ProfiledArgument[], ids: QuestionIds): GuessedTrack {
   const files = reads.flatMap((read) => read.files);
   const [first] = files;
   const sheets = alikeSheets(first?.profiles ?? []);
@@ -183,64 +168,6 @@ interface GuessedTrack extends Omit<TrackProposal, 'questions'> {
   readonly questions: readonly (GuessedQuestion & { readonly id: string; readonly name: string })[];
 }
 
-interface FoundLayout {
-  readonly layout: LayoutProposal;
-  readonly units: readonly UnitProposal[];
-  /** Columns that may be questions. */
-  readonly answers: readonly Column[];
-  /** Columns about the respondent, where they stand apart. */
-  readonly others: readonly Column[];
-  /** Columns that name the unit. */
-  readonly used: readonly Column[];
-}
-
-function layoutOf(
-  columns: readonly Column[],
-  sheets: readonly SheetProfile[],
-  files: readonly { readonly file: string }[],
-): FoundLayout {
-  const matrix = asMatrix(columns);
-  if (matrix !== null) {
-    const units = unitList(
-      matrix.units.map((text) => ({ text, count: 1 })),
-      true,
-    );
-    const layout = { name: 'matrix', pattern: matrix.pattern } as const;
-    return { layout, units, answers: matrix.questions, others: matrix.others, used: [] };
-  }
-  const blocks = asBlocks(columns);
-  const inBlock = blocks === null ? null : whichUnit(blocks.columns).found;
-  if (blocks !== null && inBlock !== null) {
-    const layout = { name: 'blocks', unit: inBlock.column.header, blocks: blocks.marks } as const;
-    const units = unitList(inBlock.column.texts, true);
-    return { layout, units, answers: blocks.columns, others: blocks.others, used: [inBlock.column] };
-  }
-  const unit = whichUnit(columns);
-  const whole = { answers: columns, others: [] };
-  if (unit.found === null && unit.doubtful.length === 0) {
-    const sheetNames = sheets.map(({ name }) => name ?? '');
-    if (areUnitNames(sheetNames))
-      return { layout: { name: 'sheet-per-unit' }, units: named(sheetNames), ...whole, used: [] };
-    const fileNames = files.map(({ file }) => baseName(file));
-    if (areUnitNames(fileNames))
-      return { layout: { name: 'file-per-unit' }, units: named(fileNames), ...whole, used: [] };
-  }
-  if (unit.found === null) {
-    const layout = { name: 'long', unit: null, doubtful: unit.doubtful.map(({ header }) => header) } as const;
-    return { layout, units: [], ...whole, used: unit.doubtful };
-  }
-  const { column, by, sure } = unit.found;
-  const layout = { name: 'long', unit: { header: column.header, by, sure }, doubtful: [] } as const;
-  return { layout, units: unitList(column.texts, by === 'values'), ...whole, used: [column] };
-}
-
-/** Units that sheets or files are named after; a name that is none is taken for a code. */
-function named(names: readonly string[]): UnitProposal[] {
-  const units = names.filter((name) => unitKind(name) !== null).map((text) => ({ text, count: 1 }));
-  const codes = names.filter((name) => unitKind(name) === null).map((text) => ({ text, count: 1 }));
-  return [...unitList(units, true), ...unitList(codes, false)];
-}
-
 /** The largest number of sheets with the same headers; most workbooks have one. */
 function alikeSheets(profiles: readonly SheetProfile[]): readonly SheetProfile[] {
   const key = ({ columns }: SheetProfile) =>
@@ -253,13 +180,6 @@ function alikeSheets(profiles: readonly SheetProfile[]): readonly SheetProfile[]
   return [...groups].sort((a, b) => b.length - a.length || size(b) - size(a))[0] ?? [];
 }
 
-function headerOf(profile: SheetProfile | undefined): { header: readonly number[] | null; rows: string | null } {
-  if (profile === undefined) return { header: null, rows: null };
-  const { rows, dataFrom, named: must } = profile.header;
-  const last = rows.at(-1) ?? 1;
-  return { header: must ? rows : null, rows: dataFrom > last + 1 && must ? `${dataFrom}-` : null };
-}
-
 /** Qualtrics marks forms that its owner tried out. */
 function triedOut(columns: readonly Column[]): SourceProposal['where'] {
   const status = columns.find(
@@ -269,49 +189,4 @@ function triedOut(columns: readonly Column[]): SourceProposal['where'] {
       texts.some(({ text }) => fold(text).startsWith('survey ')),
   );
   return status === undefined ? null : { column: status.header, value: 'IP Address' };
-}
-
-function kindOf(units: readonly UnitProposal[]): UnitKind | null {
-  const kinds = units.map(({ name }) => (name === null ? null : unitKind(name)));
-  const most = (kind: UnitKind) => kinds.filter((one) => one === kind).length * 2 > kinds.length;
-  return most('department') ? 'department' : most('locality') ? 'locality' : null;
-}
-
-/** The sheets of a file that are tables of figures; none where its first sheet is something else. */
-function publishedOf({ name, files }: Read): { proposal: PublishedProposal; guess: PublishedGuess }[] {
-  const profiles = files.length === 1 ? (files[0]?.profiles ?? []) : [];
-  const found = profiles.flatMap((profile, i) => {
-    const guess = asPublished(profile);
-    const columns = guess?.figures.map(({ header }) => header) ?? [];
-    const sheet = i === 0 ? null : profile.name;
-    return guess === null
-      ? []
-      : [{ guess, proposal: { file: name, sheet, ...headerOf(profile), unit: guess.unit.header, columns } }];
-  });
-  return found.some(({ proposal }) => proposal.sheet === null) ? found : [];
-}
-
-/** Figures go to the track whose units they are about; where there is none, they make one. */
-function withPublished(
-  tracks: readonly TrackProposal[],
-  published: readonly { readonly proposal: PublishedProposal; readonly guess: PublishedGuess }[],
-): TrackProposal[] {
-  const result = [...tracks];
-  for (const { proposal, guess } of published) {
-    const units = unitList(guess.unit.texts, true);
-    const shared = result.map((track) => {
-      const names = new Set(track.units.map(({ name, id }) => foldUnit(name ?? id)));
-      return units.filter(({ name }) => names.has(foldUnit(name ?? ''))).length;
-    });
-    const best = shared.indexOf(Math.max(0, ...shared));
-    const track = result[best];
-    if (track !== undefined && (shared[best] ?? 0) * 2 >= units.length) {
-      result[best] = { ...track, published: [...track.published, proposal] };
-    } else result.push({ sources: [], published: [proposal], units, kind: kindOf(units), questions: [] });
-  }
-  return result;
-}
-
-function baseName(file: string): string {
-  return (file.split(/[/\\]/u).at(-1) ?? file).replace(/\.[^.]+$/u, '');
 }

@@ -20,6 +20,12 @@ export interface SheetProfile {
 /** Different texts of a column that are kept. */
 const MOST = 600;
 
+/** An argument of the command line with what its files were found to hold. */
+export interface ProfiledArgument {
+  readonly name: string;
+  readonly files: readonly { readonly file: string; readonly profiles: readonly SheetProfile[] }[];
+}
+
 /** null where the sheet has no table: no header, or nothing below it. */
 export async function profileSheet(sheet: Sheet): Promise<SheetProfile | null> {
   const top: TopRow[] = [];

@@ -1,6 +1,8 @@
 /** A sentence for every failure to read or write. */
+
 import type { FailureArguments, Limit } from '../../core/failures.ts';
 import { encodings } from '../../core/text/encodings.ts';
+import type { Sentences } from '../sentences.ts';
 import { quoted } from '../text.ts';
 import { runPlace } from './run-places.ts';
 
@@ -25,8 +27,6 @@ const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
   depth: (most) => `${most} cấp phần tử XML lồng nhau`,
   attributes: (most) => `${most} thuộc tính của một phần tử XML`,
 };
-
-type Sentences<Arguments> = { readonly [Code in keyof Arguments]: (args: Arguments[Code]) => string };
 
 export const failures = {
   'no-such-file': ({ file }) => `Không có tệp ${quoted(file)}. Hãy kiểm tra tên tệp và thư mục.`,

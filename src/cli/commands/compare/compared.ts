@@ -1,5 +1,5 @@
 /** Two runs that are compared. */
-import type { Comparison } from '../../../core/compare/compare.ts';
+import type { Comparison } from '../../../core/compare/comparison.ts';
 import type { Run } from '../../../core/model/run.ts';
 import type { PooledYears } from '../../../core/pool-years.ts';
 import type { MethodDifference } from '../../../method/differences.ts';

@@ -1,5 +1,5 @@
 /** Two runs beside each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
-import type { SideStanding, TrackComparison, UnitComparison } from '../../../core/compare/compare.ts';
+import type { SideStanding, TrackComparison, UnitComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
 import type { Run } from '../../../core/model/run.ts';
 import { fold } from '../../../core/text/fold.ts';

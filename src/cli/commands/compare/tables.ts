@@ -1,5 +1,5 @@
 /** Two runs beside each other as tables: for scripts (English headers, full precision), and as a workbook for people. */
-import type { SideStanding, TrackComparison } from '../../../core/compare/compare.ts';
+import type { SideStanding, TrackComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
 import type { CsvTable } from '../../../report/csv-tables.ts';
 import { type Block, column, type Report, type ReportSheet, widthFor } from '../../../report/report.ts';

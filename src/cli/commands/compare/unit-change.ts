@@ -1,5 +1,5 @@
 /** How each unit stood in an earlier run, in sentences (`ddci report --each-unit --against`). */
-import type { TrackComparison, UnitComparison } from '../../../core/compare/compare.ts';
+import type { TrackComparison, UnitComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
 import { numberText } from '../../../report/number-text.ts';
 import type { Words } from '../../../words/words.ts';

@@ -1,0 +1,83 @@
+/** Two runs next to each other, as data: what compare.ts makes. */
+import type { Ranking } from '../model/method.ts';
+import type { NotSame, Same } from '../unit-pairs.ts';
+import type { Standing } from './change.ts';
+
+export interface Comparison {
+  readonly tracks: readonly TrackComparison[];
+  /** Names of tracks that only one of the runs has. */
+  readonly onlyBefore: readonly string[];
+  readonly onlyAfter: readonly string[];
+}
+
+export interface TrackSide {
+  readonly id: string;
+  readonly name: string;
+  readonly units: number;
+  readonly ranked: number;
+  readonly decimals: number;
+  /** Whether a rank is one of the track or of a group. */
+  readonly within: Ranking['within'];
+}
+
+export interface TrackComparison {
+  readonly before: TrackSide;
+  readonly after: TrackSide;
+  /** How the two tracks are known to be one. */
+  readonly how: 'id' | 'name' | 'only';
+  /** Whether scores and totals are on one scale, so that their changes are numbers. */
+  readonly sameScale: boolean;
+  /** Whether every indicator of both was scored between the same least and greatest value. */
+  readonly sameReferences: boolean;
+  /** Units that are compared. */
+  readonly compared: number;
+  /** Of the totals of the units that are compared; null where fewer than two differ. */
+  readonly spearman: number | null;
+  readonly kendall: number | null;
+  /** Shares of the components' weights, of 1; null where the run has no such component. */
+  readonly components: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly before: number | null;
+    readonly after: number | null;
+  }[];
+  /** By the new rank, group by group where ranks are of groups; then the old units that are none of these. */
+  readonly units: readonly UnitComparison[];
+}
+
+export interface SideStanding extends Standing {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+  /** Units ranked in its list. */
+  readonly ranked: number;
+  /** Its rank among the units that are compared, counted anew; null where it is none of them. */
+  readonly among: number | null;
+}
+
+export interface UnitComparison {
+  readonly how: Same | NotSame;
+  /** Whether the two sides are one unit. */
+  readonly comparable: boolean;
+  /** Names, on the other side, that a map names with it; where there is none, the nearest. */
+  readonly related: readonly string[];
+  readonly before: SideStanding | null;
+  readonly after: SideStanding | null;
+  /** Of the total; null where it is not comparable, not ranked in either, or on another scale. */
+  readonly change: number | null;
+  /** Places gained; null where it is not comparable or has no rank in either. */
+  readonly places: number | null;
+  readonly components: readonly ComponentChange[];
+  /** Of the change, what adjustments make. */
+  readonly adjustment: number;
+}
+
+export interface ComponentChange {
+  readonly id: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Of its score; null where either is missing or on another scale. */
+  readonly change: number | null;
+  /** Of the change of the total, what this component's score and weight make; null where it cannot be told. */
+  readonly share: number | null;
+}

@@ -1,0 +1,56 @@
+import { listed, quoted } from '../text.ts';
+import type { resultFindings as vi } from '../vi/result-findings.ts';
+import { runPlace } from './run-places.ts';
+import { percent } from './text.ts';
+
+export const resultFindings = {
+  'unit-without-responses': ({ unit }) => `${unit} has no responses.`,
+  'no-weight': ({ indicator, unit, base }) =>
+    `${unit}, ${indicator}: ${base} valid answer(s), but their weights sum to 0; the value is missing.`,
+  'thin-base': ({ indicator, unit, base, minimum }) =>
+    `${unit}, ${indicator}: ${base} valid answer(s), fewer than ${Math.max(1, minimum)}; the value is missing.`,
+  'missing-figure': ({ indicator, units }) => `${indicator}: no published figure for ${listed(units)}.`,
+  'withheld-told': ({ indicators }) =>
+    `A unit with too few responses is withheld, but its values still set the scale, so they follow from the scores of the others: ${listed(indicators)}. Where they must not be known, use normalisation goalposts for these indicators, or take the unit off the list.`,
+  'no-spread': ({ indicator, group, missing }) =>
+    `${indicator}${group === null ? '' : ` (group ${group})`}: all values are equal${missing ? '; it counts as missing' : ''}.`,
+  'outside-scale': ({ indicator, unit, value, bounds }) =>
+    `${unit}, ${indicator}: ${value ?? 'the figure'} is outside ${bounds[0]}–${bounds[1]}, where a score must lie. Correct the figure, or choose another normalisation.`,
+  'unlike-scales': ({ indicator, unit, value, others }) =>
+    `${indicator}: the values (${unit}: ${value}) and the numbers they are compared with (${others.join('–')}) are on different scales, as 0.85 and 85 are. Write both as shares, or both as percentages.`,
+  'all-clipped': ({ indicator, lower, upper }) =>
+    `${indicator}: no value is within ${lower}–${upper}, so all scores are at the ends of the scale. Check these numbers in the method.`,
+  'unlike-tiers': ({ tier, from, unit, total }) =>
+    `The threshold of ${quoted(tier)} (${from}) and the totals (${unit}: ${total}) are on different scales. Write the thresholds on the scale of the index (out-of).`,
+  'tier-out-of-reach': ({ tier, from, most }) =>
+    `No total can reach ${quoted(tier)} (from ${from}): ${most} is the most there can be.`,
+  'tier-for-all': ({ tier, from }) =>
+    `All ranked units reach the best tier, ${quoted(tier)} (from ${from}). Check the thresholds.`,
+  'tiny-weight': ({ part, weight, sum }) =>
+    `The weight of ${quoted(part)} (${weight}) is so small next to the sum of its siblings' weights (${sum}) that it changes nothing. Check it.`,
+  'blank-weight': ({ part, other, weight }) =>
+    `${quoted(part)} has no weight and so counts as 1, while its sibling ${quoted(other)} weighs ${weight}. Write its weight; 0 where it is not to count.`,
+  'partial-part': ({ part, unit, coverage }) => `${unit}, ${part}: made from ${percent(coverage)} of its weight.`,
+  'missing-part': ({ part, unit, coverage, minimum }) =>
+    `${unit}, ${part}: only ${percent(coverage)} of its weight is there, under ${percent(minimum)}; it is missing.`,
+  unranked: ({ unit, reason }) =>
+    `${unit} is not ranked: ${
+      {
+        'index-coverage': 'too little of its component weight is there.',
+        'minimum-responses': 'it has fewer responses than the minimum; its scores are not shown.',
+        'nothing-applies': 'no indicator applies to it.',
+      }[reason]
+    }`,
+  'adjusted-unranked': ({ unit }) => `${unit} has adjustment points but is not ranked.`,
+  'total-outside': ({ unit, total, outOf }) => `${unit}: with its points the total ${total} is outside 0–${outOf}.`,
+  'threshold-missed': ({ unit, total, tier, from }) =>
+    `${unit} does not reach ${quoted(tier)}: its total is ${total}, under ${from}. Tiers are decided on all digits, so the printed total looks like the threshold.`,
+  'close-totals': ({ units: [better = '', worse = ''], totals: [more = '', less = ''] }) =>
+    `${better} ranks before ${worse} by ${more} to ${less}: the printed totals look equal, ranks are decided on all digits.`,
+  'no-tier': ({ unit, total }) => `${unit}: no tier reaches down to its total ${total}. Add a lower tier.`,
+  'no-tiers': ({ names, values }) => `${names} tiers cannot be made of ${values} different totals; no tiers are given.`,
+  'run-difference': ({ difference, unit, item }) =>
+    `The ${runPlace({ difference, unit, item })} does not follow from the values in the file. The run file was edited or is damaged; run ddci score again.`,
+  'not-finite': ({ indicator, unit }) =>
+    `${unit}, ${indicator}: the numbers are too large to compute with. Check the figures.`,
+} satisfies typeof vi;

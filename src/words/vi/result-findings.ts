@@ -1,0 +1,61 @@
+/** Sentences for what is found in values, scores, ranks and runs. */
+import type { FindingArguments } from '../../core/model/findings.ts';
+import type { Sentences } from '../sentences.ts';
+import { listed, quoted } from '../text.ts';
+import { runPlace } from './run-places.ts';
+import { decimal, percent } from './text.ts';
+
+export const resultFindings = {
+  'unit-without-responses': ({ unit }) => `${unit} không có phiếu khảo sát nào.`,
+  'no-weight': ({ indicator, unit, base }) =>
+    `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,
+  'thin-base': ({ indicator, unit, base, minimum }) =>
+    `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
+  'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
+  'withheld-told': ({ indicators }) =>
+    `Có đơn vị không được công bố điểm vì quá ít phiếu, nhưng giá trị của đơn vị đó vẫn làm mốc chuẩn hóa nên có thể suy ra từ điểm của các đơn vị khác: ${listed(indicators)}. Nếu phải giữ kín, hãy dùng cách chuẩn hóa “mốc cố định” cho các chỉ tiêu này, hoặc đưa đơn vị đó ra khỏi danh sách.`,
+  'no-spread': ({ indicator, group, missing }) =>
+    `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
+  'outside-scale': ({ indicator, unit, value, bounds }) =>
+    `${unit}, ${indicator}: ${value === null ? 'số liệu' : decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
+  'unlike-scales': ({ indicator, unit, value, others }) =>
+    `${indicator}: giá trị (${unit}: ${decimal(value)}) và các số dùng để so sánh (${others.map(decimal).join('–')}) không cùng thang, như 0,85 và 85. Hãy ghi cả hai theo tỷ lệ, hoặc cả hai theo phần trăm.`,
+  'all-clipped': ({ indicator, lower, upper }) =>
+    `${indicator}: không có giá trị nào trong khoảng ${decimal(lower)}–${decimal(upper)} nên mọi điểm đều ở đầu hoặc cuối thang điểm. Hãy kiểm tra các số này trong phương pháp.`,
+  'unlike-tiers': ({ tier, from, unit, total }) =>
+    `Ngưỡng của ${quoted(tier)} (${decimal(from)}) và tổng điểm (${unit}: ${decimal(total)}) không cùng thang. Hãy ghi ngưỡng theo thang của điểm tổng hợp.`,
+  'tier-out-of-reach': ({ tier, from, most }) =>
+    `Không tổng điểm nào có thể đạt ${quoted(tier)} (từ ${decimal(from)}): cao nhất chỉ có thể là ${decimal(most)}.`,
+  'tier-for-all': ({ tier, from }) =>
+    `Mọi đơn vị được xếp hạng đều đạt mức cao nhất ${quoted(tier)} (từ ${decimal(from)}). Hãy kiểm tra các ngưỡng.`,
+  'tiny-weight': ({ part, weight, sum }) =>
+    `Trọng số của ${quoted(part)} (${decimal(weight)}) quá nhỏ so với tổng trọng số cùng cấp (${decimal(sum)}) nên không ảnh hưởng đến kết quả. Hãy kiểm tra lại.`,
+  'blank-weight': ({ part, other, weight }) =>
+    `${quoted(part)} không ghi trọng số nên được tính là 1, trong khi ${quoted(other)} cùng cấp có trọng số ${decimal(weight)}. Hãy ghi trọng số; nếu không tính, ghi 0.`,
+  'partial-part': ({ part, unit, coverage }) =>
+    `${unit}, “${part}”: dữ liệu hiện có chỉ ứng với ${percent(coverage)} trọng số.`,
+  'missing-part': ({ part, unit, coverage, minimum }) =>
+    `${unit}, “${part}”: dữ liệu hiện có chỉ ứng với ${percent(coverage)} trọng số, dưới mức ${percent(minimum)}; không tính điểm.`,
+  unranked: ({ unit, reason }) =>
+    `${unit} không được xếp hạng: ${
+      {
+        'index-coverage': 'thiếu dữ liệu của chỉ số thành phần.',
+        'minimum-responses': 'số phiếu ít hơn mức tối thiểu; không công bố điểm.',
+        'nothing-applies': 'không có chỉ tiêu nào áp dụng.',
+      }[reason]
+    }`,
+  'adjusted-unranked': ({ unit }) => `${unit} có điểm cộng, trừ nhưng không được xếp hạng.`,
+  'total-outside': ({ unit, total, outOf }) =>
+    `${unit}: sau khi cộng, trừ, tổng điểm ${decimal(total)} nằm ngoài khoảng 0–${decimal(outOf)}.`,
+  'threshold-missed': ({ unit, total, tier, from }) =>
+    `${unit} chưa đạt mức ${quoted(tier)}: tổng điểm ${total.replace('.', ',')}, thấp hơn ${from.replace('.', ',')}. Xếp loại theo số chưa làm tròn nên tổng điểm in ra trông như bằng ngưỡng.`,
+  'close-totals': ({ units: [better = '', worse = ''], totals: [more = '', less = ''] }) =>
+    `${better} xếp trên ${worse} với ${more.replace('.', ',')} so với ${less.replace('.', ',')}: tổng điểm in ra trông bằng nhau, thứ hạng xét theo số chưa làm tròn.`,
+  'no-tier': ({ unit, total }) =>
+    `${unit}: không có mức xếp loại nào cho tổng điểm ${decimal(total)}. Hãy thêm mức thấp hơn.`,
+  'no-tiers': ({ names, values }) =>
+    `Không chia được ${names} mức xếp loại từ ${values} mức điểm khác nhau; không xếp loại.`,
+  'run-difference': ({ difference, unit, item }) =>
+    `${runPlace({ difference, unit, item })} không khớp với các giá trị trong tệp. Tệp kết quả đã bị sửa hoặc bị hỏng: hãy chạy lại ddci score.`,
+  'not-finite': ({ indicator, unit }) => `${unit}, ${indicator}: số quá lớn, không tính được. Hãy kiểm tra số liệu.`,
+} satisfies Partial<Sentences<FindingArguments>>;
