@@ -20,7 +20,7 @@ import { type Hashed, hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
 import { pooledFiles, poolRun } from '../method/pool.ts';
 import { readPublished } from '../survey/published.ts';
-import { readSurvey } from '../survey/survey.ts';
+import { readSurvey, readsTwice } from '../survey/survey.ts';
 import type { OpenTable, Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
@@ -77,7 +77,7 @@ export async function assess(named: string | undefined, context: Context, most?:
   const read = distinct([...about, ...judged([...found, ...sameContent(inputs), ...pools.findings])]);
   if (read.some(isError)) return stop(read, 1);
   const stages = compute(method, data, pools.values);
-  const findings = [...read, ...judged(check(stages))];
+  const findings = [...read, ...judged(check(stages, method))];
   if (findings.some(isError)) return stop(findings, 1);
   const run: Run = {
     format: 'ddci-run',
@@ -138,6 +138,7 @@ async function readData(method: Method, folder: string, context: Context, most?:
       open: opener('survey'),
       expand: (pattern) => expandFiles(folder, pattern),
       passed: (pattern) => passedFiles(folder, pattern),
+      keepsRows: readsTwice(method.readings),
       ...(most === undefined ? {} : { most }),
     });
     const published = await readPublished(reading, others, opener('published'), most);

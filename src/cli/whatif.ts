@@ -40,9 +40,9 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   const earlier = pooledValues(run);
   const old = rescore(run, before, earlier);
   const stages = rescore(run, after, earlier);
-  const told = new Set(check(old).map(textOf));
+  const told = new Set(check(old, before).map(textOf));
   const kept = run.findings.filter((finding) => !told.has(textOf(finding)));
-  const findings = [...restated(kept, run.method, json), ...check(stages)];
+  const findings = [...restated(kept, run.method, json), ...check(stages, after)];
   const { title, year, language } = after;
   const shown = new Map(stages.map((one) => [one.track.id, shownUnits(one)]));
   const answers = run.answers.flatMap(

@@ -3,36 +3,42 @@
  * one unit to one question, is shown where
  * - its unit is not withheld, the question applies to it and its base is at least `privacy.minimum-cell`;
  * - that holds for every scale the track reads the question with: one reading shows what another withholds;
- * - no second track counts the same unit's answers to the question from the same file: the difference of two cells would
- *   be the answers of the few that one of them leaves out.
+ * - nothing else counts some of the same answers, another track or another source of the track: the difference of two cells
+ *   would be the answers of the few that one of them leaves out. Nor does an earlier scale read all but a few of them, and no
+ *   value that rests on them is left out for it.
  * Sums of response weights are shown only where every answer that the cell counts has enough responses behind it (weighed):
  * who knows the weights would read in the sum of a few who it was. They are scaled to the base, so that the difference of two
  * questions is not the weight of those who answered one of them.
  * No sum over units is shown, and a code that nobody of the shown cells gave is not told, so a cell that is not shown
- * changes nothing here. Indicator values and bases are shown whatever the base (SPEC §11): several values of one question
- * can tell how a small base answered. A method that is not to show them sets `missing.minimum-base`.
+ * changes nothing here. Indicator values and bases are shown whatever the base, with a finding (SPEC §11): several values of one
+ * question can tell how a small base answered. A method that is not to show them sets `missing.minimum-base`.
  */
 import { numbers } from './formulas/statistics/numbers.ts';
 import { quantileOf } from './formulas/statistics/quantile.ts';
 import { tally, type UnitTally } from './formulas/statistics/tally.ts';
 import type { AnswerColumn } from './model/answers.ts';
-import type { Method, Question, Reading } from './model/method.ts';
+import type { Method, Question } from './model/method.ts';
 import type { AnswerCounts } from './model/run.ts';
 import type { Stages } from './pipeline.ts';
-import { fold, foldUnit } from './text/fold.ts';
+import { countedTwice, smallDifferences } from './small-differences.ts';
+import { fold } from './text/fold.ts';
 
 /** A question with more different numbers than this is shown by its quartiles: exact numbers belong to single respondents. */
 const MOST_NUMBERS = 12;
 
 /** @param run the stages of all tracks, in the order of the method */
 export function answerCounts(method: Method, run: readonly Stages[]): AnswerCounts[] {
+  const nameOf = (track: number, column: number) => fold(method.readings[track]?.questions[column]?.id ?? '');
+  const isCountedTwice = countedTwice(run, (track, a, b) => nameOf(track, a) === nameOf(track, b));
+  const few = smallDifferences(run, method.minimumCell, (t, c, unit) => {
+    const { track, data, withheld } = run[t] ?? {};
+    const column = data?.answers.columns[c];
+    if (track === undefined || data === undefined || column === undefined || withheld?.[unit]) return false;
+    return (tally(column, data.answers, track.units.length)[unit]?.base ?? 0) >= method.minimumCell;
+  });
   return run.flatMap((stages, t) => {
     const reading = method.readings[t];
     if (reading === undefined) return [];
-    const others = method.readings.flatMap((other, o) => {
-      const { track } = run[o] ?? {};
-      return other === reading || track === undefined || !shareFile(reading, other) ? [] : [{ reading: other, track }];
-    });
     const tallies = stages.data.answers.columns.map((column) =>
       tally(column, stages.data.answers, stages.track.units.length),
     );
@@ -44,7 +50,7 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
         if (names[column] !== name || !twin.applies[unit] || all === undefined || own === undefined) return true;
         return isWeighed(twin, all, own, Math.max(1, method.minimumCell));
       });
-    const open = (question: Question, name: string | undefined, unit: number) =>
+    const open = (c: number, name: string | undefined, unit: number) =>
       !stages.withheld[unit] &&
       reading.questions.every(
         (twin, column) =>
@@ -52,13 +58,14 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
           !twin.applies[unit] ||
           (tallies[column]?.[unit]?.base ?? 0) >= Math.max(1, method.minimumCell),
       ) &&
-      !others.some((other) => countsToo(other, question, stages.track.units[unit]));
+      !isCountedTwice(t, c, unit) &&
+      ![...few, ...stages.subtracted].some((one) => one.track === t && one.column === c && one.unit === unit);
     return reading.questions.flatMap((question, c) => {
       const column = stages.data.answers.columns[c];
       if (column === undefined) return [];
       const shown = stages.track.units.flatMap(({ id }, unit) => {
         const own = tallies[c]?.[unit];
-        return own === undefined || !question.applies[unit] || !open(question, names[c], unit)
+        return own === undefined || !question.applies[unit] || !open(c, names[c], unit)
           ? []
           : [{ id, tally: own, isWeighed: weighed(names[c], unit) }];
       });
@@ -165,23 +172,4 @@ function counted(
         ? cells.map(({ tally }) => [0.25, 0.5, 0.75].flatMap((p) => quantileOf(values, tally.counts, p) ?? []))
         : null,
   };
-}
-
-function countsToo(
-  { reading, track }: { readonly reading: Reading; readonly track: Stages['track'] },
-  question: Question,
-  unit: Stages['track']['units'][number] | undefined,
-): boolean {
-  const names = unit === undefined ? [] : [unit.id, unit.name].map(foldUnit);
-  const same = track.units.findIndex(({ id, name }) => [id, name].some((text) => names.includes(foldUnit(text))));
-  return (
-    same >= 0 &&
-    reading.questions.some((other) => fold(other.id) === fold(question.id) && (other.applies[same] ?? false))
-  );
-}
-
-/** Whether two tracks may count the same responses; a pattern of names can hold any file. */
-function shareFile(a: Reading, b: Reading): boolean {
-  const files = (reading: Reading) => reading.survey.map(({ file }) => file);
-  return files(a).some((file) => files(b).some((other) => file === other || `${file}${other}`.includes('*')));
 }

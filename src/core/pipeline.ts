@@ -11,9 +11,10 @@ import { points } from './adjust.ts';
 import { type Aggregated, aggregate } from './aggregate.ts';
 import { indicate, type Values } from './indicate.ts';
 import type { PooledValue, TrackData } from './model/answers.ts';
-import type { Method, Track } from './model/method.ts';
+import type { Indicator, Method, Track } from './model/method.ts';
 import { normalise, type Scores } from './normalise.ts';
 import { type Ranked, rank } from './rank.ts';
+import { type SmallDifference, shownValues, smallDifferences } from './small-differences.ts';
 import { tierOf } from './tiers.ts';
 
 /** Every stage's table of one track. Lists of units are in the order of the method. */
@@ -35,7 +36,12 @@ export interface Stages {
   readonly tiers: readonly (string | null)[];
   /** Units with too few responses: none of their scores may be shown. */
   readonly withheld: readonly boolean[];
+  /** Readings of its answers whose values are left out, as others would tell of few answers by them. */
+  readonly subtracted: readonly SmallDifference[];
 }
+
+/** What is known of a track before its scores. */
+type Valued = Pick<Stages, 'track' | 'data' | 'values'> & Partial<Pick<Stages, 'subtracted'>>;
 
 /**
  * @param data one a track of the method, in its order
@@ -46,14 +52,25 @@ export function compute(method: Method, data: readonly TrackData[], pooled: read
     const of = data[t];
     return of === undefined ? [] : [{ track, data: of, values: indicate(track, of) }];
   });
-  return computeFrom(inputs, pooled);
+  return computeFrom(withoutSmallDifferences(inputs, method.minimumDifference), pooled);
+}
+
+function withoutSmallDifferences(inputs: readonly Valued[], least: number): Valued[] {
+  const counted = inputs.map((input) => ({ ...input, ...usedResponses(input.track, input.data) }));
+  const found = smallDifferences(counted, least, shownValues(counted, 1));
+  return inputs.map(({ track, data, values }, t) => {
+    const subtracted = found.filter((one) => one.track === t);
+    const isLeftOut = ({ source }: Indicator, unit: number) =>
+      source.kind === 'survey' && subtracted.some((one) => one.column === source.column && one.unit === unit);
+    const shown = track.indicators.map((indicator) =>
+      (values.values[indicator.position] ?? []).map((value, unit) => (isLeftOut(indicator, unit) ? null : value)),
+    );
+    return { track, data, subtracted, values: subtracted.length === 0 ? values : { ...values, values: shown } };
+  });
 }
 
 /** From the values on. */
-export function computeFrom(
-  inputs: readonly { readonly track: Track; readonly data: TrackData; readonly values: Values }[],
-  pooled: readonly PooledValue[] = [],
-): Stages[] {
+export function computeFrom(inputs: readonly Valued[], pooled: readonly PooledValue[] = []): Stages[] {
   const responses = inputs.map(({ track, data }) => usedResponses(track, data));
   const scores = normalise(
     inputs.map(({ track }) => track),
@@ -64,7 +81,9 @@ export function computeFrom(
   return inputs.flatMap((input, t) => {
     const [own, counted] = [scores[t], responses[t]];
     if (own === undefined || counted === undefined) return [];
-    return [{ ...input, pooled, scores: own, ...counted, ...standing(input.track, own, counted.withheld) }];
+    return [
+      { subtracted: [], ...input, pooled, scores: own, ...counted, ...standing(input.track, own, counted.withheld) },
+    ];
   });
 }
 

@@ -79,6 +79,7 @@ function resolve({ file, content, pruned: parts }: Parsed, prunedBefore: boolean
     tracks: tracks.map(({ track }) => track),
     readings: tracks.map(({ reading }) => reading),
     minimumCell: file.privacy?.['minimum-cell'] ?? 5,
+    minimumDifference: file.privacy?.['minimum-difference'] ?? 1,
   };
 }
 

@@ -286,7 +286,7 @@ export const methodFile = strict({
     'minimum-answered': fraction.optional(),
     'straight-lining': z.enum(['flag', 'drop', 'ignore']).optional(),
   }).optional(),
-  privacy: strict({ 'minimum-cell': count.optional() }).optional(),
+  privacy: strict({ 'minimum-cell': count.optional(), 'minimum-difference': count.optional() }).optional(),
 });
 
 export type MethodFile = z.output<typeof methodFile>;

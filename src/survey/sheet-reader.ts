@@ -49,6 +49,8 @@ export class SheetReader {
   readonly #where: Where;
   readonly #units: UnitCells;
   readonly #responses: readonly ResponseReader[];
+  /** By response reader: the number of its table. */
+  readonly #tables: ReadonlyMap<ResponseReader, number>;
   readonly #merged: MergedCells;
   /** The row under the header. */
   readonly #under: number;
@@ -76,6 +78,14 @@ export class SheetReader {
     const personal = (column: number) => columns.isPersonal(column);
     const to = { sheet, place: columns.place, collector, personal, decimal: source.decimal };
     this.#responses = header.responses.map((cells) => new ResponseReader(cells, questions, answers, to));
+    const { file, sheet: name } = columns.place;
+    this.#tables = new Map(
+      this.#responses.map((response, i) => {
+        const cells = header.responses[i]?.questions ?? [];
+        const first = questions.map((_, q) => (cells[q] == null ? null : Math.min(...columnsOf(cells[q]))));
+        return [response, answers.table({ sheet: `${file ?? ''}\n${name ?? ''}`, columns: first })];
+      }),
+    );
     const single = header.responses.flatMap((cells) =>
       cells.questions.flatMap((one, q) => {
         const question = questions[q];
@@ -212,6 +222,8 @@ export class SheetReader {
     read.places = places;
     read.applying = response.applying(unit);
     read.answered = answered;
+    read.table = this.#tables.get(response) ?? 0;
+    read.row = row.number;
     this.#judge.judge(row, unit, read);
   }
 }
@@ -221,6 +233,8 @@ class ReadResponse implements Response {
   unit = 0;
   applying = 0;
   answered = 0;
+  table = 0;
+  row = 0;
   places: Uint32Array = new Uint32Array(0);
   readonly #answers: TrackAnswers;
   readonly #survey: number;
@@ -236,7 +250,9 @@ class ReadResponse implements Response {
   }
 
   add(weight: number | null, respondent: number): number {
-    return this.#answers.add(this.unit, weight, this.places, respondent, this.#survey);
+    const response = this.#answers.add(this.unit, weight, this.places, respondent, this.#survey);
+    this.#answers.locate(response, this.table, this.row);
+    return response;
   }
 }
 

@@ -38,11 +38,23 @@ export interface Tables {
   ) => Promise<{ readonly named: readonly string[]; readonly otherCase: readonly string[] }>;
   /** Addresses that a finding lists; where it is not said, a few. */
   readonly most?: number;
+  /** Whether it is kept where each response is. */
+  readonly keepsRows?: boolean;
+}
+
+/**
+ * Whether a cell may be read twice: on two scales, for two tracks, or for two sources of one. A pattern of names can be that of any
+ * file.
+ */
+export function readsTwice(readings: readonly Reading[]): boolean {
+  const files = readings.flatMap(({ survey }) => survey.map(({ file }) => file.replace(/^(?:\.\/)+/u, '')));
+  const isShared = new Set(files).size < files.length || files.some((file) => file.includes('*'));
+  return (files.length > 1 && isShared) || readings.some(({ questions }) => questions.some(({ twin }) => twin));
 }
 
 /** @param others the units of the method's other tracks: rows about them are passed over */
 export async function readSurvey(reading: Reading, others: UnitNames, tables: Tables): Promise<SurveyResult> {
-  const answers = new TrackAnswers(reading.questions);
+  const answers = new TrackAnswers(reading.questions, tables.keepsRows);
   const counts = new ResponseCounts();
   const names = new UnitNames(reading.unitNames);
   const findings: Finding[] = [];

@@ -1,5 +1,5 @@
 /** The used responses of a track as they come in, and the answers they make (core/model, Answers). */
-import type { Answers } from '../core/model/answers.ts';
+import type { Answers, AnswerTable } from '../core/model/answers.ts';
 import type { Question } from '../core/model/method.ts';
 import { PlaceColumn, type SeenNumbers } from './place-column.ts';
 import type { Places } from './straight-lining.ts';
@@ -22,10 +22,29 @@ export class TrackAnswers {
   #surveys: Uint16Array | null = null;
   /** null as long as none was taken back. */
   #kept: Uint8Array | null = null;
+  /** null where no cell can be read twice. */
+  #rows: Uint32Array | null;
+  #tables: Uint32Array | null;
+  readonly #sheets: AnswerTable[] = [];
   #size = 0;
 
-  constructor(questions: readonly Question[]) {
+  /** @param keepsRows whether it is kept where each response is */
+  constructor(questions: readonly Question[], keepsRows = false) {
     this.columns = questions.map(() => new PlaceColumn());
+    this.#rows = keepsRows ? new Uint32Array(ROOM) : null;
+    this.#tables = keepsRows ? new Uint32Array(ROOM) : null;
+  }
+
+  /** Answers the number of a table that responses are read from. */
+  table(table: AnswerTable): number {
+    return this.#sheets.push(table) - 1;
+  }
+
+  /** Where a response that was added is. */
+  locate(response: number, table: number, row: number): void {
+    if (this.#rows === null || this.#tables === null) return;
+    this.#rows[response] = row;
+    this.#tables[response] = table;
   }
 
   /**
@@ -68,7 +87,7 @@ export class TrackAnswers {
     const kept = this.#kept;
     if (this.#inTurn > 0) this.#respondents ??= this.#named();
     const size = keep(this.#units, this.#size, kept);
-    for (const numbers of [this.#weights, this.#respondents, this.#surveys]) {
+    for (const numbers of [this.#weights, this.#respondents, this.#surveys, this.#rows, this.#tables]) {
       if (numbers !== null) keep(numbers, this.#size, kept);
     }
     return {
@@ -77,6 +96,9 @@ export class TrackAnswers {
       respondents: this.#respondents?.subarray(0, size) ?? null,
       surveys: this.#surveys?.subarray(0, size) ?? null,
       columns: this.columns.map((column) => column.finish(kept)),
+      ...(this.#rows === null || this.#tables === null
+        ? {}
+        : { cells: { tables: this.#sheets, of: this.#tables.subarray(0, size), rows: this.#rows.subarray(0, size) } }),
     };
   }
 
@@ -93,6 +115,8 @@ export class TrackAnswers {
     if (this.#weights !== null) this.#weights = longer(this.#weights, new Float64Array(length));
     if (this.#respondents !== null) this.#respondents = longer(this.#respondents, new Uint32Array(length));
     if (this.#surveys !== null) this.#surveys = longer(this.#surveys, new Uint16Array(length));
+    if (this.#rows !== null) this.#rows = longer(this.#rows, new Uint32Array(length));
+    if (this.#tables !== null) this.#tables = longer(this.#tables, new Uint32Array(length));
     if (this.#kept !== null) this.#kept = longer(this.#kept, new Uint8Array(length).fill(1));
   }
 }

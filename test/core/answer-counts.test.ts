@@ -158,12 +158,11 @@ test('a question with many different numbers tells quartiles, and no respondent�
 });
 
 test('what two tracks count of one unit from one file is shown in neither; from files of their own, in both', () => {
-  const responses = times(6, one(0, 4));
-  const rows = { where: { Loại: 'DN' } };
-  const same = methodOf([Q1], {}, [{}, rows]);
-  expect(published(same, responses, responses.slice(1)).answers).toEqual([]);
-  const apart = methodOf([Q1], {}, [{}, { ...rows, file: 'khac.csv' }]);
-  expect(published(apart, responses, responses.slice(1)).answers.map(({ bases }) => bases)).toEqual([[6], [5]]);
+  const responses = times(6, one(0, 4)).map((response, row) => ({ ...response, row }));
+  const method = methodOf([Q1], {}, [{}, { where: { Loại: 'DN' } }]);
+  expect(published(method, responses, responses.slice(1)).answers).toEqual([]);
+  const others = responses.slice(1).map((response) => ({ ...response, sheet: 'khac.csv' }));
+  expect(published(method, responses, others).answers.map(({ bases }) => bases)).toEqual([[6], [5]]);
 });
 
 test('nothing published depends on the answers that are withheld', () => {

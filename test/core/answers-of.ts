@@ -16,16 +16,22 @@ export interface Response {
   /** Not named where it is left out. */
   readonly respondent?: number;
   readonly survey?: number;
+  /** In every response: they are all of one sheet, a column a question. */
+  readonly row?: number;
+  readonly sheet?: string;
 }
 
 export function answersOf(questions: number, responses: readonly Response[]): Answers {
-  const answers = new TrackAnswers(Array.from({ length: questions }, question));
-  for (const { unit, weight, cells, respondent, survey } of responses) {
+  const keepsRows = responses.some(({ row }) => row !== undefined);
+  const answers = new TrackAnswers(Array.from({ length: questions }, question), keepsRows);
+  const columns = Array.from({ length: questions }, (_, column) => column);
+  const table = answers.table({ sheet: responses[0]?.sheet ?? '', columns });
+  for (const { unit, weight, cells, respondent, survey, row = 0 } of responses) {
     const places = answers.columns.map((column, i) => {
       const cell = cells[i] ?? null;
       return cell === null ? BLANK_PLACE : cell === '?' ? MISSING_PLACE : column.place(cell);
     });
-    answers.add(unit, weight, Uint32Array.from(places), respondent, survey);
+    answers.locate(answers.add(unit, weight, Uint32Array.from(places), respondent, survey), table, row);
   }
   return answers.finish();
 }

@@ -19,8 +19,16 @@ function found(figures: readonly number[], on: Ranking['on'] = 'full') {
     ranking,
     tiers: { kind: 'thresholds', tiers },
   });
-  const method = { title: '', year: null, language: 'vi' as const, tracks: [track], readings: [], minimumCell: 5 };
-  return compute(method, [dataOf(track, [], [figures])]).flatMap((stages) => closeTotals(stages));
+  const method = {
+    title: '',
+    year: null,
+    language: 'vi' as const,
+    tracks: [track],
+    readings: [],
+    minimumCell: 5,
+    minimumDifference: 1,
+  };
+  return compute(method, [dataOf(track, [], [figures])]).flatMap((stages) => closeTotals(stages, 5));
 }
 
 test('totals that are printed alike and decided on more digits are notes with these', () => {

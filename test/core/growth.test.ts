@@ -33,7 +33,15 @@ test('a gained place of one unit costs a few rankings, not thousands', () => {
     }),
   );
   const data = track.units.map((_, unit) => ({ unit, weight: 1, cells: [] }));
-  const method = { title: '', year: null, language: 'vi' as const, tracks: [track], readings: [], minimumCell: 5 };
+  const method = {
+    title: '',
+    year: null,
+    language: 'vi' as const,
+    tracks: [track],
+    readings: [],
+    minimumCell: 5,
+    minimumDifference: 1,
+  };
   const tracks = trackResults(compute(method, [dataOf(track, data, figures)]));
   const ranked = tracks[0]?.ranking[200];
   if (ranked === undefined) throw new Error('nothing is ranked');

@@ -41,7 +41,15 @@ const RESPONSES: readonly Response[] = [
 
 function computed(fields: Partial<Track> = {}, units = ['A', 'B', 'C']) {
   const track = trackOf(units, index, fields);
-  const method = { title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5 } as const;
+  const method = {
+    title: '',
+    year: null,
+    language: 'vi',
+    tracks: [track],
+    readings: [],
+    minimumCell: 5,
+    minimumDifference: 1,
+  } as const;
   const [stages] = compute(method, [dataOf(track, RESPONSES, [[70, 90, 80]])]);
   if (stages === undefined) throw new Error('no track computed');
   return stages;
@@ -92,7 +100,15 @@ test('a unit with too few responses is not ranked, and is no reference value', (
   const responses = RESPONSES.filter(({ unit }, i) => unit !== 2 || i === 8);
   const ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 2 } as const;
   const track = trackOf(['A', 'B', 'C'], index, { ranking });
-  const method = { title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5 } as const;
+  const method = {
+    title: '',
+    year: null,
+    language: 'vi',
+    tracks: [track],
+    readings: [],
+    minimumCell: 5,
+    minimumDifference: 1,
+  } as const;
   const [stages] = compute(method, [dataOf(track, responses, [[70, 90, 80]])]);
   // Without C, A has the greatest value of p1.
   expect(stages?.withheld).toEqual([false, false, true]);

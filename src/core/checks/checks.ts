@@ -1,5 +1,6 @@
 /** The checks of a computed track (SPEC §8). */
 import type { Finding } from '../model/findings.ts';
+import type { Method } from '../model/method.ts';
 import type { Stages } from '../pipeline.ts';
 import { adjustments } from './adjustments.ts';
 import type { Check } from './check.ts';
@@ -12,7 +13,9 @@ import { noneRanked } from './none-ranked.ts';
 import { notFinite } from './not-finite.ts';
 import { outsideScale } from './outside-scale.ts';
 import { partial } from './partial.ts';
+import { smallBase } from './small-base.ts';
 import { thinBase } from './thin-base.ts';
+import { toldBySubtraction } from './told-by-subtraction.ts';
 import { unitWithoutResponses } from './unit-without-responses.ts';
 import { unlikeScales } from './unlike-scales.ts';
 import { unranked } from './unranked.ts';
@@ -21,6 +24,7 @@ import { withheldTold } from './withheld-told.ts';
 const checks: readonly Check[] = [
   unitWithoutResponses,
   thinBase,
+  smallBase,
   missingFigure,
   noSpread,
   unlikeScales,
@@ -35,6 +39,10 @@ const checks: readonly Check[] = [
   withheldTold,
 ];
 
-export function check(run: readonly Stages[]): Finding[] {
-  return [...run.flatMap((stages) => checks.flatMap((one) => one(stages))), ...noneRanked(run)];
+export function check(run: readonly Stages[], { minimumCell }: Pick<Method, 'minimumCell'>): Finding[] {
+  return [
+    ...run.flatMap((stages) => checks.flatMap((one) => one(stages, minimumCell))),
+    ...toldBySubtraction(run, minimumCell),
+    ...noneRanked(run),
+  ];
 }

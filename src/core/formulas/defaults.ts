@@ -7,7 +7,7 @@ export const DEFAULTS = {
   index: { 'out-of': 100 },
   ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, 'minimum-responses': 0 },
   responses: { duplicates: 'keep-last', 'minimum-answered': 0, 'straight-lining': 'flag' },
-  privacy: { 'minimum-cell': 5 },
+  privacy: { 'minimum-cell': 5, 'minimum-difference': 1 },
 } as const;
 
 /** Of a component, dimension or indicator: all with none said weigh the same. */

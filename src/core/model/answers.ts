@@ -7,6 +7,22 @@ export interface AnswerColumn {
   readonly answers: readonly Answer[];
 }
 
+/** A sheet as one block of its columns is read. */
+export interface AnswerTable {
+  /** Its file and name. */
+  readonly sheet: string;
+  /** By question: the first column that its answers are in; null: not asked. */
+  readonly columns: readonly (number | null)[];
+}
+
+/** Where responses are, so that two readings of the same cells are known. */
+export interface ResponseCells {
+  readonly tables: readonly AnswerTable[];
+  /** By response: its table, and its row there. */
+  readonly of: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
 /** The used responses of a track. Codes only; no text of any cell. */
 export interface Answers {
   /** By response: the index of its unit. */
@@ -19,6 +35,8 @@ export interface Answers {
   readonly surveys: Uint16Array | null;
   /** One a question (and scale) of the track. */
   readonly columns: readonly AnswerColumn[];
+  /** Not there where no cell can be read twice. */
+  readonly cells?: ResponseCells | undefined;
 }
 
 export type LeftOutReason = 'where' | 'no-unit' | 'blank' | 'minimum-answered' | 'straight-lining' | 'duplicate';

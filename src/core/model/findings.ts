@@ -224,6 +224,29 @@ export interface FindingArguments {
   'unit-without-responses': { readonly unit: string };
   'no-weight': { readonly indicator: string; readonly unit: string; readonly base: number };
   'thin-base': { readonly indicator: string; readonly unit: string; readonly base: number; readonly minimum: number };
+  /** Of all `values` that are shown on too few answers, the one with the fewest, and the units of all. */
+  'small-base': {
+    readonly units: readonly string[];
+    readonly values: number;
+    readonly indicator: string;
+    readonly unit: string;
+    readonly base: number;
+    readonly minimum: number;
+  };
+  /** Together with values of `tracks` those of the unit tell of `count` answers. */
+  'small-difference': {
+    readonly unit: string;
+    readonly indicators: readonly string[];
+    readonly tracks: readonly string[];
+    readonly count: number;
+    readonly minimum: number;
+  };
+  'difference-withheld': {
+    readonly unit: string;
+    readonly indicators: readonly string[];
+    readonly tracks: readonly string[];
+    readonly count: number;
+  };
   'missing-figure': { readonly indicator: string; readonly units: readonly string[] };
   'withheld-told': { readonly indicators: readonly string[] };
   'no-spread': { readonly indicator: string; readonly group: string | null; readonly missing: boolean };

@@ -201,6 +201,8 @@ export interface Method {
   readonly readings: readonly Reading[];
   /** Bases under this are too small to show a distribution of answers (SPEC §11). */
   readonly minimumCell: number;
+  /** Values are left out by which the answers of fewer could be had by subtraction from others. */
+  readonly minimumDifference: number;
 }
 
 export type Language = 'vi' | 'en';

@@ -20,6 +20,7 @@ export const settings: readonly Column[] = [
   field('responses.minimum-answered', 'number'),
   field('responses.straight-lining', 'word', { words: ['flag', 'drop', 'ignore'] }),
   field('privacy.minimum-cell', 'number'),
+  field('privacy.minimum-difference', 'number'),
 ];
 
 export const settingsSheet: SheetPart = {

@@ -94,7 +94,8 @@ export const helpTopics: typeof vi = {
   privacyLines: [
     'Names, telephone numbers, e-mail and other addresses, identity numbers and tax codes of respondents are in no result.',
     'A distribution of answers is shown only on a large enough base, and never follows from other figures.',
-    'Values of indicators are shown however small the base; missing.minimum-base withholds them.',
+    'Values of indicators are shown however small the base, with a warning; missing.minimum-base withholds them.',
+    'Values that rest on the same answers but for a few are shown, with a warning; privacy.minimum-difference withholds the later ones.',
     'The screen, loi.xlsx and coloured copies may quote a cell that must be mended: do not pass them on.',
   ],
   scriptLines: [

@@ -88,6 +88,10 @@ export const methodTitles = {
     'responses.minimum-answered': ['Least share answered', 'From 0 to 1; forms below it are left out. Default: 0.'],
     'responses.straight-lining': ['Straight-lining', 'One answer throughout. Default: flag.'],
     'privacy.minimum-cell': ['Least base shown', 'No distribution of fewer answers is shown. Default: 5.'],
+    'privacy.minimum-difference': [
+      'Least difference of two readings',
+      'A value is missing by which the answers of fewer could be had by subtraction. Default: 1.',
+    ],
     track: ['Track', 'Its id on the sheet Tracks. May be blank where there is one track only.'],
     id: ['Id', 'Short, and no two alike; leading zeros are kept.'],
     name: ['Name', 'As reports print it. Left blank: the id.'],

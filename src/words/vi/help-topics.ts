@@ -99,7 +99,8 @@ export const helpTopics = {
   privacyLines: [
     'Họ tên, số điện thoại, thư điện tử, địa chỉ, số định danh, mã số thuế của người trả lời không có trong bất kỳ kết quả nào.',
     'Phân bố câu trả lời chỉ được nêu khi có đủ số câu trả lời hợp lệ, và không suy ra được từ các số khác.',
-    'Giá trị chỉ tiêu được nêu dù số câu trả lời hợp lệ ít; muốn không nêu, đặt missing.minimum-base.',
+    'Giá trị chỉ tiêu được nêu dù số câu trả lời hợp lệ ít, kèm cảnh báo; muốn không nêu, đặt missing.minimum-base.',
+    'Hai giá trị tính từ cùng câu trả lời, chỉ lệch nhau vài câu, vẫn được nêu, kèm cảnh báo; muốn không nêu giá trị sau, đặt privacy.minimum-difference.',
     'Kết quả hiện trên màn hình, loi.xlsx và bản sao tô màu có thể trích ô phải sửa: không gửi đi.',
   ],
   scriptLines: [

@@ -118,6 +118,10 @@ export const methodTitles = {
       'Số phiếu tối thiểu để nêu phân bố',
       'Ít hơn thì không nêu phân bố câu trả lời. Mặc định: 5.',
     ],
+    'privacy.minimum-difference': [
+      'Số câu trả lời chênh lệch tối thiểu',
+      'Nếu lấy hiệu các giá trị mà suy ra được ít câu trả lời hơn số này thì không nêu giá trị. Mặc định: 1.',
+    ],
     track: ['Khối', 'Mã của khối ở trang tính Khối. Để trống được khi chỉ có một khối.'],
     id: ['Mã', 'Ngắn gọn, không trùng nhau; số 0 ở đầu được giữ nguyên.'],
     name: ['Tên', 'Tên đầy đủ, in trong báo cáo. Để trống: dùng mã.'],

@@ -12,6 +12,12 @@ export const resultFindings = {
   'thin-base': ({ indicator, unit, base, minimum }) =>
     `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
   'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
+  'small-base': ({ units, values, indicator, unit, base, minimum }) =>
+    `${values} giá trị của ${listed(units)} dựa trên ít hơn ${minimum} câu trả lời hợp lệ mà vẫn được nêu (ít nhất: ${unit}, ${indicator}: ${base}), có thể suy ra câu trả lời của từng người. Nếu không nêu các giá trị này, hãy đặt missing.minimum-base: ${minimum}.`,
+  'small-difference': ({ unit, indicators, tracks, count, minimum }) =>
+    `${unit}: giá trị của ${listed(indicators)} và giá trị khác (khối ${listed(tracks)}) tính từ cùng câu trả lời, chỉ lệch nhau ${count} câu trả lời, nên lấy hiệu là suy ra được. Nếu không nêu các giá trị này, hãy đặt privacy.minimum-difference: ${minimum}.`,
+  'difference-withheld': ({ unit, indicators, tracks, count }) =>
+    `${unit}: không nêu giá trị của ${listed(indicators)}, vì cùng với giá trị khác tính từ cùng câu trả lời (khối ${listed(tracks)}) có thể suy ra ${count} câu trả lời (privacy.minimum-difference).`,
   'withheld-told': ({ indicators }) =>
     `Có đơn vị không được công bố điểm vì quá ít phiếu, nhưng giá trị của đơn vị đó vẫn làm mốc chuẩn hóa nên có thể suy ra từ điểm của các đơn vị khác: ${listed(indicators)}. Nếu phải giữ kín, hãy dùng cách chuẩn hóa “mốc cố định” cho các chỉ tiêu này, hoặc đưa đơn vị đó ra khỏi danh sách.`,
   'no-spread': ({ indicator, group, missing }) =>

@@ -94,7 +94,15 @@ function bootstrapVariances(track: Track, data: TrackData): number[] {
 }
 
 function methodOf(track: Track) {
-  return { title: '', year: null, language: 'vi' as const, tracks: [track], readings: [], minimumCell: 5 };
+  return {
+    title: '',
+    year: null,
+    language: 'vi' as const,
+    tracks: [track],
+    readings: [],
+    minimumCell: 5,
+    minimumDifference: 1,
+  };
 }
 
 const agree = share(fieldsOf({ of: [4, 5] })).statistic;

@@ -31,7 +31,7 @@ function resampled(track: Track, data: TrackData, options: Partial<ResamplingOpt
 
 /** As far as the computation asks for one. */
 function methodOf(track: Track): Method {
-  return { title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5 };
+  return { title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5, minimumDifference: 1 };
 }
 
 /** One indicator, whose share or mean is the total: goalposts 0–100 onto 0–10, times ten. */

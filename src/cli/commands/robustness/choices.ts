@@ -161,7 +161,7 @@ function stagesOf(
   const stages = stagesWith(source, content, { ...resolved, method: resolved.method }, (kind) => {
     throw new Misuse(words[kind](named));
   });
-  const findings = check(stages).filter(({ level }) => level === 'error');
+  const findings = check(stages, resolved.method).filter(({ level }) => level === 'error');
   return findings.length > 0 ? { codes: codesOf(findings) } : stages;
 }
 

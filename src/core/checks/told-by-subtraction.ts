@@ -1,0 +1,47 @@
+/** Values of which the sums and differences tell of few answers, and those that are left out for it (SPEC §11). */
+import type { Finding } from '../model/findings.ts';
+import type { Stages } from '../pipeline.ts';
+import { type SmallDifference, shownValues, smallDifferences } from '../small-differences.ts';
+
+export function toldBySubtraction(run: readonly Stages[], minimumCell: number): Finding[] {
+  const told = smallDifferences(run, minimumCell, shownValues(run, minimumCell));
+  return run.flatMap(({ track, subtracted }, t) => [
+    ...byUnit(
+      told.filter((one) => one.track === t),
+      run,
+    ).map(
+      (args): Finding => ({
+        code: 'small-difference',
+        level: 'warning',
+        place: { track: track.id },
+        arguments: { ...args, minimum: minimumCell },
+      }),
+    ),
+    ...byUnit(subtracted, run).map(
+      (args): Finding => ({
+        code: 'difference-withheld',
+        level: 'warning',
+        place: { track: track.id },
+        arguments: args,
+      }),
+    ),
+  ]);
+}
+
+/** A unit with its indicators, the tracks that have answers in common, and the fewest answers told. */
+function byUnit(found: readonly SmallDifference[], run: readonly Stages[]) {
+  const units = [...new Set(found.map(({ unit }) => unit))];
+  return units.map((unit) => {
+    const own = found.filter((one) => one.unit === unit);
+    const track = run[own[0]?.track ?? 0]?.track;
+    const columns = new Set(own.map(({ column }) => column));
+    return {
+      unit: track?.units[unit]?.id ?? '',
+      indicators: (track?.indicators ?? []).flatMap(({ id, source, applies }) =>
+        source.kind === 'survey' && columns.has(source.column) && applies[unit] ? [id] : [],
+      ),
+      tracks: [...new Set(own.flatMap(({ others }) => others))].flatMap((t) => run[t]?.track.id ?? []),
+      count: Math.min(...own.map(({ count }) => count)),
+    };
+  });
+}
