@@ -131,7 +131,15 @@ const scored = fc.record({
 
 function computeAll(...inputs: readonly { readonly track: Track; readonly data: TrackData }[]): Stages[] {
   const all = inputs.map(({ track }) => track);
-  const method: Method = { title: '', year: null, language: 'vi', tracks: all, readings: [], minimumCell: 5, minimumDifference: 1 };
+  const method: Method = {
+    title: '',
+    year: null,
+    language: 'vi',
+    tracks: all,
+    readings: [],
+    minimumCell: 5,
+    minimumDifference: 1,
+  };
   return compute(
     method,
     inputs.map(({ data }) => data),

@@ -212,9 +212,10 @@ export function coverage(
   const widths = { marginal: 0, simultaneous: 0 };
   for (let p = 0; p < provinces; p++) {
     const { track, data, truth } = province(Random.stream(seed, [STREAMS.simulation, 0, p]), setting);
-    const stages = compute({ title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5, minimumDifference: 1 }, [
-      data,
-    ]);
+    const stages = compute(
+      { title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5, minimumDifference: 1 },
+      [data],
+    );
     const options = { seed: p, replicates, confidence: CONFIDENCE, minimumCell: 5 };
     const [single] = judge(stages, { ...options, simultaneous: false });
     const [together] = judge(stages, { ...options, simultaneous: true });
