@@ -183,6 +183,13 @@ function code(file: string): string {
   return readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '');
 }
 
+test('no file in src is longer than 300 lines', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const lines = files.map((name) => [name, readFileSync(join(source, name), 'utf8').split('\n').length - 1] as const);
+  expect(files.length).toBeGreaterThan(300);
+  expect(lines.filter(([, count]) => count > 300)).toEqual([]);
+});
+
 test('no list is spread into push: some hundred thousand arguments are too many for a call', () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const spread = files.filter((name) =>

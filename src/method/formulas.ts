@@ -10,10 +10,11 @@ import { statistics } from '../core/formulas/statistics/statistics.ts';
 import { valueText } from '../core/json.ts';
 import { closest } from '../core/text/closest.ts';
 import { Faults } from './faults.ts';
+import { commonMeanFields, commonNormalisationFields } from './field-table.ts';
 import { FormulaFields } from './fields.ts';
 import { fieldOf, type Layers, pathOf } from './layers.ts';
 
-const COMMON = ['method', 'over', 'reference', 'no-spread', 'pool'];
+const COMMON = Object.keys(commonNormalisationFields);
 
 export interface ScoreChoice {
   readonly rule: ScoreRule;
@@ -62,7 +63,7 @@ export function hasUpperEnd(name: string): boolean {
 
 /** Reports the fields of the nearest level that its mean does not read. */
 export function judgeMeanFields(layers: Layers, faults: Faults): void {
-  judge(layers, faults, means, ['method']);
+  judge(layers, faults, means, Object.keys(commonMeanFields));
 }
 
 function judge<Rule>(layers: Layers, faults: Faults, list: FormulaList<Rule>, common: readonly string[]): void {

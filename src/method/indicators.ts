@@ -6,16 +6,16 @@ import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import type { UnitNames } from '../core/text/unit-names.ts';
 import type { Faults, Path } from './faults.ts';
+import { indicatorFields } from './field-table.ts';
 import { judgeNormalisationFields, type ScoreChoice, scoreChoice, statisticOf } from './formulas.ts';
 import { type Layers, layersOf } from './layers.ts';
 import { codesOf } from './scales.ts';
 import type { IndicatorFile, TrackFile } from './schema.ts';
 import type { Scored, Whole } from './whole.ts';
 
-const INDICATOR_FIELDS = ['id', 'name', 'weight', 'question', 'scale', 'statistic', 'published', 'direction', 'only'];
 /** What statistics read; a field of them that this one does not read has no effect. */
 const STATISTIC_FIELDS = statisticFields.map(({ name }) => name);
-const OWN_FIELDS = [...INDICATOR_FIELDS, 'except', 'normalisation'];
+const OWN_FIELDS = [...Object.keys(indicatorFields), 'normalisation'];
 
 export class IndicatorResolver {
   readonly indicators: Indicator[] = [];

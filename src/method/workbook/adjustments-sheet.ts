@@ -1,15 +1,11 @@
 /** Điều chỉnh: a row for points that are added to a unit's index. */
 import { ownField } from '../../core/json.ts';
+import { adjustmentFields } from '../field-table.ts';
 import type { Column } from './column.ts';
-import { field } from './rule-columns.ts';
+import { fieldColumns } from './field-columns.ts';
 import { cellsOf, itemsAt, type SheetPart } from './sheet.ts';
 
-const columns: readonly Column[] = [
-  field('unit', 'text', { from: { sheet: 'units', column: 'id' } }),
-  field('track', 'text', { from: { sheet: 'tracks', column: 'id' } }),
-  field('points', 'number'),
-  field('reason', 'text'),
-];
+const columns: readonly Column[] = fieldColumns(adjustmentFields, null);
 
 export const adjustmentsSheet: SheetPart = {
   key: 'adjustments',

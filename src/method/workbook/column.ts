@@ -3,6 +3,7 @@
 import type { Language } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
 import { wordOf, wordsOf } from '../../words/cell-words.ts';
+import type { FieldKind } from '../field-table.ts';
 import { OPEN } from '../open.ts';
 import { percentage } from '../percentages.ts';
 import {
@@ -16,18 +17,12 @@ import {
   textCell,
 } from './cell-text.ts';
 
-/**
- * `texts`: a list of texts; `numbers`: one number or a list; `mapping`: texts by text; `flag`: yes or no; `word`: one of
- * a few words, which stand in the cell in the workbook's language.
- */
-export type Kind = 'text' | 'number' | 'flag' | 'word' | 'texts' | 'numbers' | 'mapping';
-
 export interface Column {
   /** Its name in titles.ts. */
   readonly key: string;
   /** The field of the row's object, from the outside in; null: it says where the row belongs. */
   readonly path: readonly string[] | null;
-  readonly kind: Kind;
+  readonly kind: FieldKind;
   /** Of kind word: as the method file has them. */
   readonly words?: readonly string[];
   /** The sheet and column whose cells it chooses from. */

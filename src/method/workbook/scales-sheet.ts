@@ -1,17 +1,15 @@
 /** Thang đo: a row an answer; what holds for the whole scale stands in its first row. */
 import { ownField } from '../../core/json.ts';
+import { scaleFields } from '../field-table.ts';
 import type { Column } from './column.ts';
 import type { Content, ContentRow, Field } from './content.ts';
-import { field } from './rule-columns.ts';
+import { fieldColumns } from './field-columns.ts';
 import { cellsOf, entriesOf, type SheetPart, type Written } from './sheet.ts';
 
 const whole: readonly Column[] = [
   { key: 'least', path: ['number', '0'], kind: 'number' },
   { key: 'greatest', path: ['number', '1'], kind: 'number' },
-  field('missing', 'texts'),
-  field('separator', 'text'),
-  field('decimal', 'word', { words: [',', '.'] }),
-  field('unknown-answers', 'word', { words: ['error', 'missing'] }),
+  ...fieldColumns(scaleFields, null),
 ];
 
 const columns: readonly Column[] = [

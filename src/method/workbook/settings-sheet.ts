@@ -1,26 +1,27 @@
 /** Cài đặt: what holds for the whole method, a row a field. */
 import { append } from '../../core/append.ts';
+import { indexFields, privacyFields, responsesFields, rootFields } from '../field-table.ts';
 import type { Column } from './column.ts';
+import {
+  aggregationColumns,
+  fieldColumns,
+  missingColumns,
+  normalisationColumns,
+  rankingColumns,
+} from './field-columns.ts';
 import { withFullMean, withShortMean } from './full.ts';
-import { aggregationColumns, field, missingColumns, normalisationColumns, rankingColumns } from './rule-columns.ts';
 import { cellsOf, type SheetPart, type Written } from './sheet.ts';
 
 /** The rows. A row is read like a column of any other sheet. */
 export const settings: readonly Column[] = [
-  field('ddci', 'number'),
-  field('title', 'text'),
-  field('year', 'number'),
-  field('language', 'word', { words: ['vi', 'en'] }),
-  field('index.out-of', 'number'),
+  ...fieldColumns(rootFields, null),
+  ...fieldColumns(indexFields, 'index'),
   ...normalisationColumns,
   ...aggregationColumns,
   ...missingColumns,
   ...rankingColumns,
-  field('responses.duplicates', 'word', { words: ['keep-last', 'keep-first', 'keep-all', 'error'] }),
-  field('responses.minimum-answered', 'number'),
-  field('responses.straight-lining', 'word', { words: ['flag', 'drop', 'ignore'] }),
-  field('privacy.minimum-cell', 'number'),
-  field('privacy.minimum-difference', 'number'),
+  ...fieldColumns(responsesFields, 'responses'),
+  ...fieldColumns(privacyFields, 'privacy'),
 ];
 
 export const settingsSheet: SheetPart = {

@@ -1,38 +1,28 @@
 /** Nguồn dữ liệu: a row a table that a track is read from, of a survey or of published figures. */
 import { ownField } from '../../core/json.ts';
-import { encodings } from '../../core/text/encodings.ts';
 import type { Path } from '../faults.ts';
+import { layoutField, publishedFields, surveyFields, tableFields } from '../field-table.ts';
 import type { Column } from './column.ts';
 import type { Content, ContentRow, Field } from './content.ts';
 import { type Draft, grouped } from './draft.ts';
-import { field } from './rule-columns.ts';
+import { field, fieldColumns } from './field-columns.ts';
 import { cellsOf, itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';
 
-const LAYOUTS = ['long', 'blocks', 'matrix', 'sheet-per-unit', 'file-per-unit'];
 const KINDS = ['survey', 'published'] as const;
 
 const columns: readonly Column[] = [
   { key: 'track', path: null, kind: 'text', from: { sheet: 'tracks', column: 'id' } },
   { key: 'source', path: null, kind: 'word', words: KINDS },
   { key: 'number', path: null, kind: 'number' },
-  field('file', 'text'),
-  field('sheet', 'text'),
-  field('header', 'numbers'),
-  field('rows', 'text'),
-  field('layout', 'word', { words: LAYOUTS }),
+  ...fieldColumns(tableFields, null, ['file', 'sheet', 'header', 'rows']),
+  ...fieldColumns({ layout: layoutField }, null),
   field('unit.column', 'text'),
-  field('respondent', 'text'),
-  field('respondents', 'word', { words: ['shared', 'per-file', 'per-sheet'] }),
-  field('weight', 'text'),
-  field('where', 'mapping'),
-  field('questions', 'texts'),
-  field('columns', 'texts'),
+  ...fieldColumns(surveyFields, null),
+  ...fieldColumns(publishedFields, null),
   field('unit.values', 'mapping'),
   field('blocks', 'texts'),
   field('pattern', 'text'),
-  field('decimal', 'word', { words: [',', '.'] }),
-  field('encoding', 'word', { words: encodings }),
-  field('delimiter', 'text'),
+  ...fieldColumns(tableFields, null, ['decimal', 'encoding', 'delimiter']),
 ];
 
 export const sourcesSheet: SheetPart = {

@@ -4,7 +4,7 @@ import type { Path } from '../faults.ts';
 import type { Column } from './column.ts';
 import type { ContentRow } from './content.ts';
 import { type Draft, grouped } from './draft.ts';
-import { field } from './rule-columns.ts';
+import { field } from './field-columns.ts';
 import { cellsOf, itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';
 
 const NATURAL = 'natural-breaks';

@@ -1,12 +1,19 @@
 /** Khối: a row a track, with the rules that are its own. */
+import { trackFields } from '../field-table.ts';
 import type { Column } from './column.ts';
+import {
+  aggregationColumns,
+  field,
+  fieldColumns,
+  missingColumns,
+  normalisationColumns,
+  rankingColumns,
+} from './field-columns.ts';
 import { withFullMean, withShortMean } from './full.ts';
-import { aggregationColumns, field, missingColumns, normalisationColumns, rankingColumns } from './rule-columns.ts';
 import { cellsOf, type SheetPart, tracksOf } from './sheet.ts';
 
 const columns: readonly Column[] = [
-  field('id', 'text'),
-  field('name', 'text'),
+  ...fieldColumns(trackFields, null),
   field('units.file', 'text'),
   ...normalisationColumns,
   ...aggregationColumns,

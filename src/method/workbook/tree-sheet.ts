@@ -2,34 +2,26 @@
 
 import { append } from '../../core/append.ts';
 import { statisticFields } from '../../core/formulas/formula-fields.ts';
-import { namesOf } from '../../core/formulas/formula-list.ts';
-import { statistics } from '../../core/formulas/statistics/statistics.ts';
 import { ownField } from '../../core/json.ts';
 import { closest } from '../../core/text/closest.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Path } from '../faults.ts';
+import { indicatorFields } from '../field-table.ts';
 import { isPlaceholder, OPEN } from '../open.ts';
 import type { Column } from './column.ts';
 import type { ContentRow } from './content.ts';
 import { type Draft, grouped, type TrackDraft } from './draft.ts';
+import { aggregationColumns, fieldColumns, formulaColumns, normalisationColumns } from './field-columns.ts';
 import { withFullMean, withShortMean } from './full.ts';
-import { aggregationColumns, field, formulaColumn, normalisationColumns } from './rule-columns.ts';
 import { cellsOf, itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';
 
 const columns: readonly Column[] = [
   { key: 'track', path: null, kind: 'text', from: { sheet: 'tracks', column: 'id' } },
-  field('id', 'text'),
+  ...fieldColumns(indicatorFields, null, ['id']),
   { key: 'parent', path: null, kind: 'text', from: { sheet: 'tree', column: 'id' } },
-  field('name', 'text'),
-  field('weight', 'number'),
-  field('question', 'text', { from: { sheet: 'questions', column: 'question' } }),
-  field('scale', 'text', { from: { sheet: 'scales', column: 'scale' } }),
-  field('statistic', 'word', { words: namesOf(statistics) }),
-  ...statisticFields.map((one) => formulaColumn(one, null)),
-  field('published', 'text'),
-  field('direction', 'word', { words: ['positive', 'negative'] }),
-  field('only', 'texts'),
-  field('except', 'texts'),
+  ...fieldColumns(indicatorFields, null, ['name', 'weight', 'question', 'scale', 'statistic']),
+  ...formulaColumns(statisticFields, null),
+  ...fieldColumns(indicatorFields, null, ['published', 'direction', 'only', 'except']),
   ...normalisationColumns,
   ...aggregationColumns,
 ];

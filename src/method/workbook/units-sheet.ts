@@ -1,17 +1,14 @@
 /** Đơn vị: a row a unit. */
 import { ownField } from '../../core/json.ts';
+import { unitFields } from '../field-table.ts';
 import type { Column } from './column.ts';
 import { grouped } from './draft.ts';
-import { field } from './rule-columns.ts';
+import { fieldColumns } from './field-columns.ts';
 import { cellsOf, itemsAt, type SheetPart, tracksOf } from './sheet.ts';
 
 const columns: readonly Column[] = [
   { key: 'track', path: null, kind: 'text', from: { sheet: 'tracks', column: 'id' } },
-  field('id', 'text'),
-  field('name', 'text'),
-  field('group', 'text'),
-  field('aliases', 'texts'),
-  field('note', 'text'),
+  ...fieldColumns(unitFields, null),
 ];
 
 export const unitsSheet: SheetPart = {
