@@ -113,6 +113,6 @@ export const compare = {
   scores: 'Thay đổi điểm chỉ số thành phần',
   shares: 'Phần của thay đổi tổng điểm',
   sharesNote: 'Do điểm và trọng số của từng chỉ số thành phần (quy tắc Shapley); cộng lại bằng thay đổi tổng điểm.',
-  sharesUnknown: 'Không chia được: cách tổng hợp hoặc thang điểm khác nhau, đó là thay đổi về quy tắc.',
+  sharesUnknown: 'Không chia được: cách tổng hợp hoặc thang điểm khác nhau (thay đổi về quy tắc).',
   adjustment: 'Điểm cộng, trừ',
 };

@@ -7,5 +7,5 @@ export const convert = {
   badTarget: (file: string, extensions: readonly string[]) =>
     `Không rõ định dạng của “${file}”. Đuôi tệp được dùng: ${listed(extensions)}.`,
   written: (file: string) => `Đã ghi ${file}.`,
-  elsewhere: 'Tệp mới ở thư mục khác: tên các tệp dữ liệu trong đó được tính từ thư mục mới.',
+  elsewhere: 'Tệp mới ở thư mục khác: tên các tệp dữ liệu ghi trong tệp mới được tính từ thư mục mới.',
 };

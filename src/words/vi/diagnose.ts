@@ -2,7 +2,7 @@
 
 export const diagnose = {
   units: (count: number) =>
-    `${count} đơn vị. Số liệu không công bố hoặc bị thiếu được bỏ qua; n là số đơn vị được tính.`,
+    `${count} đơn vị. Số liệu không công bố hoặc bị thiếu được bỏ qua; n là số đơn vị được tính. ĐLC: độ lệch chuẩn.`,
   indicator: 'Chỉ tiêu',
   component: 'Chỉ số thành phần',
   values: 'Giá trị của các chỉ tiêu',

@@ -98,7 +98,7 @@ export const failures = {
     `${quoted(file)} lớn hơn ${most} MB, không thể là tệp phương pháp. Hãy kiểm tra tên tệp.`,
   'not-a-folder': ({ file }) => `${quoted(file)} là một tệp, không phải thư mục. Hãy chọn thư mục khác bằng --output.`,
   'not-a-place': ({ file }) =>
-    `Không ghi vào ${quoted(file)} vì đó là liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
+    `Không ghi vào ${quoted(file)} vì tên này là của một liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
   'not-a-method': ({ file }) =>
     `${quoted(file)} không phải là tệp phương pháp. Nếu đó là tệp khảo sát, hãy tạo tệp phương pháp từ tệp này: ddci init "${file}"`,
   'not-a-run': ({ file }) =>
@@ -110,7 +110,7 @@ export const failures = {
   'not-ours': ({ file }) =>
     `Đã có ${quoted(file)} nhưng tệp này không do công cụ ghi ra, hoặc đã bị sửa. Chưa ghi gì cả. Hãy chọn thư mục khác bằng --output, hoặc thay thế bằng --force.`,
   'is-input': ({ file }) =>
-    `${quoted(file)} là dữ liệu đầu vào nên không ghi kết quả vào đó. Hãy chọn thư mục khác bằng --output.`,
+    `${quoted(file)} là dữ liệu đầu vào nên không ghi kết quả vào tệp này. Hãy chọn thư mục khác bằng --output.`,
   locked: ({ file, pid }) =>
     `Một lệnh ddci khác đang ghi vào thư mục này${pid === null ? '' : ` (tiến trình ${pid})`}. Hãy đợi lệnh đó chạy xong; nếu không có lệnh nào đang chạy, hãy xóa tệp ${quoted(file)}.`,
   'held-open': ({ files, kept }) => {

@@ -26,7 +26,7 @@ export const helpTopics = {
   fallback: (value: string) => `mặc định: ${value}`,
   alsoHere: (sections: string) => `Các quy tắc ${sections} cũng ghi được ở đây; quy tắc ở gần chỉ tiêu nhất được dùng.`,
   methodLines: [
-    'Tệp phương pháp là YAML, JSON hoặc tệp Excel có cùng nội dung; tên tệp trong đó tính từ thư mục chứa tệp.',
+    'Tệp phương pháp là YAML, JSON hoặc tệp Excel có cùng nội dung; tên các tệp dữ liệu tính từ thư mục chứa tệp phương pháp.',
     'Dưới đây là tên trường trong YAML và tên, ghi chú của cột tương ứng trong tệp Excel (ddci convert chuyển giữa hai dạng).',
     'Thay một trường cho một lần chạy: --set normalisation.method=z-score',
   ],

@@ -54,9 +54,9 @@ export const resultFindings = {
   'total-outside': ({ unit, total, outOf }) =>
     `${unit}: sau khi cộng, trừ, tổng điểm ${decimal(total)} nằm ngoài khoảng 0–${decimal(outOf)}.`,
   'threshold-missed': ({ unit, total, tier, from }) =>
-    `${unit} chưa đạt mức ${quoted(tier)}: tổng điểm ${total.replace('.', ',')}, thấp hơn ${from.replace('.', ',')}. Xếp loại theo số chưa làm tròn nên tổng điểm in ra trông như bằng ngưỡng.`,
+    `${unit} chưa đạt mức ${quoted(tier)}: tổng điểm ${total.replace('.', ',')}, thấp hơn ${from.replace('.', ',')}. Xếp loại theo số chưa làm tròn nên tổng điểm hiện trong báo cáo trông như bằng ngưỡng.`,
   'close-totals': ({ units: [better = '', worse = ''], totals: [more = '', less = ''] }) =>
-    `${better} xếp trên ${worse} với ${more.replace('.', ',')} so với ${less.replace('.', ',')}: tổng điểm in ra trông bằng nhau, thứ hạng xét theo số chưa làm tròn.`,
+    `${better} xếp trên ${worse} với ${more.replace('.', ',')} so với ${less.replace('.', ',')}: tổng điểm hiện trong báo cáo trông bằng nhau, thứ hạng xét theo số chưa làm tròn.`,
   'no-tier': ({ unit, total }) =>
     `${unit}: không có mức xếp loại nào cho tổng điểm ${decimal(total)}. Hãy thêm mức thấp hơn.`,
   'no-tiers': ({ names, values }) =>

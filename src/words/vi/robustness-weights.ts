@@ -2,7 +2,7 @@
 
 export const weights = {
   draws: 'số bộ trọng số rút ngẫu nhiên',
-  spread: 'mỗi trọng số lệch nhiều nhất bao nhiêu phần của nó (0.25 là ±25%)',
+  spread: 'mức lệch nhiều nhất của mỗi trọng số (0.25 là ±25% của trọng số)',
   dirichlet: 'rút trọng số theo phân phối Dirichlet có độ tập trung này, thay cho --spread',
   levels: 'rút trọng số của các chỉ số thành phần (components) hay của mọi cấp (all)',
   title: (track: string) => `Thay trọng số: ${track}`,
