@@ -172,7 +172,8 @@ export class IndicatorResolver {
       this.#faults.add([...path, 'statistic'], 'refused-statistic', { statistic: name, because: 'weights' });
     }
     this.#judgeFields(file, path, [...(made?.asked ?? [])], name);
-    return { kind: 'survey', column, statistic: made?.statistic ?? (() => () => null) };
+    const source = { kind: 'survey', column, statistic: made?.statistic ?? (() => () => null) } as const;
+    return made?.than === undefined ? source : { ...source, than: made.than };
   }
 
   /** Fields that belong to no indicator, or not to one of this kind. */

@@ -15,6 +15,7 @@ import { outsideScale } from './outside-scale.ts';
 import { partial } from './partial.ts';
 import { smallBase } from './small-base.ts';
 import { thinBase } from './thin-base.ts';
+import { thresholds } from './thresholds.ts';
 import { toldBySubtraction } from './told-by-subtraction.ts';
 import { unitWithoutResponses } from './unit-without-responses.ts';
 import { unlikeScales } from './unlike-scales.ts';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   missingFigure,
   noSpread,
   unlikeScales,
+  thresholds,
   outsideScale,
   notFinite,
   partial,

@@ -6,18 +6,15 @@ import type { Finding } from '../model/findings.ts';
 import { earlier } from '../normalise.ts';
 import type { Stages } from '../pipeline.ts';
 import type { Check } from './check.ts';
-
-/** Percentages this large next to nothing but shares are not a low percentage. */
-const PERCENTAGES = 50;
-/** Values from here on are no shares. */
-const NO_SHARES = 5;
-/** Shares under this may as well be rare cases in percent: 0.05%. */
-const LEAST_SHARE = 0.1;
+import { allShares, mostNoShares, unlikeScale } from './value-scales.ts';
 
 interface UnitValue {
   readonly unit: string;
   readonly value: number;
 }
+
+/** The greatest value from here on is a share, where it might be a percentage of rare cases. */
+const LARGE_SHARE = 0.5;
 
 export const unlikeScales: Check = (stages) => [...indicators(stages), ...tiers(stages)];
 
@@ -30,11 +27,15 @@ function indicators({ track, values, withheld, pooled }: Stages): Finding[] {
     const { fixed } = indicator;
     const years = earlier(indicator, track, null, pooled);
     const place = { track: track.id };
-    const unlike = unlikeFixed(present, fixed) ?? unlikeYears(present, years);
-    if (unlike !== null) {
-      const others = unlike.isFixed ? fixed : years.slice(0, 1);
-      const args = { indicator: indicator.id, unit: unlike.unit, value: unlike.value, others };
-      return [{ code: 'unlike-scales', level: 'error', place, arguments: args }];
+    const numbers = present.map(({ value }) => value);
+    const ofRule = unlikeScale(numbers, fixed);
+    const example = greatest(present);
+    if (example !== null && (ofRule !== null || areUnlike(numbers, years))) {
+      const others = ofRule === null ? years.slice(0, 1) : fixed;
+      const args = { indicator: indicator.id, ...example, others };
+      // Few cases in percent are what is wanted where less is better.
+      const isDoubtful = ofRule === 'warning' || (indicator.direction === 'negative' && example.value < LARGE_SHARE);
+      return [{ code: 'unlike-scales', level: isDoubtful ? 'warning' : 'error', place, arguments: args }];
     }
     const [lower, upper] = fixed;
     if (lower === undefined || upper === undefined || indicator.bounds !== null || present.length === 0) return [];
@@ -43,34 +44,12 @@ function indicators({ track, values, withheld, pooled }: Stages): Finding[] {
   });
 }
 
-function unlikeFixed(values: readonly UnitValue[], fixed: readonly number[]) {
-  const greatest = Math.max(...fixed.map(Math.abs));
-  if (fixed.length === 0 || greatest === 0) return null;
-  // A target of 1 may be one day.
-  const areShares = greatest <= 1 && (fixed.length > 1 || !fixed.every(Number.isInteger));
-  const unlike =
-    (greatest >= PERCENTAGES ? allShares(values) : null) ??
-    (areShares && noShares(values) ? (values[0] ?? null) : null);
-  return unlike === null ? null : { ...unlike, isFixed: true };
+function greatest(values: readonly UnitValue[]): UnitValue | null {
+  return [...values].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0] ?? null;
 }
 
-function unlikeYears(values: readonly UnitValue[], years: readonly number[]) {
-  const pooled = years.map((value) => ({ unit: '', value }));
-  const isUnlike = (allShares(values) !== null && noShares(pooled)) || (allShares(pooled) !== null && noShares(values));
-  const [first] = values;
-  return isUnlike && first !== undefined ? { ...first, isFixed: false } : null;
-}
-
-/** The greatest of values that are all shares, some of them a fraction; null where they are not. */
-function allShares(values: readonly UnitValue[]): UnitValue | null {
-  const greatest = [...values].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
-  if (greatest === undefined || Math.abs(greatest.value) > 1 || Math.abs(greatest.value) < LEAST_SHARE) return null;
-  return values.some(({ value }) => !Number.isInteger(value)) ? greatest : null;
-}
-
-function noShares(values: readonly UnitValue[]): boolean {
-  const sizes = values.map(({ value }) => Math.abs(value)).filter((size) => size > 0);
-  return sizes.length > 0 && sizes.every((size) => size >= NO_SHARES);
+function areUnlike(values: readonly number[], years: readonly number[]): boolean {
+  return (allShares(values) && mostNoShares(years)) || (allShares(years) && mostNoShares(values));
 }
 
 function tiers({ track, totals, adjustments }: Stages): Finding[] {
@@ -84,11 +63,15 @@ function tiers({ track, totals, adjustments }: Stages): Finding[] {
   const [example] = ranked;
   if (first === undefined || example === undefined) return [];
   const place = { track: track.id };
-  if (first.from > 0 && first.from <= 1 && noShares(ranked)) {
+  const most = track.outOf + Math.max(0, ...adjustments);
+  const totalsOnly = ranked.map(({ value }) => value);
+  const positive = thresholds.filter(({ from }) => from > 0);
+  const isOutOfReach =
+    positive.length > 0 && positive.every(({ from }) => from > most) && Math.max(...totalsOnly) <= most;
+  if (isOutOfReach || (first.from > 0 && first.from <= 1 && mostNoShares(totalsOnly))) {
     const args = { tier: first.name, from: first.from, unit: example.unit, total: example.value };
     return [{ code: 'unlike-tiers', level: 'error', place, arguments: args }];
   }
-  const most = track.outOf + Math.max(0, ...adjustments);
   const unmet = thresholds.filter(({ from }) => from > most && ranked.every(({ value }) => value <= most));
   const args = { tier: first.name, from: first.from };
   const isForAll = thresholds.length > 1 && ranked.length > 1 && ranked.every(({ value }) => value >= first.from);

@@ -265,6 +265,10 @@ export interface FindingArguments {
     readonly others: readonly number[];
   };
   'all-clipped': { readonly indicator: string; readonly lower: number; readonly upper: number };
+  /** Answers that are all shares (or none of them is), and a threshold on the other scale. */
+  'unlike-threshold': { readonly indicator: string; readonly than: number; readonly areShares: boolean };
+  /** All answers are on one side of the threshold. */
+  'threshold-for-all': { readonly indicator: string; readonly than: number; readonly value: number };
   'unlike-tiers': { readonly tier: string; readonly from: number; readonly unit: string; readonly total: number };
   'tier-out-of-reach': { readonly tier: string; readonly from: number; readonly most: number };
   'tier-for-all': { readonly tier: string; readonly from: number };

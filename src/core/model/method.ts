@@ -20,7 +20,13 @@ export interface Indicator {
   /** By unit: whether the indicator applies to it (`only`, `except`). */
   readonly applies: readonly boolean[];
   readonly source:
-    | { readonly kind: 'survey'; readonly column: number; readonly statistic: Statistic }
+    | {
+        readonly kind: 'survey';
+        readonly column: number;
+        readonly statistic: Statistic;
+        /** The number that answers are compared with, where the statistic has one. */
+        readonly than?: number;
+      }
     | { readonly kind: 'published'; readonly column: number };
   readonly minimumBase: number;
   readonly normalise: Normalisation;

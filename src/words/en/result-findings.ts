@@ -26,6 +26,10 @@ export const resultFindings = {
     `${indicator}: the values (${unit}: ${value}) and the numbers they are compared with (${others.join('–')}) are on different scales, as 0.85 and 85 are. Write both as shares, or both as percentages.`,
   'all-clipped': ({ indicator, lower, upper }) =>
     `${indicator}: no value is within ${lower}–${upper}, so all scores are at the ends of the scale. Check these numbers in the method.`,
+  'unlike-threshold': ({ indicator, than, areShares }) =>
+    `${indicator}: the answers are ${areShares ? 'all shares from 0 to 1' : 'no shares from 0 to 1'}, and the threshold (than) is ${than}: they are on different scales. Write both as shares, or both as percentages.`,
+  'threshold-for-all': ({ indicator, than, value }) =>
+    `${indicator}: ${value === 0 ? 'no answer is' : 'all answers are'} beyond the threshold ${than} (than), so the value of every unit is ${value}%. Check the threshold in the method.`,
   'unlike-tiers': ({ tier, from, unit, total }) =>
     `The threshold of ${quoted(tier)} (${from}) and the totals (${unit}: ${total}) are on different scales. Write the thresholds on the scale of the index (out-of).`,
   'tier-out-of-reach': ({ tier, from, most }) =>

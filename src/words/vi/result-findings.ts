@@ -28,6 +28,10 @@ export const resultFindings = {
     `${indicator}: giá trị (${unit}: ${decimal(value)}) và các số dùng để so sánh (${others.map(decimal).join('–')}) không cùng thang, như 0,85 và 85. Hãy ghi cả hai theo tỷ lệ, hoặc cả hai theo phần trăm.`,
   'all-clipped': ({ indicator, lower, upper }) =>
     `${indicator}: không có giá trị nào trong khoảng ${decimal(lower)}–${decimal(upper)} nên mọi điểm đều ở đầu hoặc cuối thang điểm. Hãy kiểm tra các số này trong phương pháp.`,
+  'unlike-threshold': ({ indicator, than, areShares }) =>
+    `${indicator}: các câu trả lời ${areShares ? 'đều là tỷ lệ từ 0 đến 1' : 'không phải là tỷ lệ từ 0 đến 1'} còn ngưỡng (than) là ${decimal(than)}, không cùng thang. Hãy ghi cả hai theo tỷ lệ, hoặc cả hai theo phần trăm.`,
+  'threshold-for-all': ({ indicator, than, value }) =>
+    `${indicator}: ${value === 0 ? 'không có' : 'mọi'} câu trả lời${value === 0 ? ' nào' : ' đều'} vượt ngưỡng ${decimal(than)} (than) nên giá trị của mọi đơn vị là ${value}%. Hãy kiểm tra ngưỡng trong phương pháp.`,
   'unlike-tiers': ({ tier, from, unit, total }) =>
     `Ngưỡng của ${quoted(tier)} (${decimal(from)}) và tổng điểm (${unit}: ${decimal(total)}) không cùng thang. Hãy ghi ngưỡng theo thang của điểm tổng hợp.`,
   'tier-out-of-reach': ({ tier, from, most }) =>

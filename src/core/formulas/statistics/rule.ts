@@ -9,6 +9,8 @@ export interface StatisticRule {
   readonly multiple: boolean;
   /** Whether it is defined with response weights. */
   readonly weighted: boolean;
+  /** The number that answers are compared with, where there is one. */
+  readonly than?: number;
   /** With the answers of a unit put in. */
   readonly text: (given: AnswerNumbers, show: Show) => string;
 }

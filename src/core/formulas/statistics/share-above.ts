@@ -10,6 +10,7 @@ export function shareAbove(fields: Fields): StatisticRule {
     statistic: percentage((x) => typeof x === 'number' && x > than, all),
     multiple: false,
     weighted: true,
+    than,
     text: (given, show) =>
       `x > ${show(than)}: ${percentText(given, (x) => x > than, all, show) ?? '100 · Σw[x >] / Σw'}`,
   };
