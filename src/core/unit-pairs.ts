@@ -4,7 +4,7 @@
  * id says otherwise; never by likeness.
  */
 import type { Unit } from './model/method.ts';
-import { fold } from './text/fold.ts';
+import { foldId } from './text/equal.ts';
 import { UnitNames } from './text/unit-names.ts';
 
 export interface NamedUnit {
@@ -89,7 +89,7 @@ interface Both {
 
 function likenessOf(before: readonly NamedUnit[], after: readonly NamedUnit[]): Pick<Both, 'sameId' | 'sameName'> {
   const [old, now] = [new UnitNames(before.map(({ names }) => names)), new UnitNames(after.map(({ names }) => names))];
-  const [oldIds, nowIds] = [before, after].map((list) => list.map(({ unit }) => fold(unit.id)));
+  const [oldIds, nowIds] = [before, after].map((list) => list.map(({ unit }) => foldId(unit.id)));
   const nowOfOld = before.map(({ unit }) => now.find(unit.name));
   const oldOfNow = after.map(({ unit }) => old.find(unit.name));
   return {

@@ -1,7 +1,7 @@
 /** Changes of a method's content that need no answers (SPEC §10, whatif): weights, and what is left out. */
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
-import { fold } from '../core/text/fold.ts';
+import { foldId } from '../core/text/equal.ts';
 
 /** A component, dimension or indicator, in all tracks that have it or in one. */
 export interface NodeName {
@@ -61,7 +61,7 @@ export function without(method: Json, name: NodeName): Json | null {
   });
   if (!met) return null;
   const adjustments = itemsOf(fieldOf(method, 'adjustments')).filter(
-    (one) => fold(valueText(fieldOf(one, 'unit'))) !== fold(name.id),
+    (one) => foldId(valueText(fieldOf(one, 'unit'))) !== foldId(name.id),
   );
   const own = fieldOf(method, 'adjustments') === null ? {} : { adjustments };
   return { ...Object(method), tracks, ...own };
@@ -118,7 +118,7 @@ function withChildren(node: Json, map: (children: readonly Json[]) => readonly J
 function withoutUnit(node: Json, unit: string): Json {
   const changed = ['only', 'except'].flatMap((field): [string, Json][] => {
     const list = itemsOf(fieldOf(node, field));
-    const rest = list.filter((one) => fold(valueText(one)) !== fold(unit));
+    const rest = list.filter((one) => foldId(valueText(one)) !== foldId(unit));
     return rest.length === list.length ? [] : [[field, rest]];
   });
   return changed.length === 0 ? node : { ...Object(node), ...Object.fromEntries(changed) };
@@ -126,8 +126,8 @@ function withoutUnit(node: Json, unit: string): Json {
 
 function isNamed(node: Json, track: string, name: NodeName): boolean {
   const id = fieldOf(node, 'id');
-  if (id === null || fold(valueText(id)) !== fold(name.id)) return false;
-  return name.track === null || fold(name.track) === fold(track);
+  if (id === null || foldId(valueText(id)) !== foldId(name.id)) return false;
+  return name.track === null || foldId(name.track) === foldId(track);
 }
 
 function weightOf(node: Json): number {

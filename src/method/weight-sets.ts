@@ -7,7 +7,7 @@ import type { Finding, Place } from '../core/model/findings.ts';
 import type { Json } from '../core/model/run.ts';
 import { methodRules } from '../core/rules.ts';
 import { closest } from '../core/text/closest.ts';
-import { fold } from '../core/text/fold.ts';
+import { foldId } from '../core/text/equal.ts';
 import type { NewWeight } from './changes.ts';
 
 export interface WeightRow extends NewWeight {
@@ -39,7 +39,7 @@ export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf)
     return { sets: [{ name: null, rows, ofMethod: true }], findings: [] };
   }
   const findings: Finding[] = [];
-  const isTrack = (name: string) => tracks.some((id) => fold(id) === fold(name));
+  const isTrack = (name: string) => tracks.some((id) => foldId(id) === foldId(name));
   /** Weights by id; those of a track under its id. */
   const rowsOf = (json: Json, path: readonly string[], track: string | null): WeightRow[] =>
     fieldsOf(json).flatMap(([id, value]): WeightRow[] => {
@@ -76,13 +76,13 @@ export function knownWeights(
 } {
   const tracks = methodRules(method).map(({ id, nodes }) => ({ id, ids: nodes.map((node) => node.id) }));
   const nodesOf = (track: string | null) =>
-    tracks.filter(({ id }) => track === null || fold(id) === fold(track)).flatMap(({ ids }) => ids);
+    tracks.filter(({ id }) => track === null || foldId(id) === foldId(track)).flatMap(({ ids }) => ids);
   const findings: Finding[] = [];
   const passedOver: string[] = [];
   const weights = rows.filter(({ track, id, place }, i) => {
-    const isTrack = track === null || tracks.some((one) => fold(one.id) === fold(track));
-    const known = nodesOf(track).some((one) => fold(one) === fold(id));
-    const key = (row: WeightRow) => JSON.stringify([row.track === null ? null : fold(row.track), fold(row.id)]);
+    const isTrack = track === null || tracks.some((one) => foldId(one.id) === foldId(track));
+    const known = nodesOf(track).some((one) => foldId(one) === foldId(id));
+    const key = (row: WeightRow) => JSON.stringify([row.track === null ? null : foldId(row.track), foldId(row.id)]);
     if (known && rows.findIndex((row) => key(row) === key(rows[i] ?? row)) < i) {
       findings.push({ code: 'repeated-id', level: 'error', place, arguments: { kind: 'part', id } });
     } else if (!known && ofMethod) passedOver.push(id);

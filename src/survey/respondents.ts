@@ -1,13 +1,17 @@
 /** Who has answered about which unit, within one source of a survey (SPEC §3.5). */
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { RespondentReach, SurveySource } from '../core/model/method.ts';
-import { fold, foldPlain } from '../core/text/fold.ts';
+import { foldId } from '../core/text/equal.ts';
+import { foldPlain } from '../core/text/fold.ts';
 import { CodeTable, roomAfter } from './code-table.ts';
 import { isPlaceholder, SerialNumbers } from './respondent-codes.ts';
 import type { Row } from './table.ts';
 
 /** Of a response without a respondent's code. */
 export const NOBODY = 0;
+
+const ZERO = 0x30;
+const POINT = 0x2e;
 
 /** Bytes after a code that does not reach beyond its file or sheet: a mark that no code has, and the number of the list. */
 const SUFFIX = 5;
@@ -116,9 +120,9 @@ export class Respondents {
     const found = row.bytes(column);
     if (found !== null && found.end - found.start + SUFFIX <= this.#scratch.length) {
       const length = foldPlain(found.bytes, found.start, found.end, this.#scratch);
-      if (length >= 0) return length;
+      if (length >= 0 && !mayBeWhole(this.#scratch, length)) return length;
     }
-    const code = fold(row.text(column));
+    const code = foldId(row.text(column));
     // No character of a string is more than three bytes of UTF-8.
     const room = code.length * 3 + SUFFIX;
     if (room > this.#scratch.length) this.#scratch = new Uint8Array(room);
@@ -198,6 +202,11 @@ function looksRestarted({ place, known, serial, repeats, copies, unit, partBefor
   if (isWithinSheet && (!serial.areInOrder || serial.count * 2 < partBefore)) return false;
   if (repeats + copies > 0) return repeats > 0 && repeats * 3 >= repeats + copies;
   return serial.areComplete && known * 2 >= serial.count && !(isWithinSheet && unit !== 'several');
+}
+
+/** Whether a code may be a whole number with decimals: 1.0. */
+function mayBeWhole(code: Uint8Array, length: number): boolean {
+  return code[length - 1] === ZERO && (code[length - 2] === POINT || code[length - 3] === POINT);
 }
 
 /** One number for both: no table has so many units. */

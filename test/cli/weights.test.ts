@@ -1,6 +1,6 @@
 /** Sets of weights of `ddci whatif`: `--weights`, `--equal`, `--pca` (SPEC §10). */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { TrackChange } from '../../src/core/compare/change.ts';
@@ -95,6 +95,19 @@ describe('several sets side by side', () => {
       ['một', 82],
       ['hai', 66.25],
     ]);
+  });
+
+  test('an id that is a number is compared as one', async () => {
+    const folder = await scored({ 'method.yaml': METHOD.replace('id: R\n', 'id: 1\n') });
+    await writeFile(join(folder, 'w.csv'), 'id,weight\n1.0,90\n');
+    await whatif(folder, '--weights', 'w.csv');
+    const [weights] = (await runOf(folder, 'out')).tracks.map(({ parts }) =>
+      parts.map(({ id, weight }) => [id, weight]),
+    );
+    expect(weights).toContainEqual(['1', 40]);
+    const [changed] = (await readdir(folder, { recursive: true })).filter((name) => /whatif.*run\.json$/u.test(name));
+    expect(changed).toBeDefined();
+    expect((await runOf(folder, dirname(changed ?? ''))).tracks[0]?.parts.map(({ weight }) => weight)).toContain(90);
   });
 
   test('a set of some weights leaves the others, or shares the rest out with --rescale', async () => {

@@ -155,3 +155,9 @@ test('a word in place of a code names nobody', () => {
   const { numbers } = read([{ codes: [...codes, ...codes] }]);
   expect(numbers[0]?.map((number) => number > 0)).toEqual([...codes, ...codes].map((code) => code === 'A-1'));
 });
+
+test('a code that is a whole number is the same with decimals', () => {
+  expect(read([{ codes: ['1', '1.0', '1,0', '2', '10', '10.0', '0.10', '1.000'] }]).numbers).toEqual([
+    [1, 1, 1, 2, 3, 3, 4, 5],
+  ]);
+});

@@ -5,6 +5,9 @@ import { numberReadings } from './number-text.ts';
 /** More digits than a spreadsheet keeps: an identity number, say. */
 const MOST_DIGITS = 15;
 
+/** 1.000 may be a thousand. */
+const WHOLE = /^(0|[1-9]\d{0,14})[.,]0{1,2}$/u;
+
 const TRUE = new Set(['true', '1', 'có', 'yes', 'đúng'].map(fold));
 const FALSE = new Set(['false', '0', 'không', 'no', 'sai'].map(fold));
 /** As spreadsheets and programs write truth; the words are answers of people. */
@@ -16,6 +19,11 @@ export function numberIn(text: string): number | null {
   if (/^[-+\u2212]?0\d/u.test(trimmed) || trimmed.replace(/\D/gu, '').length > MOST_DIGITS) return null;
   const [number, other] = numberReadings(trimmed, null);
   return number === undefined || other !== undefined ? null : number;
+}
+
+/** A code or id as it is compared: folded, and without the decimals of a whole number (1.0 is 1). */
+export function foldId(text: string): string {
+  return fold(text).replace(WHOLE, '$1');
 }
 
 /** What a folded text says of truth; null: nothing. */

@@ -5,8 +5,8 @@ import { foldUnit } from './fold.ts';
 
 export class UnitNames {
   readonly #units = new Map<string, number>();
-  /** By a name that is a whole number; null: of two units. */
-  readonly #numbers = new Map<number, number | null>();
+  /** By a name that is a whole number. */
+  readonly #numbers = new Map<number, number>();
   readonly #names: readonly (readonly string[])[];
   /** Texts that would name two units, with the two. */
   readonly collisions: readonly { readonly text: string; readonly units: readonly [number, number] }[];
@@ -19,7 +19,9 @@ export class UnitNames {
       for (const text of texts) {
         const other = this.#units.get(foldUnit(text));
         const number = wholeNumber(text);
-        if (number !== null) this.#numbers.set(number, (this.#numbers.get(number) ?? unit) === unit ? unit : null);
+        const first = number === null ? unit : (this.#numbers.get(number) ?? unit);
+        if (number !== null) this.#numbers.set(number, first);
+        if (first !== unit && other === undefined) collisions.push({ text, units: [first, unit] });
         if (other === undefined) this.#units.set(foldUnit(text), unit);
         else if (other !== unit) collisions.push({ text, units: [other, unit] });
       }

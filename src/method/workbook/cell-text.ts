@@ -3,7 +3,7 @@
  * ends, a tab) or would be taken for something else stands in quotes, as JSON writes it. A list is parted by `|`; a list
  * that may also be one value, and is a list of one, ends with `|`. A mapping is a line for each entry, `key = value`.
  */
-import { numberReadings } from '../../core/text/number-text.ts';
+import { asShown, type ColumnNumbers, numberReadings } from '../../core/text/number-text.ts';
 
 const EMPTY_LIST = '[]';
 const EMPTY_MAPPING = '{}';
@@ -32,27 +32,26 @@ export function readListCell(cell: string): unknown[] {
     .map(readItem);
 }
 
-/** Codes, parted by `|`, `;` or a comma with a space after it; what is no number stays text. */
-export function readNumbersCell(cell: string): unknown[] {
-  const text = cell.trim();
-  if (text === EMPTY_LIST) return [];
-  const parted = /[|;\n]/u.test(text) ? text.split(/[|;\n]/u) : text.split(/,\s/u);
+/** Codes; what is no number, or may be two, stays text. @param numbers how the column writes them */
+export function readNumbersCell(cell: string, numbers: ColumnNumbers): unknown[] {
+  if (cell.trim() === EMPTY_LIST) return [];
+  const texts = numberTexts(cell);
   // Alone, 4,5 may be two codes.
-  const decimals = parted.length > 1 || !text.includes(',');
-  return parted
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '')
-    .map((piece) => (decimals ? numberOf(piece) : piece));
+  if (texts.length === 1 && cell.includes(',')) return texts;
+  return texts.map((text) => numberOf(text, numbers));
 }
 
-/**
- * The number that a text says; the text, where it says none or may say two.
- * @param decimal the mark that the other cells of the column use; null: they do not say
- */
-export function numberOf(text: string, decimal: ',' | '.' | null = null): string | number {
-  const readings = numberReadings(text, decimal);
-  const [reading] = readings;
-  return reading !== undefined && readings.length === 1 ? reading : text;
+/** The texts of a list of numbers, parted by `|`, `;` or a comma with a space after it. */
+export function numberTexts(cell: string): string[] {
+  const parted = /[|;\n]/u.test(cell) ? cell.split(/[|;\n]/u) : cell.split(/,\s/u);
+  return parted.map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
+
+/** The number that a text says, in all its digits; the text, where it says none or may say two. */
+export function numberOf(text: string, numbers: ColumnNumbers): string | number {
+  const [shown, other] = numbers.readings(text);
+  const number = numberReadings(text, null).find((reading) => asShown(reading) === shown);
+  return number !== undefined && other === undefined ? number : text;
 }
 
 export function mappingCell(entries: readonly (readonly [string, unknown])[]): string {

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
+import type { ColumnNumbers } from '../../core/text/number-text.ts';
 import { wordOf, wordsOf } from '../../words/cell-words.ts';
 import type { FieldKind } from '../field-table.ts';
 import { OPEN } from '../open.ts';
@@ -65,12 +66,12 @@ function plain(value: unknown): CellValue {
 /** What a cell says: a value for the method's content, or the words that it might have said. Judging is the schema's. */
 export type CellSaid = { readonly value: unknown } | { readonly allowed: readonly string[] };
 
-/** @param decimal the mark that the column's texts use; null: they do not say */
+/** @param numbers how the column writes them */
 export function readCell(
   cell: string | number | boolean,
   column: Column,
   language: Language,
-  decimal: ',' | '.' | null = null,
+  numbers: ColumnNumbers,
 ): CellSaid {
   switch (column.kind) {
     case 'text':
@@ -78,14 +79,14 @@ export function readCell(
     case 'number':
       if (typeof cell !== 'string') return { value: cell };
       // What a percentage is a percentage of depends on the field.
-      return { value: percentage(cell) === null ? numberOf(cell.trim(), decimal) : cell.trim() };
+      return { value: percentage(cell) === null ? numberOf(cell.trim(), numbers) : cell.trim() };
     case 'flag':
     case 'word':
       return readWord(cell, column, language);
     case 'texts':
       return { value: typeof cell === 'number' ? [cell] : readListCell(textIn(cell)) };
     case 'numbers':
-      return { value: typeof cell === 'number' ? cell : readNumbersCell(textIn(cell)) };
+      return { value: typeof cell === 'number' ? cell : readNumbersCell(textIn(cell), numbers) };
     case 'mapping': {
       const entries = readMappingCell(textIn(cell));
       return { value: entries === null ? textIn(cell) : Object.fromEntries(entries) };

@@ -5,8 +5,9 @@ import type { Language } from '../../core/model/method.ts';
 import { closest } from '../../core/text/closest.ts';
 import { columnLetters } from '../../core/text/column-letters.ts';
 import { fold } from '../../core/text/fold.ts';
-import { ColumnNumbers, type DecimalMark, isDoubtful } from '../../core/text/number-text.ts';
+import { ColumnNumbers } from '../../core/text/number-text.ts';
 import type { Path } from '../faults.ts';
+import { numberTexts } from './cell-text.ts';
 import { type Column, type ReadCell, readCell } from './column.ts';
 import type { ContentRow, Said } from './content.ts';
 import { Draft } from './draft.ts';
@@ -113,7 +114,7 @@ class SheetReading {
     }
     const below = rows.filter(({ number, cells }) => number > header.number && !isNote(cells));
     const columns = this.#columns(header, below);
-    const numbers = columnNumbers(columns, below);
+    const numbers = columnNumbers(this.#part.columns, columns, below);
     const made = below
       .map(({ number, cells }) => this.#row(number, cells, columns, numbers))
       .filter(({ cells }) => cells.size > 0);
@@ -213,12 +214,13 @@ class SheetReading {
       content.add(place, cell.kind === 'date' ? 'date-cell' : 'faulty-cell', { name: title, text: cell.text });
       return column.kind === 'text' ? { value: cell.text, place } : null;
     }
-    if (column.kind === 'number' && typeof cell === 'string' && numbers.readings(cell).length > 1) {
+    const texts = typeof cell === 'string' ? numbersIn(cell, column) : [];
+    if (texts.some((text) => numbers.readings(text).length > 1)) {
       const cells = this.#ambiguous.get(column.key) ?? [];
-      this.#ambiguous.set(column.key, [...cells, { text: cell, address: `${at.column}${at.row}` }]);
+      this.#ambiguous.set(column.key, [...cells, { text: String(cell), address: `${at.column}${at.row}` }]);
       return null;
     }
-    const said = readCell(cell, column, this.#language, decimalOf(cell, numbers));
+    const said = readCell(cell, column, this.#language, numbers);
     if ('allowed' in said) {
       const value = String(cell);
       const near = closest(value, said.allowed);
@@ -230,18 +232,26 @@ class SheetReading {
   }
 }
 
-/** The decimal mark that a cell is read with; null where its number has one reading. */
-function decimalOf(cell: ReadCell, numbers: ColumnNumbers): DecimalMark | null {
-  return typeof cell === 'string' && isDoubtful(cell) ? numbers.decimal : null;
+/** The texts in a cell that are to be read as numbers. */
+function numbersIn(cell: string, { kind }: Column): readonly string[] {
+  return kind === 'number' ? [cell] : kind === 'numbers' ? numberTexts(cell) : [];
 }
 
 /** By column of the sheet: how its numbers are written. */
 function columnNumbers(
-  columns: ReadonlyMap<string, number>,
+  known: readonly Column[],
+  places: ReadonlyMap<string, number>,
   rows: ReadSheet['rows'],
 ): ReadonlyMap<string, ColumnNumbers> {
-  const texts = (at: number) => rows.map(({ cells }) => cells[at]).filter((cell) => typeof cell === 'string');
-  return new Map([...columns].map(([key, at]) => [key, new ColumnNumbers(null, texts(at))]));
+  return new Map(
+    known.flatMap((column) => {
+      const at = places.get(column.key);
+      if (at === undefined) return [];
+      const cells = rows.map(({ cells: all }) => all[at]).filter((cell) => typeof cell === 'string');
+      const texts = cells.flatMap((cell) => numbersIn(cell, column));
+      return [[column.key, new ColumnNumbers(null, texts)] as const];
+    }),
+  );
 }
 
 /** A row that is an example or a remark. */
