@@ -24,7 +24,7 @@ function withoutText(finding: Finding): Finding {
     case 'unknown-answer':
       return { ...finding, arguments: { ...finding.arguments, text: null, closest: null } };
     case 'unknown-unit':
-      return { ...finding, arguments: { ...finding.arguments, text: null, closest: [] } };
+      return { ...finding, arguments: { ...finding.arguments, text: null, closest: [], namesakes: [] } };
     case 'out-of-range':
       return { ...finding, arguments: { ...finding.arguments, text: null } };
     case 'ambiguous-number':

@@ -198,5 +198,10 @@ function alone(
   unit: NamedUnit | undefined,
   free: UnitNames,
 ): UnitPair {
-  return { how: 'unmatched', ...place, related: free.nearest(unit?.unit.name ?? '') };
+  const name = unit?.unit.name ?? '';
+  return {
+    how: 'unmatched',
+    ...place,
+    related: [...new Set([...free.nearest(name), ...free.namesakes(name)])].slice(0, 3),
+  };
 }

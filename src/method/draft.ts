@@ -13,7 +13,7 @@ import type { Preset, PresetComponent, PresetTrack } from './presets/preset.ts';
 export interface DraftTrack {
   readonly sources: readonly DraftSource[];
   readonly published: readonly DraftPublished[];
-  readonly units: readonly { readonly id: string; readonly name: string | null; readonly maybe: string | null }[];
+  readonly units: readonly DraftUnit[];
   readonly kind: 'department' | 'locality' | null;
   readonly questions: readonly {
     readonly id: string;
@@ -21,6 +21,17 @@ export interface DraftTrack {
     readonly header: string;
     readonly scale: string;
   }[];
+}
+
+export interface DraftUnit {
+  readonly id: string;
+  readonly name: string | null;
+  /** Cells that name it. */
+  readonly count: number;
+  /** Other spellings that were taken to be the unit's, and how often each is met. */
+  readonly aliases: readonly { readonly text: string; readonly count: number }[];
+  /** The unit that it may be another spelling of. */
+  readonly maybe: string | null;
 }
 
 export interface DraftTable {
@@ -59,6 +70,8 @@ export interface Draft {
   readonly raw: object;
   /** Where numbers stand that are examples of the preset. */
   readonly examples: readonly Path[];
+  /** Where spellings stand that were gathered under a unit, for its author to look at. */
+  readonly gathered: readonly Path[];
 }
 
 export function draftMethod(
@@ -94,7 +107,10 @@ export function draftMethod(
     ]),
     ...(preset.tiers === null ? {} : { tiers: preset.tiers.list }),
   };
-  return { raw, examples };
+  const gathered = tracks.flatMap(({ units }, t) =>
+    units.flatMap(({ aliases }, u): Path[] => (aliases.length === 0 ? [] : [['tracks', t, 'units', u, 'aliases']])),
+  );
+  return { raw, examples, gathered };
 }
 
 function section(name: string, entries: readonly (readonly [string, unknown])[]): object {
@@ -179,9 +195,13 @@ function componentOf({ id, name, weight }: PresetComponent): object {
   return { id, name, weight: weight ?? OPEN, indicators: [] };
 }
 
-function unitOf({ id, name, maybe }: DraftTrack['units'][number], language: Language): object {
-  if (maybe !== null && name !== null) return { id: OPEN, name, note: words[language].draft.maybe(maybe) };
-  return name === null ? { id } : { id, name };
+function unitOf({ id, name, count, aliases, maybe }: DraftUnit, language: Language): object {
+  const { draft } = words[language];
+  if (name === null) return { id };
+  if (maybe !== null) return { id: OPEN, name, note: draft.maybe(maybe, count) };
+  if (aliases.length === 0) return { id, name };
+  const counts = aliases.map((alias) => draft.spelling(alias.text, alias.count));
+  return { id, name, aliases: aliases.map(({ text }) => text), note: draft.gathered(count, counts) };
 }
 
 function indicatorOf(question: DraftTrack['questions'][number], scales: readonly DraftScale[]): object {

@@ -188,7 +188,13 @@ export class FindingCollector {
     const shown = known.personal ? null : quotable(text);
     this.#rows.countText('unit', shown === null ? '' : fold(text), shown, row, (quoted, rows, count) => {
       const closest = quoted === null ? [] : known.names.nearest(quoted);
-      return { code: 'unknown-unit', level: 'error', place, arguments: { text: quoted, rows, count, closest } };
+      const namesakes = quoted === null ? [] : known.names.namesakes(quoted);
+      return {
+        code: 'unknown-unit',
+        level: 'error',
+        place,
+        arguments: { text: quoted, rows, count, closest, namesakes },
+      };
     });
   }
 

@@ -1,7 +1,4 @@
 /** The row under the header in which a table's columns are numbered: it looks like a response. */
-import type { SheetColumns } from './sheet-columns.ts';
-import type { Row } from './table.ts';
-
 /** Fewer columns may be answers that happen to follow one on another. */
 const FEWEST = 4;
 
@@ -9,11 +6,11 @@ const FEWEST = 4;
  * Whether each cell that is filled says one more than that of the column before it: 1, 2, 3 … or (1), (2), (3) …; the first
  * ones may be letters: A, B, 1, 2 …
  */
-export function numbersColumns(row: Row, columns: SheetColumns): boolean {
+export function numbersColumns(texts: readonly string[]): boolean {
   const ahead = new Set<number>();
   let filled = 0;
-  for (let column = 0; column < Math.min(row.width, columns.width); column++) {
-    const text = columns.text(column, row.key(column)).trim();
+  for (const [column, cell] of texts.entries()) {
+    const text = cell.trim();
     if (text === '') continue;
     const [, letter, digits] = /^[([]?(?:([A-Z])|(\d{1,5}))[)\]]?$/u.exec(text) ?? [];
     const isLettered = letter !== undefined && ahead.size === 0 && letter.charCodeAt(0) - 65 === filled;

@@ -17,6 +17,14 @@ const BLANK = { kind: 'blank' } as const;
 const MISSING = { kind: 'missing' } as const;
 const UNKNOWN = { kind: 'unknown' } as const;
 
+/** A code before its label, or behind it. */
+const CODE_AND_LABEL: readonly RegExp[] = [
+  /^(?<code>[-+]?\d{1,9}) ?[.:)=-]? ?(?<label>\D.*)$/u,
+  /^\((?<code>[-+]?\d{1,9})\) ?(?<label>.+)$/u,
+  /^(?<label>.+?) ?[=:-] ?(?<code>\d{1,9})$/u,
+  /^(?<label>.+?) ?[([](?<code>[-+]?\d{1,9})[)\]]$/u,
+];
+
 /** Marks that a hand or a form leaves for «chosen». */
 const TICKS = ['x', '✓', '✔', '☑', 'có'].map(fold);
 
@@ -118,11 +126,15 @@ export class Recoder {
     return range === null ? otherwise : { kind: 'out-of-range' };
   }
 
-  /** «5. Rất tốt», «5 - Rất tốt»: both must say the same. */
+  /** «5. Rất tốt», «5 = Rất tốt», «Rất tốt (5)»: both must say the same. */
   #codeAndLabel(text: string): Recoded {
-    const [, code = '', label = ''] = /^([-+]?\d{1,9}) ?[.:)-] ?(.+)$/u.exec(text) ?? [];
-    if (this.#labels.get(label) === Number(code) && code !== '') return { kind: 'answer', answer: Number(code) };
-    return this.#missing.has(label) && this.#missingNumbers.has(Number(code)) ? MISSING : UNKNOWN;
+    for (const form of CODE_AND_LABEL) {
+      const { code = '', label = '' } = form.exec(text)?.groups ?? {};
+      if (code === '') continue;
+      if (this.#labels.get(label) === Number(code)) return { kind: 'answer', answer: Number(code) };
+      if (this.#missing.has(label) && this.#missingNumbers.has(Number(code))) return MISSING;
+    }
+    return UNKNOWN;
   }
 
   /** The set of codes chosen; a label that holds the separator is matched whole. */

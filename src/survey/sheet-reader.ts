@@ -209,7 +209,9 @@ export class SheetReader {
     const { places } = response;
     const answered = response.read(row, unit);
     if (answered === 0 && this.#shapes.isWholeLine(row)) return;
-    if (answered > 0 && row.number === this.#under && numbersColumns(row, this.#columns)) {
+    const texts = () =>
+      Array.from({ length: Math.min(row.width, this.#columns.width) }, (_, column) => row.text(column));
+    if (answered > 0 && row.number === this.#under && numbersColumns(texts())) {
       this.#findings.numbered(row.number, this.#columns.place);
     }
     if (this.#responses.length > 1 && answered > 0) {

@@ -169,7 +169,7 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     // A sheet of another track's unit, or of notes, is passed over; one that looks like the others is a unit's, misspelt.
     if (others.find(meaning(named)) !== null) return [passed];
     if (layout.unitFrom === 'sheet' && header === null && closest.length === 0) return [passed];
-    const args = { text: quotable(named), rows: [], count: 0, closest };
+    const args = { text: quotable(named), rows: [], count: 0, closest, namesakes: names.namesakes(named) };
     return [{ code: 'unknown-unit', level: 'error', place, arguments: args }];
   }
   if (source.sheet === '*' && header === null) return [passed];
@@ -190,7 +190,8 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     header.unknownUnits.flatMap(({ text, column }): Finding[] => {
       if (others.find(meaning(text)) !== null) return [];
       const where = { ...place, row: header.row, column: columnLetters(column) };
-      const args = { text: quotable(text), rows: [header.row], count: 1, closest: names.nearest(text) };
+      const like = { closest: names.nearest(text), namesakes: names.namesakes(text) };
+      const args = { text: quotable(text), rows: [header.row], count: 1, ...like };
       return [{ code: 'unknown-unit', level: 'error', place: where, arguments: args }];
     }),
   );

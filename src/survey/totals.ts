@@ -13,6 +13,15 @@ const WORDS = new Set(
     'số phiếu',
     'cộng',
     'toàn tỉnh',
+    'cả tỉnh',
+    'toàn ngành',
+    'toàn khối',
+    'tbc',
+    'bq',
+    'gtln',
+    'gtnn',
+    'giá trị lớn nhất',
+    'giá trị nhỏ nhất',
     'trung bình',
     'trung bình chung',
     'trung bình cộng',
@@ -53,8 +62,11 @@ const WORDS = new Set(
   ].map(fold),
 );
 
-/** Also with a figure behind it: «Tổng số phiếu: 24». */
+/** Of what a total may be: «Trung bình toàn tỉnh», «Bình quân chung các xã». */
+const OF_ALL = /(?: (?:của )?(?:toàn|cả|các) (?:tỉnh|khối|ngành|huyện|xã|sở|đơn vị|địa phương)| chung)+$/u;
+
+/** Also with a figure behind it («Tổng số phiếu: 24»), and of what it is («Trung bình toàn tỉnh»). */
 export function isTotalsWord(text: string): boolean {
-  const words = fold(text).replace(/[ .:]*[\d.,]*[ .:]*$/u, '');
-  return WORDS.has(words);
+  const words = fold(text).replace(/[ .:]*(?:\([\d.,]+(?: phiếu)?\)|[\d.,]*(?: phiếu)?)[ .:]*$/u, '');
+  return WORDS.has(words) || WORDS.has(words.replace(OF_ALL, ''));
 }

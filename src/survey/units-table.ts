@@ -5,7 +5,14 @@ import { findHeader, judgeHeader } from './header.ts';
 import { cellOf, chooseSheet, headerRows } from './sheets.ts';
 import { type OpenTable, textOf } from './table.ts';
 
-const COLUMNS = ['id', 'name', 'group', 'aliases', 'note'] as const;
+/** The fields of a unit, and the headers that their columns may have, as in the method's workbook. */
+const COLUMNS = [
+  { name: 'id', headers: ['id', 'Mã', 'Mã đơn vị'] },
+  { name: 'name', headers: ['name', 'Tên', 'Tên đơn vị'] },
+  { name: 'group', headers: ['group', 'Nhóm', 'Nhóm đơn vị'] },
+  { name: 'aliases', headers: ['aliases', 'Tên gọi khác', 'Tên khác'] },
+  { name: 'note', headers: ['note', 'Ghi chú'] },
+];
 
 export interface UnitsTable {
   /** As the method's own list of units would have them, each with its place. */
@@ -20,10 +27,9 @@ export async function readUnits(file: string, place: Place, open: OpenTable): Pr
   const source = { file, sheet: null, header: null, rows: null, encoding: null, delimiter: null, place };
   const sheet = await chooseSheet(await open(file, source), source);
   if ('code' in sheet) return { units: [], findings: [sheet] };
-  const needed = COLUMNS.map((name) => ({ name, headers: [name] }));
-  const header = findHeader(await headerRows(sheet, source), needed, source);
+  const header = findHeader(await headerRows(sheet, source), COLUMNS, source);
   const at = tablePlace(file, sheet.name);
-  const findings = judgeHeader(header, needed, new Set(header?.columns), at).filter(
+  const findings = judgeHeader(header, COLUMNS, new Set(header?.columns), at).filter(
     ({ code, arguments: args }) =>
       code !== 'personal-column' && (code !== 'missing-column' || ('name' in args && args.name === 'id')),
   );

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ownField } from '../../src/core/json.ts';
-import { fold, foldUnit } from '../../src/core/text/fold.ts';
+import { fold } from '../../src/core/text/fold.ts';
+import { foldUnit } from '../../src/core/text/fold-unit.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));

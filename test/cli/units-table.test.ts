@@ -58,11 +58,26 @@ test.each([
   ['huyện Cao Lãnh', 'TP. Cao Lãnh'],
   ['huyện Hồng Ngự', 'thành phố Hồng Ngự'],
   ['Cục Hải quan', 'Chi cục Hải quan'],
-])('%s is not %s: the other is an unknown unit, with the near name and the alias to paste', async (known, other) => {
+])('%s is not %s: the other is an unknown unit, and nobody is told to make it an alias', async (known, other) => {
   const folder = await folderWith(`id,name\nA,${known}\n`, `Đơn vị,Q1\n${known},1\n${other},2\n${other},3\n`);
   const ran = await runMain(folder, ['check']);
   expect(ran.exit).toBe(1);
   expect(ran.error).toContain(`“${other}” không phải tên đơn vị nào: 2 dòng (3, 4).`);
   expect(ran.error).toContain(`“${known}”`);
-  expect(ran.error).toContain(`aliases: ["${other}"]`);
+  expect(ran.error).toContain('là đơn vị khác loại');
+  expect(ran.error).not.toContain('aliases');
+});
+
+test('the headers of the method workbook are read, and those of the fields', async () => {
+  const folder = await folderWith(
+    'Mã;Tên;Nhóm;Tên gọi khác\nA;Xã A;1;Xã Á|Xã Ạ\nB;Xã B;2;\n',
+    'Đơn vị,Q1\nXã Á,1\nB,2\n',
+  );
+  const ran = await runMain(folder, ['score', '--json', '--format', 'json']);
+  expect(ran.exit, ran.error).toBe(0);
+  const run: Run = JSON.parse(ran.out);
+  expect(run.tracks[0]?.units).toMatchObject([
+    { id: 'A', name: 'Xã A', group: '1' },
+    { id: 'B', name: 'Xã B', group: '2' },
+  ]);
 });

@@ -60,7 +60,12 @@ test.each(FIVE)('“%s” is the code 5', (cell) => {
 test('a code with the label of another is not guessed at', () => {
   expect(recoded(quality, '5. Kém')).toBe('unknown');
   expect(recoded(quality, '7. Rất tốt')).toBe('unknown');
-  expect(recoded(quality, '5 Rất tốt')).toBe('unknown');
+  expect(recoded(quality, '4 Rất tốt')).toBe('unknown');
+  expect(recoded(quality, 'Kém (5)')).toBe('unknown');
+});
+
+test.each(['5 Rất tốt', '5 = Rất tốt', '(5) Rất tốt', 'Rất tốt (5)', 'Rất tốt - 5'])('“%s” is the answer 5', (text) => {
+  expect(recoded(quality, text)).toBe(5);
 });
 
 const UNKNOWN: readonly (string | number)[] = [

@@ -18,13 +18,34 @@ const TOTALS = [
   'ĐTB',
   'Tổng phiếu',
   'Tỷ lệ (%)',
+  'Trung bình toàn tỉnh',
+  'Tổng toàn tỉnh',
+  'Bình quân chung',
+  'Trung bình chung các xã',
+  'GTLN',
+  'TBC',
+  'Cả tỉnh',
+  'Tổng cộng (30 phiếu)',
 ];
 
 test.each(TOTALS)('“%s” sums up the table', (text) => {
   expect(isTotalsWord(text)).toBe(true);
 });
 
-const UNITS = ['Tổng cục Thuế', 'Tông', 'Trung tâm', 'Sở Công Thương', 'Cộng Hòa', 'Mini', '', '__proto__'];
+const UNITS = [
+  'Tổng cục Thuế',
+  'Chung',
+  'Thanh tra tỉnh',
+  'Văn phòng UBND tỉnh',
+  'Công an toàn tỉnh',
+  'Tông',
+  'Trung tâm',
+  'Sở Công Thương',
+  'Cộng Hòa',
+  'Mini',
+  '',
+  '__proto__',
+];
 
 test.each(UNITS)('“%s” does not', (text) => {
   expect(isTotalsWord(text)).toBe(false);

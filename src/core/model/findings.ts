@@ -155,7 +155,12 @@ export interface FindingArguments {
   'unused-columns': { readonly columns: readonly string[] };
   'personal-column': { readonly name: string };
   'personal-content': { readonly name: string };
-  'unknown-unit': Rows & { readonly text: CellText; readonly closest: readonly string[] };
+  'unknown-unit': Rows & {
+    readonly text: CellText;
+    readonly closest: readonly string[];
+    /** Units that differ from the text by their kind alone. */
+    readonly namesakes: readonly string[];
+  };
   'sheet-passed': { readonly text: string };
   'shared-column': { readonly questions: readonly [string, string] };
   'no-respondent': Rows;

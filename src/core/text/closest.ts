@@ -8,12 +8,12 @@ export function closest(word: string, words: Iterable<string>): string | null {
 
 /** At most `count` words within a third of their length in edits (none in one or two letters), nearest first. */
 export function nearest(word: string, words: Iterable<string>, count: number): string[] {
-  const sought = plain(word);
+  const sought = withoutMarks(word);
   return [...new Set(words)]
     .map((candidate) => {
-      const other = plain(candidate);
+      const other = withoutMarks(candidate);
       const longest = Math.max(sought.length, other.length);
-      return { candidate, distance: distance(sought, other), limit: longest <= 2 ? 0 : Math.ceil(longest / 3) };
+      return { candidate, distance: editDistance(sought, other), limit: longest <= 2 ? 0 : Math.ceil(longest / 3) };
     })
     .filter(({ distance, limit }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
@@ -21,13 +21,13 @@ export function nearest(word: string, words: Iterable<string>, count: number): s
     .map(({ candidate }) => candidate);
 }
 
-/** Without diacritics, so that a dropped one counts for nothing; cut, so that no cell's text costs much. */
-function plain(text: string): string {
+/** Folded and without diacritics, so that a dropped one counts for nothing; cut, so that no cell's text costs much. */
+export function withoutMarks(text: string): string {
   return fold(text.slice(0, 200)).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').slice(0, 80);
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two texts: Damerau & Levenshtein, optimal alignment. */
-function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,11 +1,11 @@
 /**
  * Text as it is compared (SPEC §3.3): what reads the same to a Vietnamese reader is the same, and nothing else is.
- * NFC; any white space is one space, trimmed; lower case; Ð/ð as Đ/đ; tone marks of oa, oe, uy on the second vowel;
+ * The entities of web pages are their characters; NFC; any white space is one space, trimmed; lower case; Ð/ð as Đ/đ; tone marks of oa, oe, uy on the second vowel;
  * & as «và»; any hyphen or dash as -; no spaces around hyphens and commas; no zero-width characters. Diacritics are never dropped.
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
+  return withoutEntities(text)
     .replace(ZERO_WIDTH, '')
     .normalize('NFC')
     .replace(/[Ðð]/gu, 'đ')
@@ -16,6 +16,16 @@ export function fold(text: string): string {
     .replace(DASHES, '-')
     .replace(/ ?([-,]) ?/gu, '$1')
     .replace(OLD_TONES, (vowels) => NEW_PLACE.get(vowels) ?? vowels);
+}
+
+/** «&amp;», «&#7903;»: what an export of a web page leaves in cells. */
+export function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? entity;
+    return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
 }
 
 /**
@@ -38,6 +48,15 @@ const PLAIN_BYTES = Uint8Array.from({ length: 0x80 }, (_, byte) => {
   const letter = String.fromCharCode(byte);
   return PLAIN.test(letter) ? letter.toLowerCase().charCodeAt(0) : 0;
 });
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/giu;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
 const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
@@ -53,23 +72,3 @@ const NEW_PLACE: ReadonlyMap<string, string> = new Map(
 );
 
 const OLD_TONES = new RegExp([...NEW_PLACE.keys()].join('|'), 'gu');
-
-/**
- * The text of a unit's name as it is compared: folded, without a leading UBND, and with the short forms of its kind
- * written out (TP. → thành phố, TX. → thị xã, H. → huyện, P. → phường). The kind stays part of the name.
- */
-export function foldUnit(text: string): string {
-  const folded = fold(text).replace(/^ubnd /u, '');
-  for (const [short, kind] of KINDS) {
-    const rest = short.exec(folded);
-    if (rest !== null) return `${kind} ${folded.slice(rest[0].length)}`;
-  }
-  return folded;
-}
-
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^tp(?:\. ?| )/u, 'thành phố'],
-  [/^tx(?:\. ?| )/u, 'thị xã'],
-  [/^h\. ?/u, 'huyện'],
-  [/^p\. ?/u, 'phường'],
-];

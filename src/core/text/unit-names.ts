@@ -1,7 +1,7 @@
 /** Which unit a text names (SPEC §3.3): by its id, its name or an alias, folded; never by likeness. */
-import { nearest } from './closest.ts';
 import { numberIn, withoutZeros } from './equal.ts';
-import { foldUnit } from './fold.ts';
+import { foldUnit } from './fold-unit.ts';
+import { unitText, unlikeness } from './unit-likeness.ts';
 
 export class UnitNames {
   readonly #units = new Map<string, number>();
@@ -29,12 +29,15 @@ export class UnitNames {
     this.collisions = collisions;
   }
 
-  /** The unit's index; null where no unit is named so. */
+  /** The unit's index; null where no unit is named so. «SYT - Sở Y tế» names one where both parts name the same. */
   find(text: string): number | null {
-    const unit = this.#units.get(foldUnit(text));
-    if (unit !== undefined) return unit;
-    const number = wholeNumber(text);
-    return number === null ? null : (this.#numbers.get(number) ?? null);
+    const unit = this.#whole(text);
+    if (unit !== null) return unit;
+    const both = codeAndName(text).find(([code, name]) => {
+      const found = this.#whole(code);
+      return found !== null && found === this.#whole(name);
+    });
+    return both === undefined ? null : this.#whole(both[0]);
   }
 
   /** The first of the texts that name a unit: its id. */
@@ -42,29 +45,57 @@ export class UnitNames {
     return this.#names[unit]?.[0] ?? '';
   }
 
-  /** The names most like the text, for a suggestion: one a unit. */
+  /** The names most like the text, for a suggestion: one a unit, never one of another kind or with another number. */
   nearest(text: string, count = 3): string[] {
-    const names = this.#names.flat();
-    const alike = nearest(foldUnit(text), names, names.length);
-    // Another kind of unit of the same name is what was meant as often as not.
-    const namesakes = names.filter((name) => nearest(withoutKind(text), [withoutKind(name)], 1).length > 0);
-    // Excel takes the leading zeros of a code.
-    const padded = names.filter((name) => /^\d+$/u.test(text.trim()) && withoutZeros(name) === withoutZeros(text));
-    const byUnit = new Map<number | null, string>();
-    for (const name of [...padded, ...alike, ...namesakes]) {
-      const unit = this.find(name);
-      if (!byUnit.has(unit)) byUnit.set(unit, name);
-    }
-    return [...byUnit.values()].slice(0, count);
+    const readings = [text, ...codeAndName(text).flat()].map(unitText);
+    const alike = this.#names.flatMap((names) => {
+      // Excel takes the leading zeros of a code.
+      const padded = names.find((name) => /^\d+$/u.test(text.trim()) && withoutZeros(name) === withoutZeros(text));
+      if (padded !== undefined) return [{ name: padded, distance: 0 }];
+      const [best] = names
+        .flatMap((name) => readings.map((reading) => ({ name, distance: unlikeness(reading, unitText(name)) })))
+        .sort((a, b) => a.distance - b.distance);
+      return best === undefined || best.distance === Number.POSITIVE_INFINITY ? [] : [best];
+    });
+    return alike
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, count)
+      .map(({ name }) => name);
   }
+
+  /** The names that differ from the text by the kind of unit alone: units of their own, as far as anybody can see. */
+  namesakes(text: string): string[] {
+    const { bare, kind } = unitText(text);
+    return this.#names.flatMap((names) =>
+      names.filter((name) => unitText(name).bare === bare && unitText(name).kind !== kind).slice(0, 1),
+    );
+  }
+
+  #whole(text: string): number | null {
+    const unit = this.#units.get(foldUnit(text));
+    if (unit !== undefined) return unit;
+    const number = wholeNumber(text);
+    return number === null ? null : (this.#numbers.get(number) ?? null);
+  }
+}
+
+/** Longer texts are no code and name. */
+const LONGEST = 200;
+
+/** The ways to part «SCT - Sở Công Thương», «STC: Sở Tài chính», «Sở Y tế (SYT)», «3. Sở Y tế» in two. */
+export function codeAndName(text: string): (readonly [string, string])[] {
+  const plain = text.trim();
+  if (plain.length > LONGEST) return [];
+  const [, before = '', inside = ''] = /^(.+?) ?\(([^()]+)\)$/u.exec(plain) ?? [];
+  const marks = [...plain.matchAll(/ ?(?:[-\u2010-\u2015\u2212:=|/]|(?<=^\d+)\.) ?/gu)].map(
+    ({ index, 0: mark }) => [plain.slice(0, index).trim(), plain.slice(index + mark.length).trim()] as const,
+  );
+  const parts = inside === '' ? marks : [[before, inside] as const, ...marks];
+  return parts.filter(([a, b]) => a !== '' && b !== '');
 }
 
 /** 1, 1.0 and «1,0» are the same code; 1.10 and 1.1 are not. */
 function wholeNumber(text: string): number | null {
   const number = numberIn(text);
   return number !== null && Number.isInteger(number) ? number : null;
-}
-
-function withoutKind(text: string): string {
-  return foldUnit(text).replace(/^(?:huyện|thị xã|thành phố|quận|thị trấn|xã|phường) /u, '');
 }

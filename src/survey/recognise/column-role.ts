@@ -2,7 +2,7 @@
 import { isPersonal } from '../header.ts';
 import type { Column } from './column.ts';
 import { Words } from './header-words.ts';
-import { shareOfUnits } from './which-unit.ts';
+import { namesUnits } from './which-unit.ts';
 
 /**
  * `form`: what the form tool adds (times, ids, places). `personal`: personal data of the respondent. `background`: what
@@ -18,7 +18,7 @@ export function idleRole(column: Column): IdleRole | null {
   if (FORM.are(column.header) || FORM_PARTS.in(column.header) || column.dates > column.filled * 0.5) return 'form';
   if (WEIGHT.are(column.header)) return 'weight';
   // Where the respondent is, or belongs to: the unit that is judged was found before.
-  if (BACKGROUND.in(column.header) || shareOfUnits(column.texts.map(({ text }) => text)) >= 0.6) return 'background';
+  if (BACKGROUND.in(column.header) || namesUnits(column)) return 'background';
   return isFreeText(column) ? 'text' : null;
 }
 

@@ -1,6 +1,7 @@
 /** Which row is the header? One of texts that do not come again below, filled about as widely as the table. */
 import { fold } from '../../core/text/fold.ts';
 import { HEADER_ROWS } from '../header.ts';
+import { numbersColumns } from '../numbered-row.ts';
 import { type Cell, type MergedRange, textOf } from '../table.ts';
 
 /** Rows looked at for the header and for what stands below it. */
@@ -18,25 +19,48 @@ export interface FoundHeader {
   readonly dataFrom: number;
   /** Whether the method must name the header's rows: two, or others like it around. */
   readonly named: boolean;
+  /** The row under it that numbers the columns, which is passed over; null where there is none. */
+  readonly numbering: number | null;
 }
 
-export function findHeaderRows(top: readonly TopRow[], merged: readonly MergedRange[]): FoundHeader | null {
+export function findHeaderRows(rows: readonly TopRow[], merged: readonly MergedRange[]): FoundHeader | null {
+  const numbering = rows.filter((row, i) => isNumbering(row, rows.slice(i + 1)));
+  const found = headerAmong(
+    rows.filter((row) => !numbering.includes(row)),
+    merged,
+  );
+  const last = found?.rows.at(-1) ?? 0;
+  const passed = numbering.find(({ row }) => row > last && row < (found?.dataFrom ?? 0));
+  return found === null || passed === undefined ? found : { ...found, named: true, numbering: passed.row };
+}
+
+/** (1), (2), (3) … under the header; without brackets, only where a number stands over texts: else it may be a row of answers. */
+function isNumbering({ cells }: TopRow, below: readonly TopRow[]): boolean {
+  if (!numbersColumns(cells.map(textOf))) return false;
+  return filled(cells).some((column) => {
+    const texts = below.map((row) => textAt(row.cells, column)).filter((text) => text !== '');
+    const words = texts.filter((text) => /\p{L}{2}/u.test(text));
+    return /^[([]/u.test(textAt(cells, column)) || (texts.length > 2 && words.length > texts.length * 0.8);
+  });
+}
+
+function headerAmong(top: readonly TopRow[], merged: readonly MergedRange[]): FoundHeader | null {
   const most = Math.max(0, ...top.map(({ cells }) => filled(cells).length));
   const at = top.findIndex((row, i) => i < top.length - 1 && isHeaderLike(row, top.slice(i + 1), most));
   const [first, second, third] = [top[at], top[at + 1], top[at + 2]];
   if (first === undefined || second === undefined) return null;
   // Qualtrics: names, texts, and what it was imported from.
   if (third !== undefined && isImportRow(third) && second.row === first.row + 1) {
-    return { rows: [second.row], dataFrom: third.row + 1, named: true };
+    return { rows: [second.row], dataFrom: third.row + 1, named: true, numbering: null };
   }
-  if (isImportRow(second)) return { rows: [first.row], dataFrom: second.row + 1, named: true };
+  if (isImportRow(second)) return { rows: [first.row], dataFrom: second.row + 1, named: true, numbering: null };
   if (isSecondHeader(first, second, top.slice(at + 2), merged)) {
-    return { rows: [first.row, second.row], dataFrom: second.row + 1, named: true };
+    return { rows: [first.row, second.row], dataFrom: second.row + 1, named: true, numbering: null };
   }
   // A table of numbers with further headers, such as short names.
   const further = top.slice(at + 1).findIndex((row, i) => !isNamesOfNumbers(row, top.slice(at + 2 + i)));
   const data = top[at + 1 + Math.max(0, further)] ?? second;
-  return { rows: [first.row], dataFrom: data.row, named: further > 0 };
+  return { rows: [first.row], dataFrom: data.row, named: further > 0, numbering: null };
 }
 
 function isHeaderLike({ cells }: TopRow, below: readonly TopRow[], most: number): boolean {

@@ -1,10 +1,12 @@
 /** Columns, sheets and file names of a survey → its layout, and the units that it names. */
-import type { Column } from './column.ts';
+import { foldUnit } from '../../core/text/fold-unit.ts';
+import type { Column, ColumnText } from './column.ts';
 import type { LayoutProposal, UnitProposal } from './proposal.ts';
 import type { SheetProfile } from './sheet-profile.ts';
 import { unitList } from './unit-list.ts';
 import { unitKind } from './unit-texts.ts';
-import { areUnitNames, asBlocks, asMatrix } from './which-layout.ts';
+import { asBlocks } from './which-blocks.ts';
+import { areUnitNames, asMatrix } from './which-layout.ts';
 import { whichUnit } from './which-unit.ts';
 
 export interface FoundLayout {
@@ -18,26 +20,25 @@ export interface FoundLayout {
   readonly used: readonly Column[];
 }
 
+/** @param lists the official names of units, by the table that has them */
 export function layoutOf(
   columns: readonly Column[],
   sheets: readonly SheetProfile[],
   files: readonly { readonly file: string }[],
+  lists: readonly (readonly string[])[],
 ): FoundLayout {
+  const unitsOf = (texts: readonly ColumnText[]) => unitList(texts, true, listFor(texts, lists));
   const matrix = asMatrix(columns);
   if (matrix !== null) {
-    const units = unitList(
-      matrix.units.map((text) => ({ text, count: 1 })),
-      true,
-    );
+    const units = unitsOf(matrix.units.map((text) => ({ text, count: 1 })));
     const layout = { name: 'matrix', pattern: matrix.pattern } as const;
     return { layout, units, answers: matrix.questions, others: matrix.others, used: [] };
   }
   const blocks = asBlocks(columns);
-  const inBlock = blocks === null ? null : whichUnit(blocks.columns).found;
-  if (blocks !== null && inBlock !== null) {
-    const layout = { name: 'blocks', unit: inBlock.column.header, blocks: blocks.marks } as const;
-    const units = unitList(inBlock.column.texts, true);
-    return { layout, units, answers: blocks.columns, others: blocks.others, used: [inBlock.column] };
+  if (blocks !== null) {
+    const { unit, marks, columns: answers, others } = blocks;
+    const layout = { name: 'blocks', unit: unit.header, blocks: marks } as const;
+    return { layout, units: unitsOf(unit.texts), answers, others, used: [unit] };
   }
   const unit = whichUnit(columns);
   const whole = { answers: columns, others: [] };
@@ -55,7 +56,20 @@ export function layoutOf(
   }
   const { column, by, sure } = unit.found;
   const layout = { name: 'long', unit: { header: column.header, by, sure }, doubtful: [] } as const;
-  return { layout, units: unitList(column.texts, by === 'values'), ...whole, used: [column] };
+  const units = by === 'values' ? unitsOf(column.texts) : unitList(column.texts, false);
+  return { layout, units, ...whole, used: [column] };
+}
+
+/** The official list that the texts are of: half of its names are met, and they are half of the cells. */
+function listFor(texts: readonly ColumnText[], lists: readonly (readonly string[])[]): readonly string[] {
+  const met = new Set(texts.map(({ text }) => foldUnit(text)));
+  const cells = texts.reduce((sum, { count }) => sum + count, 0);
+  const fits = lists.filter((list) => {
+    const names = new Set(list.map(foldUnit));
+    const known = texts.filter(({ text }) => names.has(foldUnit(text))).reduce((sum, { count }) => sum + count, 0);
+    return [...names].filter((name) => met.has(name)).length * 2 >= names.size && known * 2 >= cells;
+  });
+  return fits[0] ?? [];
 }
 
 /** Units that sheets or files are named after; a name that is none is taken for a code. */

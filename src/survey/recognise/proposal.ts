@@ -1,4 +1,5 @@
 /** What recognition answers: what a method could say of the files, how sure it is, and what it could not tell. */
+import type { ColumnText } from './column.ts';
 import type { IdleRole } from './column-role.ts';
 import type { UnitKind } from './unit-texts.ts';
 import type { Label, ScaleGuess } from './which-scale.ts';
@@ -34,6 +35,8 @@ export interface SourceProposal {
   readonly where: { readonly column: string; readonly value: string } | null;
   readonly rowCount: number;
   readonly headerRows: readonly number[];
+  /** The row that numbers the columns and is passed over. */
+  readonly numbering: number | null;
   readonly idle: readonly { readonly role: IdleRole; readonly headers: readonly string[] }[];
   /** Headers of columns that may be questions, and whose answers are on no scale. */
   readonly unread: readonly string[];
@@ -67,6 +70,10 @@ export interface UnitProposal {
   readonly id: string;
   /** null: only a code is known. */
   readonly name: string | null;
+  /** Cells that name it, other spellings included. */
+  readonly count: number;
+  /** Spellings that were gathered under it without being the same text folded. */
+  readonly aliases: readonly ColumnText[];
   /** The unit that it may be another name of: then it is none of its own, perhaps. */
   readonly maybe: string | null;
 }

@@ -6,7 +6,7 @@ import type { Sheet } from '../table.ts';
 import type { Column } from './column.ts';
 import { baseName, layoutOf } from './layout-of.ts';
 import type { PersonalCells, Proposal, SourceProposal, TrackProposal, UnreadFile } from './proposal.ts';
-import { headerOf, kindOf, publishedOf, withPublished } from './published-proposals.ts';
+import { headerOf, kindOf, officialNames, publishedOf, withPublished } from './published-proposals.ts';
 import { type GuessedQuestion, groupsOf, mergeColumns, QuestionIds, sortColumns } from './question-list.ts';
 import { scaleList } from './scale-list.ts';
 import { type ProfiledArgument, profileSheet, type SheetProfile } from './sheet-profile.ts';
@@ -20,7 +20,8 @@ export interface SurveyArgument {
   readonly files: readonly { readonly file: string; readonly sheets: readonly Sheet[] }[];
 }
 
-export async function propose(arguments_: readonly SurveyArgument[]): Promise<Proposal> {
+/** @param named the official names of units, where a table of them is given */
+export async function propose(arguments_: readonly SurveyArgument[], named: readonly string[] = []): Promise<Proposal> {
   const read: ProfiledArgument[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, files } of arguments_) {
@@ -46,9 +47,11 @@ export async function propose(arguments_: readonly SurveyArgument[]): Promise<Pr
   const ids = new QuestionIds();
   const tables = read.map((one) => ({ ...one, published: publishedOf(one) }));
   const surveys = filesAsUnits(tables.filter(({ published }) => published.length === 0));
+  const ofFigures = tables.flatMap(({ published }) => published.map(({ guess }) => officialNames(guess)));
+  const lists = named.length > 0 ? [named, ...ofFigures] : ofFigures;
   const guessed: GuessedTrack[] = [];
   for (const survey of surveys) {
-    const track = surveyTrack(survey, ids);
+    const track = surveyTrack(survey, ids, lists);
     if (track.questions.length === 0)
       unread.push({ file: survey.map(({ name }) => name).join(', '), why: 'no-answers' });
     else guessed.push(track);
@@ -95,7 +98,11 @@ function headersOf(profiles: readonly SheetProfile[]): string {
 }
 
 /** @param reads one argument; several where each is a unit's file */
-function surveyTrack(reads: readonly ProfiledArgument[], ids: QuestionIds): GuessedTrack {
+function surveyTrack(
+  reads: readonly ProfiledArgument[],
+  ids: QuestionIds,
+  lists: readonly (readonly string[])[],
+): GuessedTrack {
   const files = reads.flatMap((read) => read.files);
   const [first] = files;
   const sheets = alikeSheets(first?.profiles ?? []);
@@ -104,7 +111,7 @@ function surveyTrack(reads: readonly ProfiledArgument[], ids: QuestionIds): Gues
     ...sheets.map(({ columns }) => columns),
     ...files.slice(1).flatMap(({ profiles }) => alikeSheets(profiles).map(({ columns }) => columns)),
   ]);
-  const found = layoutOf(own, sheets, files);
+  const found = layoutOf(own, sheets, files, lists);
   const sorted = sortColumns(found.answers.filter((column) => !found.used.includes(column)));
   const besides = sortColumns(found.others.filter((column) => !found.used.includes(column)));
   const guess = whichRespondent(
@@ -142,6 +149,7 @@ function surveyTrack(reads: readonly ProfiledArgument[], ids: QuestionIds): Gues
         ...source,
         rowCount: read.flatMap(({ profiles }) => alikeSheets(profiles)).reduce((sum, { rows }) => sum + rows, 0),
         headerRows: profile?.header.rows ?? [1],
+        numbering: profile?.header.numbering ?? null,
         personal: read.flatMap(({ file, profiles }) => personalCells(file, profiles, isPassed)),
       }),
     ),

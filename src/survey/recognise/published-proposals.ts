@@ -1,5 +1,6 @@
 /** Tables of published figures → proposals, each in the track whose units it is about. */
-import { foldUnit } from '../../core/text/fold.ts';
+import { foldUnit } from '../../core/text/fold-unit.ts';
+import { isTotalsWord } from '../totals.ts';
 import type { PublishedProposal, TrackProposal, UnitProposal } from './proposal.ts';
 import { asPublished, type PublishedGuess } from './published-table.ts';
 import type { ProfiledArgument, SheetProfile } from './sheet-profile.ts';
@@ -55,4 +56,9 @@ export function withPublished(
     } else result.push({ sources: [], published: [proposal], units, kind: kindOf(units), questions: [] });
   }
   return result;
+}
+
+/** The names of units in a table of figures; a total is none. */
+export function officialNames({ unit }: PublishedGuess): string[] {
+  return unit.texts.flatMap(({ text }) => (isTotalsWord(text) ? [] : [text]));
 }

@@ -18,7 +18,7 @@ export interface SheetProfile {
 }
 
 /** Different texts of a column that are kept. */
-const MOST = 600;
+const MOST = 3000;
 
 /** An argument of the command line with what its files were found to hold. */
 export interface ProfiledArgument {
@@ -66,7 +66,7 @@ function numbered(headers: readonly string[]): string[] {
   });
 }
 
-/** A row that begins with a word for a total, and goes on in figures: «Trung bình» is an answer as well. */
+/** A row that begins with a word for a total, and goes on in figures («30 phiếu»): «Trung bình» is an answer as well. */
 function isSummary(sheet: Sheet, row: Row): boolean {
   let begun = false;
   for (let column = 0; column < row.width; column++) {
@@ -74,11 +74,14 @@ function isSummary(sheet: Sheet, row: Row): boolean {
     const cell = cellOf(sheet, row, column);
     if (textOf(cell).trim() === '') continue;
     if (!begun && (cell.kind !== 'text' || !isTotalsWord(cell.text))) return false;
-    if (begun && cell.kind === 'text' && numberReadings(cell.text, null).length === 0) return false;
+    if (begun && cell.kind === 'text' && numberReadings(cell.text.replace(COUNTED, ''), null).length === 0)
+      return false;
     begun = true;
   }
   return begun;
 }
+
+const COUNTED = / (?:phiếu|xã|đơn vị|doanh nghiệp|dn|hộ|forms?|units?)$/iu;
 
 /** Counts cells by their key, which costs no text. */
 class Counter {

@@ -1,44 +1,99 @@
-/** Which units are there? Every text that names one, once, with an id of its own. */
-import { nearest } from '../../core/text/closest.ts';
-import { fold, foldUnit } from '../../core/text/fold.ts';
+/** Which units are there? Every text that names one, gathered under the name that is written out, with an id of its own. */
+import { fold } from '../../core/text/fold.ts';
+import { foldUnit } from '../../core/text/fold-unit.ts';
+import { isOtherWriting, type UnitText, unitText, unlikeness } from '../../core/text/unit-likeness.ts';
+import { codeAndName } from '../../core/text/unit-names.ts';
 import { isTotalsWord } from '../totals.ts';
 import type { ColumnText } from './column.ts';
 import { isDontKnow } from './known-scales.ts';
 import type { UnitProposal } from './proposal.ts';
+import { isVietnamese } from './syllables.ts';
+import { unitIds } from './unit-ids.ts';
 import { fullName, unitKind } from './unit-texts.ts';
 
-/** @param named whether the texts are names; else they are codes, and become ids */
-export function unitList(texts: readonly ColumnText[], named: boolean): UnitProposal[] {
-  const units = distinctUnits(texts);
-  if (!named) return units.map(({ text }) => ({ id: text, name: null, maybe: null }));
-  const names = units.map(({ text }) => fullName(text));
-  const ids = idsOf(names);
-  return units.map(({ count }, i) => {
-    const name = names[i] ?? '';
-    const others = units.flatMap((other, k) =>
-      k !== i && (other.count > count || (other.count === count && k < i))
-        ? [{ name: names[k] ?? '', count: other.count }]
-        : [],
-    );
-    // A short form is one, however often it is written; of two that read alike, the rarer one is the other's.
-    const longer = names.find(
-      (other, k) => k !== i && meaning(other).join('').length > meaning(name).join('').length && mayBe(name, other),
-    );
-    const alike = others.find((other) => mayBe(name, other.name));
-    const maybe = longer ?? alike?.name ?? others.find((other) => isSlip(name, count, other))?.name;
-    return { id: ids[i] ?? '', name, maybe: maybe ?? null };
+/** A unit that is named so often is no slip of the hand for another, unless the other is named this many times as often. */
+const RATIO = 5;
+
+interface Spelling extends ColumnText {
+  readonly name: string;
+  readonly like: UnitText;
+  /** The code that stands in the cell next to the name. */
+  readonly code: string | null;
+  /** On the official list. */
+  readonly official: boolean;
+}
+
+/** Which unit a spelling is of: itself, another for sure enough to be shown as that, or another perhaps. */
+type Owner = { readonly of: Spelling; readonly how: 'itself' | 'gathered' | 'perhaps' };
+
+/**
+ * @param named whether the texts are names; else they are codes, and become ids
+ * @param official names of all units, where a table has them: then every other text is a spelling of one
+ */
+export function unitList(
+  texts: readonly ColumnText[],
+  named: boolean,
+  official: readonly string[] = [],
+): UnitProposal[] {
+  if (!named) return distinctUnits(texts).map(({ text, count }) => unit({ id: text, name: null, count }));
+  const spellings = distinctUnits([...official.map((text) => ({ text, count: 0 })), ...texts], official.length);
+  const owners = new Map(spellings.map((one) => [one, ownerOf(one, spellings)]));
+  const rootOf = (one: Spelling): Owner => {
+    const owner = owners.get(one) ?? { of: one, how: 'itself' };
+    const next = owner.how === 'itself' ? owner : owners.get(owner.of);
+    // What is perhaps another's is nobody's owner for sure.
+    return next === undefined || next.of === owner.of
+      ? owner
+      : { of: next.of, how: next.how === 'perhaps' ? 'perhaps' : owner.how };
+  };
+  const listed = spellings.filter((one) => rootOf(one).how !== 'gathered');
+  const ids = unitIds(listed.map(({ name, code }) => ({ name, code })));
+  return listed.map((one, i): UnitProposal => {
+    const { of, how } = rootOf(one);
+    const aliases = spellings.filter((other) => rootOf(other).how === 'gathered' && rootOf(other).of === one);
+    return unit({
+      id: ids[i] ?? '',
+      name: one.name,
+      count: one.count,
+      aliases: aliases.map(({ text, count }) => ({ text, count })),
+      maybe: how === 'perhaps' ? of.name : null,
+    });
   });
 }
 
-function distinctUnits(texts: readonly ColumnText[]): ColumnText[] {
-  const met = new Map<string, ColumnText>();
-  for (const { text, count } of texts) {
-    if (text === '' || isTotalsWord(text) || isDontKnow(fold(text))) continue;
-    const known = met.get(foldUnit(text));
-    const better = known === undefined || readsBetter(text, known.text) ? text : known.text;
-    met.set(foldUnit(text), { text: better, count: count + (known?.count ?? 0) });
-  }
+function unit(known: Pick<UnitProposal, 'id' | 'name' | 'count'> & Partial<UnitProposal>): UnitProposal {
+  return { aliases: [], maybe: null, ...known };
+}
+
+/** @param official how many of the first texts are those of the official list */
+function distinctUnits(texts: readonly ColumnText[], official = 0): Spelling[] {
+  const met = new Map<string, Spelling>();
+  texts.forEach(({ text, count }, i) => {
+    if (text === '' || isTotalsWord(text) || isDontKnow(fold(text))) return;
+    const parted = parts(text);
+    const known = met.get(foldUnit(parted.name));
+    const better =
+      known === undefined || (!known.official && readsBetter(parted.name, known.text)) ? parted.name : known.text;
+    met.set(foldUnit(parted.name), {
+      text: better,
+      name: fullName(better),
+      like: unitText(better),
+      count: count + (known?.count ?? 0),
+      code: known?.code ?? parted.code,
+      official: known?.official ?? i < official,
+    });
+  });
   return [...met.values()];
+}
+
+/** «SCT - Sở Công Thương», «Sở Y tế (SYT)»: the code is short and in capitals, and names no kind of unit. */
+function parts(text: string): { readonly name: string; readonly code: string | null } {
+  const isCode = (part: string) => /^[\p{Lu}\d][\p{Lu}\d.&_]{0,11}$/u.test(part);
+  for (const [a, b] of codeAndName(text)) {
+    if (isCode(a) && unitKind(b) !== null) return { name: b, code: a };
+    if (isCode(b) && unitKind(a) !== null && /[)=|]$|\p{Lu}{2}/u.test(text)) return { name: a, code: b };
+  }
+  return { name: text, code: null };
 }
 
 /** Written out, and not all in capitals. */
@@ -47,98 +102,34 @@ function readsBetter(text: string, than: string): boolean {
   return score(text) > score(than);
 }
 
-/** Initials of the words, without diacritics; the whole name where two have the same, with a number where need be. */
-function idsOf(names: readonly string[]): string[] {
-  const short = names.map(initials);
-  const ids: string[] = [];
-  names.forEach((name, i) => {
-    const own = short[i] ?? '';
-    const alone = short.filter((other) => other === own).length === 1 && own.length > 1;
-    const wanted = alone ? own : words(name).join('-');
-    let id = wanted;
-    for (let number = 2; ids.some((other) => fold(other) === fold(id)); number++) id = `${wanted}-${number}`;
-    ids.push(id);
-  });
-  return ids;
-}
-
-function initials(name: string): string {
-  return meaning(name)
-    .map((word) => word[0] ?? '')
-    .join('')
-    .toUpperCase();
-}
-
-function words(name: string): string[] {
-  return latin(foldUnit(name))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
-
-function meaning(name: string): string[] {
-  return words(name).filter((word) => word !== 'va');
-}
-
-function latin(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
-}
-
-/**
- * Whether a text could be a shorter form of a name: «Sở KH&ĐT», «KH-ĐT», «BQL KKT Đông Nam», «Quỳnh Lưu» for a huyện, or the
- * same without diacritics. A text of another kind («thị xã Kỳ Anh») is none.
- */
-function mayBe(text: string, name: string): boolean {
-  const [own, whole] = [meaning(text), meaning(name)];
-  if (own.join('') === whole.join('')) return true;
-  const kinds = kindLength(name);
-  // The kind may be left out whole, never changed.
-  return shortens(own, whole) || (kinds > 0 && unitKind(text) === null && shortensName(own, whole.slice(kinds)));
-}
-
-function shortensName(own: readonly string[], name: readonly string[]): boolean {
-  return own.join('') === name.join('') || shortens(own, name);
-}
-
-/** Each word is the next word of the name, or the initials of the next ones. */
-function shortens(own: readonly string[], name: readonly string[]): boolean {
-  const [word, ...rest] = own;
-  if (word === undefined) return name.length === 0;
-  if (name.length === 0) return false;
-  if (word === name[0] && shortens(rest, name.slice(1))) return true;
-  // A further word at the end, such as «tỉnh», is left out often.
-  if (rest.length === 0 && word === name[0] && name.length === 2 && name[1] === 'tinh') return true;
-  const letters = name.slice(0, word.length).map((one) => one[0] ?? '');
-  return (
-    word.length > 1 &&
-    letters.length === word.length &&
-    letters.join('') === word &&
-    shortens(rest, name.slice(word.length))
+function ownerOf(one: Spelling, all: readonly Spelling[]): Owner {
+  if (one.official) return { of: one, how: 'itself' };
+  const isListed = all.some(({ official }) => official);
+  const others = all.filter((other) => other !== one && (!isListed || other.official));
+  const forms = others.filter((other) => isOtherWriting(one.like, other.like) && isFuller(other, one));
+  // A form of a form is a form of the first: «DUC THO», «Đức Thọ», «Huyện Đức Thọ».
+  const whole = forms.filter(
+    (form) => !forms.some((other) => other !== form && isOtherWriting(form.like, other.like) && isFuller(other, form)),
   );
+  if (whole[0] !== undefined) return { of: whole[0], how: whole.length === 1 ? 'gathered' : 'perhaps' };
+  const near = others
+    .filter((other) => other.official || other.count >= one.count * RATIO)
+    .map((other) => ({ other, distance: unlikeness(one.like, other.like) }))
+    .filter(({ other, distance }) => distance < (other.like.bare.length > 7 ? 2.5 : 1.5))
+    .sort((a, b) => a.distance - b.distance);
+  const [first, second] = near;
+  if (first === undefined) return { of: one, how: 'itself' };
+  // Many communes are a letter apart (Hùng Châu, Hùng Chân; Kbang, KDang): only what is no word is surely a slip for words.
+  const isSlip = first.other.official || (!isVietnamese(one.name) && isVietnamese(first.other.name));
+  const isAlone = second === undefined || second.distance - first.distance > 0.9;
+  return { of: first.other, how: isSlip && isAlone ? 'gathered' : 'perhaps' };
 }
 
-/** Words of the kind that a name begins with. */
-function kindLength(name: string): number {
-  const begins = ['huyen', 'quan', 'xa', 'phuong', 'so', 'ban', 'cuc'].includes(words(name)[0] ?? '') ? 1 : 0;
-  return /^(?:thành phố|thị xã|thị trấn|đặc khu|chi cục) /u.test(foldUnit(name)) ? 2 : begins;
-}
-
-/** A slip of the pen: a letter or two off one that is named ten times as often. */
-function isSlip(name: string, count: number, other: { readonly name: string; readonly count: number }): boolean {
-  if (other.count < count * 10 || unitKind(name) !== unitKind(other.name)) return false;
-  const [a, b] = [meaning(name).join(' '), meaning(other.name).join(' ')];
-  return (
-    Math.abs(a.length - b.length) <= 2 &&
-    a.length > 8 &&
-    nearest(name, [other.name], 1).length > 0 &&
-    differs(a, b) <= 2
-  );
-}
-
-/** Letters by which two texts differ between what they share at their beginnings and ends. */
-function differs(a: string, b: string): number {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  return Math.max(a.length, b.length) - start - end;
+/** Of two writings of a name, the one that is written out, has its diacritics, or is met more often. */
+function isFuller(other: Spelling, one: Spelling): boolean {
+  const length = ({ like }: Spelling) => like.words.join('').length;
+  const marks = ({ like }: Spelling) => like.folded.normalize('NFD').length;
+  if (other.official || length(other) !== length(one)) return other.official || length(other) > length(one);
+  if (marks(other) !== marks(one)) return marks(other) > marks(one);
+  return other.count > one.count || (other.count === one.count && other.like.folded < one.like.folded);
 }

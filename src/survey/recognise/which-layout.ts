@@ -2,7 +2,7 @@
 import { fold } from '../../core/text/fold.ts';
 import { type Column, together } from './column.ts';
 import { unitKind } from './unit-texts.ts';
-import { shareOfUnits, whichUnit } from './which-unit.ts';
+import { shareOfUnits } from './which-unit.ts';
 
 export interface MatrixGuess {
   readonly pattern: string;
@@ -10,13 +10,6 @@ export interface MatrixGuess {
   /** One a question, with the answers about all units. */
   readonly questions: readonly Column[];
   /** Columns that are not part of the grid. */
-  readonly others: readonly Column[];
-}
-
-export interface BlocksGuess {
-  readonly marks: readonly string[];
-  /** One a header, with what stands in all blocks. */
-  readonly columns: readonly Column[];
   readonly others: readonly Column[];
 }
 
@@ -54,41 +47,6 @@ export function asMatrix(columns: readonly Column[]): MatrixGuess | null {
     };
   }
   return null;
-}
-
-/**
- * `dv1_Đơn vị`, `dv2_Đơn vị` or `Đơn vị_1`, `Đơn vị_2`: the same headers behind or before each mark. `Đơn vị#2` is the second
- * of several columns that have one header, as a form with a section a unit is exported.
- */
-export function asBlocks(columns: readonly Column[]): BlocksGuess | null {
-  return (
-    repeated(columns, /^(?<mark>\p{L}{0,15} ?\d{1,2}(?: ?[-_.:/] ?))(?<rest>.+)$/u) ??
-    repeated(columns, /^(?<rest>.+?)(?<mark>#\d{1,2}| ?[-_.] ?\d{1,2})$/u)
-  );
-}
-
-function repeated(columns: readonly Column[], form: RegExp): BlocksGuess | null {
-  const marked = columns.flatMap((column) => {
-    const { mark = '', rest = '' } = form.exec(column.header.replace(/\s+/gu, ' ').trim())?.groups ?? {};
-    return rest === '' ? [] : [{ column, mark, rest }];
-  });
-  const marks = distinct(marked.map(({ mark }) => mark));
-  const headers = marks.map((mark) =>
-    marked.filter((one) => fold(one.mark) === fold(mark)).map(({ rest }) => fold(rest)),
-  );
-  const [first = []] = headers;
-  const same = (other: readonly string[]) =>
-    other.length === first.length && other.every((rest) => first.includes(rest));
-  if (marks.length < 2 || first.length < 2 || !headers.every(same)) return null;
-  const merged = distinct(marked.map(({ rest }) => rest)).map((rest) =>
-    together(
-      marked.filter((one) => fold(one.rest) === fold(rest)).map(({ column }) => column),
-      rest,
-    ),
-  );
-  const { found } = whichUnit(merged);
-  if (found === null || found.by !== 'values') return null;
-  return { marks, columns: merged, others: columns.filter((one) => !marked.some(({ column }) => column === one)) };
 }
 
 /** Whether names of sheets or files are names of units. */

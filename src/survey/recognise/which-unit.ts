@@ -17,7 +17,11 @@ export interface UnitColumnAnswer {
   readonly doubtful: readonly Column[];
 }
 
-const JUDGED = new Words('được đánh giá', 'cần đánh giá', 'đánh giá đơn vị', 'evaluated', 'assessed', 'rated');
+const JUDGED = new Words(
+  ...['được đánh giá', 'cần đánh giá', 'đánh giá đơn vị', 'ông bà đánh giá', 'anh chị đánh giá', 'quý vị đánh giá'],
+  ...['doanh nghiệp đánh giá', 'muốn đánh giá', 'lựa chọn đánh giá', 'doanh nghiệp làm việc', 'ông bà làm việc'],
+  ...['đã làm việc', 'từng làm việc', 'đã giao dịch', 'có giao dịch', 'evaluated', 'assessed', 'rated'],
+);
 const NAMES = new Words(
   ...['đơn vị', 'dv', 'cơ quan', 'sở', 'sở ngành', 'sở ban ngành', 'địa phương', 'huyện', 'tên đơn vị', 'xã phường'],
   ...['unit', 'department', 'district', 'agency', 'locality', 'commune', 'province', 'tỉnh', 'tỉnh thành phố'],
@@ -41,7 +45,7 @@ const RESPONDENTS = new Words(
 
 export function whichUnit(columns: readonly Column[]): UnitColumnAnswer {
   const filled = columns.filter(({ filled: cells }) => cells > 0);
-  const named = filled.filter(({ texts, more }) => !more && shareOfUnits(texts.map(({ text }) => text)) >= 0.6);
+  const named = filled.filter((column) => namesUnits(column));
   const judged = named.filter(({ header }) => JUDGED.in(header));
   const own = named.filter(({ header }) => !RESPONDENTS.in(header) || JUDGED.in(header));
   if (judged.length === 1) return found(judged[0], 'values', true);
@@ -55,6 +59,13 @@ export function whichUnit(columns: readonly Column[]): UnitColumnAnswer {
       !more && (JUDGED.in(header) || NAMES.are(header)) && !RESPONDENTS.in(header) && texts.length <= cells,
   );
   return coded.length === 1 ? found(coded[0], 'header', false) : { found: null, doubtful: coded };
+}
+
+/** Whether most cells of a column are names of units. */
+export function namesUnits({ texts, more }: Column): boolean {
+  const cells = texts.reduce((sum, { count }) => sum + count, 0);
+  const units = texts.filter(({ text }) => unitKind(text) !== null).reduce((sum, { count }) => sum + count, 0);
+  return !more && cells > 0 && units >= cells * 0.6;
 }
 
 export function shareOfUnits(texts: readonly string[]): number {

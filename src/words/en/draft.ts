@@ -1,3 +1,4 @@
+import { quoted } from '../text.ts';
 import type { draft as vi } from '../vi/draft.ts';
 
 export const draft = {
@@ -5,5 +6,7 @@ export const draft = {
     department: { id: 'departments', name: 'Departments' },
     locality: { id: 'localities', name: 'Localities' },
   },
-  maybe: (name) => `Perhaps ${name}`,
+  maybe: (name, count) => `Perhaps ${name}; ${count} form(s)`,
+  spelling: (text, count) => `${quoted(text)} ${count}`,
+  gathered: (count, spellings) => `${count} form(s), of which ${spellings.join(', ')}`,
 } satisfies typeof vi;

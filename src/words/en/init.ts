@@ -30,6 +30,7 @@ export const init = {
   },
   source: (file, rows, headers, sheet) =>
     `${file}${sheet === null ? '' : sheet === '*' ? ' (all sheets)' : ` › ${sheet}`}: ${rows} rows, header in row${headers.length > 1 ? 's' : ''} ${headers.join(' and ')}`,
+  numbering: (row) => `row ${row} numbers the columns (1, 2, 3 …) and is passed over`,
   unitColumn: (header) => `Units: column ${quoted(header)}`,
   unitOpen: (doubtful) =>
     doubtful.length === 0
@@ -39,6 +40,8 @@ export const init = {
         : `Units: any of the columns ${doubtful.map(quoted).join(', ')} could be meant`,
   units: (count) => `${count} units`,
   unitsMaybe: (count) => `${count} names may be other spellings of a unit: see the sheet of units`,
+  unitsGathered: (spellings, units) =>
+    `${spellings} other spellings were gathered under ${units} units: see the orange cells of the sheet of units`,
   unitsCoded: (count) => `${count} units have a code only, and no name`,
   respondent: (header) => `Respondents: column ${quoted(header)}, by which duplicates are known`,
   serial: (header) =>
@@ -117,6 +120,8 @@ export const init = {
   markOpen: 'Not known: to be filled in.',
   markUnit:
     'Perhaps another name of the unit in the column Note. If so, copy it into the aliases of that unit and delete this row; if not, give the unit an id.',
+  markGathered:
+    'Other spellings met in the forms, taken to be this unit; the note says how often. Delete what is another unit.',
   markExample: 'An example that no document states. Put your own number here.',
   form: {
     option: 'write a workbook for data entry and an XLSForm for KoboToolbox, from the method or preset',

@@ -36,10 +36,19 @@ export const surveyFindings = {
     `The column ${quoted(name)} holds what looks like e-mail addresses, telephone numbers, tax codes or identity numbers. Nothing of it is in any result; consider removing it from the file.`,
   'personal-column': ({ name }) =>
     `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
-  'unknown-unit': ({ text, rows, count, closest }) =>
-    text === null
-      ? `${count} row(s) name no unit (${first(rows, count)}). Write the unit's name in these rows, or add what they say to that unit's aliases.`
-      : `${quoted(text)} names no unit${count === 0 ? '' : `: ${count} row(s) (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`} If it is one of them, add it to that unit: aliases: [${JSON.stringify(text)}].`,
+  'unknown-unit': ({ text, rows, count, closest, namesakes }) => {
+    if (text === null) {
+      return `${count} row(s) name no unit (${first(rows, count)}). Write the unit's name in these rows, or add what they say to that unit's aliases.`;
+    }
+    const what = `${quoted(text)} names no unit${count === 0 ? '' : `: ${count} row(s) (${first(rows, count)})`}.`;
+    const alias = `add it to that unit: aliases: [${JSON.stringify(text)}]`;
+    if (closest.length > 0) {
+      return `${what} Nearest: ${closest.map(quoted).join(', ')}. If it is one of them, ${alias}.`;
+    }
+    return namesakes.length > 0
+      ? `${what} ${namesakes.map(quoted).join(', ')} is another kind of unit. If this is a unit of its own, add it to the units; if the kind is wrong, correct the cells.`
+      : `${what} If it is a unit, add it to the units; if it is another way to write one, ${alias}.`;
+  },
   'sheet-passed': ({ text }) => `The sheet ${quoted(text)} names no unit and has not the columns; it is passed over.`,
   'shared-column': ({ questions }) =>
     `This column is read for two different questions: ${questions.map(quoted).join(' and ')}. Correct the headers under questions.`,

@@ -33,6 +33,7 @@ export const init = {
   },
   source: (file: string, rows: number, headers: readonly number[], sheet: string | null) =>
     `${file}${sheet === null ? '' : sheet === '*' ? ' (mọi trang tính)' : ` › ${sheet}`}: ${rows} dòng, tiêu đề ở dòng ${headers.join(' và ')}`,
+  numbering: (row: number) => `dòng ${row} đánh số các cột (1, 2, 3 …) nên không phải là phiếu`,
   unitColumn: (header: string) => `Đơn vị: cột ${quoted(header)}`,
   unitOpen: (doubtful: readonly string[]): string =>
     doubtful.length === 0
@@ -42,6 +43,8 @@ export const init = {
         : `Đơn vị: chưa rõ cột nào trong các cột ${doubtful.map(quoted).join(', ')}`,
   units: (count: number) => `${count} đơn vị`,
   unitsMaybe: (count: number) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang tính Đơn vị`,
+  unitsGathered: (spellings: number, units: number) =>
+    `${spellings} cách viết khác đã được gộp vào ${units} đơn vị: hãy xem các ô nền cam ở trang tính Đơn vị`,
   unitsCoded: (count: number) => `${count} đơn vị mới chỉ có mã, chưa rõ tên`,
   respondent: (header: string) => `Người trả lời: cột ${quoted(header)}, dùng để nhận ra phiếu trùng`,
   serial: (header: string) =>
@@ -121,6 +124,8 @@ export const init = {
   markOpen: 'Chưa biết: hãy điền.',
   markUnit:
     'Có thể chỉ là cách viết khác của đơn vị nêu ở cột Ghi chú. Nếu đúng: chép tên này vào ô Tên gọi khác của đơn vị đó rồi xóa dòng này. Nếu không: đặt mã cho đơn vị.',
+  markGathered:
+    'Các cách viết khác gặp trong phiếu, tạm hiểu là đơn vị này; số phiếu ghi ở cột Ghi chú. Hãy xóa cách viết nào là của đơn vị khác.',
   markExample: 'Ví dụ: không theo văn bản nào. Hãy thay bằng số của tỉnh.',
   /** Of forms: headers, lines, file names. */
   form: {

@@ -38,10 +38,17 @@ export const surveyFindings = {
     `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xóa khỏi tệp khảo sát.`,
   'personal-column': ({ name }) =>
     `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
-  'unknown-unit': ({ text, rows, count, closest }) =>
-    text === null
-      ? `${count} dòng ghi nội dung không phải tên đơn vị nào (${first(rows, count)}). Hãy ghi tên đơn vị vào các dòng này, hoặc ghi nội dung đó vào tên gọi khác của đơn vị (aliases).`
-      : `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`,
+  'unknown-unit': ({ text, rows, count, closest, namesakes }) => {
+    if (text === null) {
+      return `${count} dòng ghi nội dung không phải tên đơn vị nào (${first(rows, count)}). Hãy ghi tên đơn vị vào các dòng này, hoặc ghi nội dung đó vào tên gọi khác của đơn vị (aliases).`;
+    }
+    const what = `${quoted(text)} không phải tên đơn vị nào${count === 0 ? '' : `: ${count} dòng (${first(rows, count)})`}.`;
+    if (closest.length === 0 && namesakes.length > 0) {
+      return `${what} ${namesakes.map(quoted).join(', ')} là đơn vị khác loại. Nếu đây là một đơn vị riêng, hãy thêm vào danh sách đơn vị (units); nếu ghi sai loại đơn vị, hãy sửa các ô.`;
+    }
+    const near = closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`;
+    return `${what}${near} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`;
+  },
   'sheet-passed': ({ text }) =>
     `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
   'shared-column': ({ questions }) =>

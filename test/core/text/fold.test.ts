@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold, foldUnit } from '../../../src/core/text/fold.ts';
+import { fold } from '../../../src/core/text/fold.ts';
+import { foldUnit } from '../../../src/core/text/fold-unit.ts';
 
 const SAME: readonly (readonly [string, string, string])[] = [
   ['composed and decomposed letters', 'Đồng ý'.normalize('NFC'), 'Đồng ý'.normalize('NFD')],
@@ -83,6 +84,24 @@ const SAME_UNIT: readonly (readonly [string, string])[] = [
   ['H.Kỳ Anh', 'huyện Kỳ Anh'],
   ['P. Bến Thuỷ', 'phường Bến Thủy'],
   ['Sở KH&ĐT', 'sở kh và đt'],
+  ['Sở KH&amp;ĐT', 'Sở KH&#272;T'.replace('&#272;', '&#38;&#272;')],
+  ['X. Yên Thành', 'xã Yên Thành'],
+  ['X Yên Thành', 'UBND xã Yên Thành'],
+  ['P Trường Vinh', 'Phường Trường Vinh'],
+  ['T.P Vinh', 'thành phố Vinh'],
+  ['Q. 1', 'Quận 1'],
+  ['ĐK. Cồn Cỏ', 'Đặc khu Cồn Cỏ'],
+  ['ĐK Phú Quốc', 'Ðặc khu Phú Quốc'],
+  ['TT. Yên Thành', 'Thị trấn Yên Thành'],
+  ['H Kỳ Anh', 'huyện Kỳ Anh'],
+  ['phường 03', 'Phường 3'],
+  ['P.03', 'phường 3'],
+  ['Xã Phú Quí', 'xã Phú Quý'],
+  ['xã Kì Sơn', 'xã Kỳ Sơn'],
+  ['Uỷ ban nhân dân xã Kim Liên', 'Xã Kim Liên'],
+  ['Văn phòng Ủy ban nhân dân tỉnh', 'Văn phòng UBND tỉnh'],
+  ['Công an TP Vinh', 'Công an thành phố Vinh'],
+  ['Công an H. Kỳ Anh', 'Công an huyện Kỳ Anh'],
 ];
 
 test.each(SAME_UNIT)('“%s” and “%s” name the same unit', (a, b) => {
@@ -99,15 +118,21 @@ const OTHER_UNIT: readonly (readonly [string, string])[] = [
   ['Cục Hải quan', 'Chi cục Hải quan'],
   ['P. Vinh', 'TP. Vinh'],
   ['Kỳ Anh', 'huyện Kỳ Anh'],
+  ['X. Kỳ Anh', 'P. Kỳ Anh'],
+  ['Phường 3', 'Phường 30'],
+  ['Phường 3', 'P3'],
+  ['TT Yên Thành', 'Thị trấn Yên Thành'],
+  ['xã Thuý', 'xã Thúi'],
+  ['Sở Y tế', 'Sở I tế'],
 ];
 
 test.each(OTHER_UNIT)('“%s” is not “%s”', (a, b) => {
   expect(foldUnit(a)).not.toBe(foldUnit(b));
 });
 
-test('UBND and the short forms are read at the beginning only', () => {
-  expect(foldUnit('Văn phòng UBND tỉnh')).toBe('văn phòng ubnd tỉnh');
-  expect(foldUnit('Công an TP Vinh')).toBe('công an tp vinh');
+test('letters that stand for no kind are left as they are', () => {
   expect(foldUnit('Tpbank')).toBe('tpbank');
   expect(foldUnit('Hưng Nguyên')).toBe('hưng nguyên');
+  expect(foldUnit('X')).toBe('x');
+  expect(foldUnit('Chi cục QLTT số 1')).toBe('chi cục qltt số 1');
 });

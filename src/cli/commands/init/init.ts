@@ -136,11 +136,12 @@ function inFolder(proposal: Proposal, output: string): Proposal {
   };
 }
 
-function marksOf({ raw, examples }: Draft, context: Context) {
+function marksOf({ raw, examples, gathered }: Draft, context: Context) {
   const { init: own } = context.messages(context.language);
   return [
     ...openPlaces(raw).map((path) => ({ path, note: path.includes('units') ? own.markUnit : own.markOpen })),
     ...examples.map((path) => ({ path, note: own.markExample, example: true })),
+    ...gathered.map((path) => ({ path, note: own.markGathered, example: true })),
   ];
 }
 

@@ -15,7 +15,7 @@ export function recognisedLines({ tracks, unread }: Proposal, init: Words['init'
 }
 
 function sourceLines(source: SourceProposal, init: Words['init']): string[] {
-  const { layout, where, idle, unread, personal } = source;
+  const { layout, where, idle, unread, personal, numbering } = source;
   const unit =
     layout.name !== 'long'
       ? []
@@ -23,6 +23,7 @@ function sourceLines(source: SourceProposal, init: Words['init']): string[] {
   return [
     init.source(source.file, source.rowCount, source.headerRows, source.sheet),
     ...[
+      ...(numbering === null ? [] : [init.numbering(numbering)]),
       layoutText(source, init),
       ...unit,
       respondentText(source, init),
@@ -56,6 +57,8 @@ function layoutText({ layout }: SourceProposal, { layouts }: Words['init']): str
 
 function trackLines({ units, questions, published }: TrackProposal, init: Words['init']): string[] {
   const maybe = units.filter((unit) => unit.maybe !== null).length;
+  const spelt = units.filter(({ aliases }) => aliases.length > 0);
+  const spellings = spelt.reduce((sum, { aliases }) => sum + aliases.length, 0);
   const coded = units.filter(({ name }) => name === null).length;
   const scales = [...new Set(questions.map(({ scale }) => scale))].map(
     (id) => `${id} (${questions.filter(({ scale }) => scale === id).length})`,
@@ -63,6 +66,7 @@ function trackLines({ units, questions, published }: TrackProposal, init: Words[
   return [
     ...(units.length > maybe ? [init.units(units.length - maybe)] : []),
     ...(maybe > 0 ? [init.unitsMaybe(maybe)] : []),
+    ...(spellings > 0 ? [init.unitsGathered(spellings, spelt.length)] : []),
     ...(coded > 0 ? [init.unitsCoded(coded)] : []),
     ...(questions.length > 0 ? [init.questions(questions.length, scales)] : []),
     ...published.map(({ file, columns }) => init.published(file, columns)),
