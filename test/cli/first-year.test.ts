@@ -54,27 +54,13 @@ async function fillIn(path: string): Promise<void> {
     if (row.getCell(2).value !== '?') return;
     row.getCell(2).value = row.getCell(1).value === 'Năm' ? 2022 : 'Chỉ số DDCI (dữ liệu giả định)';
   });
-  fillUnits(sheetOf(book, 'Đơn vị'));
+  const aliases = rowsOf(sheetOf(book, 'Đơn vị')).map(
+    (row) => row.getCell(columnsOf(sheetOf(book, 'Đơn vị'))('Tên gọi khác')).value,
+  );
+  expect(aliases).toContain('Sở CT');
   fillTree(sheetOf(book, 'Chỉ tiêu'));
   for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell(({ value }) => expect(value).not.toBe('?')));
   await book.xlsx.writeFile(path);
-}
-
-/** The other spelling goes to the aliases of the unit that the note names, and its row is cleared. */
-function fillUnits(sheet: Worksheet): void {
-  const at = columnsOf(sheet);
-  const rows = rowsOf(sheet);
-  for (const row of rows) {
-    if (row.getCell(at('Mã')).value !== '?') continue;
-    const meant = String(row.getCell(at('Ghi chú')).value).replace('Có thể là ', '');
-    const unit = rows.find((other) => other.getCell(at('Tên')).value === meant);
-    if (unit === undefined) throw new Error(`no unit ${meant}`);
-    const aliases = unit.getCell(at('Tên gọi khác'));
-    aliases.value = [aliases.value, row.getCell(at('Tên')).value].filter((text) => text !== null).join(' | ');
-    row.eachCell((cell) => {
-      cell.value = null;
-    });
-  }
 }
 
 function fillTree(sheet: Worksheet): void {

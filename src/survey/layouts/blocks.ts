@@ -9,9 +9,15 @@ export const blocks: Layout = {
   match: (texts, { source, questions }) => {
     // A block's mark may stand before or after: dv1_Q1 or Q1_1.
     const marked = (mark: string, headers: readonly string[]) => {
-      const [before, after] = [headers.map((header) => mark + header), headers.map((header) => header + mark)];
-      // The first is the name that a missing one is told by.
-      return mark.startsWith('_') ? [...after, ...before] : [...before, ...after];
+      const joined = (by: string) => {
+        const [before, after] = [
+          headers.map((header) => mark + by + header),
+          headers.map((header) => header + by + mark),
+        ];
+        return /^[_#(]/u.test(mark) ? [...after, ...before] : [...before, ...after];
+      };
+      // The first is the name that a missing one is reported by. Spaces at the ends of a mark are lost in a workbook's cell.
+      return [...joined(''), ...joined(' ')];
     };
     const found = source.blocks.map((mark) => {
       const headers = marked(mark, [source.unit.column ?? '']);

@@ -55,7 +55,7 @@ function headerAmong(top: readonly TopRow[], merged: readonly MergedRange[]): Fo
   }
   if (isImportRow(second)) return { rows: [first.row], dataFrom: second.row + 1, named: true, numbering: null };
   if (isSecondHeader(first, second, top.slice(at + 2), merged)) {
-    return { rows: [first.row, second.row], dataFrom: second.row + 1, named: true, numbering: null };
+    return { rows: [first.row, second.row], dataFrom: third?.row ?? second.row + 1, named: true, numbering: null };
   }
   // A table of numbers with further headers, such as short names.
   const further = top.slice(at + 1).findIndex((row, i) => !isNamesOfNumbers(row, top.slice(at + 2 + i)));

@@ -113,7 +113,7 @@ function ownerOf(one: Spelling, all: readonly Spelling[]): Owner {
   );
   if (whole[0] !== undefined) return { of: whole[0], how: whole.length === 1 ? 'gathered' : 'perhaps' };
   const near = others
-    .filter((other) => other.official || other.count >= one.count * RATIO)
+    .filter((other) => other.official || (other.count >= one.count * RATIO && !isOtherWriting(other.like, one.like)))
     .map((other) => ({ other, distance: unlikeness(one.like, other.like) }))
     .filter(({ other, distance }) => distance < (other.like.bare.length > 7 ? 2.5 : 1.5))
     .sort((a, b) => a.distance - b.distance);
@@ -128,7 +128,13 @@ function ownerOf(one: Spelling, all: readonly Spelling[]): Owner {
 /** Of two writings of a name, the one that is written out, has its diacritics, or is met more often. */
 function isFuller(other: Spelling, one: Spelling): boolean {
   const length = ({ like }: Spelling) => like.words.join('').length;
-  const marks = ({ like }: Spelling) => like.folded.normalize('NFD').length;
+  const marks = ({ like }: Spelling) =>
+    (
+      like.folded
+        .replace(/ và /gu, ' ')
+        .normalize('NFD')
+        .match(/[\p{M}đ]/gu) ?? []
+    ).length;
   if (other.official || length(other) !== length(one)) return other.official || length(other) > length(one);
   if (marks(other) !== marks(one)) return marks(other) > marks(one);
   return other.count > one.count || (other.count === one.count && other.like.folded < one.like.folded);

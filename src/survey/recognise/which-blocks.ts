@@ -74,9 +74,9 @@ function repeated(columns: readonly Column[], form: RegExp): BlocksGuess | null 
   if (unit === null) return null;
   const others = columns.filter((one) => !own.some(({ column }) => column === one));
   // A unit column that is in no block says that the rows are read otherwise.
-  return others.some((one) => namesUnits(one) && one.filled >= unit.filled)
-    ? null
-    : { marks: blocks, columns: merged, unit, others };
+  if (others.some((one) => namesUnits(one) && one.filled >= unit.filled)) return null;
+  // The first of the columns of one header is #1.
+  return { marks: blocks.map((mark) => (mark === '' ? '#1' : mark.trim())), columns: merged, unit, others };
 }
 
 /** Of columns that repeat in every block, the one of names of units, whatever its header; of several, the one that is said to be. */

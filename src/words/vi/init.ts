@@ -43,8 +43,8 @@ export const init = {
         : `Đơn vị: chưa rõ cột nào trong các cột ${doubtful.map(quoted).join(', ')}`,
   units: (count: number) => `${count} đơn vị`,
   unitsMaybe: (count: number) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang tính Đơn vị`,
-  unitsGathered: (spellings: number, units: number) =>
-    `${spellings} cách viết khác đã được gộp vào ${units} đơn vị: hãy xem các ô nền cam ở trang tính Đơn vị`,
+  unitsGathered: (count: number, all: number) =>
+    `${count} cách viết khác đã được gộp vào ${all} đơn vị: hãy xem các ô nền cam ở trang tính Đơn vị`,
   unitsCoded: (count: number) => `${count} đơn vị mới chỉ có mã, chưa rõ tên`,
   respondent: (header: string) => `Người trả lời: cột ${quoted(header)}, dùng để nhận ra phiếu trùng`,
   serial: (header: string) =>

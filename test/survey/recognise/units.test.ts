@@ -10,7 +10,12 @@ const list = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts).map(([text, count]) => ({ text, count })),
     true,
   );
-const maybes = (counts: Readonly<Record<string, number>>) => list(counts).map(({ name, maybe }) => [name, maybe]);
+const gathered = (counts: Readonly<Record<string, number>>, official: readonly string[] = []) =>
+  unitList(
+    Object.entries(counts).map(([text, count]) => ({ text, count })),
+    true,
+    official,
+  ).map(({ name, aliases, maybe }) => [name, aliases.map(({ text, count }) => `${text} ${count}`), maybe]);
 
 test.each([
   ['Sở KH&ĐT', 'Sở Kế hoạch và Đầu tư'],
@@ -26,18 +31,62 @@ test.each([
   ['Quỳnh Lưu', 'Huyện Quỳnh Lưu'],
   ['DUC THO', 'Huyện Đức Thọ'],
   ['Sở Công Thươg', 'Sở Công Thương'],
-])('%s may be another name of %s', (short, name) => {
-  expect(maybes({ [name]: 40, [short]: 2 })).toEqual([
-    [name, null],
-    [short, name],
+  ['Nghia Hung', 'Xã Nghĩa Hưng'],
+  ['Xã YênnThành', 'Xã Yên Thành'],
+])('%s is gathered under %s, with its count', (short, name) => {
+  expect(gathered({ [name]: 40, [short]: 2 })).toEqual([[name, [`${short} 2`], null]]);
+});
+
+test.each([
+  // Two real communes of Nghệ An; a word more; another number; another kind; two owners of a bare name.
+  [{ 'Xã Hùng Châu': 30, 'Xã Hùng Chân': 28 }, 2, 0],
+  [{ 'Xã Anh Sơn': 30, 'Xã Anh Sơn Đông': 2 }, 2, 0],
+  [{ 'Phường 3': 30, 'Phường 8': 2 }, 2, 0],
+  [{ 'Xã Nghĩa Hưng': 30, 'Phường Nghĩa Hưng': 2 }, 2, 0],
+  [{ 'Xã Vân Canh': 30, 'Thị trấn Vân Canh': 30, 'Vân Canh': 2 }, 3, 1],
+  [{ 'Xã Yên Thành': 30, 'Xã Yên Thanh': 20, 'Xa Yen Thanh': 2 }, 3, 1],
+  [{ 'Xã Kbang': 30, 'Xã KDang': 2 }, 2, 1],
+  [{ 'Xã Kim Liên': 8, 'Xã Kim Liêm': 1 }, 2, 1],
+  [{ 'Cục Hải quan': 30, 'Chi cục Hải quan': 3 }, 2, 0],
+  [{ 'Chi cục Thuế khu vực X': 30, 'Chi cục Thuế khu vực XI': 2 }, 2, 0],
+])('%j: %i units, of which %i are asked about; none is merged', (counts, all, asked) => {
+  const units = gathered(counts);
+  expect(units.flatMap(([, aliases]) => aliases)).toEqual([]);
+  expect([units.length, units.filter(([, , maybe]) => maybe !== null).length]).toEqual([all, asked]);
+});
+
+test('where an official list names the units, a slip of one of them is gathered, and what is near to two is asked about', () => {
+  const official = ['Xã Kim Liên', 'Xã Hùng Châu', 'Xã Hùng Chân', 'Xã Nam Đàn'];
+  const counts = { 'X. Kim Liên': 8, 'Xã Kim Liêm': 1, 'Xã Hùng Chây': 1, 'Nam Đàn': 5, 'Xã Lạ': 4 };
+  expect(gathered(counts, official)).toEqual([
+    ['Xã Kim Liên', ['Xã Kim Liêm 1'], null],
+    ['Xã Hùng Châu', [], null],
+    ['Xã Hùng Chân', [], null],
+    ['Xã Nam Đàn', ['Nam Đàn 5'], null],
+    ['Xã Hùng Chây', [], 'Xã Hùng Châu'],
+    ['Xã Lạ', [], null],
   ]);
 });
 
-test('a short form is one however often it is written, and a place where the respondent is makes no question', () => {
-  expect(maybes({ 'Sở CT': 40, 'Sở Công Thương': 20 })).toEqual([
-    ['Sở CT', 'Sở Công Thương'],
-    ['Sở Công Thương', null],
+test('codes that stand next to the names are the ids', () => {
+  const units = list({ 'SCT - Sở Công Thương': 4, 'SYTE: Sở Y tế': 3, 'Sở Công Thương': 1 });
+  expect(units.map(({ id, name, count }) => [id, name, count])).toEqual([
+    ['SCT', 'Sở Công Thương', 5],
+    ['SYTE', 'Sở Y tế', 3],
   ]);
+});
+
+test('ids are made in one way for the whole list', () => {
+  const ids = (...names: readonly string[]) =>
+    list(Object.fromEntries(names.map((name) => [name, 9]))).map(({ id }) => id);
+  expect(ids('Sở Công Thương', 'Sở Y tế')).toEqual(['SCT', 'SYT']);
+  expect(ids('Sở Nội vụ', 'Sở Ngoại vụ', 'Sở Y tế')).toEqual(['SNoiV', 'SNgoaiV', 'SYT']);
+  expect(ids('Xã Nam Đàn', 'Xã Nghĩa Đàn', 'Phường Vinh Phú')).toEqual(['nam-dan', 'nghia-dan', 'vinh-phu']);
+  expect(ids('Xã Quý Sơn', 'Phường Quý Sơn', 'Xã Quang Sa')).toEqual(['xa-quy-son', 'phuong-quy-son', 'xa-quang-sa']);
+});
+
+test('a short form is one however often it is written, and a place where the respondent is makes no question', () => {
+  expect(gathered({ 'Sở CT': 40, 'Sở Công Thương': 20 })).toEqual([['Sở Công Thương', ['Sở CT 40'], null]]);
   expect(idleRole(columnOf('Huyện (nơi đóng trụ sở)', ['Huyện Kỳ Anh', 'Thị xã Kỳ Anh']))).toBe('background');
 });
 
