@@ -23,6 +23,7 @@ import { readPublished } from '../survey/published.ts';
 import { readSurvey, readsTwice } from '../survey/survey.ts';
 import type { OpenTable, Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
+import { fileFaults } from './file-faults.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
 import { openRun } from './load-run.ts';
 import { telling } from './reading-progress.ts';
@@ -69,7 +70,9 @@ export async function assess(named: string | undefined, context: Context, most?:
     method: { path, file },
     tables,
   });
-  if (method === null || about.some(isError)) return stop(about, 2);
+  if (method === null || about.some(isError)) {
+    return stop(distinct([...about, ...judged(await fileFaults(loaded)).filter(isError)]), 2);
+  }
   const { data, findings: found, used, opened } = await readData(method, loaded.folder, context, most);
   tables = opened;
   const pools = await readPools(method, loaded);

@@ -8,6 +8,7 @@ import type { Language, Method } from '../core/model/method.ts';
 import type { Json } from '../core/model/run.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readTable } from '../io/read/readers.ts';
+import type { DraftReading } from '../method/draft-readings.ts';
 import { resolveMethod } from '../method/method.ts';
 import { pooledFiles } from '../method/pool.ts';
 import { applyChange } from '../method/set.ts';
@@ -20,6 +21,8 @@ import { readMethodFile } from './method-file.ts';
 export interface LoadedMethod {
   /** null where a finding is an error. */
   readonly method: Method | null;
+  /** What is to be read, also for a faulty method. */
+  readonly readings: readonly DraftReading[];
   readonly json: Json;
   readonly findings: readonly Finding[];
   readonly language: Language;
@@ -39,7 +42,7 @@ export async function loadMethod(named: string | undefined, context: Context): P
   const read = await readMethodFile(path, file);
   if (read.unreadable) {
     const language = context.language;
-    return { ...where, method: null, json: null, findings: read.findings, language, unitFiles: [] };
+    return { ...where, method: null, readings: [], json: null, findings: read.findings, language, unitFiles: [] };
   }
   const changes: { readonly path: readonly (string | number)[]; readonly text: string }[] = [];
   const dropped: Finding[] = [];
@@ -69,26 +72,18 @@ export async function loadMethod(named: string | undefined, context: Context): P
   };
   const language = languageOf(raw, context);
   const unitFiles = tables.files;
-  if (tables.findings.some(({ level }) => level === 'error')) {
-    return {
-      ...where,
-      method: null,
-      json: null,
-      findings: [...read.findings, ...dropped, ...tables.findings],
-      language,
-      unitFiles,
-    };
-  }
   const pruned = read.findings.some(({ level }) => level === 'error');
-  const { method, json, findings } = resolveMethod({ raw, place, pruned });
+  const { method, readings, json, findings } = resolveMethod({ raw, place, pruned, incomplete: tables.faulty });
   const all = [...read.findings, ...dropped, ...tables.findings, ...findings];
-  return { ...where, method: pruned ? null : method, json, findings: all, language, unitFiles };
+  const isSound = !pruned && tables.faulty.length === 0;
+  return { ...where, method: isSound ? method : null, readings, json, findings: all, language, unitFiles };
 }
 
-/** Puts the units of a table in the place of `units: {file}`. */
+/** Puts the units of a table in the place of `units: {file}`; in the place of a faulty one, a unit that nothing names. */
 async function readUnitTables(raw: unknown, path: string, place: (at: readonly (string | number)[]) => Place) {
   const files: string[] = [];
   const findings: Finding[] = [];
+  const faulty: (readonly (string | number)[])[] = [];
   const places = new Map<string, Place>();
   const open: OpenTable = (file, options) => readTable(resolve(dirname(path), file), file, options);
   const own: unknown = ownField(raw, 'tracks');
@@ -108,10 +103,12 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
       table.units.forEach((unit, i) => {
         places.set(`${t} ${i}`, unit.place);
       });
-      tracks.push({ ...Object(track), units: table.units.map(({ fields }) => fields) });
+      const isFaulty = table.findings.some(({ level }) => level === 'error');
+      if (isFaulty) faulty.push(at);
+      tracks.push({ ...Object(track), units: isFaulty ? [{ id: file }] : table.units.map(({ fields }) => fields) });
     }
   }
-  return { raw: files.length === 0 ? raw : { ...Object(raw), tracks }, files, findings, places };
+  return { raw: files.length === 0 ? raw : { ...Object(raw), tracks }, files, findings, places, faulty };
 }
 
 /** `--lang`, else what the method says, else Vietnamese. */

@@ -85,7 +85,8 @@ export class IndicatorResolver {
   /** Something is done by group: every unit must be in one. */
   needGroups(): void {
     const units = this.#units.filter(({ group }) => group === null).map(({ id }) => id);
-    if (units.length > 0) this.#faults.add([...this.#path, 'units'], 'no-group', { units });
+    if (units.length > 0 && !this.#whole.isIncomplete([...this.#path, 'units']))
+      this.#faults.add([...this.#path, 'units'], 'no-group', { units });
   }
 
   #applies(file: IndicatorFile, path: Path): boolean[] {

@@ -7,6 +7,7 @@ import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { at, Content } from './content.ts';
 import { withDefaults, withInnerDefaults } from './defaults.ts';
+import { type DraftReading, draftReadings } from './draft-readings.ts';
 import { Faults, type Path } from './faults.ts';
 import { groupOpen } from './open-findings.ts';
 import { type Parsed, parse } from './parse.ts';
@@ -25,37 +26,41 @@ export interface MethodSource {
   readonly place: (path: Path) => Place;
   /** Whether something of the file was left out as faulty: then what the rest sums up to is not judged. */
   readonly pruned?: boolean;
+  /** What could not be read at all, such as a table of units: what names it is not judged either. */
+  readonly incomplete?: readonly Path[];
 }
 
 export interface ResolvedMethod {
   /** null where a finding is an error. */
   readonly method: Method | null;
+  /** What is to be read, also for a faulty method, as far as it can be told: without what its faults make doubtful. */
+  readonly readings: readonly DraftReading[];
   /** The content with every default written out. */
   readonly json: Json;
   readonly findings: readonly Finding[];
 }
 
-export function resolveMethod({ raw, place, pruned = false }: MethodSource): ResolvedMethod {
+export function resolveMethod({ raw, place, pruned = false, incomplete = [] }: MethodSource): ResolvedMethod {
   const faultsOfNumbers = new Faults(place);
   const full = withDefaults(withoutPercentages(raw, faultsOfNumbers));
   const whole = new Content(full);
   const faultsOfShape = new Faults((path) => place(whole.pathInFile(path)));
   const parsed = parse(whole, faultsOfShape);
   const faults = new Faults((path) => place((parsed?.content ?? whole).pathInFile(path)));
-  const method = parsed === null ? null : resolve(parsed, pruned, faults);
+  const isIncomplete = parsed === null ? () => true : incompleteParts(parsed, incomplete, pruned);
+  const method = parsed === null ? null : resolve(parsed, isIncomplete, faults);
   const findings = groupOpen([...faultsOfNumbers.found, ...faultsOfShape.found, ...faults.found]);
   const failed = findings.some(({ level }) => level === 'error');
   return {
     method: failed ? null : method,
+    readings: draftReadings(method?.readings ?? [], findings, isIncomplete),
     json: failed ? (full as Json) : withInnerDefaults(full as Json),
     findings,
   };
 }
 
-function resolve({ file, content, pruned: parts }: Parsed, prunedBefore: boolean, faults: Faults): Method {
+function resolve({ file, content }: Parsed, isIncomplete: Whole['isIncomplete'], faults: Faults): Method {
   const { raw } = content;
-  const incomplete = incompleteParts(parts);
-  const isIncomplete = (path: Path) => prunedBefore || incomplete.has(JSON.stringify(content.pathInFile(path)));
   const scales = new Scales(file, keysAt(raw, ['scales']), faults);
   const headers = new Map((file.questions ?? []).map(([id, texts]) => [fold(id), texts]));
   const used = new Set<string>();
@@ -83,9 +88,11 @@ function resolve({ file, content, pruned: parts }: Parsed, prunedBefore: boolean
   };
 }
 
-/** Everything that something was left out of, and what was left out itself. */
-function incompleteParts(pruned: readonly Path[]): Set<string> {
-  return new Set(pruned.flatMap((path) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1)))));
+/** Everything that something was left out of, and what was left out itself. @param all whether it is not known what was */
+function incompleteParts({ content, pruned }: Parsed, more: readonly Path[], all: boolean): Whole['isIncomplete'] {
+  const paths = [...pruned, ...more];
+  const parts = new Set(paths.flatMap((path) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1)))));
+  return (path) => all || parts.has(JSON.stringify(content.pathInFile(path)));
 }
 
 function judgeTracks(tracks: readonly ResolvedTrack[], faults: Faults): void {

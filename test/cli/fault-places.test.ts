@@ -71,3 +71,38 @@ test('thousands of unknown fields are counted, the first thousand with their lin
   expect(new Set(findings.map((finding: { place: { line: number } }) => finding.place.line)).size).toBe(1000);
   expect(unlisted).toEqual([{ code: 'unknown-field', level: 'error', count: 4000 }]);
 });
+
+async function codesOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const { exit, out } = await runMain(await caseFolder(files), ['check', '--json']);
+  expect(exit).toBe(2);
+  const findings: readonly { code: string; place: { file?: string } }[] = JSON.parse(out).findings;
+  return findings.map(({ code, place }) => `${place.file} ${code}`).sort();
+}
+
+test('faults of the files are reported together with those of the method', async () => {
+  const survey = 'Đơn vị,Q1,Q2\nA,1,9\nZ,5,1\nC,7,4\n';
+  const faulty = METHOD.replace('direction: positive', 'direction: postive');
+  expect(await codesOf({ 'method.yaml': faulty, 'phieu.csv': survey })).toEqual([
+    'method.yaml wrong-value',
+    'phieu.csv unknown-answer',
+    'phieu.csv unknown-unit',
+  ]);
+  // A file that is not there hides no other, and what a fault makes doubtful is not reported.
+  const published = METHOD.replace('survey: {', 'published: {file: khong-co.csv, unit: Đơn vị}\n    survey: {')
+    .replace('{id: A}', '{name: A}')
+    .replace('Kém: 1', 'Kém: x');
+  expect(await codesOf({ 'method.yaml': published, 'phieu.csv': survey })).toEqual([
+    'method.yaml missing-field',
+    'method.yaml wrong-type',
+  ]);
+});
+
+test('a faulty table of units does not hide the faults of the method, nor those of the survey', async () => {
+  const method = METHOD.replace('units: [{id: A}, {id: B}, {id: C}]', 'units: {file: u.csv}');
+  const files = {
+    'method.yaml': method.replace('direction: positive', 'direction: postive, only: [ZZ]'),
+    'phieu.csv': 'Đơn vị,Q1,Q2\nA,1,9\nZ,5,x\nC,4,4\n',
+    'u.csv': 'Mã số,Tên gọi\nA,a\n',
+  };
+  expect(await codesOf(files)).toEqual(['method.yaml wrong-value', 'phieu.csv unknown-answer', 'u.csv missing-column']);
+});
