@@ -4,9 +4,9 @@
  * cannot be computed again: values of withheld units, and of earlier years in a run that does not keep them.
  */
 import { aggregate } from './aggregate.ts';
-import type { RunDifference } from './model/findings.ts';
 import type { Method, Reading, Track } from './model/method.ts';
 import type { AnswerCounts, IndicatorResult, RankingRow, Run, TrackResult } from './model/run.ts';
+import type { RunDifference } from './model/run-difference.ts';
 import { indexOf, order, type Stages } from './pipeline.ts';
 import { pooledValues } from './pooled-series.ts';
 import { rescore } from './rescore.ts';

@@ -1,5 +1,6 @@
 /** Findings: what a check or a reader found, as data (SPEC §8). Types only. */
 import type { LeftOutReason } from './answers.ts';
+import type { RunDifference } from './run-difference.ts';
 
 export type Level = 'error' | 'warning' | 'note';
 
@@ -30,35 +31,6 @@ interface Rows {
 }
 
 export type UnrankedReason = 'index-coverage' | 'minimum-responses' | 'nothing-applies';
-
-/** Something in a run file that does not follow from the values in it. */
-export interface RunDifference {
-  readonly what:
-    | 'title'
-    | 'name'
-    | 'applies'
-    | 'responses'
-    | 'base'
-    | 'answers'
-    | 'value'
-    | 'reference'
-    | 'score'
-    | 'weight'
-    | 'part-score'
-    | 'coverage'
-    | 'index'
-    | 'adjustment'
-    | 'total'
-    | 'rank'
-    | 'tier'
-    | 'reason'
-    | 'order';
-  /** Ids of the track and the unit; null: of the whole run, of no unit. */
-  readonly track: string | null;
-  readonly unit: string | null;
-  /** The name of the indicator, component or dimension, or the question; null: none. */
-  readonly item: string | null;
-}
 
 /** What a cell says; null where it is not quoted: personal, published, or one of too many different texts. */
 type CellText = string | null;

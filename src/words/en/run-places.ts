@@ -1,5 +1,6 @@
 /** What of a run file does not follow from its values, in words. */
-import type { FindingArguments, RunDifference } from '../../core/model/findings.ts';
+import type { FindingArguments } from '../../core/model/findings.ts';
+import type { RunDifference } from '../../core/model/run-difference.ts';
 
 const NAMES: Readonly<Record<RunDifference['what'], string>> = {
   title: 'title or year',

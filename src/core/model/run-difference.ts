@@ -1,0 +1,30 @@
+/** What of a run does not follow from its values (SPEC §9.1). Types only. */
+
+/** Something in a run file that does not follow from the values in it. */
+export interface RunDifference {
+  readonly what:
+    | 'title'
+    | 'name'
+    | 'applies'
+    | 'responses'
+    | 'base'
+    | 'answers'
+    | 'value'
+    | 'reference'
+    | 'score'
+    | 'weight'
+    | 'part-score'
+    | 'coverage'
+    | 'index'
+    | 'adjustment'
+    | 'total'
+    | 'rank'
+    | 'tier'
+    | 'reason'
+    | 'order';
+  /** Ids of the track and the unit; null: of the whole run, of no unit. */
+  readonly track: string | null;
+  readonly unit: string | null;
+  /** The name of the indicator, component or dimension, or the question; null: none. */
+  readonly item: string | null;
+}
