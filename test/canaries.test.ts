@@ -151,10 +151,10 @@ const OF_RUN: readonly string[][] = [
 ];
 
 const folders = (await readdir(FIXTURES)).filter((name) => /^(?:export-|layout-|hand-kept-|long-csv$)/u.test(name));
-const cases: { folder: string; method: string }[] = [];
+const cases: { folder: string; method: string; isFirst: boolean }[] = [];
 for (const folder of folders.sort()) {
   const methods = (await readdir(join(FIXTURES, folder))).filter((name) => /^method.*\.yaml$/u.test(name));
-  cases.push(...methods.sort().map((method) => ({ folder, method })));
+  cases.push(...methods.sort().map((method, i) => ({ folder, method, isFirst: i === 0 })));
 }
 
 test('each kind of personal data is known for what it is, but for names', () => {
@@ -165,7 +165,8 @@ test.each(cases)('no command tells of $folder/$method who answered', async (one)
   const { folder, people, inputs } = await peopled(one.folder);
   expect(people.texts.length).toBeGreaterThan(10);
   await mkdir(join(folder, 'converted'));
-  for (const args of [...OF_METHOD(one.method), ...OF_RUN]) {
+  // What is done with a run has nothing to do with how the survey's columns are named.
+  for (const args of [...OF_METHOD(one.method), ...(one.isFirst ? OF_RUN : [])]) {
     const { exit, out, error } = await runMain(folder, args);
     expect(people.found(out + error), args.join(' ')).toEqual([]);
     // With --strict a warning is an error; some surveys cannot be resampled.
@@ -250,11 +251,11 @@ const uses: readonly { use: string; change: (header: string) => (method: string)
   })),
 ];
 
-/** Each kind of data in each use, and each header by turns. */
+/** In each use every second kind of data, and each header by turns. */
 const mistakes = uses.flatMap(({ use, change }, u) =>
-  KINDS.map((kind, k) => {
+  KINDS.flatMap((kind, k) => {
     const header = HEADERS[(u + k) % HEADERS.length] ?? '';
-    return { use, header, like: kind(1), kind, change: change(header) };
+    return (u + k) % 2 === 0 ? [{ use, header, like: kind(1), kind, change: change(header) }] : [];
   }),
 );
 

@@ -147,30 +147,29 @@ scales: {s: {number: [0, 10]}}
   });
 });
 
-test('1,000 units by 500 indicators are scored, every number a number', async () => {
+test.each([
+  [1000, 100],
+  [100, 500],
+])('%i units by %i indicators are scored, every number a number', async (units, count) => {
   const odd = watchJson();
   const folder = await temporaryFolder();
-  const indicators = Array.from({ length: 500 }, (_, i) => `{id: i${i}, published: c${i}, direction: positive}`);
-  const parts = Array.from(
-    { length: 10 },
-    (_, p) => `      - {id: P${p}, indicators: [${indicators.slice(p * 50, p * 50 + 50).join(', ')}]}`,
-  );
+  const listOf = (length: number, text: (index: number) => unknown) => Array.from({ length }, (_, i) => text(i)).join();
+  const indicators = (from: number) =>
+    listOf(10, (i) => `{id: i${from + i}, published: c${from + i}, direction: positive}`);
+  const parts = listOf(count / 10, (p) => `{id: P${p}, indicators: [${indicators(10 * p)}]}`);
   await writeFile(
     join(folder, 'method.yaml'),
-    `ddci: 1\ntitle: Thử\ntracks:\n  - id: t\n    published: {file: p.csv, unit: u}\n    units: [${Array.from({ length: 1000 }, (_, u) => `{id: U${u}}`).join(', ')}]\n    components:\n${parts.join('\n')}\n`,
+    `ddci: 1\ntitle: Thử\ntracks:\n  - id: t\n    published: {file: p.csv, unit: u}\n    units: [${listOf(units, (u) => `{id: U${u}}`)}]\n    components: [${parts}]\n`,
   );
   const rows = Array.from(
-    { length: 1000 },
-    (_, u) => `U${u},${Array.from({ length: 500 }, (_, i) => (u * 7919 + i * 104729) % 1009).join(',')}`,
+    { length: units },
+    (_, u) => `U${u},${listOf(count, (i) => (u * 7919 + i * 104729) % 1009)}\n`,
   );
-  await writeFile(
-    join(folder, 'p.csv'),
-    `u,${Array.from({ length: 500 }, (_, i) => `c${i}`).join(',')}\n${rows.join('\n')}\n`,
-  );
+  await writeFile(join(folder, 'p.csv'), `u,${listOf(count, (i) => `c${i}`)}\n${rows.join('')}`);
   const ran = await runMain(folder, ['score', '--format', 'csv']);
   expect(ran.exit, ran.error).toBe(0);
   const lines = (await readFile(join(folder, 'out', 'csv', 'ranking.csv'), 'utf8')).trimEnd().split(/\r?\n/u);
-  expect(lines.length).toBe(1001);
+  expect(lines.length).toBe(units + 1);
   expect(odd).toEqual([]);
   expect(await oddWords(join(folder, 'out'))).toEqual([]);
 });

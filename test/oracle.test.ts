@@ -7,7 +7,7 @@ import { type OracleTrack, oracle } from './oracle.ts';
 import { csvText, randomCase } from './random-case.ts';
 import { type Ran, runMain, temporaryFolder } from './run-main.ts';
 
-const CASES = 300;
+const CASES = 120;
 
 test(`${CASES} random methods and surveys score as the oracle says`, async () => {
   const folder = await temporaryFolder();
@@ -39,7 +39,7 @@ test(`${CASES} random methods and surveys score as the oracle says`, async () =>
     });
   }
   // A comparison of nothing would pass as well.
-  expect(compared).toBeGreaterThan(100_000);
+  expect(compared).toBeGreaterThan(30_000);
   expect(refused).toBeLessThan(CASES / 10);
 });
 

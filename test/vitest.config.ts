@@ -4,17 +4,36 @@ import { argv } from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { SkippedReporter } from './skipped.ts';
 
-export default defineConfig({
-  root: '.',
+/** They put other modules in the place of the program's (`vi.mock`), which no other test may see. */
+const MOCKING = ['added-formulas', 'io/read/expand', 'io/write/faults', 'io/write/held-open'].map(
+  (name) => `test/${name}.test.ts`,
+);
+
+export const options = {
+  // Only what hangs is ended: a slow or busy machine fails no test.
+  testTimeout: 1_200_000,
+  hookTimeout: 1_200_000,
   // One worker a core: the tests wait for child processes much of the time.
+  maxWorkers: availableParallelism(),
+  reporters: ['default', new SkippedReporter()],
+  // The files of a worker share the program: loading it again for each would take longer than most tests.
+  isolate: false,
+  env: argv.includes('--update') ? { UPDATE: '1' } : {},
+};
+
+export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.office.test.ts'],
-    // Only what hangs is ended: a slow or busy machine fails no test.
-    testTimeout: 1_200_000,
-    hookTimeout: 1_200_000,
-    maxWorkers: availableParallelism(),
-    reporters: ['default', new SkippedReporter()],
-    env: argv.includes('--update') ? { UPDATE: '1' } : {},
+    ...options,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['test/**/*.test.ts'],
+          exclude: [...MOCKING, 'test/**/*.office.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'mocking', include: MOCKING, isolate: true } },
+    ],
   },
 });

@@ -54,7 +54,7 @@ describe.each(WORKBOOKS)('$fixture, a workbook that is scored', (one) => {
     expect(whole.exit).toBe(0);
     const random = seeded(2022);
     let refused = 0;
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 120; i++) {
       const at = Math.floor(random() * good.length);
       const length = 1 + Math.floor(random() * 40);
       const turned = Buffer.from(good);
@@ -69,7 +69,7 @@ describe.each(WORKBOOKS)('$fixture, a workbook that is scored', (one) => {
       if (exit === 3) refused += 1;
       else expect({ exit, ranking }, `byte ${at}`).toEqual(whole);
     }
-    expect(refused).toBeGreaterThan(200);
+    expect(refused).toBeGreaterThan(60);
   });
 
   test('without one of its parts, or with an empty one: the same ranking, or exit 3', async () => {
@@ -89,11 +89,11 @@ describe.each(WORKBOOKS)('$fixture, a workbook that is scored', (one) => {
   });
 });
 
-test('a text file with a bit turned in each byte, and cut at each: what csv-parse reads there is what is scored, or an error', async () => {
+test('a text file with a bit turned in nearly every byte, and cut at every third: what csv-parse reads there is what is scored, or an error', async () => {
   const csv = { fixture: 'worked-example', survey: 'phieu.csv', method: 'method.yaml' };
   const { good, outcome } = await job(csv);
-  const damaged = Array.from({ length: good.length }, (_, at) => good.subarray(0, at));
-  for (let bit = 0; bit < good.length * 8; bit += 3) {
+  const damaged = Array.from({ length: good.length / 3 }, (_, at) => good.subarray(0, at * 3));
+  for (let bit = 0; bit < good.length * 8; bit += 11) {
     const turned = Buffer.from(good);
     turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     damaged.push(turned);
@@ -106,7 +106,7 @@ test('a text file with a bit turned in each byte, and cut at each: what csv-pars
     scored += 1;
     expect(own, JSON.stringify(bytes.toString())).toEqual(await outcome(rewritten(bytes)));
   }
-  expect(scored).toBeGreaterThan(100);
+  expect(scored).toBeGreaterThan(25);
 });
 
 /** The table as csv-parse reads it, written out with every cell in quotes. */

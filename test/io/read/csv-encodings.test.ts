@@ -143,10 +143,10 @@ describe('finding the encoding', () => {
   });
 
   test.each(['windows-1258', 'tcvn3', 'vni'])('in %s, though the head of the file is plain ASCII', async (encoding) => {
-    const text = `${'1,2\n'.repeat(200_000)}1,"${PARAGRAPH}"\n`.repeat(2);
+    const text = `${`${'1'.repeat(95)},2\n`.repeat(8_000)}1,"${PARAGRAPH}"\n`.repeat(2);
     const { reading, rows } = await read(encode(text, encoding));
     expect(reading?.encoding).toBe(encoding);
-    expect(rows.length).toBe(400_002);
+    expect(rows.length).toBe(16_002);
   });
 
   test('plain ASCII is UTF-8, and so is an empty file', async () => {

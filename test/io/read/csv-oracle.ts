@@ -82,3 +82,8 @@ export const table = fc
       })
       .join(''),
   );
+
+/** As expect does, for millions of cells. */
+export function same(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`);
+}

@@ -57,7 +57,7 @@ test.each(methods)('%s is the same from its workbook', async (name) => {
 });
 
 test('so are random methods', () => {
-  for (let seed = 0; seed < 60; seed++) expectSame(randomCase(seed).method, seed % 2 === 0 ? 'vi' : 'en');
+  for (let seed = 0; seed < 25; seed++) expectSame(randomCase(seed).method, seed % 2 === 0 ? 'vi' : 'en');
 });
 
 const ODD = [

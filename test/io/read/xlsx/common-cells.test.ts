@@ -84,7 +84,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('of random sheet %i', async (seed) =>
 test('of a sheet of many pieces', async () => {
   const common = content(11, 5_000);
   expect(common.rows?.length).toBeGreaterThan(1_300_000);
-  expect(await read(otherwise(common))).toEqual(await read(common));
+  expect((await read(otherwise(common))).join('\n')).toBe((await read(common)).join('\n'));
 });
 
 test('in a font from before Unicode', async () => {

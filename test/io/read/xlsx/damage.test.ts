@@ -34,13 +34,13 @@ for (const level of [0, 6] as const) {
   const good = zip(parts, level);
   const name = level === 0 ? 'stored' : 'deflated';
 
-  test(`every byte of the directory and several hundred others, ${name}: one bit or all of them turned`, async () => {
+  test(`every second byte of the directory and two hundred others, ${name}: one bit or all of them turned`, async () => {
     const whole = await outcome(good);
     expect(whole.split('\n').length).toBeGreaterThan(400);
     const directory = Buffer.from(good).indexOf('PK\u0001\u0002');
     const places = new Set<number>();
-    for (let at = directory; at < good.length; at++) places.add(at);
-    for (let i = 0; i < 600; i++) places.add(Math.floor(((Math.imul(i + 1, 2654435761) >>> 0) / 2 ** 32) * directory));
+    for (let at = directory; at < good.length; at += 2) places.add(at);
+    for (let i = 0; i < 200; i++) places.add(Math.floor(((Math.imul(i + 1, 2654435761) >>> 0) / 2 ** 32) * directory));
     let failures = 0;
     for (const at of places) {
       for (const mask of [1 << (at % 8), 0xff]) {
@@ -51,13 +51,13 @@ for (const level of [0, 6] as const) {
         else if (result !== whole) throw new Error(`byte ${at}, ${mask}: other cells`);
       }
     }
-    expect(failures).toBeGreaterThan(400);
+    expect(failures).toBeGreaterThan(200);
   });
 
   test(`cut anywhere, or with bytes lost or doubled, ${name}`, async () => {
     const whole = await outcome(good);
-    for (let i = 0; i < 200; i++) {
-      const at = Math.floor((i / 200) * good.length);
+    for (let i = 0; i < 100; i++) {
+      const at = Math.floor((i / 100) * good.length);
       expect(await outcome(good.slice(0, at))).toBe('failure');
       const lost = Buffer.concat([good.subarray(0, at), good.subarray(at + 1 + (i % 50))]);
       const doubled = Buffer.concat([good.subarray(0, at + 20), good.subarray(at)]);
@@ -68,7 +68,7 @@ for (const level of [0, 6] as const) {
 
 test('the XML of a part, changed before it is packed: a failure, or cells that are read', async () => {
   const names = Object.keys(parts).filter((name) => name !== '[Content_Types].xml');
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 300; i++) {
     const name = names[i % names.length] ?? '';
     const bytes = Buffer.from(String(parts[name]));
     const at = Math.floor(((Math.imul(i + 1, 2654435761) >>> 0) / 2 ** 32) * bytes.length);
@@ -78,19 +78,19 @@ test('the XML of a part, changed before it is packed: a failure, or cells that a
 });
 
 test.each(['export-microsoft-forms', 'export-surveymonkey'])(
-  'every byte of the workbook of %s, one bit of it turned',
+  'every seventh byte of the workbook of %s, one bit of it turned',
   async (fixture) => {
     const good = readFileSync(`fixtures/${fixture}/khao-sat.xlsx`);
     const whole = await outcome(good);
     expect(whole).not.toBe('failure');
     let failures = 0;
-    for (let at = 0; at < good.length; at++) {
+    for (let at = 0; at < good.length; at += 7) {
       const bytes = Uint8Array.from(good);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
       const result = await outcome(bytes);
       if (result === 'failure') failures += 1;
       else if (result !== whole) throw new Error(`byte ${at}: other cells`);
     }
-    expect(failures).toBeGreaterThan(good.length / 4);
+    expect(failures).toBeGreaterThan(good.length / 28);
   },
 );
