@@ -139,6 +139,7 @@ function computeAll(...inputs: readonly { readonly track: Track; readonly data: 
     readings: [],
     minimumCell: 5,
     minimumDifference: 1,
+    replicates: 0,
   };
   return compute(
     method,
@@ -420,7 +421,14 @@ test('the rank is one more than the number of better units', () => {
   // Totals in quarters, some of them off by the rounding of a sum: 1e-9 of their size counts as equal.
   const total = fc.tuple(fc.integer({ min: -40, max: 400 }), fc.integer({ min: -3, max: 3 }));
   const totals = fc.array(fc.option(total), { maxLength: 30 });
-  const RULE = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0 } as const;
+  const RULE = {
+    within: 'track',
+    ties: 'standard',
+    on: 'full',
+    decimals: 2,
+    minimumResponses: 0,
+    thinBase: 30,
+  } as const;
   tried(500, (count) =>
     fc.assert(
       fc.property(totals, (units) => {

@@ -64,7 +64,7 @@ function padded(text: string, width: number, kind: TextColumn['kind']): string {
 }
 
 /** Lines of at most so many columns; what goes on under an indented one is indented two columns more. */
-function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number): string[] {
   const indent = /^ */u.exec(text)?.[0] ?? '';
   const hanging = indent === '' ? '' : `${indent}  `;
   const lines: string[] = [];

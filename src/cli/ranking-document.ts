@@ -1,6 +1,7 @@
 /** The ranking as a document for papers and wikis (`--format md`). */
 import type { Language } from '../core/model/method.ts';
 import type { RankingRow, Run, TrackResult } from '../core/model/run.ts';
+import { certaintyOf } from '../report/certainty.ts';
 import { intervalText, resamplingOf } from '../report/html/intervals.ts';
 import { numberText } from '../report/number-text.ts';
 import { isPartialUnit } from '../report/partial.ts';
@@ -29,21 +30,11 @@ interface Field {
 function trackSection(run: Run, track: TrackResult, language: Language): Section {
   const fields = fieldsOf(run, track, language);
   const partial = track.ranking.some((row) => isPartial(track, row));
-  const sure = resamplingOf(run, track);
+  const { leaders, lines } = certaintyOf(run, track, language);
   return {
     level: 2,
     title: track.name,
-    lines: [
-      ...(partial ? [`${MARK} ${words[language].report.partial}`] : []),
-      ...(sure === null
-        ? []
-        : [
-            words[language].page.sureness.respondents(
-              sure.replicates,
-              `${numberText(100 * sure.confidence, 0, language)}%`,
-            ),
-          ]),
-    ],
+    lines: [...leaders, ...(partial ? [`${MARK} ${words[language].report.partial}`] : []), ...lines],
     table: {
       columns: fields.map(({ column }) => column),
       rows: track.ranking.map((row) => fields.map(({ cell }) => cell(row))),
@@ -55,6 +46,7 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
   const own = words[language].report;
   const page = words[language].page;
   const units = new Map(track.units.map((unit) => [unit.id, unit]));
+  const { isThin } = certaintyOf(run, track, language);
   const sure = resamplingOf(run, track);
   const resampled = new Map(sure?.units.map((unit) => [unit.unit, unit]));
   const number = (value: number | null) => numberText(value, track.decimals, language);
@@ -76,7 +68,7 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
         ]
       : []),
     field(own.total, 'number', (row) => number(row.total) + (isPartial(track, row) ? ` ${MARK}` : '')),
-    ...(sure === null
+    ...(sure === null || sure.units.length === 0
       ? []
       : [
           field(page.standardError, 'number', ({ unit }) => number(resampled.get(unit)?.standardError ?? null)),
@@ -86,7 +78,15 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
           }),
         ]),
     field(own.tier, 'words', ({ reason, tier }) => (reason === null ? (tier ?? '') : own.unranked[reason])),
-    ...(surveyed ? [field(own.responses, 'number', ({ responses }) => String(responses))] : []),
+    ...(surveyed
+      ? [
+          field(
+            own.responses,
+            'number',
+            (row) => String(row.responses) + (isThin(row) ? ` (${words[language].sureness.few})` : ''),
+          ),
+        ]
+      : []),
   ];
 }
 

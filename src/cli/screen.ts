@@ -4,8 +4,13 @@ import { fixed } from '../core/decimal.ts';
 import type { Finding, Level } from '../core/model/findings.ts';
 import type { Language } from '../core/model/method.ts';
 import type { Run, TrackResult } from '../core/model/run.ts';
+import { certaintyOf } from '../report/certainty.ts';
+import { resamplingOf } from '../report/html/intervals.ts';
 import { isPartialUnit } from '../report/partial.ts';
+import { rankText } from '../report/sureness.ts';
 import { type Words, words } from '../words/words.ts';
+import { lineWidth } from './columns.ts';
+import { wrapped } from './document.ts';
 import { gridText } from './grid.ts';
 import { printable } from './printable.ts';
 import { placeText, sentence } from './sentences.ts';
@@ -55,11 +60,12 @@ export function rankingText(
   const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
   return [
     `${colour.bold(printable(title))}\n`,
-    ...run.tracks.map((track) => trackText(track, language, messages, colour, width)),
+    ...run.tracks.map((track) => trackText(run, track, language, messages, colour, width)),
   ].join('\n');
 }
 
 function trackText(
+  run: Run,
   track: TrackResult,
   language: Language,
   messages: Words,
@@ -70,11 +76,14 @@ function trackText(
   const grouped = track.units.some(({ group }) => group !== null);
   const units = new Map(track.units.map((unit) => [unit.id, unit]));
   const surveyed = track.responses.some(({ received }) => received > 0);
+  const { leaders, lines: certainty, isThin } = certaintyOf(run, track, language);
+  const sure = new Map(resamplingOf(run, track)?.units.map((unit) => [unit.unit, unit.rank]));
   const columns = [
     { head: screen.rank, kind: 'number' },
     { head: screen.unit, kind: 'words' },
     ...(grouped ? [{ head: screen.group, kind: 'words' } as const] : []),
     { head: screen.total, kind: 'number' },
+    ...(sure.size > 0 ? [{ head: words[language].page.rankInterval, kind: 'number' } as const] : []),
     { head: screen.tier, kind: 'words' },
     ...(surveyed ? [{ head: screen.responses, kind: 'number' } as const] : []),
   ] as const;
@@ -89,17 +98,20 @@ function trackText(
       printable(cut(unit?.name ?? row.unit)),
       ...(grouped ? [printable(unit?.group ?? '')] : []),
       row.total === null ? '' : shown(row.total, track.decimals, language) + (partial ? '*' : ''),
+      ...(sure.size > 0 ? [rankText(sure.get(row.unit) ?? null) ?? '–'] : []),
       row.reason === null ? printable(row.tier ?? '') : words[language].report.unranked[row.reason],
-      ...(surveyed ? [String(row.responses)] : []),
+      ...(surveyed ? [`${row.responses}${isThin(row) ? ` (${words[language].sureness.few})` : ''}`] : []),
     ]);
   }
   const received = track.responses.reduce((sum, one) => sum + one.received, 0);
   const used = track.responses.reduce((sum, one) => sum + one.used, 0);
   const lines = [
     colour.bold(printable(track.name)),
+    ...leaders.flatMap((line) => wrapped(printable(line), lineWidth(width))),
     gridText(columns, cells, width),
     ...(marked.includes(true) ? [`* ${words[language].report.partial}`] : []),
     ...(surveyed ? [screen.received(received, used, received - used)] : []),
+    ...certainty.flatMap((line) => wrapped(printable(line), lineWidth(width))),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -222,6 +222,7 @@ function rankingOf(section: Json): Ranking {
     on: is('on', 'published') ? 'published' : 'full',
     decimals: numberOf(section, 'decimals', DEFAULTS.ranking.decimals),
     minimumResponses: numberOf(section, 'minimum-responses', DEFAULTS.ranking['minimum-responses']),
+    thinBase: numberOf(section, 'thin-base', DEFAULTS.ranking['thin-base']),
   };
 }
 

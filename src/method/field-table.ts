@@ -94,6 +94,7 @@ export const rankingFields = {
   on: word('full', 'published'),
   decimals: optional('number', z.int().min(0).max(10)),
   'minimum-responses': optional('number', count),
+  'thin-base': optional('number', count),
 };
 
 export const unitFields = {
@@ -166,3 +167,5 @@ export const privacyFields = {
   'minimum-cell': optional('number', count),
   'minimum-difference': optional('number', count),
 };
+
+export const uncertaintyFields = { replicates: optional('number', z.int().min(0).max(100_000)) };

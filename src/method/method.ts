@@ -1,4 +1,5 @@
 /** A method file's content → the method, resolved; or every fault in it, each with its place (SPEC §3). */
+import { DEFAULTS } from '../core/formulas/defaults.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Json } from '../core/model/run.ts';
@@ -83,8 +84,9 @@ function resolve({ file, content }: Parsed, isIncomplete: Whole['isIncomplete'],
     language: file.language ?? 'vi',
     tracks: tracks.map(({ track }) => track),
     readings: tracks.map(({ reading }) => reading),
-    minimumCell: file.privacy?.['minimum-cell'] ?? 5,
+    minimumCell: file.privacy?.['minimum-cell'] ?? DEFAULTS.privacy['minimum-cell'],
     minimumDifference: file.privacy?.['minimum-difference'] ?? 1,
+    replicates: file.uncertainty?.replicates ?? DEFAULTS.uncertainty.replicates,
   };
 }
 

@@ -132,12 +132,27 @@ function isRobustness(
         isOf(fixed, new Set(ids(tracks.get(track)?.indicators ?? []))) &&
         isOf(tooFew, ranked.get(track) ?? new Set()) &&
         isOf(oneVoice, new Set(units.map(({ unit }) => unit))) &&
-        units.every(({ alike }) => isOf(alike, ranked.get(track) ?? new Set())),
+        units.every(
+          (unit) =>
+            isBlocks(unit.alikeRows ?? [], tracks.get(track)?.ranking ?? []) &&
+            isOf(unit.alike ?? [], ranked.get(track) ?? new Set()),
+        ),
     ) &&
     weights.every(({ track, units }) =>
       units.every(({ shares }) => shares.length <= (tracks.get(track)?.units.length ?? 0)),
     ) &&
     choices.every(isChoices)
+  );
+}
+
+/** First and last row of blocks of ranked units, one block after the other. */
+function isBlocks(rows: readonly number[], ranking: TrackResult['ranking']): boolean {
+  return (
+    rows.length % 2 === 0 &&
+    rows.every((row, i) => {
+      const before = rows[i - 1] ?? 0;
+      return ranking[row - 1]?.rank != null && (i % 2 === 0 ? row > before : row >= before);
+    })
   );
 }
 

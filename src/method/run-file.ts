@@ -106,6 +106,7 @@ const robustness = z.strictObject({
   respondents: z.array(
     z.strictObject({
       track: z.string(),
+      seed: z.int().min(0).optional(),
       replicates: z.int().min(1),
       confidence: share,
       simultaneous: z.boolean(),
@@ -130,7 +131,9 @@ const robustness = z.strictObject({
           aboveNext: share.nullable().optional(),
           shrunken: z.number().optional(),
           meanRank: z.number().optional(),
-          alike: z.array(z.string()),
+          alikeRows: z.array(z.int().min(1)).optional(),
+          /** Of runs of earlier versions. */
+          alike: z.array(z.string()).optional(),
         }),
       ),
       above: z.array(z.array(share.nullable())).optional(),

@@ -22,6 +22,7 @@ import {
   surveyFields,
   tableFields,
   trackFields,
+  uncertaintyFields,
   unitFields,
 } from './field-table.ts';
 import {
@@ -198,6 +199,7 @@ export const methodFile = strict({
   adjustments: z.array(strict(shapeOf(adjustmentFields))).optional(),
   responses: strict(shapeOf(responsesFields)).optional(),
   privacy: strict(shapeOf(privacyFields)).optional(),
+  uncertainty: strict(shapeOf(uncertaintyFields)).optional(),
 });
 
 export type MethodFile = z.output<typeof methodFile>;

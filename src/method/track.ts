@@ -1,5 +1,5 @@
 /** One track of the method file → its tree of components, and what is to be read for it. */
-import { DEFAULT_WEIGHT } from '../core/formulas/defaults.ts';
+import { DEFAULT_WEIGHT, DEFAULTS } from '../core/formulas/defaults.ts';
 import type { Adjustment, Dimension, Node, Ranking, Reading, Tiers, Track, Unit } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
@@ -215,6 +215,7 @@ class TrackResolver {
       on: file.on ?? 'full',
       decimals: file.decimals ?? 2,
       minimumResponses: file['minimum-responses'] ?? 0,
+      thinBase: file['thin-base'] ?? DEFAULTS.ranking['thin-base'],
     };
   }
 

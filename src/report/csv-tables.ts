@@ -1,6 +1,8 @@
 /** The four tables for scripts, and what each variant of the choices ran (SPEC §9). Headers are these English words whatever the language. */
 import type { Run } from '../core/model/run.ts';
 import type { ChoiceVariants } from '../core/model/uncertainty.ts';
+import { certaintyOf } from './certainty.ts';
+import { resamplingOf } from './html/intervals.ts';
 import type { Describe } from './sheets/quality-sheet.ts';
 
 export interface CsvTable {
@@ -18,8 +20,14 @@ export function csvTables(run: Run, describe: Describe): CsvTable[] {
 function ranking(run: Run): CsvTable {
   return {
     name: 'ranking',
-    header: ['track', 'group', 'rank', 'unit', 'name', 'index', 'adjustment', 'total', 'tier', 'responses', 'coverage'],
+    header: [
+      ...['track', 'group', 'rank', 'unit', 'name', 'index', 'adjustment', 'total', 'tier', 'responses', 'coverage'],
+      ...['rank_low', 'rank_high', 'standard_error', 'reliability', 'thin_base'],
+    ],
     rows: run.tracks.flatMap((track) => {
+      const { isThin } = certaintyOf(run, track, run.language);
+      const resampling = resamplingOf(run, track);
+      const resampled = new Map(resampling?.units.map((unit) => [unit.unit, unit]));
       const units = new Map(track.units.map((unit) => [unit.id, unit]));
       return track.ranking.map((row) => [
         track.id,
@@ -33,6 +41,11 @@ function ranking(run: Run): CsvTable {
         row.tier,
         row.responses,
         row.coverage,
+        resampled.get(row.unit)?.rank.low ?? null,
+        resampled.get(row.unit)?.rank.high ?? null,
+        resampled.get(row.unit)?.standardError ?? null,
+        resampled.has(row.unit) ? (resampling?.reliability ?? null) : null,
+        isThin(row) ? 1 : null,
       ]);
     }),
   };

@@ -1,6 +1,7 @@
 /** How sure a unit's place is, as far as the run says (SPEC §10): figures, which no edited cell moves. */
 import type { TrackResult } from '../core/model/run.ts';
 import type { Interval, Robustness } from '../core/model/uncertainty.ts';
+import { alikeUnits } from '../core/uncertainty/alike-units.ts';
 import type { Words } from '../words/words.ts';
 import { intervalText } from './html/intervals.ts';
 import { column, type ReportCell, type ReportColumn } from './report.ts';
@@ -27,7 +28,7 @@ export function surenessOf(robustness: Robustness | undefined, track: TrackResul
   return {
     margin: resampled?.total == null ? null : (resampled.total.high - resampled.total.low) / 2,
     rank: resampled?.rank ?? null,
-    alike: resampled === undefined ? null : namesOf(track, resampled.alike),
+    alike: resampled === undefined ? null : namesOf(track, alikeUnits(track, resampled)),
     weights: rankIn(ofTrack(robustness?.weights, track)),
     choices: rankIn(ofTrack(robustness?.choices, track)),
   };
@@ -46,7 +47,8 @@ export function intervalsOf(robustness: Robustness | undefined, track: TrackResu
   return { percent: percentOf(resampling.confidence), of: (unit: string) => totals.get(unit) ?? null };
 }
 
-function percentOf(confidence: number): number {
+/** Of a share, with one decimal. */
+export function percentOf(confidence: number): number {
   return Math.round(1000 * confidence) / 10;
 }
 
@@ -56,7 +58,8 @@ export function surenessColumns(
   track: TrackResult,
   words: Words['sureness'],
 ): { readonly columns: readonly ReportColumn[]; readonly cells: (unit: string) => readonly ReportCell[] } {
-  const resampling = ofTrack(robustness?.respondents, track);
+  const found = ofTrack(robustness?.respondents, track);
+  const resampling = found?.units.length === 0 ? undefined : found;
   const weights = ofTrack(robustness?.weights, track);
   const choices = ofTrack(robustness?.choices, track);
   const percent = percentOf(resampling?.confidence ?? 0);

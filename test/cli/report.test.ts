@@ -58,11 +58,13 @@ test('md is the ranking as a table that no name can break', async () => {
 
 ## mau
 
+- Không nêu khoảng hạng của đơn vị có quá ít người trả lời: C; B; Sở \\| \\<b\\>A\\</b\\> \\\`x\\\` \\[y\\](z).
+
 | Hạng | Đơn vị | Tổng điểm | Xếp loại | Số phiếu |
 | ---: | --- | ---: | --- | ---: |
-| 1 | C | 68,50 |  | 1 |
-| 2 | B | 64,00 |  | 1 |
-| 3 | Sở \\| \\<b\\>A\\</b\\> \\\`x\\\` \\[y\\](z) | 46,00 |  | 1 |
+| 1 | C | 68,50 |  | 1 (ít) |
+| 2 | B | 64,00 |  | 1 (ít) |
+| 3 | Sở \\| \\<b\\>A\\</b\\> \\\`x\\\` \\[y\\](z) | 46,00 |  | 1 (ít) |
 `);
 });
 
@@ -81,13 +83,14 @@ test('md shows the index before adjustments, and how sure the ranks are where th
   const ran = await runMain(folder, ['report', 'sure.json', '--format', 'md', '--output', 'md']);
   expect(ran.exit, ran.error).toBe(0);
   const text = await readFile(join(folder, 'md', 'report.md'), 'utf8');
-  expect(text).toContain('2000 lần lấy ngẫu nhiên sai số');
+  expect(text).toContain('C có 1 phiếu; với mức tin cậy 90%, có thể xếp từ hạng 1 đến hạng 3.');
+  expect(text).toContain('cả 3 đơn vị đều có thể (mức tin cậy 90%)');
   expect(
     text,
   ).toContain(`| Hạng | Đơn vị | Điểm tổng hợp | Điểm cộng, trừ | Tổng điểm | Sai số chuẩn | Khoảng hạng | Xếp loại | Số phiếu |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: |
-| 1 | C | 68,50 |  | 68,50 | 1,25 | 1–3 |  | 1 |
-| 2 | B | 64,00 | -1,50 | 62,50 | 1,25 | 1–3 |  | 1 |
-| 3 | A | 46,00 |  | 46,00 | 1,25 | 1–3 |  | 1 |
+| 1 | C | 68,50 |  | 68,50 | 1,25 | 1–3 |  | 1 (ít) |
+| 2 | B | 64,00 | -1,50 | 62,50 | 1,25 | 1–3 |  | 1 (ít) |
+| 3 | A | 46,00 |  | 46,00 | 1,25 | 1–3 |  | 1 (ít) |
 `);
 });

@@ -10,7 +10,7 @@ import { dataOf, dimensionOf, indicatorOf, trackOf } from './track-of.ts';
 function found(figures: readonly number[], on: Ranking['on'] = 'full') {
   const units = figures.map((_, u) => `U${u}`);
   const indicator = indicatorOf(units.length, { id: 'i', normalise: none(fieldsOf()).normalise });
-  const ranking: Ranking = { within: 'track', ties: 'standard', on, decimals: 2, minimumResponses: 0 };
+  const ranking: Ranking = { within: 'track', ties: 'standard', on, decimals: 2, minimumResponses: 0, thinBase: 30 };
   const tiers = [
     { name: 'Tốt', from: 80 },
     { name: 'Khá', from: 0 },
@@ -27,6 +27,7 @@ function found(figures: readonly number[], on: Ranking['on'] = 'full') {
     readings: [],
     minimumCell: 5,
     minimumDifference: 1,
+    replicates: 0,
   };
   return compute(method, [dataOf(track, [], [figures])]).flatMap((stages) => closeTotals(stages, 5));
 }

@@ -41,6 +41,7 @@ test('a gained place of one unit costs a few rankings, not thousands', () => {
     readings: [],
     minimumCell: 5,
     minimumDifference: 1,
+    replicates: 0,
   };
   const tracks = trackResults(compute(method, [dataOf(track, data, figures)]));
   const ranked = tracks[0]?.ranking[200];

@@ -49,6 +49,7 @@ function computed(fields: Partial<Track> = {}, units = ['A', 'B', 'C']) {
     readings: [],
     minimumCell: 5,
     minimumDifference: 1,
+    replicates: 0,
   } as const;
   const [stages] = compute(method, [dataOf(track, RESPONSES, [[70, 90, 80]])]);
   if (stages === undefined) throw new Error('no track computed');
@@ -91,14 +92,28 @@ test('adjustments move totals and ranks, not the index', () => {
 });
 
 test('with within: group each group has its own first', () => {
-  const ranking = { within: 'group', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0 } as const;
+  const ranking = {
+    within: 'group',
+    ties: 'standard',
+    on: 'full',
+    decimals: 2,
+    minimumResponses: 0,
+    thinBase: 30,
+  } as const;
   const { ranks } = computed({ ranking }, ['A/1', 'B/2', 'C/1']);
   expect(ranks.map((place) => place?.rank)).toEqual([2, 1, 1]);
 });
 
 test('a unit with too few responses is not ranked, and is no reference value', () => {
   const responses = RESPONSES.filter(({ unit }, i) => unit !== 2 || i === 8);
-  const ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 2 } as const;
+  const ranking = {
+    within: 'track',
+    ties: 'standard',
+    on: 'full',
+    decimals: 2,
+    minimumResponses: 2,
+    thinBase: 30,
+  } as const;
   const track = trackOf(['A', 'B', 'C'], index, { ranking });
   const method = {
     title: '',
@@ -108,6 +123,7 @@ test('a unit with too few responses is not ranked, and is no reference value', (
     readings: [],
     minimumCell: 5,
     minimumDifference: 1,
+    replicates: 0,
   } as const;
   const [stages] = compute(method, [dataOf(track, responses, [[70, 90, 80]])]);
   // Without C, A has the greatest value of p1.

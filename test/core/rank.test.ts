@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ranking } from '../../src/core/model/method.ts';
 import { rank } from '../../src/core/rank.ts';
 
-const RULE: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0 };
+const RULE: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0, thinBase: 30 };
 
 const ranks = (totals: readonly (number | null)[], rule: Partial<Ranking> = {}) =>
   rank(totals, { ...RULE, ...rule }).map((place) => place?.rank ?? null);

@@ -80,7 +80,7 @@ test('the ranking shows ±, the interval of the rank and who is not told apart; 
   expect(column(sheet, 'Chưa phân biệt được với')).toEqual(['B', '(phân biệt được với mọi đơn vị)', null]);
   expect(column(sheet, 'Hạng khi đổi trọng số')).toEqual(['1–3', null, null]);
   expect(sheet.blocks[0]?.columns.map(({ header }) => header)).not.toContain('Hạng khi đổi cách tính');
-  expect(sheet.lines.join()).toContain('ddci robustness');
+  expect(sheet.lines.join()).toContain('Các cột về độ chắc chắn là số đã tính');
   // They are printed, and what the ranks are made with is not.
   const printed = sheet.blocks[0]?.columns.slice(0, sheet.printedColumns).map(({ header }) => header);
   expect(printed).toContain('Hạng khi đổi trọng số');

@@ -213,10 +213,19 @@ export function coverage(
   for (let p = 0; p < provinces; p++) {
     const { track, data, truth } = province(Random.stream(seed, [STREAMS.simulation, 0, p]), setting);
     const stages = compute(
-      { title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5, minimumDifference: 1 },
+      {
+        title: '',
+        year: null,
+        language: 'vi',
+        tracks: [track],
+        readings: [],
+        minimumCell: 5,
+        minimumDifference: 1,
+        replicates: 0,
+      },
       [data],
     );
-    const options = { seed: p, replicates, confidence: CONFIDENCE, minimumCell: 5 };
+    const options = { seed: p, replicates, confidence: CONFIDENCE, isBounded: false, minimumCell: 5 };
     const [single] = judge(stages, { ...options, simultaneous: false });
     const [together] = judge(stages, { ...options, simultaneous: true });
     const isHeld = ({ unit, rank }: Resampling['units'][number]) => {

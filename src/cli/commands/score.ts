@@ -1,20 +1,24 @@
 /** `ddci score [method]`: the whole run (SPEC §10). */
-import { assess } from '../assess.ts';
+import { type Assessment, assess } from '../assess.ts';
 import type { Context } from '../context.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
+import { withSamplingError } from '../sampling-error.ts';
 import { rankingText } from '../screen.ts';
 import { tell } from '../tell.ts';
-import type { Command } from './command.ts';
+import type { Command, Given } from './command.ts';
 
 export const score: Command = {
   takesSet: true,
   describe: (command, messages) => {
-    addOutputOptions(command.argument('[method]', messages.help.method), messages);
+    addOutputOptions(command.argument('[method]', messages.help.method), messages).option(
+      '--no-uncertainty',
+      messages.help.noUncertainty,
+    );
   },
   run: async (given, context) => {
     const choice = outputChoice(given, context);
-    const assessment = await assessed(given.arguments[0], context);
+    const assessment = await assessed(given, context);
     const { run, language, inputs, exit } = assessment;
     const messages = context.messages(language);
     const { json, quiet } = context.options;
@@ -36,8 +40,13 @@ export const score: Command = {
   },
 };
 
-/** Assesses, and holds no answer any more. */
-async function assessed(named: string | undefined, context: Context) {
-  const { computed: _, ...assessment } = await assess(named, context);
-  return assessment;
+/** Assesses, with the error of sampling where it is not declined, and holds no answer any more. */
+async function assessed(
+  { arguments: [named], options }: Given,
+  context: Context,
+): Promise<Omit<Assessment, 'computed'>> {
+  const { computed, ...assessment } = await assess(named, context);
+  const { run } = assessment;
+  if (run === null || computed === null || options['uncertainty'] === false) return assessment;
+  return { ...assessment, run: await withSamplingError(run, computed) };
 }

@@ -5,9 +5,10 @@ export const DEFAULTS = {
   normalisation: { method: DEFAULT_NORMALISATION, over: 'track', reference: 'shown', 'no-spread': 'missing' },
   missing: { 'minimum-base': 1, coverage: 0.6667, 'index-coverage': 1 },
   index: { 'out-of': 100 },
-  ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, 'minimum-responses': 0 },
+  ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, 'minimum-responses': 0, 'thin-base': 30 },
   responses: { duplicates: 'keep-last', 'minimum-answered': 0, 'straight-lining': 'flag' },
   privacy: { 'minimum-cell': 5, 'minimum-difference': 1 },
+  uncertainty: { replicates: 2000 },
 } as const;
 
 /** Of a component, dimension or indicator: all with none said weigh the same. */

@@ -63,6 +63,8 @@ export interface Ranking {
   readonly on: 'full' | 'published';
   readonly decimals: number;
   readonly minimumResponses: number;
+  /** Units with fewer used responses are marked. */
+  readonly thinBase: number;
 }
 
 export type Tiers =
@@ -209,6 +211,8 @@ export interface Method {
   readonly minimumCell: number;
   /** Values are left out by which the answers of fewer could be had by subtraction from others. */
   readonly minimumDifference: number;
+  /** Draws of the sampling error that a score makes; 0: it computes none (SPEC §10.4). */
+  readonly replicates: number;
 }
 
 export type Language = 'vi' | 'en';

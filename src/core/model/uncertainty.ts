@@ -24,13 +24,20 @@ export interface ResampledUnit {
   /** The total shrunken to the mean of all as far as differences are chance, and the mean of the ranks that it may hold. */
   readonly shrunken?: number | undefined;
   readonly meanRank?: number | undefined;
-  /** Ids of the units ranked with it that it cannot be told apart from. */
-  readonly alike: readonly string[];
+  /**
+   * Rows of the track's ranking, from 1, of the units ranked with it that it cannot be distinguished from, itself among them: first
+   * and last row of each block of neighbours, one block after the other.
+   */
+  readonly alikeRows?: readonly number[] | undefined;
+  /** In runs of earlier versions instead: ids of the other units. */
+  readonly alike?: readonly string[] | undefined;
 }
 
 /** The error of sampling: a track whose ranking rests on a survey. */
 export interface Resampling {
   readonly track: string;
+  /** Where it is not that of the run's other parts. */
+  readonly seed?: number | undefined;
   /** Draws that sets of ranks and chances are made of. */
   readonly replicates: number;
   /** Of intervals and sets of ranks, such as 0.95. */

@@ -30,6 +30,8 @@ export interface ResamplingOptions {
   readonly confidence: number;
   /** Whether the sets of ranks are to hold for all units at once. */
   readonly simultaneous: boolean;
+  /** Whether fewer replicates are drawn where units are many. */
+  readonly isBounded: boolean;
   /** Of fewer respondents nothing is reported (SPEC §11). */
   readonly minimumCell: number;
 }
@@ -39,9 +41,22 @@ const LEAST_RESPONDENTS = 2;
 /** With less reliability, points have no meaning beyond the sample. */
 const LEAST_RELIABILITY = 0.7;
 
-/** One a track whose ranking rests on a survey. */
+/** Pairs of units times replicates that take about a second, and how few replicates that may leave. */
+const MOST_COMPARED = 1e8;
+const LEAST_REPLICATES = 500;
+
+/** One a track whose ranking rests on a survey; none where its values are too great to be squared. */
 export function resample(run: readonly Stages[], options: ResamplingOptions): Resampling[] {
-  return run.flatMap((stages, t) => (isSurveyed(stages) ? [summary(stages, t, options)] : []));
+  return run.flatMap((stages, t) => (isSurveyed(stages) ? [summary(stages, t, options)] : [])).filter(hasNumbers);
+}
+
+/** Whether all that is said of it are numbers. */
+function hasNumbers({ reliability, units }: Resampling): boolean {
+  const numbers = units.flatMap(({ standardError, total, tiers, shrunken, meanRank, aboveNext }) => [
+    ...[standardError, shrunken, meanRank, aboveNext, total?.low, total?.high],
+    ...tiers.map(({ share }) => share),
+  ]);
+  return [reliability, ...numbers].every((number) => Number.isFinite(number ?? 0));
 }
 
 function isSurveyed({ track, data }: Stages): boolean {
@@ -51,6 +66,8 @@ function isSurveyed({ track, data }: Stages): boolean {
 /** Units that are ranked together, best first, and what is computed of all of them at once. */
 interface RankedList {
   readonly units: readonly number[];
+  /** Row of the first of them in the track's ranking. */
+  readonly row: number;
   /** By unit of the list. */
   readonly estimates: readonly number[];
   readonly variances: Float64Array;
@@ -61,14 +78,17 @@ interface RankedList {
 
 function summary(stages: Stages, t: number, options: ResamplingOptions): Resampling {
   const { track, data, ranks, index, adjustments } = stages;
-  const { seed, replicates, confidence, simultaneous, minimumCell } = options;
+  const { seed, confidence, simultaneous, minimumCell } = options;
+  const replicates = replicatesFor(track.units.length, options);
   const stream = (purpose: number, part: number) => Random.stream(seed, [purpose, t, part]);
   const open = protectedAnswers(stages, minimumCell);
   const error = samplingError(stages, open);
   const errors = drawErrors(error.variances, error.covariances, replicates, stream(STREAMS.respondents, 0));
   const few = hasTooFew(stages, Math.max(LEAST_RESPONDENTS, minimumCell));
   const place = (unit: number) => ranks[unit]?.better ?? 0;
-  const lists = rankedTogether(track).map((all): RankedList => {
+  const together = rankedTogether(track);
+  const lists = together.map((all, l): RankedList => {
+    const row = 1 + together.slice(0, l).reduce((sum, { length }) => sum + length, 0);
     const units = all.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b);
     const estimates = units.map((unit) => index[unit] ?? 0);
     const variances = Float64Array.from(units, (unit) => error.variances[unit] ?? 0);
@@ -77,7 +97,14 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
       sure.map((unit) => index[unit] ?? 0),
       sure.map((unit) => error.variances[unit] ?? 0),
     );
-    return { units, estimates, variances, between, found: toldApart(stages, units, error, errors, few, options) };
+    return {
+      units,
+      row,
+      estimates,
+      variances,
+      between,
+      found: distinguished(stages, units, error, errors, few, options),
+    };
   });
   const drawn = track.units.map(() => new Float64Array(replicates).fill(Number.NaN));
   lists.forEach(({ units, estimates, variances }, l) => {
@@ -119,7 +146,7 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
             unit: idOf(unit),
             standardError: Math.sqrt(variance),
             total: scale === null ? null : intervalOf(stages, unit, variance + (scale[unit] ?? 0), confidence),
-            ...ranksOf(stages, list, k, idOf),
+            ...ranksOf(stages, list, k),
             ...chancesOfUnit(chances, unit, next ?? null, isReliable),
             shrunken: shrunken(list, k) + (adjustments[unit] ?? 0),
           },
@@ -127,6 +154,11 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
       }),
     ),
   };
+}
+
+function replicatesFor(units: number, { replicates, isBounded }: ResamplingOptions): number {
+  const most = Math.max(LEAST_REPLICATES, Math.floor(MOST_COMPARED / units ** 2));
+  return isBounded ? Math.min(replicates, most) : replicates;
 }
 
 /** Whether fewer answered about a unit, or one of the questions that its index rests on, than may be reported of. */
@@ -142,13 +174,13 @@ function hasTooFew({ track, data, values, aggregated }: Stages, least: number): 
   });
 }
 
-function toldApart(
+function distinguished(
   { track, totals, aggregated }: Stages,
   units: readonly number[],
   error: SamplingError,
   errors: readonly Float64Array[],
   few: readonly boolean[],
-  { confidence, simultaneous, replicates }: ResamplingOptions,
+  { confidence, simultaneous }: ResamplingOptions,
 ): Int8Array[] {
   const { of, atLeast } = comparison(track.ranking);
   const isCertain = (unit: number) =>
@@ -157,9 +189,7 @@ function toldApart(
     );
   const sample = {
     estimates: units.map((unit) => totals[unit] ?? 0),
-    replicates: units.map((unit) =>
-      (errors[unit] ?? new Float64Array(replicates)).map((error) => (totals[unit] ?? 0) + error),
-    ),
+    replicates: units.map((unit) => (errors[unit] ?? new Float64Array(0)).map((error) => (totals[unit] ?? 0) + error)),
     sure: units.map((unit) => !few[unit]),
     certain: units.map(isCertain),
     standardError: (a: number, b: number) => differenceError(error, units[a] ?? 0, units[b] ?? 0),
@@ -222,18 +252,25 @@ function chancesOfUnit(
  */
 function ranksOf(
   { track: { ranking }, totals }: Stages,
-  { found, units }: RankedList,
+  { found, units, row: firstRow }: RankedList,
   k: number,
-  idOf: (unit: number) => string,
-): Pick<ResampledUnit, 'rank' | 'alike'> {
+): Pick<ResampledUnit, 'rank' | 'alikeRows'> {
   const row = [...(found[k] ?? [])];
-  const alike = row.flatMap((what, other) => (other !== k && what === 0 ? [idOf(units[other] ?? 0)] : []));
+  const alikeRows = blocksOf(row.flatMap((what, other) => (what === 0 ? [firstRow + other] : [])));
   const count = (what: number) => row.filter((one) => one === what).length;
-  if (ranking.ties !== 'dense') return { rank: { low: 1 + count(-1), high: units.length - count(1) }, alike };
+  if (ranking.ties !== 'dense') return { rank: { low: 1 + count(-1), high: units.length - count(1) }, alikeRows };
   const places = rank(
     units.map((unit) => totals[unit] ?? null),
     ranking,
   ).map((place) => place?.rank ?? 0);
   const distinct = (what: number) => new Set(row.flatMap((one, other) => (one === what ? [places[other]] : []))).size;
-  return { rank: { low: 1 + distinct(-1), high: new Set(places).size - distinct(1) }, alike };
+  return { rank: { low: 1 + distinct(-1), high: new Set(places).size - distinct(1) }, alikeRows };
+}
+
+/** First and last of each block of neighbours. @param ascending whole numbers */
+function blocksOf(ascending: readonly number[]): number[] {
+  return ascending.flatMap((number, i) => [
+    ...(ascending[i - 1] === number - 1 ? [] : [number]),
+    ...(ascending[i + 1] === number + 1 ? [] : [number]),
+  ]);
 }

@@ -1,6 +1,6 @@
 /** Cài đặt: what holds for the whole method, a row a field. */
 import { append } from '../../core/append.ts';
-import { indexFields, privacyFields, responsesFields, rootFields } from '../field-table.ts';
+import { indexFields, privacyFields, responsesFields, rootFields, uncertaintyFields } from '../field-table.ts';
 import type { Column } from './column.ts';
 import {
   aggregationColumns,
@@ -22,6 +22,7 @@ export const settings: readonly Column[] = [
   ...rankingColumns,
   ...fieldColumns(responsesFields, 'responses'),
   ...fieldColumns(privacyFields, 'privacy'),
+  ...fieldColumns(uncertaintyFields, 'uncertainty'),
 ];
 
 export const settingsSheet: SheetPart = {

@@ -1,6 +1,8 @@
 /** First, last, mean, median and gap of each list of a track, and how many units are in each tier. */
 import type { Language } from '../../core/model/method.ts';
+import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
+import { certaintyOf } from '../certainty.ts';
 import { tierColour } from '../charts/chart-colours.ts';
 import { headlineOf } from '../headline.ts';
 import type { LiveRow } from '../live/track-cells.ts';
@@ -12,8 +14,12 @@ import { type RankedList, rankedLists, type TrackView } from './track-view.ts';
 /** Names of a shared place that are shown. */
 const MOST_NAMES = 3;
 
-export function headlineSection(view: TrackView, language: Language): Content {
-  return rankedLists(view).map((list) => headline(view, list, language));
+export function headlineSection(run: Run, view: TrackView, language: Language): Content {
+  const { leaders } = certaintyOf(run, view.track, language);
+  return [
+    leaders.map((line) => element('p', { class: 'leaders' }, line)),
+    rankedLists(view).map((list) => headline(view, list, language)),
+  ];
 }
 
 function headline(view: TrackView, { group, rows }: RankedList, language: Language): Content {

@@ -3,6 +3,7 @@ import type { Language } from '../../core/model/method.ts';
 import type { RankingRow, Run } from '../../core/model/run.ts';
 import type { ResampledUnit } from '../../core/model/uncertainty.ts';
 import { words } from '../../words/words.ts';
+import { certaintyOf } from '../certainty.ts';
 import { tierColour } from '../charts/chart-colours.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
@@ -30,8 +31,9 @@ export function rankingSection(run: Run, view: TrackView, language: Language): C
   const sure = resamplingOf(run, track);
   return [
     lists.map((list) => rankingTable(run, view, list, language)),
+    certaintyOf(run, track, language).lines.map((line) => element('p', { class: 'note' }, line)),
     live.rows.some(({ ranking }) => isPartialRow(view, ranking)) ? partialNote(language) : null,
-    sure === null
+    sure === null || sure.units.every(({ total }) => total === null)
       ? null
       : element('p', { class: 'note' }, own.whiskers(numberText(100 * sure.confidence, 0, language))),
     adjustmentNotes(run, view, language),
@@ -60,6 +62,7 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
   const own = words[language].report;
   const page = words[language].page;
   const sure = resamplingOf(run, track);
+  const { isThin } = certaintyOf(run, track, language);
   const resampled = new Map(sure?.units.map((unit) => [unit.unit, unit]));
   const number = (value: number | null) => numberText(value, track.decimals, language);
   const numeric = (
@@ -75,7 +78,7 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
   const surveyed = track.responses.some(({ received }) => received > 0);
   const adjusted = track.ranking.some(({ adjustment }) => adjustment !== 0);
   const interval = (head: string, text: (unit: ResampledUnit) => string, value: (unit: ResampledUnit) => number) =>
-    sure === null
+    sure === null || sure.units.length === 0
       ? []
       : [
           numeric(head, 'more', ({ ranking }) => {
@@ -138,9 +141,9 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
       : []),
     ...(surveyed
       ? [
-          numeric(own.responses, 'more', ({ ranking: { responses } }) => ({
-            content: String(responses),
-            value: responses,
+          numeric(own.responses, 'more', ({ ranking }) => ({
+            content: `${ranking.responses}${isThin(ranking) ? ` (${words[language].sureness.few})` : ''}`,
+            value: ranking.responses,
           })),
         ]
       : []),

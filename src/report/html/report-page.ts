@@ -63,7 +63,7 @@ function trackParts(run: Run, view: TrackView, language: Language): Content {
   const own = words[language].page;
   const shared = words[language].report;
   const parts: readonly (readonly [string, Content])[] = [
-    [own.headline, headlineSection(view, language)],
+    [own.headline, headlineSection(run, view, language)],
     [shared.ranking, rankingSection(run, view, language)],
     [own.sureness.title, surenessSection(run, view, language)],
     [shared.components, heatSection(view, language)],

@@ -1,6 +1,7 @@
 /** How sure the ranking is, where the run holds it: respondents drawn anew, weights shaken, choices varied (SPEC §10). */
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
+import { alikeUnits } from '../../core/uncertainty/alike-units.ts';
 import { type Words, words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
@@ -18,7 +19,7 @@ export function surenessSection(run: Run, view: TrackView, language: Language): 
 
 function respondents(run: Run, view: TrackView, language: Language): Content {
   const sure = resamplingOf(run, view.track);
-  if (sure === null) return null;
+  if (sure === null || sure.units.length === 0) return null;
   const own = words[language].page.sureness;
   const share = (value: number) => `${numberText(100 * value, 0, language)}%`;
   const total = (value: number) => numberText(value, view.track.decimals, language);
@@ -50,7 +51,7 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
           ...unitCells(view, unit.unit, unit.rank.low, unit.rank.high),
           unit.total === null ? '–' : `${total(unit.total.low)} – ${total(unit.total.high)}`,
           share(unit.firstThree),
-          alike(view, unit.alike, language),
+          alike(view, alikeUnits(view.track, unit), language),
         ],
       })),
     }),

@@ -43,7 +43,14 @@ export interface Component {
   readonly best: number | null;
 }
 
-const ONE_LIST: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 0, minimumResponses: 0 };
+const ONE_LIST: Ranking = {
+  within: 'track',
+  ties: 'standard',
+  on: 'full',
+  decimals: 0,
+  minimumResponses: 0,
+  thinBase: 0,
+};
 
 export function trackView(live: LiveTrack, place: number): TrackView {
   const { track } = live;

@@ -3,6 +3,7 @@ import { rounded } from '../../core/decimal.ts';
 import { formula } from '../../core/formulas/sheet-formula.ts';
 import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { Words } from '../../words/words.ts';
+import type { Certainty } from '../certainty.ts';
 import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
 import { isPartialUnit } from '../partial.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from '../report.ts';
@@ -11,6 +12,7 @@ import { coverageFormula, meanFormula } from './components-sheet.ts';
 
 export function rankingSheet(
   live: LiveTrack,
+  certainty: Certainty,
   words: Words['report'],
   own: Words['workbook'],
   sureness: Words['sureness'],
@@ -21,10 +23,20 @@ export function rankingSheet(
   const breaks = fieldOf(rules.tiers, 'method') !== null;
   const cellsOf = liveCells(live, own);
   const sure = surenessColumns(live.robustness, track, sureness);
+  const notes = ({ ranking }: LiveRow): string | null => {
+    if (ranking.reason !== null) return words.unranked[ranking.reason];
+    const found = [
+      ...(isPartialUnit(track, ranking.unit) ? [words.partial] : []),
+      ...(certainty.isThin(ranking) ? [sureness.thinNote(rules.ranking.thinBase)] : []),
+    ];
+    return found.length === 0 ? null : found.join('; ');
+  };
   return {
     key: sheetKey('ranking', track),
     title: `${words.ranking}: ${track.name}`,
     lines: [
+      ...certainty.leaders,
+      ...certainty.lines,
       ...own.rankingLines,
       ...(breaks ? [own.breaksAreFigures] : []),
       ...(sure.columns.length > 0 ? [sureness.note] : []),
@@ -79,11 +91,7 @@ export function rankingSheet(
             ...sure.cells(ranking.unit),
             ranking.responses,
             cells.coverage,
-            ranking.reason !== null
-              ? words.unranked[ranking.reason]
-              : isPartialUnit(track, ranking.unit)
-                ? words.partial
-                : null,
+            notes(row),
             cells.check,
             ranking.total,
             cells.compared,

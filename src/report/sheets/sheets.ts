@@ -2,6 +2,7 @@
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
+import { certaintyOf } from '../certainty.ts';
 import { liveTracks } from '../live/track-cells.ts';
 import type { MethodTerms } from '../method-terms.ts';
 import type { Report } from '../report.ts';
@@ -17,7 +18,6 @@ import { tabNames } from './tabs.ts';
 import { weightsSheet } from './weights-sheet.ts';
 
 const TRACK_SHEETS = [
-  { label: 'ranking', make: rankingSheet },
   { label: 'components', make: componentsSheet },
   { label: 'values', make: indicatorsSheet },
 ] as const;
@@ -27,12 +27,24 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
   const own = words[language].workbook;
   const tracks = liveTracks(run);
   const short = tracks.length > 1;
+  const certainties = tracks.map(({ track }) => certaintyOf(run, track, language));
+  const leaders = certainties.flatMap((certainty, t) =>
+    certainty.leaders.map((line) => (short ? `${tracks[t]?.track.name}: ${line}` : line)),
+  );
   const sheets = [
-    { wanted: own.summary, ...summarySheet(run, tracks, shared, own) },
+    { wanted: own.summary, ...summarySheet(run, tracks, leaders, shared, own) },
+    ...tracks.flatMap((live, t) => {
+      const certainty = certainties[t];
+      if (certainty === undefined) return [];
+      return {
+        wanted: short ? `${shared.ranking} ${live.track.name}` : shared.ranking,
+        ...rankingSheet(live, certainty, shared, own, words[language].sureness),
+      };
+    }),
     ...TRACK_SHEETS.flatMap(({ label, make }) =>
       tracks.map((live) => ({
         wanted: short ? `${shared[label]} ${live.track.name}` : shared[label],
-        ...make(live, shared, own, words[language].sureness),
+        ...make(live, shared, own),
       })),
     ),
     { wanted: own.references, ...referencesSheet(tracks, shared, own) },

@@ -12,13 +12,14 @@ import { rankedTogether } from './ranking-sheet.ts';
 export function summarySheet(
   run: Run,
   tracks: readonly LiveTrack[],
+  leaders: readonly string[],
   words: Words['report'],
   own: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
   const warnings = run.findings.filter(({ level }) => level === 'warning').length;
   return {
     title: own.summary,
-    lines: [...own.howToRead, `${own.warnings}: ${warnings}`],
+    lines: [...leaders, ...own.howToRead, `${own.warnings}: ${warnings}`],
     blocks: tracks.flatMap((live) => [headline(live, words, own), ...tierCounts(live, words, own)]),
   };
 }

@@ -14,6 +14,7 @@ export const help = {
   output: 'folder for the results',
   format: 'what to write beside run.json: xlsx, html, csv, md, json',
   csvLocale: 'en: comma and point; vi: semicolon and decimal comma',
+  noUncertainty: 'do not compute the error of sampling (rank intervals, reliability)',
   dryRun: 'write nothing, only tell which files would be written',
   set: 'change a field of the method, such as normalisation.method=z-score',
   asOf: 'the date to show in the results (YYYY-MM-DD)',

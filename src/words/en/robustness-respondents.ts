@@ -14,8 +14,6 @@ export const respondents = {
       ...(figures === 0 ? [] : [`published figures (${counted(figures)})`]),
       ...(pooled === 0 ? [] : [`values of earlier years that widen the reference (${counted(pooled)})`]),
     ].join(' and ')}.`,
-  reliability: (lambda) =>
-    `Reliability of the totals of the track: ${lambda}, the share of the differences between units that is not sampling error (at most 1).`,
   totals: (confidence) =>
     `Between: with confidence ${confidence} the unit's true total lies in this range, for each unit alone.`,
   noTotals:

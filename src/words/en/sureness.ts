@@ -9,8 +9,23 @@ export const sureness = {
   more: (count) => `and ${count} more`,
   weights: 'Rank, weights shaken',
   choices: 'Rank, choices varied',
+  few: 'few',
+  thinNote: (least) => `Fewer than ${least} responses: compare with care`,
+  leaders: (count, percent, names) =>
+    `Any of these ${count} units may be the first (confidence ${percent}%): ${names}. Their totals may differ by the chance of sampling alone; none should be published as better than another.`,
+  allMayLead: (count, percent) =>
+    `Any of the ${count} units may be the first (confidence ${percent}%). Their totals may differ by the chance of sampling alone; none should be published as better than another.`,
+  example: (unit, responses, percent, low, high) =>
+    `Ranks are made from a sample and have an error. For example, ${unit} has ${responses} responses; with ${percent}% confidence its rank is between ${low} and ${high}.`,
+  reliability: (lambda) =>
+    `Reliability of the totals in this track: ${lambda}, the share of the variance between units that is not error of sampling (1 at most).`,
+  thin: (least, names) => `Units with fewer than ${least} responses, to be compared with care: ${names}.`,
+  tooFew: (names) => `No rank interval is given for units with too few respondents: ${names}.`,
+  fewerReplicates: (replicates, asked) =>
+    `Rank intervals are from ${replicates} draws of the sampling error instead of ${asked}, since the track has many units.`,
+  notComputed: 'The error of sampling was not computed: how certain the ranks are is not known.',
+  note: 'The columns on how certain a rank is are figures; no edit of this workbook moves them.',
   whisker: (percent) => `Total; line across: ${percent}% interval`,
   down: 'Interval, downwards',
   up: 'Interval, upwards',
-  note: 'The columns ±, rank interval and the others of how sure a rank is come from ddci robustness; no edit of this workbook moves them.',
 } satisfies typeof vi;

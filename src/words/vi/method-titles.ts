@@ -108,6 +108,10 @@ export const methodTitles = {
       'Xếp hạng: số phiếu tối thiểu',
       'Đơn vị có ít phiếu hơn thì không xếp hạng. Mặc định: 0.',
     ],
+    'ranking.thin-base': [
+      'Xếp hạng: số phiếu cần thận trọng',
+      'Đơn vị có ít phiếu hơn thì được đánh dấu trong báo cáo. Mặc định: 30.',
+    ],
     'responses.duplicates': ['Phiếu trùng', 'Một người đánh giá một đơn vị nhiều lần. Mặc định: giữ phiếu sau cùng.'],
     'responses.minimum-answered': [
       'Tỷ lệ câu trả lời tối thiểu của phiếu',
@@ -121,6 +125,10 @@ export const methodTitles = {
     'privacy.minimum-difference': [
       'Số câu trả lời chênh lệch tối thiểu',
       'Nếu lấy hiệu các giá trị mà suy ra được ít câu trả lời hơn số này thì không nêu giá trị. Mặc định: 1.',
+    ],
+    'uncertainty.replicates': [
+      'Sai số chọn mẫu: số lần lấy ngẫu nhiên',
+      'Dùng để tính khoảng hạng; 0: không tính. Mặc định: 2000.',
     ],
     track: ['Khối', 'Mã của khối ở trang tính Khối. Để trống được khi chỉ có một khối.'],
     id: ['Mã', 'Ngắn gọn, không trùng nhau; số 0 ở đầu được giữ nguyên.'],

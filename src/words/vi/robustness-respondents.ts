@@ -14,8 +14,6 @@ export const respondents = {
       ...(figures === 0 ? [] : [`dữ liệu cứng (${figures} chỉ tiêu)`]),
       ...(pooled === 0 ? [] : [`giá trị các năm trước dùng làm mốc (${pooled} chỉ tiêu)`]),
     ].join(' và ')}.`,
-  reliability: (lambda: string) =>
-    `Độ tin cậy của tổng điểm trong khối: ${lambda}, tức phần chênh lệch giữa các đơn vị không phải do chọn mẫu (cao nhất là 1).`,
   totals: (confidence: string) =>
     `Khoảng điểm: với mức tin cậy ${confidence}, tổng điểm thật của đơn vị nằm trong khoảng này; tính riêng từng đơn vị.`,
   /** Where the reliability is too low for intervals of totals and chances of tiers. */

@@ -1,5 +1,7 @@
 /** The words for how sure a ranking is. */
 
+import { decimal } from './text.ts';
+
 export const sureness = {
   title: 'Độ chắc chắn của thứ hạng',
   /** @param percent of the intervals */
@@ -10,9 +12,26 @@ export const sureness = {
   more: (count: number) => `và ${count} đơn vị khác`,
   weights: 'Hạng khi đổi trọng số',
   choices: 'Hạng khi đổi cách tính',
+  /** Of a unit on a thin base, after its number of responses. */
+  few: 'ít',
+  thinNote: (least: number) => `Dưới ${least} phiếu: cần thận trọng`,
+  leaders: (count: number, percent: number, names: string) =>
+    `Chưa đủ căn cứ để nói đơn vị nào đứng đầu trong ${count} đơn vị sau (mức tin cậy ${decimal(percent)}%): ${names}. Chênh lệch điểm có thể chỉ do chọn mẫu, không nên công bố là hơn kém.`,
+  allMayLead: (count: number, percent: number) =>
+    `Chưa đủ căn cứ để nói đơn vị nào đứng đầu: cả ${count} đơn vị đều có thể (mức tin cậy ${decimal(percent)}%). Chênh lệch điểm có thể chỉ do chọn mẫu, không nên công bố là hơn kém.`,
+  example: (unit: string, responses: number, percent: number, low: number, high: number) =>
+    `Thứ hạng tính từ mẫu khảo sát nên có sai số. Ví dụ: ${unit} có ${responses} phiếu; với mức tin cậy ${decimal(percent)}%, có thể xếp từ hạng ${low} đến hạng ${high}.`,
+  reliability: (lambda: string) =>
+    `Độ tin cậy của tổng điểm trong khối: ${lambda}, tức phần chênh lệch giữa các đơn vị không phải do chọn mẫu (cao nhất là 1).`,
+  thin: (least: number, names: string) => `Đơn vị có ít hơn ${least} phiếu, cần thận trọng khi so sánh: ${names}.`,
+  tooFew: (names: string) => `Không nêu khoảng hạng của đơn vị có quá ít người trả lời: ${names}.`,
+  fewerReplicates: (replicates: number, asked: number) =>
+    `Khoảng hạng tính từ ${replicates} lần lấy ngẫu nhiên sai số thay vì ${asked}, vì khối có nhiều đơn vị.`,
+  notComputed: 'Chưa tính sai số chọn mẫu, nên chưa biết thứ hạng chắc chắn đến mức nào.',
+  /** Of a workbook's columns. */
+  note: 'Các cột về độ chắc chắn là số đã tính; sửa tệp này thì các cột đó không đổi.',
   /** Of charts. @param percent of the intervals */
   whisker: (percent: number) => `Tổng điểm; vạch ngang: khoảng điểm ${String(percent).replace('.', ',')}%`,
   down: 'Khoảng phía dưới',
   up: 'Khoảng phía trên',
-  note: 'Các cột về độ chắc chắn do lệnh ddci robustness tính; sửa tệp này thì các cột đó không đổi.',
 };

@@ -102,6 +102,7 @@ function methodOf(track: Track) {
     readings: [],
     minimumCell: 5,
     minimumDifference: 1,
+    replicates: 0,
   };
 }
 

@@ -15,6 +15,7 @@ const rules = fc.record<Ranking>({
   on: fc.constantFrom('full', 'published'),
   decimals: fc.integer({ min: 0, max: 2 }),
   minimumResponses: fc.constant(0),
+  thinBase: fc.constant(30),
 });
 const totals = fc.array(fc.option(fc.constantFrom(2.675, 2.68, 2.6799999999999, 50, 50 + 1e-9, 49.995, 7)), {
   minLength: 6,

@@ -5,8 +5,9 @@ import { share } from '../../../src/core/formulas/statistics/share.ts';
 import type { TrackData } from '../../../src/core/model/answers.ts';
 import type { Statistic } from '../../../src/core/model/formulas.ts';
 import type { Indicator, Method, Track } from '../../../src/core/model/method.ts';
-import type { Resampling } from '../../../src/core/model/uncertainty.ts';
 import { compute } from '../../../src/core/pipeline.ts';
+import { trackResults } from '../../../src/core/run.ts';
+import { alikeUnits } from '../../../src/core/uncertainty/alike-units.ts';
 import { samplingError } from '../../../src/core/uncertainty/covariance.ts';
 import { protectedAnswers } from '../../../src/core/uncertainty/protected.ts';
 import { Random, STREAMS } from '../../../src/core/uncertainty/random.ts';
@@ -20,18 +21,31 @@ const OPTIONS: ResamplingOptions = {
   replicates: 1000,
   confidence: 0.95,
   simultaneous: false,
+  isBounded: false,
   minimumCell: 5,
 };
 
-function resampled(track: Track, data: TrackData, options: Partial<ResamplingOptions> = {}): Resampling {
-  const [found] = resample(compute(methodOf(track), [data]), { ...OPTIONS, ...options });
-  if (found === undefined) throw new Error('no track was resampled');
-  return found;
+/** With the ids of the units that each cannot be distinguished from. */
+function resampled(track: Track, data: TrackData, options: Partial<ResamplingOptions> = {}) {
+  const stages = compute(methodOf(track), [data]);
+  const [found] = resample(stages, { ...OPTIONS, ...options });
+  const [result] = trackResults(stages);
+  if (found === undefined || result === undefined) throw new Error('no track was resampled');
+  return { ...found, units: found.units.map((unit) => ({ ...unit, alike: alikeUnits(result, unit) })) };
 }
 
 /** As far as the computation asks for one. */
 function methodOf(track: Track): Method {
-  return { title: '', year: null, language: 'vi', tracks: [track], readings: [], minimumCell: 5, minimumDifference: 1 };
+  return {
+    title: '',
+    year: null,
+    language: 'vi',
+    tracks: [track],
+    readings: [],
+    minimumCell: 5,
+    minimumDifference: 1,
+    replicates: 0,
+  };
 }
 
 /** One indicator, whose share or mean is the total: goalposts 0–100 onto 0–10, times ten. */
@@ -171,7 +185,7 @@ test('shares of tiers sum to 1, those of the first three to three places', () =>
 
 test('units of different groups are not compared where the ranking is within groups', () => {
   const track = plainTrack(['A/x', 'B/x', 'C/y', 'D/y'], agree, {
-    ranking: { within: 'group', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0 },
+    ranking: { within: 'group', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0, thinBase: 30 },
   });
   const { units } = resampled(track, dataOf(track, mixed(4)));
   const group = new Map([
@@ -188,7 +202,7 @@ test('units of different groups are not compared where the ranking is within gro
 
 test('a withheld unit is nowhere, and of one with too few answers nothing is told', () => {
   const track = plainTrack(['A', 'B', 'C', 'D'], agree, {
-    ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 3 },
+    ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 3, thinBase: 30 },
   });
   const rows = [...answering(0, 10, 40), ...answering(1, 30, 40), ...answering(2, 1, 2), ...answering(3, 2, 4)];
   const found = resampled(track, dataOf(track, rows));
@@ -214,7 +228,7 @@ describe('answers of which nothing may be told move nothing', () => {
       indicatorOf(3, { id: 'j', position: 1, source: of(1), ...second }),
     ];
     return trackOf(['A', 'B', 'C'], dimensionOf({ id: 'index', coverage: 0.4, children }), {
-      ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 4 },
+      ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 4, thinBase: 30 },
     });
   };
   /** About B and C twenty answer both questions; about A so many, the second answered by the first few of them. */
@@ -350,7 +364,14 @@ test('published figures stay as they are', () => {
 });
 
 test('dense ranks: units of one rank count as one', () => {
-  const ranking = { within: 'track', ties: 'dense', on: 'full', decimals: 2, minimumResponses: 0 } as const;
+  const ranking = {
+    within: 'track',
+    ties: 'dense',
+    on: 'full',
+    decimals: 2,
+    minimumResponses: 0,
+    thinBase: 30,
+  } as const;
   const track = plainTrack(['A', 'B', 'C'], agree, { ranking });
   const rows = [...answering(0, 380, 400), ...answering(1, 380, 400), ...answering(2, 20, 400)];
   const { units } = resampled(track, dataOf(track, rows));

@@ -1,4 +1,5 @@
 /** Which parts of `ddci robustness` are asked for, and what is kept of those a run file has. */
+import type { Run } from '../../../core/model/run.ts';
 import type { Robustness } from '../../../core/model/uncertainty.ts';
 import { LARGEST_SEED } from '../../../core/uncertainty/random.ts';
 import { type Context, Misuse } from '../../context.ts';
@@ -35,13 +36,22 @@ export function partsOf(asked: readonly Part[] | null, source: RobustnessSource,
   return asked ?? (choicesHidden(source) ? ['weights'] : ['weights', 'choices']);
 }
 
-/** The seed: as given, else that of the run file, else 1; and the parts of the run file that it was made with too. */
-export function seedAndKept(given: Given, { run }: RobustnessSource, context: Context) {
-  const earlier = run.robustness ?? null;
+/**
+ * The seed: as given, else that of the run file, else 1; what is kept of the run file: the error of sampling with its own seed, the
+ * other parts where they were made with this one; and the seed of those that are not kept, null where there are none.
+ */
+export function seedAndKept(given: Given, { robustness }: Run, context: Context) {
   const asked =
     given.options['seed'] === undefined
       ? null
       : numberOption(given, { option: '--seed', least: 0, most: LARGEST_SEED, whole: true }, context);
-  const seed = asked ?? earlier?.seed ?? 1;
-  return { seed, kept: earlier?.seed === seed ? earlier : null, dropped: earlier?.seed === seed ? null : earlier };
+  const seed = asked ?? robustness?.seed ?? 1;
+  const isOther = robustness !== undefined && robustness.seed !== seed;
+  const respondents = (robustness?.respondents ?? []).map(({ seed: own = robustness?.seed, ...one }) =>
+    own === seed ? one : { ...one, seed: own },
+  );
+  const { weights = [], choices = [] } = isOther ? {} : (robustness ?? {});
+  const kept: Omit<Robustness, 'seed'> = { respondents, weights, choices };
+  const hasMore = robustness !== undefined && robustness.weights.length + robustness.choices.length > 0;
+  return { seed, kept, dropped: isOther && hasMore ? robustness.seed : null };
 }

@@ -3,9 +3,10 @@ import type { Command as Commander } from 'commander';
 import type { Language } from '../../../core/model/method.ts';
 import type { TrackResult } from '../../../core/model/run.ts';
 import type { ResampledUnit, Resampling } from '../../../core/model/uncertainty.ts';
+import { alikeUnits } from '../../../core/uncertainty/alike-units.ts';
 import type { ResamplingOptions } from '../../../core/uncertainty/respondents.ts';
 import { numberText } from '../../../report/number-text.ts';
-import type { Words } from '../../../words/words.ts';
+import { words as allWords, type Words } from '../../../words/words.ts';
 import type { Context } from '../../context.ts';
 import type { Section } from '../../document.ts';
 import { numberOption } from '../../number-options.ts';
@@ -48,7 +49,7 @@ export async function resampledRespondents(
   if (stages === null) return [];
   // Of a run file, which holds no answers, it is not needed.
   const { resample } = await import('../../../core/uncertainty/respondents.ts');
-  return resample(stages, { ...plan, seed, minimumCell: method.minimumCell });
+  return resample(stages, { ...plan, seed, isBounded: false, minimumCell: method.minimumCell });
 }
 
 /** @param least respondents of whom nothing is told if there are fewer */
@@ -85,7 +86,9 @@ function trackSections(
     ...(one.shared === 0 ? [] : [words.shared(count(one.shared))]),
     ...(one.fixed.length + one.pooled.length === 0 ? [] : [words.fixed(one.fixed.length, one.pooled.length)]),
     ...(one.simulated ? [words.simulated(one.simulated, least)] : []),
-    ...(one.reliability == null ? [] : [words.reliability(numberText(one.reliability, 2, language))]),
+    ...(one.reliability == null
+      ? []
+      : [allWords[language].sureness.reliability(numberText(one.reliability, 2, language))]),
     one.units.some(({ total }) => total !== null) ? words.totals(confidence) : words.noTotals,
     words.sets[one.simultaneous ? 'all' : 'each'](confidence),
     ...(one.tooFew.length === 0 ? [] : [words.tooFew(one.tooFew.map(nameOf), Math.max(LEAST, least))]),
@@ -128,7 +131,9 @@ function trackSections(
       lines: [
         words.apartNote,
         ...(one.simultaneous ? [] : [words.apartEach]),
-        ...one.units.map(({ unit, alike }) => {
+        ...one.units.map((resampled) => {
+          const { unit } = resampled;
+          const alike = alikeUnits(track, resampled);
           const others = alike.slice(0, MOST_NAMED).map(nameOf);
           return alike.length === 0
             ? words.alone(nameOf(unit))

@@ -1,12 +1,12 @@
 /**
  * `ddci robustness [method]`: scores as `score` does, and says how sure the ranking is (SPEC §10); of a run file, what needs no
- * answers. What the run file knew already is kept where it was made with the same seed.
+ * answers. What the run file knew already is kept: the error of sampling, and what was made with the same seed.
  */
-import type { Run } from '../../../core/model/run.ts';
 import type { Robustness } from '../../../core/model/uncertainty.ts';
 import { documentText, type Section } from '../../document.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../../outputs.ts';
 import { printableJson, printableLines } from '../../printable.ts';
+import { withRobustness, withSamplingError } from '../../sampling-error.ts';
 import type { Command } from '../command.ts';
 import { addChoiceOptions, choiceRequest, choicesHidden, variedChoices } from './choices.ts';
 import { choiceSections } from './choices-text.ts';
@@ -44,16 +44,19 @@ export const robustness: Command = {
     const messages = context.messages(language);
     const words = messages.robustness;
     const parts = partsOf(asked, source, context);
-    const { seed, kept, dropped } = seedAndKept(given, source, context);
+    const { method, stages } = source;
+    const isAlone = stages === null || parts.includes('respondents');
+    const scored = isAlone ? source.run : await withSamplingError(source.run, { method, stages });
+    const { seed, kept, dropped } = seedAndKept(given, scored, context);
     const found: Robustness = {
       seed,
       respondents: parts.includes('respondents')
         ? await resampledRespondents(source, respondents, seed)
-        : (kept?.respondents ?? []),
-      weights: parts.includes('weights') ? shakenWeights(source, weights, seed) : (kept?.weights ?? []),
-      choices: parts.includes('choices') ? variedChoices(source, choices, seed, context) : (kept?.choices ?? []),
+        : kept.respondents,
+      weights: parts.includes('weights') ? shakenWeights(source, weights, seed) : kept.weights,
+      choices: parts.includes('choices') ? variedChoices(source, choices, seed, context) : kept.choices,
     };
-    const run: Run = { ...source.run, robustness: found };
+    const run = withRobustness(source.run, found);
     const told = await writeRun(run, language, choice, inputs, context);
     if (json) context.out(printableJson(run));
     else {
@@ -63,7 +66,7 @@ export const robustness: Command = {
       }
       if (!quiet) {
         if (asked === null && choicesHidden(source)) context.error(`${words.choices.hiddenValues}\n`);
-        if (dropped !== null) context.error(`${words.notKept(dropped.seed)}\n`);
+        if (dropped !== null) context.error(`${words.notKept(dropped)}\n`);
         const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
         const sections: Section[] = [
           { level: 1, title, lines: [words.seedUsed(seed)], table: null },

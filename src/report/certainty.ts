@@ -1,0 +1,122 @@
+/**
+ * What every ranking says of its own certainty, in sentences that need no statistics (SPEC §9, §10.4): the units that may all be the
+ * first, one unit as an example, the reliability, and the units on thin bases.
+ */
+import { fieldOf } from '../core/json.ts';
+import type { Language } from '../core/model/method.ts';
+import type { RankingRow, Run, TrackResult } from '../core/model/run.ts';
+import type { Resampling } from '../core/model/uncertainty.ts';
+import { methodRules } from '../core/rules.ts';
+import { type Words, words } from '../words/words.ts';
+import { resamplingOf } from './html/intervals.ts';
+import { numberText } from './number-text.ts';
+import { cut } from './short-names.ts';
+import { percentOf } from './sureness.ts';
+
+export interface Certainty {
+  /** A sentence for each list that is ranked by itself and has several units that may be the first. */
+  readonly leaders: readonly string[];
+  readonly lines: readonly string[];
+  /** Whether the unit of the row is ranked on fewer responses than `ranking.thin-base`. */
+  readonly isThin: (row: RankingRow) => boolean;
+}
+
+const MOST_NAMES = 6;
+const LONGEST_NAME = 60;
+
+/** Of a ranking that rests on no survey there is nothing to say. */
+export function certaintyOf(run: Run, track: TrackResult, language: Language): Certainty {
+  const own = words[language].sureness;
+  const ranking = methodRules(run.method)[run.tracks.indexOf(track)]?.ranking;
+  const rated = ratedUnits(track);
+  const thinBase = ranking?.thinBase ?? 0;
+  const isThin = ({ unit, rank, responses }: RankingRow) => rank !== null && rated.has(unit) && responses < thinBase;
+  const resampling = resamplingOf(run, track);
+  if (resampling === null) return { leaders: [], lines: rated.size === 0 ? [] : [own.notComputed], isThin };
+  const lists = listsOf(track, ranking?.within === 'group');
+  const namesOf = (ids: readonly string[]) => namesText(track, ids, own);
+  const { reliability, tooFew, replicates } = resampling;
+  const thin = track.ranking.flatMap((row) => (isThin(row) && !tooFew.includes(row.unit) ? [row.unit] : []));
+  const asked = Number(fieldOf(fieldOf(run.method, 'uncertainty'), 'replicates') ?? 0);
+  return {
+    leaders: lists.flatMap(({ group, rows }) => {
+      const text = leadersText(resampling, rows, namesOf, own);
+      return text === null ? [] : [group === null ? text : `${cut(group, LONGEST_NAME)}: ${text}`];
+    }),
+    lines: [
+      ...exampleText(resampling, track, isThin, own),
+      ...(reliability == null ? [] : [own.reliability(numberText(reliability, 2, language))]),
+      ...(thin.length === 0 ? [] : [own.thin(thinBase, namesOf(thin))]),
+      ...(tooFew.length === 0 ? [] : [own.tooFew(namesOf(tooFew))]),
+      ...(replicates < asked ? [own.fewerReplicates(replicates, asked)] : []),
+    ],
+    isThin,
+  };
+}
+
+/** Units whose index rests on answers. */
+function ratedUnits({ units, indicators }: TrackResult): ReadonlySet<string> {
+  return new Set(
+    units.flatMap(({ id }, u) =>
+      indicators.some(({ bases, weights }) => (bases[u] ?? 0) > 0 && (weights[u] ?? 0) > 0) ? [id] : [],
+    ),
+  );
+}
+
+function listsOf({ units, ranking }: TrackResult, byGroup: boolean) {
+  const rows = ranking.filter(({ rank }) => rank !== null);
+  if (!byGroup) return [{ group: null, rows }];
+  const groups = new Map(units.map(({ id, group }) => [id, group]));
+  return [...new Set(groups.values())].map((group) => ({
+    group,
+    rows: rows.filter(({ unit }) => groups.get(unit) === group),
+  }));
+}
+
+/**
+ * A set of ranks holds the unit's own with the confidence given, so the unit that is the first in truth is among those whose sets
+ * begin at 1; and any of which nothing is said may be the first too. null where that is one unit.
+ */
+function leadersText(
+  { units, confidence, tooFew }: Resampling,
+  rows: readonly RankingRow[],
+  namesOf: (ids: readonly string[]) => string,
+  own: Words['sureness'],
+): string | null {
+  const lows = new Map(units.map(({ unit, rank }) => [unit, rank.low]));
+  const found = rows.flatMap(({ unit }) => (lows.get(unit) === 1 || tooFew.includes(unit) ? [unit] : []));
+  if (found.length < 2 || lows.size === 0) return null;
+  const percent = percentOf(confidence);
+  return found.length === rows.length
+    ? own.allMayLead(found.length, percent)
+    : own.leaders(found.length, percent, namesOf(found));
+}
+
+/** The best unit on a thin base, else the one with the widest set of ranks. */
+function exampleText(
+  { units, confidence }: Resampling,
+  { ranking, units: named }: TrackResult,
+  isThin: Certainty['isThin'],
+  own: Words['sureness'],
+): string[] {
+  const rows = new Map(ranking.map((row) => [row.unit, row]));
+  const width = ({ rank }: Resampling['units'][number]) => rank.high - rank.low;
+  const open = units.filter((unit) => width(unit) > 0);
+  const isThinUnit = ({ unit }: { readonly unit: string }) => {
+    const row = rows.get(unit);
+    return row !== undefined && isThin(row);
+  };
+  const widest = Math.max(...open.map(width));
+  const chosen = open.find(isThinUnit) ?? open.find((unit) => width(unit) === widest);
+  const row = rows.get(chosen?.unit ?? '');
+  if (chosen === undefined || row === undefined) return [];
+  const name = named.find(({ id }) => id === chosen.unit)?.name ?? chosen.unit;
+  const { low, high } = chosen.rank;
+  return [own.example(cut(name, LONGEST_NAME), row.responses, percentOf(confidence), low, high)];
+}
+
+function namesText({ units }: TrackResult, ids: readonly string[], own: Words['sureness']): string {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const shown = ids.slice(0, MOST_NAMES).map((id) => cut(names.get(id) ?? id, LONGEST_NAME));
+  return ids.length > MOST_NAMES ? `${shown.join('; ')}; ${own.more(ids.length - MOST_NAMES)}` : shown.join('; ');
+}
