@@ -26,7 +26,7 @@ import type { Context } from './context.ts';
 import { fileFaults } from './file-faults.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
 import { openRun } from './load-run.ts';
-import { telling } from './reading-progress.ts';
+import { withProgress } from './reading-progress.ts';
 
 export interface Assessment {
   readonly language: Language;
@@ -130,7 +130,7 @@ async function readData(method: Method, folder: string, context: Context, most?:
       tables.set(key, table);
       return table.then((sheets) => {
         opened.set(path, { file, path, sheets });
-        return telling(sheets, file, context);
+        return withProgress(sheets, file, context);
       });
     };
   const data: TrackData[] = [];
@@ -183,16 +183,16 @@ interface UsedFile {
   readonly path: string;
   readonly role: InputFile['role'];
   /** Of a table. */
-  readonly seen: Seen | null;
+  readonly seen: Fingerprint | null;
 }
 
 /** By what a table is known: as it was before it was read, and its hash, which is made while it is. */
-interface Seen {
+interface Fingerprint {
   readonly stamp: Promise<string | null>;
   readonly hashed: Promise<Hashed>;
 }
 
-function look(path: string, file: string): Seen {
+function look(path: string, file: string): Fingerprint {
   const stamp = stampOf(path);
   const hashed = stamp.then(() => hashFile(path, file));
   // A file that cannot be read is told by its reader.

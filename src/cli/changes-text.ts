@@ -1,6 +1,6 @@
 /** What the terminal shows of a change: new and old rank and total, and what moved each unit. */
 import type { ChalkInstance } from 'chalk';
-import type { Standing, TrackChange, UnitChange } from '../core/compare/change.ts';
+import type { Position, TrackChange, UnitChange } from '../core/compare/change.ts';
 import type { Language } from '../core/model/method.ts';
 import type { Words } from '../words/words.ts';
 import { gridText } from './grid.ts';
@@ -70,7 +70,7 @@ function trackText(
     .join('');
 }
 
-function rankText({ rank }: Standing): string {
+function rankText({ rank }: Position): string {
   return rank === null ? '–' : String(rank);
 }
 

@@ -12,8 +12,8 @@ import type { AssessedTable, Assessment } from './assess.ts';
 import type { Context } from './context.ts';
 import { copiedSheet } from './copied-sheet.ts';
 import { foundCells, foundCount, inBrief } from './found-cells.ts';
+import { firstOfEachKind } from './report-findings.ts';
 import { sentence } from './sentences.ts';
-import { firstOfEachKind } from './tell.ts';
 
 /** The worst first. */
 const LEVELS = ['error', 'warning', 'note'] as const;

@@ -1,7 +1,7 @@
 /** The options that every command takes (SPEC §10). */
 import type { Command as Commander } from 'commander';
 import type { Words } from '../words/words.ts';
-import { type CommonOptions, Misuse } from './context.ts';
+import { type CommonOptions, UsageError } from './context.ts';
 
 export function addCommonOptions(sub: Commander, { help, program }: Words): void {
   sub
@@ -19,8 +19,9 @@ export function addCommonOptions(sub: Commander, { help, program }: Words): void
 export function commonOptions(options: Readonly<Record<string, unknown>>, { screen }: Words): CommonOptions {
   const { set, json, quiet, lang, asOf, force, strict, dryRun } = options;
   const language = lang === 'vi' || lang === 'en' ? lang : null;
-  if (lang !== undefined && language === null) throw new Misuse(screen.badChoice('--lang', String(lang), ['vi', 'en']));
-  if (typeof asOf === 'string' && !isDate(asOf)) throw new Misuse(screen.badDate(asOf));
+  if (lang !== undefined && language === null)
+    throw new UsageError(screen.badChoice('--lang', String(lang), ['vi', 'en']));
+  if (typeof asOf === 'string' && !isDate(asOf)) throw new UsageError(screen.badDate(asOf));
   return {
     set: Array.isArray(set) ? set.map(String) : [],
     json: json === true,

@@ -64,4 +64,4 @@ export interface Context {
 }
 
 /** Wrong use: told in one line, exit 2. */
-export class Misuse extends Error {}
+export class UsageError extends Error {}

@@ -14,7 +14,7 @@ import { pooledFiles } from '../method/pool.ts';
 import { applyChange } from '../method/set.ts';
 import type { OpenTable } from '../survey/table.ts';
 import { readUnits } from '../survey/units-table.ts';
-import { type Context, Misuse } from './context.ts';
+import { type Context, UsageError } from './context.ts';
 import { methodsIn } from './find-method.ts';
 import { readMethodFile } from './method-file.ts';
 
@@ -52,7 +52,7 @@ export async function loadMethod(named: string | undefined, context: Context): P
     const [field = '', ...value] = text.split('=');
     const { readValue } = await import('../io/read/yaml.ts');
     const changed = value.length === 0 ? null : applyChange(raw, { path: field, value: readValue(value.join('=')) });
-    if (changed === null) throw new Misuse(context.messages(language).screen.badSet(text));
+    if (changed === null) throw new UsageError(context.messages(language).screen.badSet(text));
     raw = changed.raw;
     changes.push({ path: changed.path, text });
     for (const name of changed.dropped) {
@@ -120,7 +120,7 @@ async function findMethod(context: Context): Promise<string> {
   const found = await methodsIn(context.folder);
   const [only] = found;
   if (only !== undefined && found.length === 1) return relative(context.folder, resolve(context.folder, only));
-  throw new Misuse(context.messages(context.language).screen.methodNeeded(found));
+  throw new UsageError(context.messages(context.language).screen.methodNeeded(found));
 }
 
 /** Full paths of the method and of all files that it names, as far as they are there: none of them is ever written to. */

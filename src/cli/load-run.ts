@@ -57,7 +57,7 @@ export function openUnchecked(bytes: Uint8Array, file: string): Pick<LoadedRun, 
   const run = parseRun(parseJson(bytes));
   if (run === null) throw new Failure('not-a-run', { file });
   const { method } = resolveMethod({ raw: run.method, place: () => ({ file }) });
-  if (method === null || !agrees(run, method) || !run.findings.every(canBeTold))
+  if (method === null || !agrees(run, method) || !run.findings.every(isReportable))
     throw new Failure('not-a-run', { file });
   // Runs of earlier versions quote cells.
   return { run: { ...run, findings: withoutCellTexts(run.findings) }, method };
@@ -67,7 +67,7 @@ export function openUnchecked(bytes: Uint8Array, file: string): Pick<LoadedRun, 
 const MOST = 1e300;
 
 /** A code that has a sentence, and what that sentence asks for. */
-function canBeTold(finding: Finding): boolean {
+function isReportable(finding: Finding): boolean {
   const isPlain = (value: unknown) =>
     value === null || (typeof value === 'number' ? Math.abs(value) < MOST : typeof value !== 'object');
   const { code, arguments: args } = finding;

@@ -9,7 +9,7 @@ import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { topicList } from './commands/help/topic-names.ts';
 import { addCommonOptions, commonOptions } from './common-options.ts';
-import { type Context, Misuse, type World } from './context.ts';
+import { type Context, UsageError, type World } from './context.ts';
 import { systemLanguage } from './language.ts';
 import { printable, printableJson, printableLines } from './printable.ts';
 import { Program } from './program.ts';
@@ -27,12 +27,12 @@ export async function reported(world: World, language: Language, work: () => Pro
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      tellJson(world, 'usage', 2, error.message);
+      writeJsonError(world, 'usage', 2, error.message);
       return 2;
     }
-    if (error instanceof Misuse) {
+    if (error instanceof UsageError) {
       world.error(`${printable(error.message)}\n`);
-      tellJson(world, 'usage', 2, error.message);
+      writeJsonError(world, 'usage', 2, error.message);
       return 2;
     }
     const { failureSentence } = await import('./sentences.ts');
@@ -40,7 +40,7 @@ export async function reported(world: World, language: Language, work: () => Pro
     if (error instanceof Failure) {
       const message = failureSentence(error, messages);
       world.error(`${printable(message)}\n`);
-      tellJson(world, error.code, error.exit, message);
+      writeJsonError(world, error.code, error.exit, message);
       return error.exit;
     }
     world.error(`${messages.screen.fault}\n${printableLines(faultText(error))}\n`);
@@ -49,7 +49,7 @@ export async function reported(world: World, language: Language, work: () => Pro
 }
 
 /** With `--json` what stopped the program is on stdout too, as JSON. */
-function tellJson(world: World, code: string, exit: number, message: string): void {
+function writeJsonError(world: World, code: string, exit: number, message: string): void {
   if (world.arguments.includes('--json')) world.out(printableJson({ error: { code, exit, message } }));
 }
 
@@ -134,7 +134,8 @@ async function start(
 ): Promise<number> {
   const options: Record<string, unknown> = sub.opts();
   const context = await contextOf(world, options, language);
-  if (context.options.set.length > 0 && !command.takesSet) throw new Misuse(context.messages(language).screen.noSet);
+  if (context.options.set.length > 0 && !command.takesSet)
+    throw new UsageError(context.messages(language).screen.noSet);
   const values = given
     .slice(0, sub.registeredArguments.length)
     .flatMap((one: unknown): readonly unknown[] => (Array.isArray(one) ? one : [one]))

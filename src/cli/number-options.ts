@@ -1,6 +1,6 @@
 /** Options that are numbers. */
-import type { Given } from './commands/command.ts';
-import { type Context, Misuse } from './context.ts';
+import type { Invocation } from './commands/command.ts';
+import { type Context, UsageError } from './context.ts';
 
 interface NumberOption {
   /** As it is typed, such as `--seed`. */
@@ -10,9 +10,9 @@ interface NumberOption {
   readonly whole: boolean;
 }
 
-/** Throws Misuse where it is no such number. A decimal comma counts as a point. */
+/** Throws UsageError where it is no such number. A decimal comma counts as a point. */
 export function numberOption(
-  { options }: Given,
+  { options }: Invocation,
   { option, least, most, whole }: NumberOption,
   context: Context,
 ): number {
@@ -22,5 +22,5 @@ export function numberOption(
   const number = form.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
   if (number >= least && number <= most) return number;
   const { badNumber } = context.messages(context.language).robustness;
-  throw new Misuse(badNumber(option, text, String(least), String(most)));
+  throw new UsageError(badNumber(option, text, String(least), String(most)));
 }

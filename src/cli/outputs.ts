@@ -11,8 +11,8 @@ import { planFolder, writeFolder } from '../io/publish/folder.ts';
 import type { OutputFile } from '../io/publish/target.ts';
 import { type Outputs, writers } from '../io/write/writers.ts';
 import type { Words } from '../words/words.ts';
-import type { Given } from './commands/command.ts';
-import { type Context, Misuse } from './context.ts';
+import type { Invocation } from './commands/command.ts';
+import { type Context, UsageError } from './context.ts';
 import { documentMarkdown } from './document.ts';
 import { methodTerms } from './method-terms.ts';
 import { planText } from './plan.ts';
@@ -32,19 +32,19 @@ export function addOutputOptions(command: Commander, { help }: Words, folder = '
     .option('--dry-run', help.dryRun, false);
 }
 
-/** What the options ask for; `run.json` is always written. Throws Misuse before any work is done. */
-export function outputChoice({ options }: Given, context: Context): OutputChoice {
+/** What the options ask for; `run.json` is always written. Throws UsageError before any work is done. */
+export function outputChoice({ options }: Invocation, context: Context): OutputChoice {
   const { screen } = context.messages(context.language);
   const allowed = [...writers.keys()];
   const asked = String(options['format'])
     .split(',')
     .map((format) => format.trim());
   const unknown = asked.find((format) => !writers.has(format));
-  if (unknown !== undefined) throw new Misuse(screen.badFormat(unknown, allowed, closest(unknown, allowed)));
+  if (unknown !== undefined) throw new UsageError(screen.badFormat(unknown, allowed, closest(unknown, allowed)));
   const locale = String(options['csvLocale']);
-  if (locale !== 'en' && locale !== 'vi') throw new Misuse(screen.badChoice('--csv-locale', locale, ['en', 'vi']));
+  if (locale !== 'en' && locale !== 'vi') throw new UsageError(screen.badChoice('--csv-locale', locale, ['en', 'vi']));
   const folder = String(options['output']);
-  if (folder.trim() === '') throw new Misuse(screen.noOutput);
+  if (folder.trim() === '') throw new UsageError(screen.noOutput);
   return { folder, formats: [...new Set(['json', ...asked])], csvLocale: locale };
 }
 

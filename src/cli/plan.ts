@@ -1,4 +1,4 @@
-/** `--dry-run`: what would be written, told and not done. */
+/** `--dry-run`: what would be written, shown and not done. */
 import type { Plan } from '../io/publish/publish.ts';
 import { planSidecars, type SidecarFile, type SidecarTarget } from '../io/publish/sidecars.ts';
 import type { Words } from '../words/words.ts';
@@ -20,7 +20,7 @@ export function planText(folder: string, { files, removed }: Plan, { screen }: W
 }
 
 /** For files next to the user's own. Answers the exit code. */
-export async function tellPlan(
+export async function showPlan(
   target: SidecarTarget,
   files: readonly SidecarFile[],
   context: Context,

@@ -83,7 +83,7 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
           field(
             own.responses,
             'number',
-            (row) => String(row.responses) + (isThin(row) ? ` (${words[language].sureness.few})` : ''),
+            (row) => String(row.responses) + (isThin(row) ? ` (${words[language].uncertainty.few})` : ''),
           ),
         ]
       : []),

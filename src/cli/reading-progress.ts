@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 const EACH = 20_000;
 
 /** The same sheets; where there is a terminal, they tell of every so many rows. */
-export function telling(
+export function withProgress(
   sheets: readonly Sheet[],
   file: string,
   { progress, messages, language }: Context,

@@ -7,7 +7,7 @@ import type { Run, TrackResult } from '../core/model/run.ts';
 import { certaintyOf } from '../report/certainty.ts';
 import { resamplingOf } from '../report/html/intervals.ts';
 import { isPartialUnit } from '../report/partial.ts';
-import { rankText } from '../report/sureness.ts';
+import { rankText } from '../report/rank-uncertainty.ts';
 import { type Words, words } from '../words/words.ts';
 import { lineWidth } from './columns.ts';
 import { wrapped } from './document.ts';
@@ -100,7 +100,7 @@ function trackText(
       row.total === null ? '' : shown(row.total, track.decimals, language) + (partial ? '*' : ''),
       ...(sure.size > 0 ? [rankText(sure.get(row.unit) ?? null) ?? '–'] : []),
       row.reason === null ? printable(row.tier ?? '') : words[language].report.unranked[row.reason],
-      ...(surveyed ? [`${row.responses}${isThin(row) ? ` (${words[language].sureness.few})` : ''}`] : []),
+      ...(surveyed ? [`${row.responses}${isThin(row) ? ` (${words[language].uncertainty.few})` : ''}`] : []),
     ]);
   }
   const received = track.responses.reduce((sum, one) => sum + one.received, 0);

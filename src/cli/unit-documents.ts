@@ -2,7 +2,7 @@
 import type { Language } from '../core/model/method.ts';
 import type { Run } from '../core/model/run.ts';
 import { numberText } from '../report/number-text.ts';
-import { mainFacts, notice, sureText, whereParts } from '../report/unit/unit-facts.ts';
+import { mainFacts, notice, uncertaintyText, whereParts } from '../report/unit/unit-facts.ts';
 import type { IndicatorFact, UnitView } from '../report/unit/unit-view.ts';
 import { words } from '../words/words.ts';
 import { documentMarkdown, escaped, type Section } from './document.ts';
@@ -12,7 +12,7 @@ export function unitMarkdown(run: Run, unit: UnitView, language: Language): stri
   const facts = mainFacts(unit, language).map(
     ({ name, text, more }) => `${name}: ${text}${more === null ? '' : ` (${more})`}`,
   );
-  const sure = sureText(unit, language);
+  const sure = uncertaintyText(unit, language);
   return documentMarkdown([
     {
       level: 1,

@@ -1,5 +1,5 @@
 /** Several sets of weights side by side: rank and total of each unit with each of them (SPEC §10, whatif). */
-import type { Standing } from '../core/compare/change.ts';
+import type { Position } from '../core/compare/change.ts';
 import type { Language } from '../core/model/method.ts';
 import { numberText } from '../report/number-text.ts';
 import type { Words } from '../words/words.ts';
@@ -35,7 +35,7 @@ export function variantsDocument(
     },
     ...tracks.flatMap(({ track, name, units }): Section[] => {
       const { decimals = 2 } = first?.result.run.tracks.find(({ id }) => id === track) ?? {};
-      const cells = ({ rank, total }: Standing) => [
+      const cells = ({ rank, total }: Position) => [
         rank === null ? '–' : String(rank),
         numberText(total, decimals, language),
       ];

@@ -1,5 +1,5 @@
 /** Scores → dimensions → components → index, and the effective weight of each indicator (SPEC §6). */
-import { meetsCoverage, passOver } from './missing.ts';
+import { meetsCoverage, presentOnly } from './missing.ts';
 import type { Dimension, Node, Track } from './model/method.ts';
 
 export interface Part {
@@ -99,7 +99,7 @@ function meanOf(
   children: readonly { readonly score: number | null; readonly weight: number }[],
 ): { readonly score: number | null; readonly coverage: number | null } {
   if (children.length === 0) return { score: null, coverage: null };
-  const { scores, weights, coverage } = passOver(children);
+  const { scores, weights, coverage } = presentOnly(children);
   const enough = scores.length > 0 && meetsCoverage(coverage, node.coverage);
   const mean = enough ? node.aggregate(scores, weights) : null;
   return { score: mean === null ? null : between(scores, mean), coverage };

@@ -15,7 +15,7 @@ interface Child {
   readonly weight: number;
 }
 
-interface PassedOver {
+interface PresentChildren {
   readonly scores: readonly number[];
   readonly weights: readonly number[];
   /** Share of the weight that is present, in [0, 1]. */
@@ -23,7 +23,7 @@ interface PassedOver {
 }
 
 /** Passes over missing children: their weight goes to the others, and coverage says how much there was (SPEC §6). */
-export function passOver(children: readonly Child[]): PassedOver {
+export function presentOnly(children: readonly Child[]): PresentChildren {
   const scores: number[] = [];
   const weights: number[] = [];
   let all = 0;

@@ -82,7 +82,7 @@ export function computeFrom(inputs: readonly Valued[], pooled: readonly PooledVa
     const [own, counted] = [scores[t], responses[t]];
     if (own === undefined || counted === undefined) return [];
     return [
-      { subtracted: [], ...input, pooled, scores: own, ...counted, ...standing(input.track, own, counted.withheld) },
+      { subtracted: [], ...input, pooled, scores: own, ...counted, ...rankTrack(input.track, own, counted.withheld) },
     ];
   });
 }
@@ -93,7 +93,7 @@ function usedResponses({ units, ranking }: Track, { responses }: TrackData) {
   return { used, withheld: used.map((count) => count < ranking.minimumResponses) };
 }
 
-function standing(track: Track, scores: Scores, withheld: readonly boolean[]) {
+function rankTrack(track: Track, scores: Scores, withheld: readonly boolean[]) {
   const aggregated = aggregate(track, scores.scores);
   const index = (aggregated.parts[0]?.scores ?? []).map((score) => indexOf(track, score));
   const adjustments = points(track);

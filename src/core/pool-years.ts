@@ -26,7 +26,7 @@ export interface PooledYears {
   }[];
 }
 
-export type Measured = 'alike' | 'unlike' | 'other-source';
+export type Comparability = 'alike' | 'unlike' | 'other-source';
 
 /** No method can name a file so. */
 const OTHER_YEAR = '\n';
@@ -35,12 +35,12 @@ const OTHER_YEAR = '\n';
 export function poolYears(
   before: ScoredRun,
   after: ScoredRun,
-  measured: (pair: TrackPair, indicator: string) => Measured | null,
+  measured: (pair: TrackPair, indicator: string) => Comparability | null,
 ): PooledYears {
   const pairs = pairTracks(before.run.tracks, after.run.tracks);
   const verdicts = pairs.map((pair) => {
     const ids = (after.run.tracks[pair.after]?.indicators ?? []).map(({ id }) => id);
-    const by = (verdict: Measured) => ids.filter((id) => measured(pair, id) === verdict);
+    const by = (verdict: Comparability) => ids.filter((id) => measured(pair, id) === verdict);
     const track = after.run.tracks[pair.after]?.id ?? '';
     return { pair, track, alike: by('alike'), unlike: by('unlike'), otherSource: by('other-source') };
   });

@@ -29,7 +29,7 @@ export function runDifferences(run: Run, method: Method): RunDifference[] {
     const add = (what: What, unit: string | null = null, item: string | null = null) => {
       found.push({ what, track: result.id, unit, item });
     };
-    const fromScores = trackResults([standingOf(stages, result)])[0] ?? own;
+    const fromScores = trackResults([stagesFromScores(stages, result)])[0] ?? own;
     compareNames(result, stages.track, add);
     compareResponses(result, add);
     result.indicators.forEach((indicator, i) => {
@@ -58,7 +58,7 @@ export function runDifferences(run: Run, method: Method): RunDifference[] {
 type Add = (what: What, unit?: string | null, item?: string | null) => void;
 
 /** The stages after the scores, each from what the run shows of the one before. */
-function standingOf(stages: Stages, result: TrackResult): Stages {
+function stagesFromScores(stages: Stages, result: TrackResult): Stages {
   const { track } = stages;
   const rows = rowsOf(result);
   const scores = result.indicators.map((indicator) => indicator.scores);

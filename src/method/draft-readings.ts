@@ -1,7 +1,7 @@
 /** What a faulty method says is to be read, so that the faults of its files are reported together with its own (SPEC §3). */
 import type { Finding } from '../core/model/findings.ts';
 import type { Reading } from '../core/model/method.ts';
-import type { Whole } from './whole.ts';
+import type { ResolveContext } from './resolve-context.ts';
 
 export interface DraftReading {
   readonly reading: Reading;
@@ -13,7 +13,7 @@ export interface DraftReading {
 export function draftReadings(
   readings: readonly Reading[],
   findings: readonly Finding[],
-  isIncomplete: Whole['isIncomplete'],
+  isIncomplete: ResolveContext['isIncomplete'],
 ): DraftReading[] {
   const errors = findings.filter(({ level }) => level === 'error');
   const has = (...codes: readonly Finding['code'][]) => errors.some(({ code }) => codes.includes(code));

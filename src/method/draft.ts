@@ -158,7 +158,7 @@ function trackOf(
     ...track.published.flatMap(({ columns }) => columns).map(figureOf),
   ];
   // Where no list of components is there, the first one is begun: an id, a name, a weight.
-  const homeless =
+  const unassigned =
     components.length > 0 ? { id: OPEN, indicators } : { id: OPEN, name: OPEN, weight: OPEN, indicators };
   return {
     id,
@@ -166,7 +166,7 @@ function trackOf(
     ...(track.sources.length === 0 ? {} : { survey: track.sources.map(sourceOf) }),
     ...(track.published.length === 0 ? {} : { published: track.published.map(publishedOf) }),
     units: track.units.length === 0 ? [{ id: OPEN, name: OPEN }] : track.units.map((unit) => unitOf(unit, language)),
-    components: [...components.map(componentOf), homeless],
+    components: [...components.map(componentOf), unassigned],
   };
 }
 

@@ -53,7 +53,10 @@ export function judgeNormalisationFields(layers: Layers, faults: Faults): void {
 
 /** The fields that a normalisation of that name reads; of one that is not there, those that all do. */
 export function normalisationFields(name: string): ReadonlySet<string> {
-  return new Set([...COMMON.filter((field) => field !== 'method'), ...askedBy(formulaOf(normalisations, name), [])]);
+  return new Set([
+    ...COMMON.filter((field) => field !== 'method'),
+    ...fieldsReadBy(formulaOf(normalisations, name), []),
+  ]);
 }
 
 /** Whether the scores of a normalisation of that name have an upper end. */
@@ -70,10 +73,10 @@ function judge<Rule>(layers: Layers, faults: Faults, list: FormulaList<Rule>, co
   const [own] = layers;
   if (own === undefined) return;
   const name = valueText(fieldOf(layers, 'method'));
-  const read = askedBy(formulaOf(list, name), layers);
+  const read = fieldsReadBy(formulaOf(list, name), layers);
   for (const field of Object.keys(own.raw)) {
     if (common.includes(field) || read.has(field)) continue;
-    const elsewhere = Object.values(list).some((make) => askedBy(make, layers).has(field));
+    const elsewhere = Object.values(list).some((make) => fieldsReadBy(make, layers).has(field));
     if (elsewhere) faults.add([...own.path, field], 'field-without-effect', { name: field, because: name });
     else
       faults.add([...own.path, field], 'unknown-field', { name: field, closest: closest(field, [...common, ...read]) });
@@ -81,7 +84,7 @@ function judge<Rule>(layers: Layers, faults: Faults, list: FormulaList<Rule>, co
 }
 
 /** Only what it reads matters here: what it lacks is told where it is used. */
-function askedBy<Rule>(make: ((fields: FormulaFields) => Rule) | null, layers: Layers): ReadonlySet<string> {
+function fieldsReadBy<Rule>(make: ((fields: FormulaFields) => Rule) | null, layers: Layers): ReadonlySet<string> {
   const fields = new FormulaFields(layers, new Faults(() => ({})));
   make?.(fields);
   return fields.asked;

@@ -9,9 +9,9 @@ import type { Faults, Path } from './faults.ts';
 import { indicatorFields } from './field-table.ts';
 import { judgeNormalisationFields, type ScoreChoice, scoreChoice, statisticOf } from './formulas.ts';
 import { type Layers, layersOf } from './layers.ts';
+import type { ResolveContext, Scored } from './resolve-context.ts';
 import { codesOf } from './scales.ts';
 import type { IndicatorFile, TrackFile } from './schema.ts';
-import type { Scored, Whole } from './whole.ts';
 
 /** What statistics read; a field of them that this one does not read has no effect. */
 const STATISTIC_FIELDS = statisticFields.map(({ name }) => name);
@@ -23,7 +23,7 @@ export class IndicatorResolver {
   readonly figures: PublishedColumn[] = [];
   readonly #file: TrackFile;
   readonly #path: Path;
-  readonly #whole: Whole;
+  readonly #whole: ResolveContext;
   readonly #faults: Faults;
   readonly #minimumBase: number;
   readonly #units: readonly Unit[];
@@ -32,7 +32,7 @@ export class IndicatorResolver {
   constructor(
     file: TrackFile,
     path: Path,
-    whole: Whole,
+    whole: ResolveContext,
     of: { readonly units: readonly Unit[]; readonly names: UnitNames; readonly minimumBase: number },
   ) {
     this.#file = file;

@@ -13,12 +13,12 @@ import { Faults, type Path } from './faults.ts';
 import { groupOpen } from './open-findings.ts';
 import { type Parsed, parse } from './parse.ts';
 import { withoutPercentages } from './percentages.ts';
+import type { ResolveContext } from './resolve-context.ts';
 import { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
 import { signature } from './signature.ts';
 import { unitTexts } from './sources.ts';
 import { type ResolvedTrack, resolveTrack } from './track.ts';
-import type { Whole } from './whole.ts';
 
 export interface MethodSource {
   /** The file's content as plain values, after `--set`. */
@@ -60,7 +60,7 @@ export function resolveMethod({ raw, place, pruned = false, incomplete = [] }: M
   };
 }
 
-function resolve({ file, content }: Parsed, isIncomplete: Whole['isIncomplete'], faults: Faults): Method {
+function resolve({ file, content }: Parsed, isIncomplete: ResolveContext['isIncomplete'], faults: Faults): Method {
   const { raw } = content;
   const scales = new Scales(file, keysAt(raw, ['scales']), faults);
   const headers = new Map((file.questions ?? []).map(([id, texts]) => [fold(id), texts]));
@@ -73,7 +73,7 @@ function resolve({ file, content }: Parsed, isIncomplete: Whole['isIncomplete'],
   if (!isIncomplete(['tracks'])) judgeShared(tracks, raw as Json, faults);
   judgeAdjustments(file, tracks, isIncomplete, faults);
   if (!isIncomplete(['tracks'])) {
-    scales.tellUnused();
+    scales.reportUnused();
     (file.questions ?? []).forEach(([id], i) => {
       if (!used.has(fold(id))) faults.add(['questions', i], 'unused-question', { question: id }, 'warning');
     });
@@ -91,7 +91,11 @@ function resolve({ file, content }: Parsed, isIncomplete: Whole['isIncomplete'],
 }
 
 /** Everything that something was left out of, and what was left out itself. @param all whether it is not known what was */
-function incompleteParts({ content, pruned }: Parsed, more: readonly Path[], all: boolean): Whole['isIncomplete'] {
+function incompleteParts(
+  { content, pruned }: Parsed,
+  more: readonly Path[],
+  all: boolean,
+): ResolveContext['isIncomplete'] {
   const paths = [...pruned, ...more];
   const parts = new Set(paths.flatMap((path) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1)))));
   return (path) => all || parts.has(JSON.stringify(content.pathInFile(path)));
@@ -123,7 +127,7 @@ function judgeShared(tracks: readonly ResolvedTrack[], raw: Json, faults: Faults
 function judgeAdjustments(
   file: MethodFile,
   tracks: readonly ResolvedTrack[],
-  isIncomplete: Whole['isIncomplete'],
+  isIncomplete: ResolveContext['isIncomplete'],
   faults: Faults,
 ): void {
   const lacksUnits = tracks.some((_, t) => isIncomplete(['tracks', t, 'units']));

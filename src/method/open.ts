@@ -32,14 +32,14 @@ export function openPlaces(raw: unknown): Path[] {
 function visit(value: unknown, path: Path, found: Path[]): void {
   if (value === OPEN) found.push(path);
   if (typeof value !== 'object' || value === null) return;
-  const homeless = path.at(-2) === 'components' && ownField(value, 'id') === OPEN;
+  const isUnassigned = path.at(-2) === 'components' && ownField(value, 'id') === OPEN;
   for (const [name, inner] of Object.entries(value)) {
     const key = Array.isArray(value) ? Number(name) : name;
     if (typeof key === 'string' && FOREIGN.includes(key)) continue;
     // A component that is nothing but the place of indicators without one is not to be filled in itself.
-    if (homeless && key === 'id' && isPlaceholder(value)) continue;
+    if (isUnassigned && key === 'id' && isPlaceholder(value)) continue;
     visit(inner, [...path, key], found);
-    if (homeless && key === 'indicators' && Array.isArray(inner)) {
+    if (isUnassigned && key === 'indicators' && Array.isArray(inner)) {
       append(
         found,
         inner.map((_, i): Path => [...path, 'indicators', i, 'parent']),

@@ -6,7 +6,7 @@
  */
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
-import type { Measured } from '../core/pool-years.ts';
+import type { Comparability } from '../core/pool-years.ts';
 import { fold } from '../core/text/fold.ts';
 import { indicatorOf, signature } from './signature.ts';
 
@@ -16,7 +16,7 @@ interface Side {
 }
 
 /** null where either has no such indicator. */
-export function measured(before: Side, after: Side, indicator: string): Measured | null {
+export function comparability(before: Side, after: Side, indicator: string): Comparability | null {
   const [then, now] = [before, after].map(({ method, track }) => signature(method, track, indicator));
   if (then == null || now == null) return null;
   if (then !== now) return 'unlike';

@@ -46,7 +46,7 @@ export class Scales {
     return PLAIN;
   }
 
-  tellUnused(): void {
+  reportUnused(): void {
     [...this.#scales.values()].forEach(({ id }, i) => {
       if (id !== null && !this.#used.has(fold(id))) {
         this.#faults.add(['scales', i], 'unused-scale', { scale: id }, 'warning');

@@ -7,10 +7,10 @@ import type { Faults, Path } from './faults.ts';
 import { judgeMeanFields, judgeNormalisationFields, meanRule } from './formulas.ts';
 import { IndicatorResolver } from './indicators.ts';
 import { type Layers, layersOf } from './layers.ts';
+import type { ResolveContext, Scored } from './resolve-context.ts';
 import type { AggregationFile, DimensionFile, NodeFile, TrackFile } from './schema.ts';
 import { readingOf, unitTexts } from './sources.ts';
 import { tiersOf } from './tiers.ts';
-import type { Scored, Whole } from './whole.ts';
 
 export interface ResolvedTrack {
   readonly track: Track;
@@ -18,14 +18,14 @@ export interface ResolvedTrack {
   readonly names: UnitNames;
 }
 
-export function resolveTrack(file: TrackFile, path: Path, whole: Whole): ResolvedTrack {
+export function resolveTrack(file: TrackFile, path: Path, whole: ResolveContext): ResolvedTrack {
   return new TrackResolver(file, path, whole).resolve();
 }
 
 class TrackResolver {
   readonly #file: TrackFile;
   readonly #path: Path;
-  readonly #whole: Whole;
+  readonly #whole: ResolveContext;
   readonly #faults: Faults;
   readonly #missing: NonNullable<TrackFile['missing']>;
   readonly #units: readonly Unit[];
@@ -33,7 +33,7 @@ class TrackResolver {
   readonly #indicators: IndicatorResolver;
   readonly #ids = new Set<string>();
 
-  constructor(file: TrackFile, path: Path, whole: Whole) {
+  constructor(file: TrackFile, path: Path, whole: ResolveContext) {
     this.#file = file;
     this.#path = path;
     this.#whole = whole;

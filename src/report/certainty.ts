@@ -10,8 +10,8 @@ import { methodRules } from '../core/rules.ts';
 import { type Words, words } from '../words/words.ts';
 import { resamplingOf } from './html/intervals.ts';
 import { numberText } from './number-text.ts';
+import { percentOf } from './rank-uncertainty.ts';
 import { cut } from './short-names.ts';
-import { percentOf } from './sureness.ts';
 
 export interface Certainty {
   /** A sentence for each list that is ranked by itself and has several units that may be the first. */
@@ -26,7 +26,7 @@ const LONGEST_NAME = 60;
 
 /** Of a ranking that rests on no survey there is nothing to say. */
 export function certaintyOf(run: Run, track: TrackResult, language: Language): Certainty {
-  const own = words[language].sureness;
+  const own = words[language].uncertainty;
   const ranking = methodRules(run.method)[run.tracks.indexOf(track)]?.ranking;
   const rated = ratedUnits(track);
   const thinBase = ranking?.thinBase ?? 0;
@@ -81,7 +81,7 @@ function leadersText(
   { units, confidence, tooFew }: Resampling,
   rows: readonly RankingRow[],
   namesOf: (ids: readonly string[]) => string,
-  own: Words['sureness'],
+  own: Words['uncertainty'],
 ): string | null {
   const lows = new Map(units.map(({ unit, rank }) => [unit, rank.low]));
   const found = rows.flatMap(({ unit }) => (lows.get(unit) === 1 || tooFew.includes(unit) ? [unit] : []));
@@ -97,7 +97,7 @@ function exampleText(
   { units, confidence }: Resampling,
   { ranking, units: named }: TrackResult,
   isThin: Certainty['isThin'],
-  own: Words['sureness'],
+  own: Words['uncertainty'],
 ): string[] {
   const rows = new Map(ranking.map((row) => [row.unit, row]));
   const width = ({ rank }: Resampling['units'][number]) => rank.high - rank.low;
@@ -115,7 +115,7 @@ function exampleText(
   return [own.example(cut(name, LONGEST_NAME), row.responses, percentOf(confidence), low, high)];
 }
 
-function namesText({ units }: TrackResult, ids: readonly string[], own: Words['sureness']): string {
+function namesText({ units }: TrackResult, ids: readonly string[], own: Words['uncertainty']): string {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const shown = ids.slice(0, MOST_NAMES).map((id) => cut(names.get(id) ?? id, LONGEST_NAME));
   return ids.length > MOST_NAMES ? `${shown.join('; ')}; ${own.more(ids.length - MOST_NAMES)}` : shown.join('; ');

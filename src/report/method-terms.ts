@@ -14,7 +14,7 @@ export interface MethodTerms {
 
 export type MethodSection = 'settings' | 'tree' | 'sources';
 
-export interface Spoken {
+export interface TermContext {
   readonly terms: MethodTerms;
   readonly language: Language;
 }
@@ -34,13 +34,13 @@ export function leavesOf(field: string, value: Json): (readonly [field: string, 
 }
 
 /** «Chuẩn hóa, mốc dưới: 0». */
-export function saidField(section: MethodSection, field: string, value: Json, spoken: Spoken): string {
+export function formatField(section: MethodSection, field: string, value: Json, spoken: TermContext): string {
   const title = (spoken.terms.title(section, field) ?? field).replace(': ', ', ');
-  return `${title}: ${saidValue(field, value, spoken)}`;
+  return `${title}: ${formatValue(field, value, spoken)}`;
 }
 
 /** On one line. */
-export function saidValue(field: string, value: Json, spoken: Spoken): string {
+export function formatValue(field: string, value: Json, spoken: TermContext): string {
   const { terms, language } = spoken;
   if (value === null) return '';
   if (typeof value === 'boolean') return terms.word('flag', value ? 'yes' : 'no');
@@ -48,16 +48,16 @@ export function saidValue(field: string, value: Json, spoken: Spoken): string {
   if (typeof value === 'string') return terms.word(field, value);
   const items = itemsOf(value);
   if (items.length > 0) {
-    const texts = items.map((item) => saidValue(field, item, spoken));
+    const texts = items.map((item) => formatValue(field, item, spoken));
     return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
   }
   return fieldsOf(value)
-    .map(([name, content]) => `${name} = ${saidValue('', content, spoken)}`)
+    .map(([name, content]) => `${name} = ${formatValue('', content, spoken)}`)
     .join('; ');
 }
 
 /** «Tốt ≥ 70; Khá ≥ 50», «Tốt 20%; Khá 100%», «ngắt tự nhiên: Tốt; Khá». */
-export function saidTiers(tiers: Json, { terms, language }: Spoken): string {
+export function formatTiers(tiers: Json, { terms, language }: TermContext): string {
   const method = fieldOf(tiers, 'method');
   if (method !== null) {
     return `${terms.word('tiers', String(method))}: ${itemsOf(fieldOf(tiers, 'names')).map(String).join('; ')}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetsCoverage, passOver, present } from '../../src/core/missing.ts';
+import { meetsCoverage, present, presentOnly } from '../../src/core/missing.ts';
 
 test('nought is present, missing is not', () => {
   expect(present([0, null, 3, null])).toEqual([0, 3]);
@@ -11,16 +11,16 @@ test('missing children are passed over, and the coverage is the share of weight 
     { score: null, weight: 1 },
     { score: 0, weight: 4 },
   ];
-  expect(passOver(children)).toEqual({ scores: [4, 0], weights: [3, 4], coverage: 7 / 8 });
+  expect(presentOnly(children)).toEqual({ scores: [4, 0], weights: [3, 4], coverage: 7 / 8 });
 });
 
 test('all present is a coverage of exactly 1, whatever the weights', () => {
   const children = [0.1, 0.2, 0.3, 0.7].map((weight) => ({ score: 1, weight }));
-  expect(passOver(children).coverage).toBe(1);
+  expect(presentOnly(children).coverage).toBe(1);
 });
 
 test('none present is a coverage of 0', () => {
-  expect(passOver([{ score: null, weight: 2 }])).toEqual({ scores: [], weights: [], coverage: 0 });
+  expect(presentOnly([{ score: null, weight: 2 }])).toEqual({ scores: [], weights: [], coverage: 0 });
 });
 
 test('a coverage is compared at the four decimals that thresholds are written with', () => {

@@ -1,7 +1,7 @@
 /** Whether an indicator of two years is one measure. */
 import { expect, test } from 'vitest';
 import type { Json } from '../../src/core/model/run.ts';
-import { measured } from '../../src/method/same-source.ts';
+import { comparability } from '../../src/method/same-source.ts';
 
 interface Year {
   readonly year?: number;
@@ -16,7 +16,7 @@ function side({ year = 2023, indicator = {}, questions = {} }: Year) {
   return { track: 't', method: { year, tracks, questions, scales: { muc: { answers: { Khá: 4, Tốt: 5 } } } } };
 }
 
-const of = (before: Year, after: Year) => measured(side(before), side(after), 'p1');
+const of = (before: Year, after: Year) => comparability(side(before), side(after), 'p1');
 
 test('the same question by its id, its wording or a header of either', () => {
   expect(of({}, {})).toBe('alike');
@@ -54,5 +54,5 @@ test('a column of figures by its header, in which years move with the method’s
 test('another statistic or kind of source is unlike before its source is asked for', () => {
   expect(of({}, { indicator: { of: [5] } })).toBe('unlike');
   expect(of({}, { indicator: { published: 'x' } })).toBe('unlike');
-  expect(measured(side({}), { ...side({}), track: 'u' }, 'p1')).toBeNull();
+  expect(comparability(side({}), { ...side({}), track: 'u' }, 'p1')).toBeNull();
 });

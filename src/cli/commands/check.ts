@@ -6,9 +6,9 @@ import { assess } from '../assess.ts';
 import type { Context } from '../context.ts';
 import { inBrief } from '../found-cells.ts';
 import { isRun, openUnchecked, runFaults } from '../load-run.ts';
-import { tellPlan } from '../plan.ts';
+import { showPlan } from '../plan.ts';
 import { printable } from '../printable.ts';
-import { tell } from '../tell.ts';
+import { reportFindings } from '../report-findings.ts';
 import type { Command } from './command.ts';
 
 /** Cells that a finding lists for `--xlsx`: as many as anybody can look at. */
@@ -33,13 +33,17 @@ export const check: Command = {
     if (asked) {
       const { checkFiles } = await import('../check-files.ts');
       const { target, files } = await checkFiles(assessment, context);
-      if (dryRun) await tellPlan(target, files, context);
+      if (dryRun) await showPlan(target, files, context);
       else {
         await writeSidecars(target, files);
         written = files.map(({ path }) => relative(context.folder, path) || path);
       }
     }
-    tell({ language, findings: assessment.findings.map(inBrief) }, context, asked && !dryRun ? { written } : {});
+    reportFindings(
+      { language, findings: assessment.findings.map(inBrief) },
+      context,
+      asked && !dryRun ? { written } : {},
+    );
     if (asked && !dryRun && !json && !quiet) context.error(`${printable(messages.check.written(written))}\n`);
     if (assessment.run !== null && !json && !quiet) context.out(`${messages.screen.fine}\n`);
     return exit;
@@ -58,7 +62,7 @@ function checkRun(bytes: Uint8Array, file: string, context: Context): 0 | 1 {
   const opened = openUnchecked(bytes, file);
   const language = context.options.lang ?? opened.run.language;
   const findings = runFaults(opened).map((fault) => ({ ...fault, place: { file, ...fault.place } }));
-  tell({ language, findings }, context);
+  reportFindings({ language, findings }, context);
   const { json, quiet } = context.options;
   if (findings.length === 0 && !json && !quiet) context.out(`${context.messages(language).check.runFollows}\n`);
   return findings.length === 0 ? 0 : 1;

@@ -9,10 +9,10 @@ export interface Command {
   /** Adds its own arguments and options. */
   readonly describe: (command: Commander, messages: Words) => void;
   /** Answers the exit code. */
-  readonly run: (given: Given, context: Context) => Promise<number>;
+  readonly run: (given: Invocation, context: Context) => Promise<number>;
 }
 
-export interface Given {
+export interface Invocation {
   readonly arguments: readonly (string | undefined)[];
   readonly options: Readonly<Record<string, unknown>>;
 }

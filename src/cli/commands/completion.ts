@@ -1,7 +1,7 @@
 /** `ddci completion <shell>`: a script by which a shell completes commands and options; files it completes itself. */
 import type { Words } from '../../words/words.ts';
 import { addCommonOptions } from '../common-options.ts';
-import { Misuse } from '../context.ts';
+import { UsageError } from '../context.ts';
 import { Program } from '../program.ts';
 import type { Command, CommandEntry } from './command.ts';
 
@@ -27,7 +27,7 @@ export const completionOf = (commands: readonly CommandEntry[]): Command => ({
     const messages = context.messages(context.language);
     const script = SHELLS.get(shell.toLowerCase());
     const allowed = [...SHELLS.keys()];
-    if (script === undefined) throw new Misuse(messages.screen.badChoice('completion', shell, allowed));
+    if (script === undefined) throw new UsageError(messages.screen.badChoice('completion', shell, allowed));
     context.out(script(await Promise.all(commands.map((entry) => completed(entry, messages)))));
     return 0;
   },

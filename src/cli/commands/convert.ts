@@ -5,13 +5,13 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { ownField } from '../../core/json.ts';
 import { writeSidecars } from '../../io/publish/sidecars.ts';
 import { comparable } from '../../method/workbook/full.ts';
-import { Misuse } from '../context.ts';
+import { UsageError } from '../context.ts';
 import { inputFiles, loadMethod } from '../load-method.ts';
 import { methodEndings, methodWriter } from '../method-bytes.ts';
 import { readMethodFile } from '../method-file.ts';
-import { tellPlan } from '../plan.ts';
+import { showPlan } from '../plan.ts';
 import { printable, printableJson } from '../printable.ts';
-import { tell } from '../tell.ts';
+import { reportFindings } from '../report-findings.ts';
 import type { Command } from './command.ts';
 
 export const convert: Command = {
@@ -22,12 +22,12 @@ export const convert: Command = {
     const { convert: own } = context.messages(context.language);
     const extension = extname(to).toLowerCase();
     const write = methodWriter(to);
-    if (write === null) throw new Misuse(own.badTarget(to, methodEndings));
+    if (write === null) throw new UsageError(own.badTarget(to, methodEndings));
     const loaded = await loadMethod(from, context);
     const { findings, language } = loaded;
     const messages = context.messages(language);
     if (loaded.method === null) {
-      tell({ language, findings }, context);
+      reportFindings({ language, findings }, context);
       return 2;
     }
     const { raw } = await readMethodFile(loaded.path, from);
@@ -37,7 +37,7 @@ export const convert: Command = {
     const { folder, options, owner } = context;
     const inputs = await inputFiles(loaded);
     const target = { from: folder, inputs, force: options.force, owner };
-    if (options.dryRun) return tellPlan(target, [{ path, bytes }], context);
+    if (options.dryRun) return showPlan(target, [{ path, bytes }], context);
     await writeSidecars(target, [{ path, bytes }]);
     if (options.json) context.out(printableJson({ from, to }));
     else if (!options.quiet) {

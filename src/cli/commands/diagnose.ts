@@ -6,7 +6,7 @@ import type { Words } from '../../words/words.ts';
 import type { Section } from '../document.ts';
 import { loadRun } from '../load-run.ts';
 import type { Command } from './command.ts';
-import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
+import { addResultFormat, resultFormat, showResult } from './result-format.ts';
 
 /** Pairs that are listed; --json has all. */
 const MOST_PAIRS = 15;
@@ -30,7 +30,7 @@ export const diagnose: Command = {
       { level: 1, title: `${run.title}${run.year === null ? '' : ` ${run.year}`}`, lines: [], table: null },
       ...tracks.flatMap((track) => trackSections(track, language, context.messages(language).diagnose)),
     ];
-    tellResult({ title: run.title, year: run.year, tracks }, sections, format, context);
+    showResult({ title: run.title, year: run.year, tracks }, sections, format, context);
     return 0;
   },
 };
@@ -98,7 +98,7 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
       title: words.spread,
       lines: [
         words.spreadNote,
-        ...told(
+        ...sentenceOf(
           words.againstIndex,
           indicators.filter(({ against }) => against),
         ),
@@ -143,7 +143,7 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
       title: words.reliability,
       lines: [
         words.reliabilityNote,
-        ...told(
+        ...sentenceOf(
           words.againstRest,
           components.flatMap(({ items }) => items.filter(({ against }) => against)),
         ),
@@ -193,7 +193,7 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
 }
 
 /** A line of what is to be looked at; none where there is nothing. */
-function told(say: (ids: readonly string[]) => string, list: readonly { readonly id: string }[]): string[] {
+function sentenceOf(say: (ids: readonly string[]) => string, list: readonly { readonly id: string }[]): string[] {
   return list.length === 0 ? [] : [say(list.map(({ id }) => id))];
 }
 

@@ -9,12 +9,12 @@ import { fold } from '../../core/text/fold.ts';
 import { UnitNames } from '../../core/text/unit-names.ts';
 import { numberText } from '../../report/number-text.ts';
 import type { Words } from '../../words/words.ts';
-import { type Context, Misuse } from '../context.ts';
+import { type Context, UsageError } from '../context.ts';
 import type { Section } from '../document.ts';
 import { meanText, scoreText, statisticText, totalTexts } from '../formulas-text.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import type { Command } from './command.ts';
-import { addResultFormat, resultFormat, tellResult } from './result-format.ts';
+import { addResultFormat, resultFormat, showResult } from './result-format.ts';
 
 export const explain: Command = {
   describe: (command, { help }) => {
@@ -33,7 +33,7 @@ export const explain: Command = {
     });
     const asked = part === undefined ? explanations : narrowed(explanations, part, words);
     const sections = () => asked.flatMap((one) => unitSections(one, loaded.run, language, context));
-    tellResult({ title: loaded.run.title, year: loaded.run.year, explanations: asked }, sections, format, context);
+    showResult({ title: loaded.run.title, year: loaded.run.year, explanations: asked }, sections, format, context);
     return 0;
   },
 };
@@ -47,7 +47,7 @@ function findUnit({ method }: LoadedRun, text: string, words: Words['explain']):
   });
   if (found.length > 0) return found;
   const near = new UnitNames(method.readings.flatMap(({ unitNames }) => unitNames)).nearest(text);
-  throw new Misuse(words.unknownUnit(text, near));
+  throw new UsageError(words.unknownUnit(text, near));
 }
 
 /** One component or dimension with all in it, or one indicator; and the parts above it. */
@@ -56,7 +56,7 @@ function narrowed(explanations: readonly Explanation[], text: string, words: Wor
     [id, name].some((one) => fold(one) === fold(text));
   const all = explanations.flatMap(({ parts, indicators }) => [...parts, ...indicators]);
   if (!all.some(isMeant) && all.length > 0) {
-    throw new Misuse(
+    throw new UsageError(
       words.unknownPart(
         text,
         closest(
@@ -91,7 +91,7 @@ function unitSections(one: Explanation, run: Run, language: Language, context: C
   const head: Section = {
     level: 1,
     title: `${one.unit.name} (${one.unit.id}) · ${run.title}${year}`,
-    lines: [one.track.name, ...standing(one, words, show, context.messages(language).report.unranked)],
+    lines: [one.track.name, ...rankText(one, words, show, context.messages(language).report.unranked)],
     table: null,
   };
   if (one.reason === 'minimum-responses') return [head];
@@ -136,7 +136,7 @@ function unitSections(one: Explanation, run: Run, language: Language, context: C
   return [head, ...parts, ...indicators, ...(one.total === null ? [] : [onePoint(one, words, plain)])];
 }
 
-function standing(
+function rankText(
   one: Explanation,
   words: Words['explain'],
   show: Show,

@@ -8,9 +8,9 @@ import { cellJson, previewSheet } from '../../survey/preview.ts';
 import { cellsOf } from '../../survey/sheets.ts';
 import { columnLetters, type Sheet, textOf } from '../../survey/table.ts';
 import type { Words } from '../../words/words.ts';
-import { type Context, Misuse } from '../context.ts';
+import { type Context, UsageError } from '../context.ts';
 import { printable, printableJson } from '../printable.ts';
-import type { Command, Given } from './command.ts';
+import type { Command, Invocation } from './command.ts';
 
 export const preview: Command = {
   describe: (command, { help }) => {
@@ -29,7 +29,7 @@ export const preview: Command = {
     const sheets = wanted === null ? all : all.filter(({ name }, i) => isNamed(name, i, wanted));
     if (sheets.length === 0) {
       const names = all.flatMap(({ name }) => (name === null ? [] : [name]));
-      throw new Misuse(messages.findings['missing-sheet']({ sheet: wanted ?? '', sheets: names }));
+      throw new UsageError(messages.findings['missing-sheet']({ sheet: wanted ?? '', sheets: names }));
     }
     if (context.options.json) await writeRows(file, sheets, context);
     else for (const sheet of sheets) await writeSheet(file, sheet, messages, context);
@@ -41,16 +41,16 @@ function isNamed(name: string | null, index: number, wanted: string): boolean {
   return fold(name ?? '') === fold(wanted) || String(index + 1) === wanted;
 }
 
-function textOption({ options }: Given, name: string): string | null {
+function textOption({ options }: Invocation, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' ? value : null;
 }
 
-function encodingOf(given: Given, messages: Words): string | null {
+function encodingOf(given: Invocation, messages: Words): string | null {
   const value = textOption(given, 'encoding');
   const known: readonly string[] = encodings;
   if (value !== null && !known.includes(value)) {
-    throw new Misuse(messages.screen.badChoice('--encoding', value, encodings));
+    throw new UsageError(messages.screen.badChoice('--encoding', value, encodings));
   }
   return value;
 }

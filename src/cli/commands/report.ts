@@ -1,12 +1,12 @@
 /** `ddci report <run>`: the outputs again, from a run file alone (SPEC §10); with `--each-unit` one of every unit beside them. */
 import type { Language } from '../../core/model/method.ts';
-import { type Context, Misuse } from '../context.ts';
+import { type Context, UsageError } from '../context.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
 import { findingsText } from '../screen.ts';
 import { UNIT_FORMATS, unitFiles } from '../unit-files.ts';
-import type { Command, Given } from './command.ts';
+import type { Command, Invocation } from './command.ts';
 import { comparedOf, readLinks } from './compare/compare.ts';
 import { unitChanges } from './compare/unit-change.ts';
 
@@ -38,22 +38,22 @@ export const report: Command = {
   },
 };
 
-/** null: no reports of units. Throws Misuse before any work is done. */
-function eachUnitChoice({ options }: Given, formats: readonly string[], context: Context) {
+/** null: no reports of units. Throws UsageError before any work is done. */
+function eachUnitChoice({ options }: Invocation, formats: readonly string[], context: Context) {
   const words = context.messages(context.language).eachUnit;
   const { eachUnit, against, units } = options;
   if (eachUnit !== true) {
-    if (typeof against === 'string') throw new Misuse(words.alone('--against'));
-    if (typeof units === 'string') throw new Misuse(words.alone('--units'));
+    if (typeof against === 'string') throw new UsageError(words.alone('--against'));
+    if (typeof units === 'string') throw new UsageError(words.alone('--units'));
     return null;
   }
-  if (typeof units === 'string' && typeof against !== 'string') throw new Misuse(words.needsAgainst);
-  if (!UNIT_FORMATS.some((format) => formats.includes(format))) throw new Misuse(words.noFormat(UNIT_FORMATS));
+  if (typeof units === 'string' && typeof against !== 'string') throw new UsageError(words.needsAgainst);
+  if (!UNIT_FORMATS.some((format) => formats.includes(format))) throw new UsageError(words.noFormat(UNIT_FORMATS));
   return { against: typeof against === 'string' ? against : null };
 }
 
 /** What is told of each unit against an earlier run; `faulty`: the map of units has errors, which are told. */
-async function changesOf(after: LoadedRun, earlier: string, given: Given, language: Language, context: Context) {
+async function changesOf(after: LoadedRun, earlier: string, given: Invocation, language: Language, context: Context) {
   const messages = context.messages(language);
   const before = await loadRun(earlier, context);
   const links = await readLinks(given, before, after, context);

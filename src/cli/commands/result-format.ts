@@ -1,10 +1,10 @@
 /** How a result that is not written to files is told: text, Markdown, or with `--json` as data. */
 import type { Command as Commander } from 'commander';
 import type { Words } from '../../words/words.ts';
-import { type Context, Misuse } from '../context.ts';
+import { type Context, UsageError } from '../context.ts';
 import { documentMarkdown, documentText, type Section } from '../document.ts';
 import { printableJson } from '../printable.ts';
-import type { Given } from './command.ts';
+import type { Invocation } from './command.ts';
 
 const FORMATS = ['text', 'md'] as const;
 type ResultFormat = (typeof FORMATS)[number];
@@ -13,14 +13,14 @@ export function addResultFormat(command: Commander, help: Words['help']): void {
   command.option('--format <text|md>', help.resultFormat, 'text');
 }
 
-export function resultFormat({ options }: Given, context: Context): ResultFormat {
+export function resultFormat({ options }: Invocation, context: Context): ResultFormat {
   const asked = String(options['format']);
   const format = FORMATS.find((one) => one === asked);
   if (format !== undefined) return format;
-  throw new Misuse(context.messages(context.language).screen.badChoice('--format', asked, FORMATS));
+  throw new UsageError(context.messages(context.language).screen.badChoice('--format', asked, FORMATS));
 }
 
-export function tellResult(
+export function showResult(
   data: unknown,
   sections: () => readonly Section[],
   format: ResultFormat,

@@ -3,10 +3,10 @@ import { type Assessment, assess } from '../assess.ts';
 import type { Context } from '../context.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
+import { reportFindings } from '../report-findings.ts';
 import { withSamplingError } from '../sampling-error.ts';
 import { rankingText } from '../screen.ts';
-import { tell } from '../tell.ts';
-import type { Command, Given } from './command.ts';
+import type { Command, Invocation } from './command.ts';
 
 export const score: Command = {
   takesSet: true,
@@ -23,14 +23,14 @@ export const score: Command = {
     const messages = context.messages(language);
     const { json, quiet } = context.options;
     if (run === null) {
-      tell(assessment, context);
+      reportFindings(assessment, context);
       if (!json && !quiet) context.error(`${messages.screen.stopped}\n`);
       return exit;
     }
     const told = await writeRun(run, language, choice, inputs, context);
     if (json) context.out(printableJson(run));
     else {
-      tell(assessment, context);
+      reportFindings(assessment, context);
       if (!quiet) {
         context.out(rankingText(run, language, messages, context.colour.out, context.width));
         context.error(`${printableLines(told)}\n`);
@@ -42,7 +42,7 @@ export const score: Command = {
 
 /** Assesses, with the error of sampling where it is not declined, and holds no answer any more. */
 async function assessed(
-  { arguments: [named], options }: Given,
+  { arguments: [named], options }: Invocation,
   context: Context,
 ): Promise<Omit<Assessment, 'computed'>> {
   const { computed, ...assessment } = await assess(named, context);

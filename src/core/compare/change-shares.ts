@@ -3,7 +3,7 @@
  * orders in which they could have changed, of what each adds — so that the shares sum to the change whatever mean makes the
  * index, and do not depend on an order (Shapley 1953; for indices: Shorrocks 2013, J. Econ. Inequality 11, 99–126).
  */
-import { passOver } from '../missing.ts';
+import { presentOnly } from '../missing.ts';
 import type { Aggregation } from '../model/formulas.ts';
 
 /** A component that applies to the unit and weighs something. */
@@ -79,7 +79,7 @@ function inShares(components: readonly ComponentState[]): ComponentState[] {
 function rulesAgree(before: IndexState, after: IndexState, components: readonly ComponentState[]): boolean {
   if (before.factor !== after.factor) return false;
   if (before.aggregate === after.aggregate) return true;
-  const { scores, weights } = passOver(components);
+  const { scores, weights } = presentOnly(components);
   return scores.length === 0 || before.aggregate(scores, weights) === after.aggregate(scores, weights);
 }
 

@@ -6,7 +6,7 @@ import { placesOf } from '../rescore.ts';
 import { fold } from '../text/fold.ts';
 import { type ChangeShare, type ComponentState, changeShares, type IndexState } from './change-shares.ts';
 
-export interface Standing {
+export interface Position {
   readonly rank: number | null;
   readonly total: number | null;
   readonly tier: string | null;
@@ -15,8 +15,8 @@ export interface Standing {
 export interface UnitChange {
   readonly unit: string;
   readonly name: string;
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: Position;
+  readonly after: Position;
   /** null where either total is missing. */
   readonly change: number | null;
   /** Of the change, what the components' part is; null where it cannot be told. */
@@ -42,13 +42,13 @@ export function trackChange(before: Stages, after: Stages): TrackChange {
     return then === undefined ? [] : [{ unit, then, now }];
   });
   const units = pairs.map(({ unit, then, now }): UnitChange => {
-    const standings = { before: standing(before, then), after: standing(after, now) };
+    const positions = { before: positionOf(before, then), after: positionOf(after, now) };
     const adjustment = (after.adjustments[now] ?? 0) - (before.adjustments[then] ?? 0);
-    const { total: old } = standings.before;
-    const { total } = standings.after;
+    const { total: old } = positions.before;
+    const { total } = positions.after;
     const change = old === null || total === null ? null : total - old;
     const components = change === null ? null : changeShares(indexState(before, then), indexState(after, now));
-    return { unit: unit.id, name: unit.name, ...standings, change, components, adjustment };
+    return { unit: unit.id, name: unit.name, ...positions, change, components, adjustment };
   });
   const totals = (of: 'before' | 'after') => units.map((unit) => unit[of].total);
   return {
@@ -60,7 +60,7 @@ export function trackChange(before: Stages, after: Stages): TrackChange {
   };
 }
 
-function standing({ ranks, totals, tiers }: Stages, unit: number): Standing {
+function positionOf({ ranks, totals, tiers }: Stages, unit: number): Position {
   return { rank: ranks[unit]?.rank ?? null, total: totals[unit] ?? null, tier: tiers[unit] ?? null };
 }
 

@@ -14,7 +14,7 @@ import { type ChangeShare, changeShares, type IndexState } from './change-shares
 import type {
   Comparison,
   ComponentChange,
-  SideStanding,
+  SidePosition,
   TrackComparison,
   TrackSide,
   UnitComparison,
@@ -123,8 +123,8 @@ function compareTracks(
   const sameScale = before.scale === after.scale;
   const both = bothComponents(before, after);
   const units = pairs.map((pair): UnitComparison => {
-    const old = pair.before === null ? null : standingOf(before, pair.before, among.before);
-    const now = pair.after === null ? null : standingOf(after, pair.after, among.after);
+    const old = pair.before === null ? null : sidePosition(before, pair.before, among.before);
+    const now = pair.after === null ? null : sidePosition(after, pair.after, among.after);
     const common = { how: pair.how, related: pair.related, before: old, after: now };
     if (pair.before === null || pair.after === null) {
       return { ...common, comparable: false, change: null, places: null, components: [], adjustment: 0 };
@@ -180,7 +180,7 @@ function adjustmentOf({ rows }: Side, unit: number): number {
   return rows[unit]?.adjustment ?? 0;
 }
 
-function standingOf(side: Side, u: number, among: ReadonlyMap<number, number>): SideStanding {
+function sidePosition(side: Side, u: number, among: ReadonlyMap<number, number>): SidePosition {
   const row = side.rows[u];
   const unit: Unit | undefined = side.result.units[u];
   return {

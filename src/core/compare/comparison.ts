@@ -1,7 +1,7 @@
 /** Two runs next to each other, as data: what compare.ts makes. */
 import type { Ranking } from '../model/method.ts';
 import type { NotSame, Same } from '../unit-pairs.ts';
-import type { Standing } from './change.ts';
+import type { Position } from './change.ts';
 
 export interface Comparison {
   readonly tracks: readonly TrackComparison[];
@@ -45,7 +45,7 @@ export interface TrackComparison {
   readonly units: readonly UnitComparison[];
 }
 
-export interface SideStanding extends Standing {
+export interface SidePosition extends Position {
   readonly id: string;
   readonly name: string;
   readonly group: string | null;
@@ -61,8 +61,8 @@ export interface UnitComparison {
   readonly comparable: boolean;
   /** Names, on the other side, that a map names with it; where there is none, the nearest. */
   readonly related: readonly string[];
-  readonly before: SideStanding | null;
-  readonly after: SideStanding | null;
+  readonly before: SidePosition | null;
+  readonly after: SidePosition | null;
   /** Of the total; null where it is not comparable, not ranked in either, or on another scale. */
   readonly change: number | null;
   /** Places gained; null where it is not comparable or has no rank in either. */

@@ -64,7 +64,7 @@ function plain(value: unknown): CellValue {
 }
 
 /** What a cell says: a value for the method's content, or the words that it might have said. Judging is the schema's. */
-export type CellSaid = { readonly value: unknown } | { readonly allowed: readonly string[] };
+export type CellReading = { readonly value: unknown } | { readonly allowed: readonly string[] };
 
 /** @param numbers how the column writes them */
 export function readCell(
@@ -72,7 +72,7 @@ export function readCell(
   column: Column,
   language: Language,
   numbers: ColumnNumbers,
-): CellSaid {
+): CellReading {
   switch (column.kind) {
     case 'text':
       return { value: typeof cell === 'number' ? cell : readTextCell(textIn(cell)) };
@@ -94,7 +94,7 @@ export function readCell(
   }
 }
 
-function readWord(cell: string | number | boolean, { key, kind, words = [] }: Column, language: Language): CellSaid {
+function readWord(cell: string | number | boolean, { key, kind, words = [] }: Column, language: Language): CellReading {
   if (cell === OPEN) return { value: OPEN };
   if (kind === 'flag' && typeof cell === 'boolean') return { value: cell };
   const vocabulary = kind === 'flag' ? 'flag' : key;

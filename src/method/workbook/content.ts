@@ -5,7 +5,7 @@ import type { Path } from '../faults.ts';
 import type { Column } from './column.ts';
 
 /** A value and where it was said. */
-export interface Said {
+export interface PlacedValue {
   readonly value: unknown;
   readonly place: Place;
 }
@@ -13,12 +13,12 @@ export interface Said {
 /** A row of a sheet: what its cells say, by the keys of their columns. Blank cells say nothing. */
 export interface ContentRow {
   readonly place: Place;
-  readonly cells: ReadonlyMap<string, Said>;
+  readonly cells: ReadonlyMap<string, PlacedValue>;
   /** Of a column, whether its cell says something or not. */
   readonly placeOf: (key: string) => Place;
 }
 
-export interface Field extends Said {
+export interface Field extends PlacedValue {
   readonly name: string;
 }
 
@@ -63,7 +63,7 @@ export class Content {
     return this.#nested(row.place, said);
   }
 
-  #nested(own: Place, said: readonly (Said & { readonly path: readonly string[] })[]): Field[] {
+  #nested(own: Place, said: readonly (PlacedValue & { readonly path: readonly string[] })[]): Field[] {
     const names = [...new Set(said.map(({ path }) => path[0] ?? ''))];
     return names.flatMap((name): Field[] => {
       const inside = said.filter(({ path }) => path[0] === name);

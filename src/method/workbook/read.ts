@@ -9,7 +9,7 @@ import { ColumnNumbers } from '../../core/text/number-text.ts';
 import type { Path } from '../faults.ts';
 import { numberTexts } from './cell-text.ts';
 import { type Column, type ReadCell, readCell } from './column.ts';
-import type { ContentRow, Said } from './content.ts';
+import type { ContentRow, PlacedValue } from './content.ts';
 import { Draft } from './draft.ts';
 import { parts } from './parts.ts';
 import { settings, settingsSheet } from './settings-sheet.ts';
@@ -55,7 +55,7 @@ export function readMethodSheets(file: string, sheets: readonly ReadSheet[]): Wo
     }
   }
   const passed = known.filter(({ sheet, as }) => as === null && !isGuide(sheet.name) && sheet.rows.length > 0);
-  tellPassed(
+  reportIgnoredSheets(
     passed.map(({ sheet }) => sheet.name),
     known.flatMap(({ as }) => (as === null ? [] : [as.key])),
     whole,
@@ -67,7 +67,12 @@ export function readMethodSheets(file: string, sheets: readonly ReadSheet[]): Wo
 }
 
 /** A sheet whose name is nearly one that is not there was meant as that one; others are notes. */
-function tellPassed(names: readonly string[], there: readonly SheetKey[], place: Place, { content }: Draft): void {
+function reportIgnoredSheets(
+  names: readonly string[],
+  there: readonly SheetKey[],
+  place: Place,
+  { content }: Draft,
+): void {
   const lacking = parts.filter(({ key }) => !there.includes(key));
   const tabs = lacking.flatMap(({ key }) => [titles.vi.sheets[key].tab, titles.en.sheets[key].tab]);
   const notes: string[] = [];
@@ -169,7 +174,7 @@ class SheetReading {
       const place = { ...this.#place, row: number };
       return column === undefined ? place : { ...place, column: columnLetters(column) };
     };
-    const said = new Map<string, Said>();
+    const said = new Map<string, PlacedValue>();
     for (const column of this.#part.columns) {
       const at = columns.get(column.key);
       const cell = at === undefined ? null : (cells[at] ?? null);
@@ -182,7 +187,7 @@ class SheetReading {
   /** The rows of the settings as the columns of one. */
   #onItsSide(rows: ReadSheet['rows'], columns: ReadonlyMap<string, number>): ContentRow {
     const { content } = this.#draft;
-    const said = new Map<string, Said>();
+    const said = new Map<string, PlacedValue>();
     const [names, values] = [columns.get('setting'), columns.get('value')];
     const valueAt = (row: number): Place => ({ ...this.#place, row, column: columnLetters(values ?? 0) });
     for (const { number, cells } of rows) {
@@ -205,7 +210,13 @@ class SheetReading {
     return { place: this.#place, cells: said, placeOf: () => this.#place };
   }
 
-  #said(cell: ReadCell, column: Column, sheet: SheetKey, at: Place, numbers = new ColumnNumbers(null)): Said | null {
+  #said(
+    cell: ReadCell,
+    column: Column,
+    sheet: SheetKey,
+    at: Place,
+    numbers = new ColumnNumbers(null),
+  ): PlacedValue | null {
     const { content } = this.#draft;
     const [title] = titleOf(sheet, column.key, this.#language);
     const place = { ...at, field: title };

@@ -63,14 +63,14 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
   const nodes = rows.map((row): NodeDraft => ({ row, id: textOf(row, 'id'), children: [] }));
   const roots: NodeDraft[] = [];
   let orphans = false;
-  const homeless: NodeDraft[] = [];
+  const unassigned: NodeDraft[] = [];
   for (const node of nodes) {
     const said = node.row.cells.get('parent');
     const name = textOf(node.row, 'parent');
     const parent = nodes.find(({ id }) => id !== '' && fold(id) === fold(name));
     if (said === undefined) roots.push(node);
     else if (parent !== undefined) parent.children.push(node);
-    else if (name === OPEN) homeless.push(node);
+    else if (name === OPEN) unassigned.push(node);
     else {
       // Who wrote the name of a part is told its id.
       const named = nodes.find((one) => one.id !== '' && fold(textOf(one.row, 'name')) === fold(name));
@@ -82,7 +82,7 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
   }
   const reached = new Set<NodeDraft>(roots);
   // As long as indicators belong to none, any component may still get some.
-  const isOpen = homeless.length > 0;
+  const isOpen = unassigned.length > 0;
   const filled = roots.filter(({ id, row, children }) => {
     if (children.length === 0 && !orphans && !isOpen) content.add(row.placeOf('id'), 'empty-part', { part: id });
     return children.length > 0 || isOpen;
@@ -93,19 +93,19 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
     if (reached.has(node) || !isCircular(node)) continue;
     content.add(node.row.placeOf('parent'), 'circular-part', { part: node.id });
   }
-  const [first] = homeless;
-  if (first !== undefined) built.push(placeholderOf(first, homeless, draft, reached));
+  const [first] = unassigned;
+  if (first !== undefined) built.push(placeholderOf(first, unassigned, draft, reached));
   track.fields.push({ name: 'components', value: built, place: rows[0]?.place ?? {} });
 }
 
 /** The component that indicators of none are kept under. */
 function placeholderOf(
   { row }: NodeDraft,
-  homeless: readonly NodeDraft[],
+  unassigned: readonly NodeDraft[],
   draft: Draft,
   reached: Set<NodeDraft>,
 ): object {
-  const inner = homeless.map((node) => nodeOf(node, draft, reached));
+  const inner = unassigned.map((node) => nodeOf(node, draft, reached));
   return draft.content.object(row.place, [
     { name: 'id', value: OPEN, place: row.placeOf('parent') },
     { name: 'indicators', value: inner, place: row.place },

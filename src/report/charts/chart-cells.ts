@@ -31,14 +31,14 @@ export function chartCells(
   method: TrackMethod,
   top: number,
   words: Words['report'],
-  sureness: Words['sureness'],
+  uncertainty: Words['uncertainty'],
 ): ChartCells {
   const { track } = live;
   const lists = rankedLists(track, method);
-  const units = unitsTable(live, lists, top, words, sureness);
+  const units = unitsTable(live, lists, top, words, uncertainty);
   let row = top + track.ranking.length + 4;
   const places = lists.map((list) => {
-    const made = placesTable(track, method, units, list, row, words, sureness);
+    const made = placesTable(track, method, units, list, row, words, uncertainty);
     row += list.count + 3;
     return made;
   });

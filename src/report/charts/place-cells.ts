@@ -44,7 +44,7 @@ export function placesTable(
   { group, from, count }: RankedList,
   top: number,
   words: Words['report'],
-  sureness: Words['sureness'],
+  uncertainty: Words['uncertainty'],
 ): { readonly list: PlaceList; readonly block: () => Block } {
   const first = top + 2;
   /** In the row of the place: which unit. */
@@ -102,7 +102,7 @@ export function placesTable(
     interval === null
       ? null
       : {
-          name: { cells: cell(top + 1, firstSure), cached: [sureness.whisker(interval.percent)] },
+          name: { cells: cell(top + 1, firstSure), cached: [uncertainty.whisker(interval.percent)] },
           values: bound(0, units.totals),
           down: bound(1, interval.down),
           up: bound(2, interval.up),
@@ -117,8 +117,8 @@ export function placesTable(
         ? []
         : [
             { name: sure.name, values: sure.values, live: indexed(units.totals.cells, unit) },
-            { name: named(sureness.down), values: sure.down, live: indexed(interval.down.cells, unit) },
-            { name: named(sureness.up), values: sure.up, live: indexed(interval.up.cells, unit) },
+            { name: named(uncertainty.down), values: sure.down, live: indexed(interval.down.cells, unit) },
+            { name: named(uncertainty.up), values: sure.up, live: indexed(interval.up.cells, unit) },
           ]),
     ];
     return {

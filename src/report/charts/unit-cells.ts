@@ -11,9 +11,9 @@ import {
   WEIGHTS,
   weightRow,
 } from '../live/track-cells.ts';
+import { intervalsOf } from '../rank-uncertainty.ts';
 import { type Block, type CellRef, column, type Formula, type ReportCell } from '../report.ts';
 import { shortNames } from '../short-names.ts';
-import { intervalsOf } from '../sureness.ts';
 import {
   cell,
   FIRST_SCORE,
@@ -34,7 +34,7 @@ export function unitsTable(
   lists: readonly RankedList[],
   top: number,
   words: Words['report'],
-  sureness: Words['sureness'],
+  uncertainty: Words['uncertainty'],
 ) {
   const first = top + 3;
   const { track, rows: units } = live;
@@ -91,7 +91,9 @@ export function unitsTable(
         column(words.tier, NARROW),
         column(words.order, NARROW),
         ...names.map((name) => column(name, NARROW, 2)),
-        ...(intervals === null ? [] : [sureness.down, sureness.up]).map((name) => column(name, NARROW, track.decimals)),
+        ...(intervals === null ? [] : [uncertainty.down, uncertainty.up]).map((name) =>
+          column(name, NARROW, track.decimals),
+        ),
       ],
       rows: [
         [

@@ -1,6 +1,6 @@
 /** A workbook to type paper forms into: a sheet a track, a row a form, lists to choose from under every question. */
 import type { Grid, GridCell, GridChoice, GridLimit, GridSheet } from '../grid.ts';
-import type { Asked, AskedTrack } from './asked.ts';
+import type { FormQuestion, FormTrack } from './form-tracks.ts';
 
 const ROWS = 500;
 const TICK = 'x';
@@ -11,7 +11,7 @@ export interface EntryWords {
   readonly howTo: string;
 }
 
-export function entryForm(title: string, tracks: readonly AskedTrack[], words: EntryWords): Grid {
+export function entryForm(title: string, tracks: readonly FormTrack[], words: EntryWords): Grid {
   const lists = new Lists(words.lists);
   const sheets = tracks.map((track) => entrySheet(track, lists, words));
   return { title, sheets: [...sheets, lists.sheet()] };
@@ -25,7 +25,7 @@ interface EntryColumn {
   readonly range: readonly [number, number] | null;
 }
 
-function entrySheet(track: AskedTrack, lists: Lists, words: EntryWords): GridSheet {
+function entrySheet(track: FormTrack, lists: Lists, words: EntryWords): GridSheet {
   const columns = [
     { header: track.respondent, note: null, width: 12, choice: null, range: null },
     {
@@ -67,7 +67,7 @@ function entrySheet(track: AskedTrack, lists: Lists, words: EntryWords): GridShe
 }
 
 /** A multiple choice has a column an option, to be ticked. */
-function questionColumns(question: Asked, lists: Lists): EntryColumn[] {
+function questionColumns(question: FormQuestion, lists: Lists): EntryColumn[] {
   const { header, label, kind, options, range } = question;
   const note = label === header ? null : label;
   const width = Math.min(34, Math.max(14, ...options.map((option) => option.label.length + 2)));

@@ -3,7 +3,7 @@
  * choice's name is its code, so that an export with XML values holds the codes that the method knows.
  */
 import type { Grid, GridCell, GridSheet } from '../grid.ts';
-import { type Asked, type AskedTrack, latin } from './asked.ts';
+import { type FormQuestion, type FormTrack, latin } from './form-tracks.ts';
 
 /** Names of the two questions about the form itself. */
 export const XLSFORM_RESPONDENT = 'ma_phieu';
@@ -15,9 +15,9 @@ export interface XlsformWords {
   readonly between: (least: number, greatest: number) => string;
 }
 
-export function xlsform(title: string, year: number | null, track: AskedTrack, words: XlsformWords): Grid {
-  const lists = new Map<string, { readonly name: string; readonly options: Asked['options'] }>();
-  const listOf = (options: Asked['options']) => {
+export function xlsform(title: string, year: number | null, track: FormTrack, words: XlsformWords): Grid {
+  const lists = new Map<string, { readonly name: string; readonly options: FormQuestion['options'] }>();
+  const listOf = (options: FormQuestion['options']) => {
     const key = JSON.stringify(options);
     const list = lists.get(key) ?? { name: `list_${lists.size + 1}`, options };
     lists.set(key, list);
@@ -49,8 +49,8 @@ export function xlsform(title: string, year: number | null, track: AskedTrack, w
 }
 
 function questionRow(
-  { kind, code, label, options, range }: Asked,
-  listOf: (options: Asked['options']) => string,
+  { kind, code, label, options, range }: FormQuestion,
+  listOf: (options: FormQuestion['options']) => string,
   words: XlsformWords,
 ): string[] {
   switch (kind) {

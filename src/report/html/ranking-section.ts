@@ -142,7 +142,7 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
     ...(surveyed
       ? [
           numeric(own.responses, 'more', ({ ranking }) => ({
-            content: `${ranking.responses}${isThin(ranking) ? ` (${words[language].sureness.few})` : ''}`,
+            content: `${ranking.responses}${isThin(ranking) ? ` (${words[language].uncertainty.few})` : ''}`,
             value: ranking.responses,
           })),
         ]

@@ -16,8 +16,8 @@ import { rankingSection } from './ranking-section.ts';
 import { script } from './script.ts';
 import { spreadSection } from './spread-section.ts';
 import { starsSection } from './stars-section.ts';
-import { surenessSection } from './sureness-section.ts';
 import { type TrackView, trackView } from './track-view.ts';
+import { uncertaintySection } from './uncertainty-section.ts';
 
 export function reportPage(run: Run, language: Language, describe: Describe, terms: MethodTerms): Page {
   const own = words[language].report;
@@ -65,7 +65,7 @@ function trackParts(run: Run, view: TrackView, language: Language): Content {
   const parts: readonly (readonly [string, Content])[] = [
     [own.headline, headlineSection(run, view, language)],
     [shared.ranking, rankingSection(run, view, language)],
-    [own.sureness.title, surenessSection(run, view, language)],
+    [own.uncertainty.title, uncertaintySection(run, view, language)],
     [shared.components, heatSection(view, language)],
     [own.spread, spreadSection(view, language)],
     [own.stars, starsSection(view, language)],

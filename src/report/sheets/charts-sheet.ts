@@ -17,7 +17,7 @@ const LINE = 34;
 export function chartsSheet(
   live: LiveTrack,
   words: Words['report'],
-  sureness: Words['sureness'],
+  uncertainty: Words['uncertainty'],
 ): Omit<ReportSheet, 'tab'> {
   const { track, rules } = live;
   const method = trackMethod(live);
@@ -25,7 +25,7 @@ export function chartsSheet(
     Math.max(PAGE_ROWS - longLabels(live), CHOICE_ROW + Math.max(STAR_ROWS, rules.index.children.length + 4)) + 1;
   // How many pages the charts take does not depend on where their cells stand: they are laid out twice.
   const layout = (top: number) => {
-    const data = chartCells(live, method, top, words, sureness);
+    const data = chartCells(live, method, top, words, uncertainty);
     const charts = [
       ...data.lists.flatMap((list) => rankingCharts(track, method, list, words)),
       ...data.lists.flatMap((list) => contributionsCharts(track, method, list, words)),

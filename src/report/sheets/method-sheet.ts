@@ -4,7 +4,7 @@ import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } fro
 import type { Json, Run } from '../../core/model/run.ts';
 import type { Words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
-import { leavesOf, type Spoken, saidField, saidTiers, saidValue } from '../method-terms.ts';
+import { formatField, formatTiers, formatValue, leavesOf, type TermContext } from '../method-terms.ts';
 import { column, type ReportCell, type ReportSheet } from '../report.ts';
 import { rulesInWords } from '../rules-in-words.ts';
 
@@ -17,7 +17,7 @@ export function methodSheet(
   words: Words['report'],
   own: Words['workbook'],
   formulas: Words['formulas']['rules'],
-  spoken: Spoken,
+  spoken: TermContext,
 ): Omit<ReportSheet, 'tab'> {
   const { method } = run;
   const trackJsons = items(field(method, 'tracks'));
@@ -90,7 +90,7 @@ const OF_STATISTIC = statisticFields.map(({ name }) => name);
 /** What a node says otherwise than what it stands in. */
 const OF_NODE = ['normalisation', 'aggregation', 'only', 'except'];
 
-function treeRows(node: Json, level: number, words: Words['report'], spoken: Spoken): ReportCell[][] {
+function treeRows(node: Json, level: number, words: Words['report'], spoken: TermContext): ReportCell[][] {
   const children = items(field(node, 'indicators'));
   const direction = field(node, 'direction');
   const said = (names: readonly string[]) =>
@@ -98,7 +98,7 @@ function treeRows(node: Json, level: number, words: Words['report'], spoken: Spo
       const value = field(node, name);
       return value === null
         ? []
-        : leavesOf(name, value).map(([path, content]) => inner(saidField('tree', path, content, spoken)));
+        : leavesOf(name, value).map(([path, content]) => inner(formatField('tree', path, content, spoken)));
     });
   const statistic = field(node, 'statistic');
   const row = [
@@ -108,7 +108,7 @@ function treeRows(node: Json, level: number, words: Words['report'], spoken: Spo
     number(field(node, 'weight')) ?? 1,
     text(field(node, 'question') ?? field(node, 'published')),
     text(field(node, 'scale')),
-    [...(statistic === null ? [] : [saidValue('statistic', statistic, spoken)]), ...said(OF_STATISTIC)].join('; '),
+    [...(statistic === null ? [] : [formatValue('statistic', statistic, spoken)]), ...said(OF_STATISTIC)].join('; '),
     direction === 'positive' ? words.positive : direction === 'negative' ? words.negative : '',
     said(OF_NODE).join('; '),
   ];
@@ -120,7 +120,7 @@ function inner(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function scaleRows(scale: string, content: Json, words: Words['report'], spoken: Spoken): ReportCell[][] {
+function scaleRows(scale: string, content: Json, words: Words['report'], spoken: TermContext): ReportCell[][] {
   const range = items(field(content, 'number'));
   return [
     ...fields(field(content, 'answers')).map(([label, code]) => [scale, label, number(code)]),
@@ -129,7 +129,7 @@ function scaleRows(scale: string, content: Json, words: Words['report'], spoken:
       : [
           [
             scale,
-            words.numbers(saidValue('', range[0] ?? null, spoken), saidValue('', range[1] ?? null, spoken)),
+            words.numbers(formatValue('', range[0] ?? null, spoken), formatValue('', range[1] ?? null, spoken)),
             null,
           ],
         ]),
@@ -138,7 +138,7 @@ function scaleRows(scale: string, content: Json, words: Words['report'], spoken:
 }
 
 /** What a track says otherwise than the whole method, and what it is read from. */
-function trackSettings(track: Json, words: Words['report'], spoken: Spoken): ReportCell[][] {
+function trackSettings(track: Json, words: Words['report'], spoken: TermContext): ReportCell[][] {
   const head = `${nameOf(track)}. `;
   const rules = ['normalisation', 'aggregation', 'missing', 'ranking', 'tiers'].flatMap((name) => {
     const value = field(track, name);
@@ -149,7 +149,7 @@ function trackSettings(track: Json, words: Words['report'], spoken: Spoken): Rep
       `${head}${labelled(words.sources[name === 'survey' ? 'survey' : 'published'], name)}`,
       fields(source)
         .flatMap(([inside, value]) => leavesOf(inside, value))
-        .map(([path, value]) => saidField('sources', path, value, spoken))
+        .map(([path, value]) => formatField('sources', path, value, spoken))
         .join('; '),
     ]),
   );
@@ -157,11 +157,17 @@ function trackSettings(track: Json, words: Words['report'], spoken: Spoken): Rep
 }
 
 /** A row a field: what it is called, and in brackets its path in the method file. */
-function settings(name: string, value: Json, head: string, words: Words['report'], spoken: Spoken): ReportCell[][] {
-  if (name === 'tiers') return [[head + labelled(words.tier, name), saidTiers(value, spoken)]];
+function settings(
+  name: string,
+  value: Json,
+  head: string,
+  words: Words['report'],
+  spoken: TermContext,
+): ReportCell[][] {
+  if (name === 'tiers') return [[head + labelled(words.tier, name), formatTiers(value, spoken)]];
   return leavesOf(name, value).map(([path, content]) => [
     head + labelled(spoken.terms.title('settings', path), path),
-    number(content) ?? saidValue(path, content, spoken),
+    number(content) ?? formatValue(path, content, spoken),
   ]);
 }
 

@@ -6,8 +6,8 @@ import type { Words } from '../../words/words.ts';
 import type { Certainty } from '../certainty.ts';
 import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
 import { isPartialUnit } from '../partial.ts';
+import { uncertaintyColumns } from '../rank-uncertainty.ts';
 import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from '../report.ts';
-import { surenessColumns } from '../sureness.ts';
 import { coverageFormula, meanFormula } from './components-sheet.ts';
 
 export function rankingSheet(
@@ -15,19 +15,19 @@ export function rankingSheet(
   certainty: Certainty,
   words: Words['report'],
   own: Words['workbook'],
-  sureness: Words['sureness'],
+  uncertainty: Words['uncertainty'],
 ): Omit<ReportSheet, 'tab'> {
   const { track, rows, rules } = live;
   const grouped = track.units.some(({ group }) => group !== null);
   const { decimals } = track;
   const breaks = fieldOf(rules.tiers, 'method') !== null;
   const cellsOf = liveCells(live, own);
-  const sure = surenessColumns(live.robustness, track, sureness);
+  const sure = uncertaintyColumns(live.robustness, track, uncertainty);
   const notes = ({ ranking }: LiveRow): string | null => {
     if (ranking.reason !== null) return words.unranked[ranking.reason];
     const found = [
       ...(isPartialUnit(track, ranking.unit) ? [words.partial] : []),
-      ...(certainty.isThin(ranking) ? [sureness.thinNote(rules.ranking.thinBase)] : []),
+      ...(certainty.isThin(ranking) ? [uncertainty.thinNote(rules.ranking.thinBase)] : []),
     ];
     return found.length === 0 ? null : found.join('; ');
   };
@@ -39,7 +39,7 @@ export function rankingSheet(
       ...certainty.lines,
       ...own.rankingLines,
       ...(breaks ? [own.breaksAreFigures] : []),
-      ...(sure.columns.length > 0 ? [sureness.note] : []),
+      ...(sure.columns.length > 0 ? [uncertainty.note] : []),
     ],
     fixedColumns: 3,
     // What the ranks are made with stands beside the page.

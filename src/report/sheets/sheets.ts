@@ -38,7 +38,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
       if (certainty === undefined) return [];
       return {
         wanted: short ? `${shared.ranking} ${live.track.name}` : shared.ranking,
-        ...rankingSheet(live, certainty, shared, own, words[language].sureness),
+        ...rankingSheet(live, certainty, shared, own, words[language].uncertainty),
       };
     }),
     ...TRACK_SHEETS.flatMap(({ label, make }) =>
@@ -51,7 +51,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
     { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
     ...tracks.map((live) => ({
       wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,
-      ...chartsSheet(live, shared, words[language].sureness),
+      ...chartsSheet(live, shared, words[language].uncertainty),
     })),
     {
       wanted: shared.method,

@@ -2,7 +2,7 @@
 import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
-import { alikeText, rankText } from '../sureness.ts';
+import { alikeText, rankText } from '../rank-uncertainty.ts';
 import type { UnitView } from './unit-view.ts';
 
 export interface Fact {
@@ -48,8 +48,8 @@ export function mainFacts(unit: UnitView, language: Language): Fact[] {
 }
 
 /** How sure its rank is, one line. */
-export function sureText({ sure, view, withheld }: UnitView, language: Language): string | null {
-  const own = words[language].sureness;
+export function uncertaintyText({ sure, view, withheld }: UnitView, language: Language): string | null {
+  const own = words[language].uncertainty;
   if (withheld) return null;
   const { margin, rank, alike, weights, choices } = sure;
   const percent =

@@ -10,7 +10,7 @@ import { unitProfile } from '../html/unit-profile.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
 import { INDEX } from './file-names.ts';
-import { mainFacts, notice, sureText, whereParts } from './unit-facts.ts';
+import { mainFacts, notice, uncertaintyText, whereParts } from './unit-facts.ts';
 import { unitStyle } from './unit-style.ts';
 import type { IndicatorFact, UnitView } from './unit-view.ts';
 
@@ -30,7 +30,7 @@ export function unitPage(run: Run, unit: UnitView, language: Language): Page {
       ),
       factList(unit, language),
       line('notice', notice(unit, language)),
-      line('sure', sureText(unit, language), own.sure),
+      line('sure', uncertaintyText(unit, language), own.sure),
       unit.change.length === 0 ? null : line('change', cut(unit.change.join(' '), 400), own.change),
       unit.withheld ? null : unitProfile(shortened(unit.view), unit.unit, language),
       indicatorTable(own.strongest, unit.strongest, language),
@@ -42,17 +42,17 @@ export function unitPage(run: Run, unit: UnitView, language: Language): Page {
 }
 
 /** Components of whose names two lines fit on the page. */
-const FEW = 9;
-const MANY = 12;
+const FEW_COMPONENTS = 9;
+const MANY_COMPONENTS = 12;
 
 function density(count: number): string {
-  return count <= FEW ? 'unit' : count <= MANY ? 'unit dense' : 'unit dense packed';
+  return count <= FEW_COMPONENTS ? 'unit' : count <= MANY_COMPONENTS ? 'unit dense' : 'unit dense packed';
 }
 
 /** Names as long as the page has room for. */
 function shortened(view: TrackView): TrackView {
   const count = view.components.length;
-  const most = count <= FEW ? 70 : count <= MANY ? 60 : 30;
+  const most = count <= FEW_COMPONENTS ? 70 : count <= MANY_COMPONENTS ? 60 : 30;
   return { ...view, components: view.components.map((one) => ({ ...one, name: cut(one.name, most) })) };
 }
 

@@ -6,8 +6,8 @@ import { type TrackView, trackView } from '../html/track-view.ts';
 import { liveTracks } from '../live/track-cells.ts';
 import { median } from '../median.ts';
 import { isPartialUnit } from '../partial.ts';
+import { type RankUncertainty, uncertaintyOf } from '../rank-uncertainty.ts';
 import { rankedTogether } from '../sheets/ranking-sheet.ts';
-import { type Sureness, surenessOf } from '../sureness.ts';
 import { fileNames } from './file-names.ts';
 
 export interface UnitView {
@@ -28,7 +28,7 @@ export interface UnitView {
   readonly weakest: readonly IndicatorFact[];
   /** Of the indicators: the least number of valid answers. */
   readonly leastBase: number | null;
-  readonly sure: Sureness;
+  readonly sure: RankUncertainty;
   /** Sentences on how it stood in another run; none where none is given. */
   readonly change: readonly string[];
 }
@@ -81,7 +81,7 @@ export function unitViews(run: Run, changeOf: (track: number, unit: string) => r
         strongest,
         weakest: sorted.slice(Math.max(strongest.length, sorted.length - MOST)).reverse(),
         leastBase: withheld || bases.length === 0 ? null : Math.min(...bases),
-        sure: surenessOf(withheld ? undefined : run.robustness, track, ranking.unit),
+        sure: uncertaintyOf(withheld ? undefined : run.robustness, track, ranking.unit),
         change: withheld ? [] : changeOf(t, ranking.unit),
       };
     });

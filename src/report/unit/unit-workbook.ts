@@ -10,7 +10,7 @@ import { tabNames } from '../sheets/tabs.ts';
 import { cut } from '../short-names.ts';
 import { trackMethod } from '../track-method.ts';
 import { INDEX } from './file-names.ts';
-import { mainFacts, notice, sureText, whereParts } from './unit-facts.ts';
+import { mainFacts, notice, uncertaintyText, whereParts } from './unit-facts.ts';
 import type { IndicatorFact, UnitView } from './unit-view.ts';
 
 /** A star of two components is a line. */
@@ -28,7 +28,7 @@ export function unitWorkbook(run: Run, unit: UnitView, language: Language): Repo
   const lines = [
     whereParts(unit, language).join(' · '),
     ...(facts.length === 0 ? [] : [facts.join('   ')]),
-    ...[notice(unit, language), sureText(unit, language)].filter((text) => text !== null),
+    ...[notice(unit, language), uncertaintyText(unit, language)].filter((text) => text !== null),
     ...(unit.change.length === 0 ? [] : [`${own.change}: ${unit.change.join(' ')}`]),
   ];
   const blocks = unit.withheld ? [] : [componentBlock(unit, language)];

@@ -30,7 +30,7 @@ export const page = {
   componentRank: 'Rank',
   findingCounts: (errors, warnings, notes) => `Findings: ${errors} errors, ${warnings} warnings, ${notes} notes.`,
   wholeMethod: 'The whole method: settings, components and indicators, scales',
-  sureness: {
+  uncertainty: {
     title: 'How sure the ranking is',
     respondentsTitle: 'Sampling error',
     respondents: (replicates, confidence) =>

@@ -39,7 +39,7 @@ export const page = {
   findingCounts: (errors: number, warnings: number, notes: number) =>
     `Kết quả kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú.`,
   wholeMethod: 'Toàn bộ phương pháp: thiết lập, bộ chỉ số, thang đo',
-  sureness: {
+  uncertainty: {
     title: 'Độ chắc chắn của thứ hạng',
     respondentsTitle: 'Sai số chọn mẫu',
     respondents: (replicates: number, confidence: string) =>

@@ -22,7 +22,7 @@ import { program } from './program.ts';
 import { report } from './report.ts';
 import { robustness } from './robustness.ts';
 import { levels, screen } from './screen.ts';
-import { sureness } from './sureness.ts';
+import { uncertainty } from './uncertainty.ts';
 import { unit } from './unit.ts';
 import { variants } from './variants.ts';
 import { whatif } from './whatif.ts';
@@ -53,7 +53,7 @@ export const vi = {
   robustness,
   levels,
   screen,
-  sureness,
+  uncertainty,
   unit,
   variants,
   whatif,

@@ -4,7 +4,7 @@ import { compareRuns, pairTracks, type ScoredRun } from '../../../core/compare/c
 import { poolYears } from '../../../core/pool-years.ts';
 import { readTable } from '../../../io/read/readers.ts';
 import { methodDifferences } from '../../../method/differences.ts';
-import { measured } from '../../../method/same-source.ts';
+import { comparability } from '../../../method/same-source.ts';
 import { type MapTrack, type UnitLinks, unitLinks } from '../../../survey/unit-links.ts';
 import { readUnitMap } from '../../../survey/unit-map-table.ts';
 import type { Context } from '../../context.ts';
@@ -12,8 +12,8 @@ import { type LoadedRun, loadRun } from '../../load-run.ts';
 import { writeFiles } from '../../outputs.ts';
 import { printableLines } from '../../printable.ts';
 import { findingsText } from '../../screen.ts';
-import type { Command, Given } from '../command.ts';
-import { tellResult } from '../result-format.ts';
+import type { Command, Invocation } from '../command.ts';
+import { showResult } from '../result-format.ts';
 import type { Compared } from './compared.ts';
 import { compareDocument } from './document.ts';
 import { compareChoice, compareFiles } from './outputs.ts';
@@ -53,7 +53,7 @@ export const compare: Command = {
       if (!context.options.json) return 0;
     }
     const format = choice.kind === 'screen' ? choice.format : 'text';
-    tellResult(data, () => compareDocument(compared, words, language), format, context);
+    showResult(data, () => compareDocument(compared, words, language), format, context);
     return 0;
   },
 };
@@ -62,7 +62,7 @@ export function comparedOf(before: LoadedRun, after: LoadedRun, pool: boolean, l
   const pairs = pairTracks(before.run.tracks, after.run.tracks);
   const pooled = pool
     ? poolYears(before, after, (pair, indicator) =>
-        measured(
+        comparability(
           { method: before.run.method, track: before.run.tracks[pair.before]?.id ?? '' },
           { method: after.run.method, track: after.run.tracks[pair.after]?.id ?? '' },
           indicator,
@@ -80,13 +80,13 @@ export function comparedOf(before: LoadedRun, after: LoadedRun, pool: boolean, l
 }
 
 /** The full path of the map, which is never written to. */
-function mapPath({ options }: Given, context: Context): string[] {
+function mapPath({ options }: Invocation, context: Context): string[] {
   return typeof options['units'] === 'string' ? [resolve(context.folder, options['units'])] : [];
 }
 
 /** What a map of units says; null where none is given. */
 export async function readLinks(
-  { options }: Pick<Given, 'options'>,
+  { options }: Pick<Invocation, 'options'>,
   before: ScoredRun,
   after: ScoredRun,
   context: Context,

@@ -3,14 +3,14 @@ import type { Language } from '../../../core/model/method.ts';
 import type { Json } from '../../../core/model/run.ts';
 import type { MethodDifference } from '../../../method/differences.ts';
 import { titleOf } from '../../../method/workbook/titles.ts';
-import { saidTiers } from '../../../report/method-terms.ts';
+import { formatTiers } from '../../../report/method-terms.ts';
 import { numberText, plainNumber } from '../../../report/number-text.ts';
 import { wordOf } from '../../../words/cell-words.ts';
 import type { Words } from '../../../words/words.ts';
 import { methodTerms } from '../../method-terms.ts';
 import type { Compared } from './compared.ts';
 
-interface Telling {
+interface Wording {
   readonly words: Words['compare'];
   readonly language: Language;
 }
@@ -44,7 +44,7 @@ const MOST = 6;
 const LONGEST = 100;
 
 /** @param told fields that were named before: the method file's name of each stands in brackets once */
-function line(one: MethodDifference, track: string | null, told: Set<string>, { words, language }: Telling): string {
+function line(one: MethodDifference, track: string | null, told: Set<string>, { words, language }: Wording): string {
   const { topic, field, of, all, before, after } = one;
   const head = `${words.topics[topic]}${track === null ? '' : ` (${track})`}: `;
   const ids = all ? words.all(of.length) : of.slice(0, MOST).join(', ') + (of.length > MOST ? ` … (${of.length})` : '');
@@ -57,7 +57,7 @@ function line(one: MethodDifference, track: string | null, told: Set<string>, { 
     if (topic === 'weights') return typeof value === 'number' ? `${numberText(100 * value, 2, language)}%` : words.none;
     const whole =
       topic === 'tiers' && value !== null
-        ? saidTiers(value, { terms: methodTerms(language), language })
+        ? formatTiers(value, { terms: methodTerms(language), language })
         : valueText(value, one, { words, language });
     return whole.length > LONGEST ? `${[...whole].slice(0, LONGEST).join('')}…` : whole;
   };
@@ -81,7 +81,7 @@ const COLUMNS: ReadonlyMap<string, readonly [sheet: Parameters<typeof titleOf>[0
 const ANSWERS = 'answers.';
 
 /** In Vietnamese «chiều (direction)», and after that «chiều»; in English the method file's own name. */
-function fieldText({ topic, field }: MethodDifference, told: Set<string>, { words, language }: Telling): string {
+function fieldText({ topic, field }: MethodDifference, told: Set<string>, { words, language }: Wording): string {
   if (language === 'en') return field;
   if (topic === 'scales' && field.startsWith(ANSWERS)) return words.answer(field.slice(ANSWERS.length));
   const [sheet, column] = COLUMNS.get(field) ?? [topic === 'scales' ? 'scales' : 'tree', field.replace(OF_INDEX, '')];
@@ -100,13 +100,13 @@ function plain(title: string): string {
 }
 
 /** A value of the method file, on one line. */
-function valueText(value: Json, one: MethodDifference, telling: Telling): string {
-  const { words, language } = telling;
+function valueText(value: Json, one: MethodDifference, wording: Wording): string {
+  const { words, language } = wording;
   if (value === null) return words.none;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return plainNumber(value, language);
   if (typeof value === 'string') return wordOf(one.field.replace(OF_INDEX, ''), value, language);
-  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, one, telling)).join('; ')}]`;
-  const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, one, telling)}`);
+  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, one, wording)).join('; ')}]`;
+  const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, one, wording)}`);
   return `{${fields.join('; ')}}`;
 }

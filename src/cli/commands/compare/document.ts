@@ -1,5 +1,5 @@
 /** Two runs beside each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
-import type { SideStanding, TrackComparison, UnitComparison } from '../../../core/compare/comparison.ts';
+import type { SidePosition, TrackComparison, UnitComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
 import type { Run } from '../../../core/model/run.ts';
 import { fold } from '../../../core/text/fold.ts';
@@ -9,21 +9,21 @@ import type { Section } from '../../document.ts';
 import type { Compared } from './compared.ts';
 import { differenceLines } from './differences.ts';
 
-interface Telling {
+interface Wording {
   readonly words: Words['compare'];
   readonly language: Language;
 }
 
 export function compareDocument(compared: Compared, words: Words['compare'], language: Language): Section[] {
   const { comparison, pooled } = compared;
-  const telling = { words, language };
+  const wording = { words, language };
   return [
     { level: 1, title: words.title, lines: words.runs(...runTitles(compared)), table: null },
     { level: 2, title: words.differences, lines: differenceLines(compared, words, language), table: null },
     ...(pooled === null
       ? []
       : [{ level: 2, title: words.pooledTitle, lines: pooledLines(compared, pooled, words), table: null } as const]),
-    ...comparison.tracks.flatMap((track) => trackSections(track, telling)),
+    ...comparison.tracks.flatMap((track) => trackSections(track, wording)),
   ];
 }
 
@@ -57,8 +57,8 @@ function pooledLines(
   ];
 }
 
-function trackSections(track: TrackComparison, telling: Telling): Section[] {
-  const { words, language } = telling;
+function trackSections(track: TrackComparison, wording: Wording): Section[] {
+  const { words, language } = wording;
   const ratio = (value: number | null) => numberText(value, 3, language);
   const uneven = track.before.ranked !== track.compared || track.after.ranked !== track.compared;
   return [
@@ -70,19 +70,19 @@ function trackSections(track: TrackComparison, telling: Telling): Section[] {
         words.correlations(ratio(track.spearman), ratio(track.kendall)),
         ...(uneven ? [words.amongNote] : []),
       ],
-      table: unitTable(track, uneven, telling),
+      table: unitTable(track, uneven, wording),
     },
-    ...notCompared(track, telling),
-    ...told(
+    ...notCompared(track, wording),
+    ...linesSection(
       words.matched,
       track.units.flatMap((unit) => sameLine(unit, words)),
     ),
-    ...matrices(track, telling),
+    ...matrices(track, wording),
   ];
 }
 
 /** Why units are not compared, and how those of the older run stood. */
-function notCompared(track: TrackComparison, { words, language }: Telling): Section[] {
+function notCompared(track: TrackComparison, { words, language }: Wording): Section[] {
   const grouped = isGrouped(track);
   const old = track.units.filter(({ comparable, after }) => !comparable && after === null);
   const lines = track.units.flatMap((unit) => notSameLine(unit, words));
@@ -106,7 +106,7 @@ function notCompared(track: TrackComparison, { words, language }: Telling): Sect
   return lines.length === 0 ? [] : [{ level: 3, title, lines, table: old.length === 0 ? null : table }];
 }
 
-function told(title: string, lines: readonly string[]): Section[] {
+function linesSection(title: string, lines: readonly string[]): Section[] {
   return lines.length === 0 ? [] : [{ level: 3, title, lines, table: null }];
 }
 
@@ -115,24 +115,24 @@ export function notSameLine({ how, before, after, related }: UnitComparison, wor
   if (unit === null || how === 'id' || how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues')
     return [];
   // What became of an old unit is told of the new one.
-  const isTold = how === 'merged' || how === 'split' || how === 'not-continued';
-  if (after === null && isTold && related.length > 0) return [];
+  const isFromMap = how === 'merged' || how === 'split' || how === 'not-continued';
+  if (after === null && isFromMap && related.length > 0) return [];
   return [words.notSame[how](unit.name, after !== null, related)];
 }
 
 export function sameLine({ how, before, after }: UnitComparison, words: Words['compare']): string[] {
   if (before === null || after === null) return [];
-  const named = ({ id, name }: SideStanding) => (name === id ? id : `${name} (${id})`);
+  const named = ({ id, name }: SidePosition) => (name === id ? id : `${name} (${id})`);
   return how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues'
     ? [words.same[how](named(before), named(after))]
     : [];
 }
 
-function unitTable(track: TrackComparison, uneven: boolean, { words, language }: Telling): Section['table'] {
+function unitTable(track: TrackComparison, uneven: boolean, { words, language }: Wording): Section['table'] {
   const { decimals } = track.after;
   const grouped = isGrouped(track);
   const units = track.units.filter(({ after }) => after !== null);
-  const rankText = (side: SideStanding | null) => (side?.rank == null ? '–' : String(side.rank));
+  const rankText = (side: SidePosition | null) => (side?.rank == null ? '–' : String(side.rank));
   const number = (value: number | null | undefined, places = decimals) => numberText(value ?? null, places, language);
   return {
     columns: [
@@ -171,14 +171,14 @@ export function isGrouped({ before, after }: TrackComparison): boolean {
   return before.within === 'group' || after.within === 'group';
 }
 
-function groupText(comparable: boolean, before: SideStanding | null, after: SideStanding | null): string {
+function groupText(comparable: boolean, before: SidePosition | null, after: SidePosition | null): string {
   const now = after?.group ?? '';
   return comparable && before !== null && fold(before.group ?? '') !== fold(now)
     ? `${before.group ?? '–'} → ${now || '–'}`
     : now;
 }
 
-function tierText(comparable: boolean, before: SideStanding | null, after: SideStanding | null): string {
+function tierText(comparable: boolean, before: SidePosition | null, after: SidePosition | null): string {
   const [old, now] = [before?.tier ?? '–', after?.tier ?? '–'];
   return !comparable || old === now ? now : `${old} → ${now}`;
 }
@@ -187,7 +187,7 @@ function tierText(comparable: boolean, before: SideStanding | null, after: SideS
 const MATRIX = 6;
 
 /** Of the units that are compared: the change of each component's score, and its part of the change of the total. */
-function matrices(track: TrackComparison, { words, language }: Telling): Section[] {
+function matrices(track: TrackComparison, { words, language }: Wording): Section[] {
   const units = track.units.filter(({ comparable }) => comparable);
   const parts = track.components;
   if (!track.sameScale || units.length === 0) return [];

@@ -4,9 +4,9 @@ import type { OutputFile } from '../../../io/publish/target.ts';
 import { writeCsv } from '../../../io/write/csv.ts';
 import { writeJson } from '../../../io/write/json.ts';
 import type { Words } from '../../../words/words.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import { documentMarkdown } from '../../document.ts';
-import type { Given } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import type { Compared } from './compared.ts';
 import { compareDocument } from './document.ts';
 
@@ -17,8 +17,8 @@ export type CompareChoice =
   | { readonly kind: 'screen'; readonly format: (typeof SCREEN)[number] }
   | { readonly kind: 'files'; readonly folder: string; readonly formats: readonly (typeof FILES)[number][] };
 
-/** Throws Misuse before any work is done. */
-export function compareChoice({ options }: Given, context: Context): CompareChoice {
+/** Throws UsageError before any work is done. */
+export function compareChoice({ options }: Invocation, context: Context): CompareChoice {
   const { screen, compare } = context.messages(context.language);
   const folder = options['output'];
   const asked = typeof options['format'] === 'string' ? options['format'].split(',').map((one) => one.trim()) : null;
@@ -27,12 +27,12 @@ export function compareChoice({ options }: Given, context: Context): CompareChoi
     const format = more.length > 0 ? undefined : SCREEN.find((one) => one === first);
     if (format !== undefined) return { kind: 'screen', format };
     const isFile = FILES.some((one) => asked?.includes(one));
-    throw new Misuse(isFile ? compare.formatNeedsOutput : screen.badChoice('--format', first, SCREEN));
+    throw new UsageError(isFile ? compare.formatNeedsOutput : screen.badChoice('--format', first, SCREEN));
   }
-  if (folder.trim() === '') throw new Misuse(screen.noOutput);
+  if (folder.trim() === '') throw new UsageError(screen.noOutput);
   const formats = (asked ?? ['xlsx']).map((text) => {
     const format = FILES.find((one) => one === text);
-    if (format === undefined) throw new Misuse(screen.badChoice('--format', text, FILES));
+    if (format === undefined) throw new UsageError(screen.badChoice('--format', text, FILES));
     return format;
   });
   return { kind: 'files', folder, formats };

@@ -1,5 +1,5 @@
 /** Two runs beside each other as tables: for scripts (English headers, full precision), and as a workbook for people. */
-import type { SideStanding, TrackComparison } from '../../../core/compare/comparison.ts';
+import type { SidePosition, TrackComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
 import type { CsvTable } from '../../../report/csv-tables.ts';
 import { type Block, column, type Report, type ReportSheet, widthFor } from '../../../report/report.ts';
@@ -10,7 +10,7 @@ import { compareDocument, isGrouped, notSameLine, runTitles, sameLine } from './
 
 export function compareTables({ comparison, differences }: Compared): CsvTable[] {
   const pairs = comparison.tracks.flatMap((track) => track.units.map((unit) => ({ track: track.after.id, unit })));
-  const side = (standing: SideStanding | null) => [
+  const side = (standing: SidePosition | null) => [
     standing?.id ?? null,
     standing?.name ?? null,
     standing?.group ?? null,

@@ -1,8 +1,8 @@
 /** `ddci help [topic]`: the reference, made of the lists and the schema that the program itself goes by (SPEC §10). */
 import { closest } from '../../../core/text/closest.ts';
-import { Misuse } from '../../context.ts';
+import { UsageError } from '../../context.ts';
 import type { Command } from '../command.ts';
-import { addResultFormat, resultFormat, tellResult } from '../result-format.ts';
+import { addResultFormat, resultFormat, showResult } from '../result-format.ts';
 import { topicList, topicNames } from './topic-names.ts';
 import { topics } from './topics.ts';
 
@@ -20,13 +20,13 @@ export const help: Command = {
       const names = topicNames.map(({ name }) => name);
       if (asked !== undefined) {
         const known = [...topicNames.flatMap(({ name, alias }) => [name, alias]), ...Object.keys(program.summaries)];
-        throw new Misuse(helpTopics.unknown(asked, closest(asked, known), names));
+        throw new UsageError(helpTopics.unknown(asked, closest(asked, known), names));
       }
-      tellResult({ topics: names }, () => [topicList(helpTopics)], format, context);
+      showResult({ topics: names }, () => [topicList(helpTopics)], format, context);
       return 0;
     }
     const sections = topics[topic.name](context.language);
-    tellResult({ topic: topic.name, sections }, () => sections, format, context);
+    showResult({ topic: topic.name, sections }, () => sections, format, context);
     return 0;
   },
 };

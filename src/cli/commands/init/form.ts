@@ -9,15 +9,15 @@ import { formMethod } from '../../../method/form-method.ts';
 import { resolveMethod } from '../../../method/method.ts';
 import { exampleMethod } from '../../../method/presets/example.ts';
 import type { Preset } from '../../../method/presets/preset.ts';
-import { askedTracks, latin } from '../../../report/forms/asked.ts';
 import { entryForm } from '../../../report/forms/entry-form.ts';
+import { formTracks, latin } from '../../../report/forms/form-tracks.ts';
 import { XLSFORM_RESPONDENT, XLSFORM_UNIT, xlsform } from '../../../report/forms/xlsform.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import { inputFiles, loadMethod } from '../../load-method.ts';
 import { readMethodFile } from '../../method-file.ts';
-import { tellPlan } from '../../plan.ts';
+import { showPlan } from '../../plan.ts';
 import { printable, printableJson } from '../../printable.ts';
-import { tell } from '../../tell.ts';
+import { reportFindings } from '../../report-findings.ts';
 
 interface FormSource {
   readonly method: Method;
@@ -37,8 +37,8 @@ export async function writeForms(
   if (source === null) return 2;
   const { method, raw, inputs } = source;
   const { form: words } = context.messages(method.language).init;
-  const tracks = askedTracks(method, words).filter(({ questions }) => questions.length > 0);
-  if (tracks.length === 0) throw new Misuse(words.noQuestions);
+  const tracks = formTracks(method, words).filter(({ questions }) => questions.length > 0);
+  if (tracks.length === 0) throw new UsageError(words.noQuestions);
   const { writeGrid } = await import('../../../io/write/xlsx/grid.ts');
   const { sealed } = await import('../../../io/write/seal.ts');
   const names = tracks.map(({ id }) => {
@@ -62,7 +62,7 @@ export async function writeForms(
   const { owner, options } = context;
   const target = { from: context.folder, inputs, force: options.force, owner };
   const placed = files.map(({ name, bytes }) => ({ path: resolve(context.folder, folder, name), bytes }));
-  if (options.dryRun) return tellPlan(target, placed, context);
+  if (options.dryRun) return showPlan(target, placed, context);
   madeFolder(resolve(context.folder, folder), folder);
   await writeSidecars(target, placed);
   const shown = files.map(({ name }) => join(folder, name));
@@ -91,7 +91,7 @@ async function fromMethod(named: string | undefined, context: Context): Promise<
   const loaded = await loadMethod(named, context);
   const { method, findings, language, path, file } = loaded;
   if (method === null) {
-    tell({ language, findings }, context);
+    reportFindings({ language, findings }, context);
     return null;
   }
   const { raw } = await readMethodFile(path, file);
@@ -101,6 +101,6 @@ async function fromMethod(named: string | undefined, context: Context): Promise<
 function fromPreset(preset: Preset, context: Context): FormSource {
   const raw = exampleMethod(preset, context.language);
   const { method } = resolveMethod({ raw, place: () => ({}) });
-  if (method === null) throw new Misuse(context.messages(context.language).init.form.noQuestions);
+  if (method === null) throw new UsageError(context.messages(context.language).init.form.noQuestions);
   return { method, raw, inputs: [] };
 }

@@ -14,14 +14,14 @@ import type { Proposal } from '../../../survey/recognise/proposal.ts';
 import { propose, type SurveyArgument } from '../../../survey/recognise/propose.ts';
 import type { Assumption } from '../../../words/assumption.ts';
 import { assumptionsOf } from '../../assumptions.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import { isMethodName, isMethodWorkbook, methodsIn } from '../../find-method.ts';
 import { loadMethod } from '../../load-method.ts';
 import { methodWriter } from '../../method-bytes.ts';
-import { tellPlan } from '../../plan.ts';
+import { showPlan } from '../../plan.ts';
 import { printable, printableJson } from '../../printable.ts';
 import { placeText } from '../../sentences.ts';
-import type { Command, Given } from '../command.ts';
+import type { Command, Invocation } from '../command.ts';
 import { assumedLines, openLines, recognisedLines } from './text.ts';
 
 export const init: Command = {
@@ -43,7 +43,7 @@ export const init: Command = {
     }
     const output = typeof asked === 'string' ? asked : 'method.xlsx';
     const write = methodWriter(output);
-    if (write === null) throw new Misuse(own.badOutput(output));
+    if (write === null) throw new UsageError(own.badOutput(output));
     const preset = presetOf(given, context);
     await refuseExisting(output, context);
     const names = given.arguments.filter((name) => name !== undefined);
@@ -51,37 +51,37 @@ export const init: Command = {
     const proposal = await propose(opened);
     if (names.length > 0 && proposal.tracks.length === 0) {
       for (const { file, why } of proposal.unread) context.error(`${printable(own.unreadFile[why](file))}\n`);
-      throw new Misuse(own.nothing);
+      throw new UsageError(own.nothing);
     }
     const draft = draftMethod(inFolder(proposal, output), preset ?? BLANK, context.language);
     const bytes = await write(draft.raw, context.language, marksOf(draft, context));
     const path = resolve(context.folder, output);
     const inputs = opened.flatMap(({ files }) => files.map(({ file }) => resolve(context.folder, file)));
     const target = { from: context.folder, inputs, force: context.options.force, owner: context.owner };
-    if (context.options.dryRun) return tellPlan(target, [{ path, bytes }], context);
+    if (context.options.dryRun) return showPlan(target, [{ path, bytes }], context);
     await writeSidecars(target, [{ path, bytes }]);
     const { findings } = await loadMethod(output, context);
     const open = findings.filter(({ code }) => code === 'open-place');
-    tell({ output, proposal, preset, assumptions: assumptionsOf(proposal, draft.examples.length), open }, context);
+    showDraft({ output, proposal, preset, assumptions: assumptionsOf(proposal, draft.examples.length), open }, context);
     return 0;
   },
 };
 
 const BLANK: Preset = { name: 'blank', source: null, tracks: [], scales: [], tiers: null };
 
-function presetOf({ options, arguments: names }: Given, context: Context): Preset | null {
+function presetOf({ options, arguments: names }: Invocation, context: Context): Preset | null {
   const { init: own } = context.messages(context.language);
   const preset = presetNamed({ options, arguments: names }, context);
-  if (preset === null && names.every((one) => one === undefined)) throw new Misuse(own.needsFiles);
+  if (preset === null && names.every((one) => one === undefined)) throw new UsageError(own.needsFiles);
   return preset;
 }
 
-function presetNamed({ options }: Given, context: Context): Preset | null {
+function presetNamed({ options }: Invocation, context: Context): Preset | null {
   const name = options['preset'];
   if (typeof name !== 'string') return null;
   const { screen } = context.messages(context.language);
   const preset = presets.get(name);
-  if (preset === undefined) throw new Misuse(screen.badChoice('--preset', name, [...presets.keys()]));
+  if (preset === undefined) throw new UsageError(screen.badChoice('--preset', name, [...presets.keys()]));
   return preset;
 }
 
@@ -93,7 +93,7 @@ async function refuseExisting(output: string, context: Context): Promise<void> {
   if ((await stat(path).catch(() => null)) !== null) throw new Failure('method-there', { file: output }, 4);
   if (!isMethodName(basename(output))) return;
   const [other] = await methodsIn(dirname(path)).catch((): string[] => []);
-  if (other !== undefined) throw new Misuse(own.otherMethod(join(dirname(output), other)));
+  if (other !== undefined) throw new UsageError(own.otherMethod(join(dirname(output), other)));
 }
 
 async function openAll(names: readonly string[], context: Context): Promise<SurveyArgument[]> {
@@ -111,7 +111,7 @@ async function openAll(names: readonly string[], context: Context): Promise<Surv
     const opened = [];
     for (const file of files) {
       if (await isMethodWorkbook(folder, file))
-        throw new Misuse(context.messages(context.language).init.isMethod(file));
+        throw new UsageError(context.messages(context.language).init.isMethod(file));
       context.progress?.(file);
       opened.push({ file, sheets: await readTable(resolve(folder, file), file, { encoding: null, delimiter: null }) });
     }
@@ -145,7 +145,7 @@ function marksOf({ raw, examples, gathered }: Draft, context: Context) {
   ];
 }
 
-interface Told {
+interface DraftResult {
   readonly output: string;
   readonly proposal: Proposal;
   readonly preset: Preset | null;
@@ -153,7 +153,7 @@ interface Told {
   readonly open: readonly Finding[];
 }
 
-function tell({ output, proposal, preset, assumptions, open }: Told, context: Context): void {
+function showDraft({ output, proposal, preset, assumptions, open }: DraftResult, context: Context): void {
   const messages = context.messages(context.language);
   const { init: own } = messages;
   const { json, quiet } = context.options;

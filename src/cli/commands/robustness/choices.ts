@@ -17,10 +17,10 @@ import { measurement } from '../../../method/changes.ts';
 import { type FieldChoice, fieldChoice, upperEnds, withoutTiers } from '../../../method/choices.ts';
 import { type ResolvedMethod, resolveMethod } from '../../../method/method.ts';
 import type { Words } from '../../../words/words.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import { numberOption } from '../../number-options.ts';
 import { hiddenValues } from '../../whatif.ts';
-import type { Given } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import type { RobustnessSource } from './source.ts';
 
 const LEFT_OUT = ['without-component', 'without-indicator'] as const;
@@ -56,15 +56,15 @@ export function addChoiceOptions(command: Commander, words: Words['robustness'][
     .option('--rows <number>', words.rows);
 }
 
-/** Throws Misuse before any work is done. */
-export async function choiceRequest(given: Given, context: Context): Promise<ChoiceRequest> {
+/** Throws UsageError before any work is done. */
+export async function choiceRequest(given: Invocation, context: Context): Promise<ChoiceRequest> {
   const words = context.messages(context.language).robustness.choices;
   const limits = { option: '--rows', least: 100, most: MOST_ROWS, whole: true };
   const rows = given.options['rows'] === undefined ? null : numberOption(given, limits, context);
   const texts = Array.isArray(given.options['choice']) ? given.options['choice'].map(String) : [];
   const choices = texts.length === 0 ? DEFAULTS : await Promise.all(texts.map((text) => askedChoice(text, words)));
   const twice = choices.find(({ choice }, i) => choices.findIndex((other) => other.choice === choice) < i);
-  if (twice !== undefined) throw new Misuse(words.repeated(twice.choice));
+  if (twice !== undefined) throw new UsageError(words.repeated(twice.choice));
   return { choices, rows };
 }
 
@@ -72,11 +72,12 @@ async function askedChoice(text: string, words: Words['robustness']['choices']):
   const { readValue } = await import('../../../io/read/yaml.ts');
   const [choice = '', ...rest] = text.split('=');
   if (isLeftOut(choice)) {
-    if (rest.length > 0) throw new Misuse(words.badChoice(text));
+    if (rest.length > 0) throw new UsageError(words.badChoice(text));
     return { text, choice, values: [] };
   }
   const values = rest.length === 0 ? [] : readValue(`[${rest.join('=')}]`);
-  if (!Array.isArray(values) || values.length === 0 || choice.trim() === '') throw new Misuse(words.badChoice(text));
+  if (!Array.isArray(values) || values.length === 0 || choice.trim() === '')
+    throw new UsageError(words.badChoice(text));
   return { text, choice: choice.trim(), values: values as Json[] };
 }
 
@@ -89,7 +90,7 @@ export function choicesHidden({ run, method, stages }: RobustnessSource): boolea
   return stages === null && hiddenValues(run, method, method);
 }
 
-/** Throws Misuse where the method has no such place, or a run file's values are not enough. */
+/** Throws UsageError where the method has no such place, or a run file's values are not enough. */
 export function variedChoices(
   source: RobustnessSource,
   { choices, rows }: ChoiceRequest,
@@ -97,17 +98,17 @@ export function variedChoices(
   context: Context,
 ): ChoiceVariants[] {
   const words = context.messages(source.language).robustness.choices;
-  if (choicesHidden(source)) throw new Misuse(words.hiddenValues);
+  if (choicesHidden(source)) throw new UsageError(words.hiddenValues);
   const content = source.run.method;
   const fields = choices
     .filter(({ choice }) => !isLeftOut(choice))
     .map(({ choice, values, text }): FieldChoice => {
       const found = fieldChoice(content, choice, values);
-      if (found === null) throw new Misuse(words.noPlace(text));
+      if (found === null) throw new UsageError(words.noPlace(text));
       return found;
     });
   const count = fields.reduce((product, { options }) => product * options.length, 1);
-  if (count > MOST_FIELDS) throw new Misuse(words.tooMany(MOST_FIELDS));
+  if (count > MOST_FIELDS) throw new UsageError(words.tooMany(MOST_FIELDS));
   const variants = new Map(
     combinations(fields.map(({ options }) => options.length)).map((places) => {
       return [places.join(), stagesOf(source, fields, places, words)] as const;
@@ -154,12 +155,12 @@ function stagesOf(
   const named = fields.flatMap(({ choice }, i) => ((places[i] ?? 0) > 0 ? [choice] : [])).join(', ');
   if (resolved.method === null) {
     const codes = codesOf(resolved.findings);
-    if (codes.includes('unknown-field')) throw new Misuse(words.noPlace(named));
+    if (codes.includes('unknown-field')) throw new UsageError(words.noPlace(named));
     return { codes };
   }
   if (strayPoints(source, content)) return { codes: ['stray-adjustments'] };
   const stages = stagesWith(source, content, { ...resolved, method: resolved.method }, (kind) => {
-    throw new Misuse(words[kind](named));
+    throw new UsageError(words[kind](named));
   });
   const findings = check(stages, resolved.method).filter(({ level }) => level === 'error');
   return findings.length > 0 ? { codes: codesOf(findings) } : stages;

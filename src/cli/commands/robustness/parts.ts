@@ -2,9 +2,9 @@
 import type { Run } from '../../../core/model/run.ts';
 import type { Robustness } from '../../../core/model/uncertainty.ts';
 import { LARGEST_SEED } from '../../../core/uncertainty/random.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import { numberOption } from '../../number-options.ts';
-import type { Given } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import { choicesHidden } from './choices.ts';
 import type { RobustnessSource } from './source.ts';
 
@@ -12,8 +12,8 @@ type Part = keyof Omit<Robustness, 'seed'>;
 
 const PARTS: readonly Part[] = ['respondents', 'weights', 'choices'];
 
-/** null: `--only` was not given. Throws Misuse where it names no part. */
-export function askedParts({ options }: Given, context: Context): readonly Part[] | null {
+/** null: `--only` was not given. Throws UsageError where it names no part. */
+export function askedParts({ options }: Invocation, context: Context): readonly Part[] | null {
   if (options['only'] === undefined) return null;
   const names = String(options['only'])
     .split(',')
@@ -22,17 +22,17 @@ export function askedParts({ options }: Given, context: Context): readonly Part[
     const part = PARTS.find((one) => one === name);
     if (part !== undefined) return part;
     const { screen } = context.messages(context.language);
-    throw new Misuse(screen.badChoice('--only', name, [...PARTS]));
+    throw new UsageError(screen.badChoice('--only', name, [...PARTS]));
   });
 }
 
 /**
  * What is done: all that is asked for, else all that can be: of a run file what needs no answers, and no choices where it
- * withholds values. Throws Misuse where answers are asked for and are not there.
+ * withholds values. Throws UsageError where answers are asked for and are not there.
  */
 export function partsOf(asked: readonly Part[] | null, source: RobustnessSource, context: Context): readonly Part[] {
   if (source.stages !== null) return asked ?? PARTS;
-  if (asked?.includes('respondents')) throw new Misuse(context.messages(source.language).robustness.needsAnswers);
+  if (asked?.includes('respondents')) throw new UsageError(context.messages(source.language).robustness.needsAnswers);
   return asked ?? (choicesHidden(source) ? ['weights'] : ['weights', 'choices']);
 }
 
@@ -40,7 +40,7 @@ export function partsOf(asked: readonly Part[] | null, source: RobustnessSource,
  * The seed: as given, else that of the run file, else 1; what is kept of the run file: the error of sampling with its own seed, the
  * other parts where they were made with this one; and the seed of those that are not kept, null where there are none.
  */
-export function seedAndKept(given: Given, { robustness }: Run, context: Context) {
+export function seedAndKept(given: Invocation, { robustness }: Run, context: Context) {
   const asked =
     given.options['seed'] === undefined
       ? null

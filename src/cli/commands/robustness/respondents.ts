@@ -10,7 +10,7 @@ import { words as allWords, type Words } from '../../../words/words.ts';
 import type { Context } from '../../context.ts';
 import type { Section } from '../../document.ts';
 import { numberOption } from '../../number-options.ts';
-import type { Given } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import type { RobustnessSource } from './source.ts';
 import { countText } from './texts.ts';
 
@@ -29,8 +29,8 @@ export function addRespondentOptions(command: Commander, words: Words['robustnes
     .option('--simultaneous', words.simultaneous, false);
 }
 
-/** Throws Misuse before any work is done. */
-export function respondentPlan(given: Given, context: Context): Plan {
+/** Throws UsageError before any work is done. */
+export function respondentPlan(given: Invocation, context: Context): Plan {
   const replicates = { option: '--replicates', least: 2, most: MOST_REPLICATES, whole: true };
   const confidence = { option: '--confidence', least: 0.5, most: 0.9999, whole: false };
   return {
@@ -88,7 +88,7 @@ function trackSections(
     ...(one.simulated ? [words.simulated(one.simulated, least)] : []),
     ...(one.reliability == null
       ? []
-      : [allWords[language].sureness.reliability(numberText(one.reliability, 2, language))]),
+      : [allWords[language].uncertainty.reliability(numberText(one.reliability, 2, language))]),
     one.units.some(({ total }) => total !== null) ? words.totals(confidence) : words.noTotals,
     words.sets[one.simultaneous ? 'all' : 'each'](confidence),
     ...(one.tooFew.length === 0 ? [] : [words.tooFew(one.tooFew.map(nameOf), Math.max(LEAST, least))]),

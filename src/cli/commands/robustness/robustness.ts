@@ -35,8 +35,8 @@ export const robustness: Command = {
     const { source, assessment } = await robustnessSource(given.arguments[0], context);
     const { json, quiet } = context.options;
     if (source === null) {
-      const { tell } = await import('../../tell.ts');
-      tell(assessment, context);
+      const { reportFindings } = await import('../../report-findings.ts');
+      reportFindings(assessment, context);
       if (!json && !quiet) context.error(`${context.messages(assessment.language).screen.stopped}\n`);
       return assessment.exit;
     }
@@ -61,8 +61,8 @@ export const robustness: Command = {
     if (json) context.out(printableJson(run));
     else {
       if (assessment !== null) {
-        const { tell } = await import('../../tell.ts');
-        tell(assessment, context);
+        const { reportFindings } = await import('../../report-findings.ts');
+        reportFindings(assessment, context);
       }
       if (!quiet) {
         if (asked === null && choicesHidden(source)) context.error(`${words.choices.hiddenValues}\n`);

@@ -6,7 +6,7 @@ import type { Stages } from '../../../core/pipeline.ts';
 import type { Scored } from '../../../core/uncertainty/weights.ts';
 import { readBytes } from '../../../io/read/file.ts';
 import type { Assessment } from '../../assess.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import { isRun, loadRun } from '../../load-run.ts';
 
 export interface RobustnessSource {
@@ -28,7 +28,7 @@ export async function robustnessSource(named: string | undefined, context: Conte
   if (named !== undefined && (await isRunFile(named, context))) {
     const { run, method, path } = await loadRun(named, context);
     const language = context.options.lang ?? run.language;
-    if (context.options.set.length > 0) throw new Misuse(context.messages(language).robustness.setOfRun);
+    if (context.options.set.length > 0) throw new UsageError(context.messages(language).robustness.setOfRun);
     return { source: { run, language, method, stages: null, inputs: [path] }, assessment: null };
   }
   // What reads surveys is needed here only.

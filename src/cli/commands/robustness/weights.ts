@@ -7,10 +7,10 @@ import { Random, STREAMS } from '../../../core/uncertainty/random.ts';
 import { shakeWeights, type WeightPlan } from '../../../core/uncertainty/weights.ts';
 import { numberText } from '../../../report/number-text.ts';
 import type { Words } from '../../../words/words.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import type { Section } from '../../document.ts';
 import { numberOption } from '../../number-options.ts';
-import type { Given } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import { type RobustnessSource, scoredTracks } from './source.ts';
 import { countText, ranksText } from './texts.ts';
 
@@ -25,14 +25,14 @@ export function addWeightOptions(command: Commander, words: Words['robustness'][
     .option('--levels <components|all>', words.levels, 'components');
 }
 
-/** Throws Misuse before any work is done. */
-export function weightPlan(given: Given, context: Context): WeightPlan {
+/** Throws UsageError before any work is done. */
+export function weightPlan(given: Invocation, context: Context): WeightPlan {
   const draws = numberOption(given, { option: '--draws', least: 1, most: MOST_DRAWS, whole: true }, context);
   const spread = numberOption(given, { option: '--spread', least: 0, most: 1, whole: false }, context);
   const levels = String(given.options['levels']);
   if (levels !== 'components' && levels !== 'all') {
     const { screen } = context.messages(context.language);
-    throw new Misuse(screen.badChoice('--levels', levels, ['components', 'all']));
+    throw new UsageError(screen.badChoice('--levels', levels, ['components', 'all']));
   }
   if (given.options['dirichlet'] === undefined) return { draws, rule: { kind: 'uniform', spread }, levels };
   const limits = { option: '--dirichlet', least: 0.01, most: MOST_CONCENTRATION, whole: false };

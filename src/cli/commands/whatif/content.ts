@@ -6,8 +6,8 @@ import { closest } from '../../../core/text/closest.ts';
 import { readValue } from '../../../io/read/yaml.ts';
 import { type NewWeight, type NodeName, reweigh, without } from '../../../method/changes.ts';
 import { applyChange } from '../../../method/set.ts';
-import { type Context, Misuse } from '../../context.ts';
-import type { Given } from '../command.ts';
+import { type Context, UsageError } from '../../context.ts';
+import type { Invocation } from '../command.ts';
 
 /** Changes that every set of weights is tried with. */
 export interface CommonChanges {
@@ -17,11 +17,11 @@ export interface CommonChanges {
   readonly set: readonly string[];
 }
 
-export function commonChanges({ options }: Given, context: Context, method: Method): CommonChanges {
+export function commonChanges({ options }: Invocation, context: Context, method: Method): CommonChanges {
   const { whatif: words } = context.messages(context.options.lang ?? method.language);
   const weights = texts(options['weight']).map((text): NewWeight => {
     const [, name = '', number = ''] = /^(.*)=\s*(\d{1,15}(?:[.,]\d{1,15})?)\s*$/u.exec(text) ?? [];
-    if (number === '') throw new Misuse(words.badWeight(text));
+    if (number === '') throw new UsageError(words.badWeight(text));
     return { ...nodeName(name, method), weight: Number(number.replace(',', '.')) };
   });
   return {
@@ -51,14 +51,14 @@ export function changedContent(
   for (const text of set) {
     const [field = '', ...value] = text.split('=');
     const changed = value.length === 0 ? null : applyChange(json, { path: field, value: readValue(value.join('=')) });
-    if (changed === null) throw new Misuse(screen.badSet(text));
+    if (changed === null) throw new UsageError(screen.badSet(text));
     json = changed.raw as Json;
   }
   return json;
 }
 
 /** The run's own content without what is left out: the values of the rest are those of the run. */
-export function keptContent(changed: Json, content: Json, { options }: Given): Json {
+export function keptContent(changed: Json, content: Json, { options }: Invocation): Json {
   const tracks = itemsOf(fieldOf(changed, 'tracks')).map((track) => String(fieldOf(track, 'id')));
   return texts(options['without']).reduce((json: Json, text) => without(json, split(text, tracks)) ?? json, content);
 }
@@ -73,13 +73,13 @@ function removed(content: Json, names: readonly NodeName[], say: Say, method: Me
 
 type Say = (id: string, closest: string | null) => string;
 
-function unknown(id: string, { tracks }: Method, say: Say): Misuse {
+function unknown(id: string, { tracks }: Method, say: Say): UsageError {
   const ids = tracks.flatMap(({ index, indicators, units }) => [
     ...index.children.map((child) => child.id),
     ...indicators.map((indicator) => indicator.id),
     ...units.map((unit) => unit.id),
   ]);
-  return new Misuse(say(id, closest(id, ids)));
+  return new UsageError(say(id, closest(id, ids)));
 }
 
 function nodeName(text: string, { tracks }: Method): NodeName {

@@ -16,8 +16,8 @@ import { resolveMethod } from '../../../method/method.ts';
 import { knownWeights, type ReadWeights, type WeightSet, weightSets } from '../../../method/weight-sets.ts';
 import { readWeightsTable } from '../../../survey/weights-table.ts';
 import type { Words } from '../../../words/words.ts';
-import { type Context, Misuse } from '../../context.ts';
-import type { Given } from '../command.ts';
+import { type Context, UsageError } from '../../context.ts';
+import type { Invocation } from '../command.ts';
 import { texts } from './content.ts';
 
 export interface Variant {
@@ -31,7 +31,7 @@ export interface Variant {
 
 /** @returns none where only single changes are asked for; the findings are faults of the files */
 export async function askedVariants(
-  { options }: Given,
+  { options }: Invocation,
   run: Run,
   method: Method,
   messages: Words,
@@ -88,7 +88,7 @@ function labelOf(file: string, { name }: WeightSet, several: boolean, files: boo
 /**
  * Weights of the components from their scores as they are with all other changes.
  * @param content with these changes
- * @throws Misuse where a component loads against the others, or too little is known
+ * @throws UsageError where a component loads against the others, or too little is known
  */
 export function pcaVariant(run: Run, content: Json, messages: Words): Variant | null {
   const { method } = resolveMethod({ raw: content, place: () => ({}) });
@@ -101,7 +101,7 @@ export function pcaVariant(run: Run, content: Json, messages: Words): Variant | 
       .filter(({ level }) => level === 1)
       .map(({ dimension: { id }, scores }) => ({ id, scores }));
     const found = pcaWeights(components);
-    if (found.kind !== 'weights') throw new Misuse(words.pcaRefused(track.name, found));
+    if (found.kind !== 'weights') throw new UsageError(words.pcaRefused(track.name, found));
     append(
       weights,
       found.weights.map((one) => ({ ...one, track: track.id })),

@@ -4,7 +4,7 @@ import { measurement } from '../../../method/changes.ts';
 import { resolveMethod } from '../../../method/method.ts';
 import type { Words } from '../../../words/words.ts';
 import { changesText } from '../../changes-text.ts';
-import { type Context, Misuse } from '../../context.ts';
+import { type Context, UsageError } from '../../context.ts';
 import { documentText } from '../../document.ts';
 import { type LoadedRun, loadRun } from '../../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../../outputs.ts';
@@ -12,7 +12,7 @@ import { printable, printableJson, printableLines } from '../../printable.ts';
 import { countsText, findingsText } from '../../screen.ts';
 import { type Tried, variantFolder, variantsDocument } from '../../variants-document.ts';
 import { hiddenValues, whatIf } from '../../whatif.ts';
-import type { Command, Given } from '../command.ts';
+import type { Command, Invocation } from '../command.ts';
 import { changedContent, commonChanges, keptContent } from './content.ts';
 import { askedVariants, pcaVariant, type Variant } from './variants.ts';
 
@@ -72,7 +72,7 @@ function toldData(tried: readonly Tried[]) {
 }
 
 /** The sets of weights asked for; where there are none, the other changes alone. */
-async function allVariants(given: Given, { run, method }: LoadedRun, messages: Words, context: Context) {
+async function allVariants(given: Invocation, { run, method }: LoadedRun, messages: Words, context: Context) {
   const changes = commonChanges(given, context, method);
   const { variants, findings } = await askedVariants(given, run, method, messages, context);
   const content = (weigh: Variant['weigh']) => changedContent(run.method, changes, weigh, context, method);
@@ -87,7 +87,7 @@ async function allVariants(given: Given, { run, method }: LoadedRun, messages: W
   const all = [...variants, ...(pca === null ? [] : [pca])];
   const some = changes.weights.length + changes.leftOut.length + changes.set.length;
   if (all.length === 0 && some === 0 && findings.length === 0 && given.options['pca'] !== true)
-    throw new Misuse(messages.whatif.nothing);
+    throw new UsageError(messages.whatif.nothing);
   const plain: Variant = { label: '', slug: '', weigh: (json) => json, notes: [] };
   return { variants: all.length === 0 ? [plain] : all, findings };
 }
@@ -95,7 +95,7 @@ async function allVariants(given: Given, { run, method }: LoadedRun, messages: W
 /** The run with a set of weights and all other changes; the exit code where it cannot be. */
 function tryVariant(
   { weigh, ...variant }: Variant,
-  given: Given,
+  given: Invocation,
   { run, method }: LoadedRun,
   messages: Words,
   context: Context,
@@ -108,9 +108,9 @@ function tryVariant(
     return 2;
   }
   if (JSON.stringify(measurement(json)) !== JSON.stringify(measurement(keptContent(json, run.method, given)))) {
-    throw new Misuse(messages.whatif.needsAnswers);
+    throw new UsageError(messages.whatif.needsAnswers);
   }
-  if (hiddenValues(run, method, resolved.method)) throw new Misuse(messages.whatif.hiddenValues);
+  if (hiddenValues(run, method, resolved.method)) throw new UsageError(messages.whatif.hiddenValues);
   const result = whatIf(run, method, resolved.method, resolved.json);
   const errors = result.run.findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return { ...variant, result };

@@ -8,7 +8,7 @@ import { column, type ReportCell, type ReportColumn } from './report.ts';
 import { cut } from './short-names.ts';
 
 /** What the run says of one unit; null: nothing. */
-export interface Sureness {
+export interface RankUncertainty {
   /** Half the interval of the total; null where that does not hold either. */
   readonly margin: number | null;
   /** With the respondents drawn anew. */
@@ -21,7 +21,7 @@ export interface Sureness {
   readonly choices: Interval | null;
 }
 
-export function surenessOf(robustness: Robustness | undefined, track: TrackResult, unit: string): Sureness {
+export function uncertaintyOf(robustness: Robustness | undefined, track: TrackResult, unit: string): RankUncertainty {
   const resampled = ofTrack(robustness?.respondents, track)?.units.find((one) => one.unit === unit);
   const rankIn = (list: { readonly units: readonly { unit: string; rank: Interval }[] } | undefined) =>
     list?.units.find((one) => one.unit === unit)?.rank ?? null;
@@ -53,10 +53,10 @@ export function percentOf(confidence: number): number {
 }
 
 /** The columns of a ranking: those that the run fills. */
-export function surenessColumns(
+export function uncertaintyColumns(
   robustness: Robustness | undefined,
   track: TrackResult,
-  words: Words['sureness'],
+  words: Words['uncertainty'],
 ): { readonly columns: readonly ReportColumn[]; readonly cells: (unit: string) => readonly ReportCell[] } {
   const found = ofTrack(robustness?.respondents, track);
   const resampling = found?.units.length === 0 ? undefined : found;
@@ -72,7 +72,7 @@ export function surenessColumns(
       ...(choices === undefined ? [] : [column(words.choices, 10)]),
     ],
     cells: (unit) => {
-      const sure = surenessOf(robustness, track, unit);
+      const sure = uncertaintyOf(robustness, track, unit);
       return [
         ...(resampling === undefined
           ? []
@@ -91,7 +91,7 @@ export function rankText(interval: Interval | null): string | null {
 const MOST_NAMES = 4;
 const LONGEST_NAME = 40;
 
-export function alikeText(names: readonly string[], words: Words['sureness']): string {
+export function alikeText(names: readonly string[], words: Words['uncertainty']): string {
   if (names.length === 0) return words.none;
   const shown = names
     .slice(0, MOST_NAMES)

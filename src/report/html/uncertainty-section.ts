@@ -12,7 +12,7 @@ import { type PageCell, type PageColumn, table } from './table.ts';
 import type { TrackView } from './track-view.ts';
 
 /** null where the run knows nothing of it. */
-export function surenessSection(run: Run, view: TrackView, language: Language): Content {
+export function uncertaintySection(run: Run, view: TrackView, language: Language): Content {
   const parts = [respondents(run, view, language), weights(run, view, language), choices(run, view, language)];
   return parts.every((part) => part === null) ? null : parts;
 }
@@ -20,7 +20,7 @@ export function surenessSection(run: Run, view: TrackView, language: Language): 
 function respondents(run: Run, view: TrackView, language: Language): Content {
   const sure = resamplingOf(run, view.track);
   if (sure === null || sure.units.length === 0) return null;
-  const own = words[language].page.sureness;
+  const own = words[language].page.uncertainty;
   const share = (value: number) => `${numberText(100 * value, 0, language)}%`;
   const total = (value: number) => numberText(value, view.track.decimals, language);
   return [
@@ -73,7 +73,7 @@ function alike({ track }: TrackView, ids: readonly string[], language: Language)
   const ranked = track.ranking.flatMap(({ unit, rank }) => (rank === null ? [] : [{ unit, rank }]));
   const ranks = ranked.flatMap(({ unit, rank }) => (units.has(unit) ? [rank] : []));
   if (ranks.length === 0) return '–';
-  if (ranks.length === ranked.length - 1) return words[language].page.sureness.alikeAll;
+  if (ranks.length === ranked.length - 1) return words[language].page.uncertainty.alikeAll;
   const ranges: { low: number; high: number }[] = [];
   for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
@@ -86,7 +86,7 @@ function alike({ track }: TrackView, ids: readonly string[], language: Language)
 function weights(run: Run, view: TrackView, language: Language): Content {
   const drawn = run.robustness?.weights.find(({ track }) => track === view.track.id);
   if (drawn === undefined) return null;
-  const own = words[language].page.sureness;
+  const own = words[language].page.uncertainty;
   const { rule } = drawn;
   const how =
     rule.kind === 'uniform'
@@ -117,7 +117,7 @@ function weights(run: Run, view: TrackView, language: Language): Content {
 function choices(run: Run, view: TrackView, language: Language): Content {
   const varied = run.robustness?.choices.find(({ track }) => track === view.track.id);
   if (varied === undefined) return null;
-  const own = words[language].page.sureness;
+  const own = words[language].page.uncertainty;
   return [
     element('p', {}, own.choices(varied.variants)),
     table({
@@ -132,7 +132,7 @@ function choices(run: Run, view: TrackView, language: Language): Content {
   ];
 }
 
-function unitColumns(own: Words['page']['sureness'], language: Language): PageColumn[] {
+function unitColumns(own: Words['page']['uncertainty'], language: Language): PageColumn[] {
   const shared = words[language].report;
   return [
     { head: shared.rank, kind: 'number', class: 'rank' },

@@ -1,6 +1,6 @@
-import type { sureness as vi } from '../vi/sureness.ts';
+import type { uncertainty as vi } from '../vi/uncertainty.ts';
 
-export const sureness = {
+export const uncertainty = {
   title: 'How sure the rank is',
   margin: (percent) => `± (${percent}%)`,
   rank: (percent) => `Rank interval (${percent}%)`,

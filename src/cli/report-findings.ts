@@ -1,4 +1,4 @@
-/** Tells what was found: to people on stderr, or as JSON on stdout. */
+/** Shows what was found: to people on stderr, or as JSON on stdout. */
 import type { Finding, FindingCode, Level } from '../core/model/findings.ts';
 import type { Words } from '../words/words.ts';
 import type { Assessment } from './assess.ts';
@@ -39,7 +39,7 @@ function findingJson(finding: Finding, messages: Words) {
 }
 
 /** @param more joins the JSON */
-export function tell(
+export function reportFindings(
   { findings, language }: Pick<Assessment, 'findings' | 'language'>,
   context: Context,
   more: Readonly<Record<string, unknown>> = {},

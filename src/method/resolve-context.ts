@@ -1,4 +1,4 @@
-/** What the parts of a method tell each other while it is resolved. */
+/** State that is shared while a method is resolved. */
 
 import type { ScoreRule } from '../core/formulas/normalisations/rule.ts';
 import type { Node } from '../core/model/method.ts';
@@ -8,7 +8,7 @@ import type { Scales } from './scales.ts';
 import type { MethodFile } from './schema.ts';
 
 /** What a track takes from the whole method. */
-export interface Whole {
+export interface ResolveContext {
   readonly file: MethodFile;
   readonly scales: Scales;
   /** By folded question id: the headers it may have. */

@@ -2,17 +2,17 @@
 import type { AnswerScale, Method, Question } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
 
-export interface AskedTrack {
+export interface FormTrack {
   readonly id: string;
   readonly name: string;
   readonly units: readonly { readonly id: string; readonly name: string; readonly code: string }[];
   /** Headers of the columns that say who answers and about whom. */
   readonly respondent: string;
   readonly unit: string;
-  readonly questions: readonly Asked[];
+  readonly questions: readonly FormQuestion[];
 }
 
-export interface Asked {
+export interface FormQuestion {
   readonly id: string;
   /** The header that the method reads. */
   readonly header: string;
@@ -25,10 +25,7 @@ export interface Asked {
 }
 
 /** @param words headers of the two columns, where the method names none */
-export function askedTracks(
-  method: Method,
-  words: { readonly respondent: string; readonly unit: string },
-): AskedTrack[] {
+export function formTracks(method: Method, words: { readonly respondent: string; readonly unit: string }): FormTrack[] {
   return method.readings.map((reading, t) => {
     const track = method.tracks[t];
     const [source] = reading.survey;
@@ -45,7 +42,7 @@ export function askedTracks(
       unit: source?.layout === 'long' ? (source.unit.column ?? words.unit) : words.unit,
       questions: inOrder(
         reading.questions.flatMap((question, q) =>
-          question.twin ? [] : [askedOf(question, names.get(q) ?? question.id, codes)],
+          question.twin ? [] : [formQuestion(question, names.get(q) ?? question.id, codes)],
         ),
       ),
     };
@@ -53,7 +50,7 @@ export function askedTracks(
 }
 
 /** By their numbers, where all are numbered alike (Q1, Q2 …): the tree of indicators has another order. */
-function inOrder(questions: readonly Asked[]): readonly Asked[] {
+function inOrder(questions: readonly FormQuestion[]): readonly FormQuestion[] {
   const numbers = new Map(
     questions.map((question) => [question, Number(/^[A-Za-z]{1,3}(\d{1,4})$/u.exec(question.id)?.[1])]),
   );
@@ -61,12 +58,12 @@ function inOrder(questions: readonly Asked[]): readonly Asked[] {
   return questions.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
 }
 
-function askedOf({ id, headers, scale }: Question, name: string, codes: Codes): Asked {
+function formQuestion({ id, headers, scale }: Question, name: string, codes: Codes): FormQuestion {
   const header = headers.find((text) => fold(text) !== fold(id)) ?? id;
   return { id, header, label: header === id ? name : header, code: codes.of(id), ...answersOf(scale) };
 }
 
-function answersOf(scale: AnswerScale): Pick<Asked, 'kind' | 'options' | 'range'> {
+function answersOf(scale: AnswerScale): Pick<FormQuestion, 'kind' | 'options' | 'range'> {
   if (scale.labels.length === 0) {
     return { kind: scale.range === null ? 'any-number' : 'number', options: [], range: scale.range };
   }

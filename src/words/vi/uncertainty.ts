@@ -2,7 +2,7 @@
 
 import { decimal } from './text.ts';
 
-export const sureness = {
+export const uncertainty = {
   title: 'Độ chắc chắn của thứ hạng',
   /** @param percent of the intervals */
   margin: (percent: number) => `± (${String(percent).replace('.', ',')}%)`,
