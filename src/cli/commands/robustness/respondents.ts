@@ -1,7 +1,7 @@
 /** Respondents drawn anew, as the command line asks for them and tells of them. */
 import type { Command as Commander } from 'commander';
 import type { Language } from '../../../core/model/method.ts';
-import type { TrackResult } from '../../../core/model/run.ts';
+import type { RankingRow, TrackResult } from '../../../core/model/run.ts';
 import type { ResampledUnit, Resampling } from '../../../core/model/uncertainty.ts';
 import { alikeUnits } from '../../../core/uncertainty/alike-units.ts';
 import type { ResamplingOptions } from '../../../core/uncertainty/respondents.ts';
@@ -125,6 +125,7 @@ function trackSections(
       },
     },
     ...(tiers.length === 0 ? [] : [tierSection(one, nameOf, percent, words)]),
+    shrunkenSection(one, rows, nameOf, (value) => number(value), language, words),
     {
       level: 3,
       title: words.apart,
@@ -143,6 +144,36 @@ function trackSections(
       table: null,
     },
   ];
+}
+
+/** The ranking next to what is left of it without the part of the differences that is error of sampling. */
+function shrunkenSection(
+  { units }: Resampling,
+  rows: ReadonlyMap<string, RankingRow>,
+  nameOf: (unit: string) => string,
+  number: (value: number | null) => string,
+  language: Language,
+  words: Words['robustness']['respondents'],
+): Section {
+  return {
+    level: 3,
+    title: words.shrunken,
+    lines: [words.shrunkenNote],
+    table: {
+      columns: [
+        { head: words.rank, kind: 'number' },
+        { head: words.unit, kind: 'words' },
+        ...[words.total, words.shrunkenTotal, words.meanRank].map((head) => ({ head, kind: 'number' as const })),
+      ],
+      rows: units.map(({ unit, shrunken, meanRank }) => [
+        String(rows.get(unit)?.rank ?? '–'),
+        nameOf(unit),
+        number(rows.get(unit)?.total ?? null),
+        number(shrunken ?? null),
+        numberText(meanRank ?? null, 1, language),
+      ]),
+    },
+  };
 }
 
 function tierSection(
