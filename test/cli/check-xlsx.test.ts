@@ -5,7 +5,7 @@ import ExcelJS, { type Worksheet } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { runMain } from '../run-main.ts';
-import { caseFolder, METHOD } from './case.ts';
+import { ALL_SHOWN, caseFolder, METHOD } from './case.ts';
 
 /** Twelve cells of Q1 that are on no scale, a phone number beside them, and a unit that is none. */
 const FAULTY = `Đơn vị,Q1,Q2,Số điện thoại\n${'A,Rất kém,9,0912345678\n'.repeat(12)}B,5,1,0987654321\nC,4,5,\nD,4,5,\n`;
@@ -99,7 +99,7 @@ test('what somebody has put in its place stays, and nothing at all is written th
 });
 
 test('when the survey is mended the copy of the time before goes, unless somebody has worked on it', async () => {
-  const folder = await caseFolder({ 'phieu.csv': FAULTY });
+  const folder = await caseFolder({ 'method.yaml': ALL_SHOWN, 'phieu.csv': FAULTY });
   await runMain(folder, ['check', '--xlsx']);
   await writeFile(join(folder, 'phieu.csv'), 'Đơn vị,Q1,Q2\nA,1,9\nB,5,1\nC,4,5\n');
   expect((await runMain(folder, ['check', '--xlsx'])).exit).toBe(0);
