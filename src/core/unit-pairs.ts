@@ -101,11 +101,14 @@ function likenessOf(before: readonly NamedUnit[], after: readonly NamedUnit[]): 
 function mapPairs(both: Both, links: readonly UnitLink[]): UnitPair[] {
   const pairs: UnitPair[] = [];
   const joined = new Set<number>();
-  for (const unit of distinct(links.map((link) => link.after))) {
-    const own = links.filter((link) => link.after === unit);
+  const into = grouped(links, ({ after }) => after);
+  const from = grouped(links, ({ before }) => before);
+  const isSeveral = (own: readonly UnitLink[] | undefined) => (own ?? []).length > 1;
+  for (const [unit, own] of into) {
+    if (unit === null) continue;
     const related = namesOf(both.before, own, 'before');
     const merged = related.length > 1;
-    const split = own.some((link) => parts(link.before, links) > 1);
+    const split = own.some((link) => link.before !== null && isSeveral(from.get(link.before)));
     const only = merged || split ? undefined : own.find(({ continues }) => continues !== false);
     const chosen = own.find(({ continues }) => continues === true) ?? only;
     const others = chosen?.continues === true ? [] : namesakes(both, chosen?.before ?? null, unit);
@@ -117,18 +120,13 @@ function mapPairs(both: Both, links: readonly UnitLink[]): UnitPair[] {
       pairs.push({ how, before: null, after: unit, related: [...related, ...others] });
     }
   }
-  for (const unit of distinct(links.map((link) => link.before))) {
-    if (joined.has(unit)) continue;
-    const own = links.filter((link) => link.before === unit);
+  for (const [unit, own] of from) {
+    if (unit === null || joined.has(unit)) continue;
     const related = namesOf(both.after, own, 'after');
-    const merged = own.some(({ after: into }) => into !== null && links.filter((one) => one.after === into).length > 1);
+    const merged = own.some((link) => link.after !== null && isSeveral(into.get(link.after)));
     pairs.push({ how: why(related.length, merged, related.length > 1), before: unit, after: null, related });
   }
   return pairs;
-}
-
-function distinct(units: readonly (number | null)[]): Set<number> {
-  return new Set(units.filter((unit) => unit !== null));
 }
 
 /** The units of one side that the links name, those of other tracks included. */
@@ -144,11 +142,6 @@ function namesakes({ before, after, open, ...both }: Both, then: number | null, 
     ...open.before.flatMap((unit) => (alike(unit, now) ? (before[unit]?.unit.name ?? []) : [])),
     ...open.after.flatMap((unit) => (alike(then, unit) ? (after[unit]?.unit.name ?? []) : [])),
   ];
-}
-
-/** How many units an old one became. */
-function parts(unit: number | null, links: readonly UnitLink[]): number {
-  return unit === null ? 0 : links.filter((link) => link.before === unit).length;
 }
 
 function why(others: number, merged: boolean, split: boolean): NotSame {

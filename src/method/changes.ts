@@ -19,9 +19,12 @@ export interface NewWeight extends NodeName {
  */
 export function reweigh(method: Json, weights: readonly NewWeight[], rescale: boolean): Json | null {
   const met = new Set<NewWeight>();
+  const named = new Map<string, NewWeight[]>();
+  for (const one of weights) named.set(fold(one.id), [...(named.get(fold(one.id)) ?? []), one]);
   const siblings = (nodes: readonly Json[], track: string): Json[] => {
     const given = nodes.map((node) => {
-      const own = weights.filter((one) => isNamed(node, track, one));
+      const alike = named.get(fold(valueText(fieldOf(node, 'id')))) ?? [];
+      const own = alike.filter((one) => isNamed(node, track, one));
       for (const one of own) met.add(one);
       return own.at(-1)?.weight ?? null;
     });

@@ -10,6 +10,9 @@ import { closest } from '../core/text/closest.ts';
 import { foldId } from '../core/text/equal.ts';
 import type { NewWeight } from './changes.ts';
 
+/** Unknown names that get the nearest one: more are not looked through. */
+const MOST_SUGGESTIONS = 100;
+
 export interface WeightRow extends NewWeight {
   readonly place: Place;
 }
@@ -74,26 +77,30 @@ export function knownWeights(
   readonly passedOver: readonly string[];
   readonly findings: readonly Finding[];
 } {
-  const tracks = methodRules(method).map(({ id, nodes }) => ({ id, ids: nodes.map((node) => node.id) }));
-  const nodesOf = (track: string | null) =>
-    tracks.filter(({ id }) => track === null || foldId(id) === foldId(track)).flatMap(({ ids }) => ids);
+  const tracks = methodRules(method).map(({ id, nodes }) => {
+    const ids = nodes.map((node) => node.id);
+    return { id, ids, known: new Set(ids.map(foldId)) };
+  });
   const findings: Finding[] = [];
   const passedOver: string[] = [];
-  const weights = rows.filter(({ track, id, place }, i) => {
-    const isTrack = track === null || tracks.some((one) => foldId(one.id) === foldId(track));
-    const known = nodesOf(track).some((one) => foldId(one) === foldId(id));
-    const key = (row: WeightRow) => JSON.stringify([row.track === null ? null : foldId(row.track), foldId(row.id)]);
-    if (known && rows.findIndex((row) => key(row) === key(rows[i] ?? row)) < i) {
+  const seen = new Set<string>();
+  const weights = rows.filter(({ track, id, place }) => {
+    const meant = tracks.filter((one) => track === null || foldId(one.id) === foldId(track));
+    const isKnown = meant.some(({ known }) => known.has(foldId(id)));
+    const key = JSON.stringify([track === null ? null : foldId(track), foldId(id)]);
+    if (isKnown && seen.has(key)) {
       findings.push({ code: 'repeated-id', level: 'error', place, arguments: { kind: 'part', id } });
-    } else if (!known && ofMethod) passedOver.push(id);
-    else if (!known) {
-      const [kind, name, among] = isTrack
-        ? (['part', id, nodesOf(track)] as const)
-        : (['track', track ?? '', tracks.map((one) => one.id)] as const);
-      const args = { kind, name, closest: closest(name, among) };
-      findings.push({ code: 'unknown-name', level: 'error', place, arguments: args });
+    } else if (!isKnown && ofMethod) passedOver.push(id);
+    else if (!isKnown) {
+      const [kind, name, among] =
+        meant.length > 0 || track === null
+          ? (['part', id, meant.flatMap(({ ids }) => ids)] as const)
+          : (['track', track, tracks.map((one) => one.id)] as const);
+      const near = findings.length < MOST_SUGGESTIONS ? closest(name, among) : null;
+      findings.push({ code: 'unknown-name', level: 'error', place, arguments: { kind, name, closest: near } });
     }
-    return known;
+    seen.add(key);
+    return isKnown;
   });
   return { weights, passedOver, findings };
 }

@@ -26,6 +26,9 @@ interface Place {
   readonly unit: number;
 }
 
+/** Unknown names that get the nearest ones: more are not looked through. */
+const MOST_SUGGESTIONS = 100;
+
 interface Link {
   readonly row: UnitMapRow;
   readonly old: Place | null;
@@ -38,15 +41,16 @@ export function unitLinks(
   after: readonly MapTrack[],
 ): UnitLinks {
   const findings: Finding[] = [];
-  const find = (row: UnitMapRow, side: 'old' | 'new', tracks: readonly MapTrack[]): Place | null => {
+  const named = { old: before.map(namedTrack), new: after.map(namedTrack) };
+  const find = (row: UnitMapRow, side: 'old' | 'new'): Place | null => {
     const text = row[side];
     if (text === null) return null;
-    const found = findUnit(text, row, side, tracks);
+    const found = findUnit(text, row, side, named[side], findings.length < MOST_SUGGESTIONS);
     if ('unit' in found) return found;
     findings.push(found);
     return null;
   };
-  const links = rows.map((row): Link => ({ row, old: find(row, 'old', before), new: find(row, 'new', after) }));
+  const links = rows.map((row): Link => ({ row, old: find(row, 'old'), new: find(row, 'new') }));
   append(findings, faultsOf(links, before, after));
   const nameAt = (tracks: readonly MapTrack[], place: Place | null) =>
     place === null ? null : (tracks[place.track]?.units[place.unit]?.name ?? null);
@@ -62,44 +66,66 @@ export function unitLinks(
   return { between, findings };
 }
 
-function findUnit(text: string, row: UnitMapRow, side: 'old' | 'new', tracks: readonly MapTrack[]): Place | Finding {
-  const { track: asked, place } = row;
-  const meant = tracks.flatMap((track, t) => {
-    const named = asked === null || [track.id, track.name].some((name) => fold(name) === fold(asked));
-    return named ? [{ track, t, names: new UnitNames(track.unitNames) }] : [];
-  });
-  const found = meant.flatMap(({ track, t, names }) => {
-    const unit = names.find(text);
+interface NamedTrack extends MapTrack {
+  readonly names: UnitNames;
+}
+
+function namedTrack(track: MapTrack): NamedTrack {
+  return { ...track, names: new UnitNames(track.unitNames) };
+}
+
+/** @param suggests whether an unknown name gets the nearest ones */
+function findUnit(
+  text: string,
+  { track: asked, place }: UnitMapRow,
+  side: 'old' | 'new',
+  tracks: readonly NamedTrack[],
+  suggests: boolean,
+): Place | Finding {
+  const isMeant = ({ id, name }: MapTrack) => asked === null || [id, name].some((one) => fold(one) === fold(asked));
+  const found = tracks.flatMap((track, t) => {
+    const unit = isMeant(track) ? track.names.find(text) : null;
     return unit === null ? [] : [{ track, place: { track: t, unit } }];
   });
   const [first] = found;
   if (first === undefined) {
-    const closest = new UnitNames(meant.flatMap(({ track }) => track.unitNames)).nearest(text);
+    const names = suggests ? tracks.filter(isMeant).flatMap(({ unitNames }) => unitNames) : [];
+    const closest = suggests ? new UnitNames(names).nearest(text) : [];
     return { code: 'map-unknown-unit', level: 'error', place, arguments: { text, side, closest } };
   }
   if (found.length === 1) return first.place;
-  const names = found.map(({ track }) => track.id);
-  return { code: 'map-which-track', level: 'error', place, arguments: { text, tracks: names } };
+  const args = { text, tracks: found.map(({ track }) => track.id) };
+  return { code: 'map-which-track', level: 'error', place, arguments: args };
 }
 
 /** Rows that come twice, and units that would be continued twice or continue two. */
 function faultsOf(links: readonly Link[], before: readonly MapTrack[], after: readonly MapTrack[]): Finding[] {
-  const key = (place: Place | null) => JSON.stringify(place);
-  const twice = links.flatMap((link, i): Finding[] => {
-    const first = links.findIndex((one) => key(one.old) === key(link.old) && key(one.new) === key(link.new));
-    if (first === i || (link.old === null && link.new === null)) return [];
-    const args = { firstRow: links[first]?.row.place.row ?? 0 };
-    return [{ code: 'map-row-twice', level: 'error', place: link.row.place, arguments: args }];
+  const twice = later(links, (link) =>
+    link.old === null && link.new === null ? null : JSON.stringify([link.old, link.new]),
+  ).map(({ item, first }): Finding => {
+    const args = { firstRow: first.row.place.row ?? 0 };
+    return { code: 'map-row-twice', level: 'error', place: item.row.place, arguments: args };
   });
   const yes = links.filter(({ row }) => row.continues === true);
   const doubled = (['old', 'new'] as const).flatMap((side) =>
-    yes.flatMap((link, i): Finding[] => {
-      const place = link[side];
-      const isLater = yes.findIndex((one) => key(one[side]) === key(place)) < i;
-      if (place === null || !isLater) return [];
-      const unit = (side === 'old' ? before : after)[place.track]?.units[place.unit]?.name ?? '';
-      return [{ code: 'map-two-continue', level: 'error', place: link.row.place, arguments: { unit, side } }];
+    later(yes, (link) => (link[side] === null ? null : JSON.stringify(link[side]))).map(({ item }): Finding => {
+      const place = item[side];
+      const track = (side === 'old' ? before : after)[place?.track ?? -1];
+      const unit = track?.units[place?.unit ?? -1]?.name ?? '';
+      return { code: 'map-two-continue', level: 'error', place: item.row.place, arguments: { unit, side } };
     }),
   );
   return [...twice, ...doubled];
+}
+
+/** The items whose key came before, each with the first of that key. */
+function later<Item>(items: readonly Item[], keyOf: (item: Item) => string | null) {
+  const firsts = new Map<string, Item>();
+  return items.flatMap((item) => {
+    const key = keyOf(item);
+    if (key === null) return [];
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, item);
+    return first === undefined ? [] : [{ item, first }];
+  });
 }

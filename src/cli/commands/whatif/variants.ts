@@ -8,6 +8,8 @@ import type { Json, Run } from '../../../core/model/run.ts';
 import { pcaWeights } from '../../../core/pca-weights.ts';
 import { pooledValues } from '../../../core/pooled-series.ts';
 import { rescore } from '../../../core/rescore.ts';
+import { methodRules } from '../../../core/rules.ts';
+import { fold } from '../../../core/text/fold.ts';
 import { readBytes } from '../../../io/read/file.ts';
 import { readTable } from '../../../io/read/readers.ts';
 import { readYaml } from '../../../io/read/yaml.ts';
@@ -63,8 +65,15 @@ export async function askedVariants(
 
 /** The weights of what is there still: what is left out has none. */
 function weighed(json: Json, weights: readonly NewWeight[], rescale: boolean): Json {
-  const there = weights.filter((one) => reweigh(json, [one], false) !== null);
+  const nodes = new Set(
+    methodRules(json).flatMap((track) => track.nodes.flatMap(({ id }) => [key(track.id, id), key(null, id)])),
+  );
+  const there = weights.filter(({ track, id }) => nodes.has(key(track, id)));
   return there.length === 0 ? json : (reweigh(json, there, rescale) ?? json);
+}
+
+function key(track: string | null, id: string): string {
+  return JSON.stringify([track === null ? null : fold(track), fold(id)]);
 }
 
 async function readWeights(file: string, tracks: readonly string[], context: Context): Promise<ReadWeights> {
