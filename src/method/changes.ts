@@ -20,10 +20,10 @@ export interface NewWeight extends NodeName {
 export function reweigh(method: Json, weights: readonly NewWeight[], rescale: boolean): Json | null {
   const met = new Set<NewWeight>();
   const named = new Map<string, NewWeight[]>();
-  for (const one of weights) named.set(fold(one.id), [...(named.get(fold(one.id)) ?? []), one]);
+  for (const one of weights) named.set(foldId(one.id), [...(named.get(foldId(one.id)) ?? []), one]);
   const siblings = (nodes: readonly Json[], track: string): Json[] => {
     const given = nodes.map((node) => {
-      const alike = named.get(fold(valueText(fieldOf(node, 'id')))) ?? [];
+      const alike = named.get(foldId(valueText(fieldOf(node, 'id')))) ?? [];
       const own = alike.filter((one) => isNamed(node, track, one));
       for (const one of own) met.add(one);
       return own.at(-1)?.weight ?? null;

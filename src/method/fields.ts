@@ -6,6 +6,17 @@ import { closest } from '../core/text/closest.ts';
 import type { Faults } from './faults.ts';
 import { fieldOf, type Layers, pathOf } from './layers.ts';
 
+/** What fields that have no default could be. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['lower', '0'],
+  ['upper', '100'],
+  ['target', '100'],
+  ['p', '0.5'],
+  ['than', '3'],
+  ['of', '[4, 5]'],
+  ['against', '[1, 2]'],
+]);
+
 export class FormulaFields implements Fields {
   readonly #layers: Layers;
   readonly #faults: Faults;
@@ -70,8 +81,19 @@ export class FormulaFields implements Fields {
   #value(name: string, required: boolean): unknown {
     this.asked.add(name);
     const value = fieldOf(this.#layers, name);
-    if (value === undefined && required) this.#fault(name, 'missing-field', { name });
+    if (value === undefined && required) this.#fault(name, 'missing-field', { name, example: this.#example(name) });
     return value;
+  }
+
+  /** The field as it could be written: as an option where it holds for the whole method. */
+  #example(name: string): string {
+    const value = EXAMPLES.get(name) ?? '1';
+    const [section] = pathOf(this.#layers, name);
+    if (section === 'normalisation') return `--set normalisation.${name}=${value}`;
+    // A mean may be given by its name alone, which leaves no room for a field.
+    if (section === 'aggregation')
+      return `--set "aggregation={method: ${valueText(fieldOf(this.#layers, 'method'))}, ${name}: ${value}}"`;
+    return `${name}: ${value}`;
   }
 
   #fault<Code extends FindingCode>(name: string, code: Code, args: FindingArguments[Code]): void {

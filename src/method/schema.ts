@@ -57,7 +57,7 @@ const ranking = named('ranking', strict(shapeOf(rankingFields)));
 
 const naturalBreaks = strict({ method: z.literal('natural-breaks'), names: z.array(text).min(2) });
 const tiersFromTop = z.array(strict({ name: text, top: z.number().gt(0).max(1) })).min(1);
-const tiersFrom = z.array(strict({ name: text, from: z.number() })).min(1);
+const tiersFrom = z.array(strict({ name: text, from: z.number().optional() })).min(1);
 const tiers = named(
   'tiers',
   chosen(

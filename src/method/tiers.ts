@@ -28,9 +28,15 @@ export function tiersOf(file: TiersFile | undefined, path: Path, least: number, 
     }
     return { kind: 'shares', tiers: tops };
   }
-  const thresholds = file.flatMap((tier) => ('from' in tier ? [tier] : []));
+  // The lowest tier may leave out its threshold: it begins below every total.
+  const thresholds = file.map(({ name, ...tier }, i) => {
+    const from = 'from' in tier ? tier.from : undefined;
+    if (from === undefined && i < file.length - 1) faults.add([...path, i], 'missing-field', { name: 'from' });
+    return { name, from: from ?? Number.NEGATIVE_INFINITY };
+  });
   thresholds.forEach(({ name, from }, i) => {
-    if (i > 0 && from >= (thresholds[i - 1]?.from ?? Number.POSITIVE_INFINITY)) {
+    const above = thresholds[i - 1]?.from ?? Number.POSITIVE_INFINITY;
+    if (Number.isFinite(above) && from >= above) {
       faults.add([...path, i, 'from'], 'tiers-order', { name });
     }
   });

@@ -1,6 +1,7 @@
 /** The four tables for scripts, and what each variant of the choices ran (SPEC §9). Headers are these English words whatever the language. */
-import type { Run } from '../core/model/run.ts';
+import type { Run, TrackResult } from '../core/model/run.ts';
 import type { ChoiceVariants } from '../core/model/uncertainty.ts';
+import { methodRules, type NodeRules } from '../core/rules.ts';
 import { certaintyOf } from './certainty.ts';
 import { resamplingOf } from './html/intervals.ts';
 import type { Describe } from './sheets/quality-sheet.ts';
@@ -18,17 +19,19 @@ export function csvTables(run: Run, describe: Describe): CsvTable[] {
 }
 
 function ranking(run: Run): CsvTable {
+  const rules = methodRules(run.method);
   return {
     name: 'ranking',
     header: [
       ...['track', 'group', 'rank', 'unit', 'name', 'index', 'adjustment', 'total', 'tier', 'responses', 'coverage'],
       ...['rank_low', 'rank_high', 'standard_error', 'reliability', 'thin_base'],
     ],
-    rows: run.tracks.flatMap((track) => {
+    rows: run.tracks.flatMap((track, t) => {
       const { isThin } = certaintyOf(run, track, run.language);
       const resampling = resamplingOf(run, track);
       const resampled = new Map(resampling?.units.map((unit) => [unit.unit, unit]));
       const units = new Map(track.units.map((unit) => [unit.id, unit]));
+      const places = new Map(track.units.map(({ id }, u) => [id, u]));
       return track.ranking.map((row) => [
         track.id,
         units.get(row.unit)?.group ?? null,
@@ -40,7 +43,7 @@ function ranking(run: Run): CsvTable {
         row.total,
         row.tier,
         row.responses,
-        row.coverage,
+        row.coverage === null ? null : presentShare(rules[t]?.index, track, places.get(row.unit) ?? -1),
         resampled.get(row.unit)?.rank.low ?? null,
         resampled.get(row.unit)?.rank.high ?? null,
         resampled.get(row.unit)?.standardError ?? null,
@@ -49,6 +52,24 @@ function ranking(run: Run): CsvTable {
       ]);
     }),
   };
+}
+
+/** The share of the indicators' weight in a mean that is present, of what applies to a unit; null: nothing applies. */
+function presentShare(node: NodeRules | undefined, track: TrackResult, unit: number): number | null {
+  if (node === undefined) return null;
+  if (node.kind === 'indicator') {
+    const { applies, scores } = track.indicators[node.position] ?? {};
+    return applies?.[unit] ? Number(scores?.[unit] != null) : null;
+  }
+  const children = node.children.flatMap((child) => {
+    const share = child.weight === 0 ? null : presentShare(child, track, unit);
+    return share === null ? [] : [{ share, weight: child.weight }];
+  });
+  if (children.every(({ share }) => share === 1)) return children.length === 0 ? null : 1;
+  return (
+    children.reduce((sum, { share, weight }) => sum + share * weight, 0) /
+    children.reduce((sum, { weight }) => sum + weight, 0)
+  );
 }
 
 function components(run: Run): CsvTable {

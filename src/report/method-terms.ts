@@ -64,6 +64,7 @@ export function formatTiers(tiers: Json, { terms, language }: TermContext): stri
   }
   const one = (tier: Json) => {
     const [name, from, top] = ['name', 'from', 'top'].map((field) => fieldOf(tier, field));
+    if (from === null && top === null) return String(name);
     return `${name} ${typeof top === 'number' ? `${plainNumber(Number((100 * top).toPrecision(12)), language)}%` : `≥ ${plainNumber(Number(from), language)}`}`;
   };
   return itemsOf(tiers).map(one).join('; ');

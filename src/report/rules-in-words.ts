@@ -104,6 +104,6 @@ function textOf(list: Readonly<Record<string, string>>, name: string): string | 
 function tierKind(tiers: Json): 'from' | 'top' | 'natural-breaks' | 'none' {
   const [first = null] = items(tiers);
   if (field(first, 'top') !== null) return 'top';
-  if (field(first, 'from') !== null) return 'from';
+  if (first !== null) return 'from';
   return fields(tiers).length === 0 ? 'none' : 'natural-breaks';
 }

@@ -158,7 +158,7 @@ function rankText(
 function tierText(rule: TierRule, words: Words['explain'], show: Show): string {
   switch (rule.kind) {
     case 'thresholds':
-      return words.tierFrom(show(rule.from), rule.below === null ? null : show(rule.below));
+      return words.tierFrom(rule.from === null ? null : show(rule.from), rule.below === null ? null : show(rule.below));
     case 'shares':
       return words.tierTop(show(100 * rule.top));
     case 'natural-breaks':

@@ -196,7 +196,8 @@ function tierRule(tiers: Track['tiers'], name: string): TierRule | null {
   }
   const place = tiers.tiers.findIndex((tier) => tier.name === name);
   const own = tiers.tiers[place];
-  return own === undefined ? null : { kind: 'thresholds', from: own.from, below: tiers.tiers[place - 1]?.from ?? null };
+  const from = own === undefined || own.from === Number.NEGATIVE_INFINITY ? null : own.from;
+  return own === undefined ? null : { kind: 'thresholds', from, below: tiers.tiers[place - 1]?.from ?? null };
 }
 
 function answersOf(run: Run, result: TrackResult, u: number, question: string, scale: Json): UnitAnswers | null {

@@ -39,8 +39,8 @@ export interface Explanation {
 }
 
 export type TierRule =
-  /** At least `from`, and under `below`; null: it is the highest. */
-  | { readonly kind: 'thresholds'; readonly from: number; readonly below: number | null }
+  /** At least `from` (null: it is the lowest, without one), and under `below` (null: it is the highest). */
+  | { readonly kind: 'thresholds'; readonly from: number | null; readonly below: number | null }
   /** Among this share of the ranked units, from the top. */
   | { readonly kind: 'shares'; readonly top: number }
   | { readonly kind: 'natural-breaks'; readonly tiers: number };

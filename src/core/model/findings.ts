@@ -44,7 +44,8 @@ export interface FindingArguments {
   /** `cells`: addresses in a workbook, lines in a text file. */
   'open-place': { readonly name: string; readonly cells: readonly string[]; readonly count: number };
   'unknown-field': { readonly name: string; readonly closest: string | null };
-  'missing-field': { readonly name: string };
+  /** `example`: as it could be written. */
+  'missing-field': { readonly name: string; readonly example?: string | undefined };
   'wrong-type': { readonly name: string; readonly expected: string };
   'wrong-value': {
     readonly name: string;

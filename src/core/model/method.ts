@@ -68,6 +68,7 @@ export interface Ranking {
 }
 
 export type Tiers =
+  /** From the best; the lowest may begin at −∞. */
   | { readonly kind: 'thresholds'; readonly tiers: readonly { readonly name: string; readonly from: number }[] }
   | { readonly kind: 'shares'; readonly tiers: readonly { readonly name: string; readonly top: number }[] }
   | { readonly kind: 'natural-breaks'; readonly names: readonly string[] };

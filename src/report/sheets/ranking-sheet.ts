@@ -198,8 +198,9 @@ function tierFormula(
   if (tiers.length === 0) return null;
   const cell = (t: number, name: string): CellRef => ({ sheet: WEIGHTS, row: `${track.id} t:${t}`, column: name });
   const shares = fieldOf(tiers[0] ?? null, 'top') !== null;
-  const chosen = tiers.reduceRight<Formula>((otherwise, _, t) => {
+  const chosen = tiers.reduceRight<Formula>((otherwise, tier, t) => {
     const end = cell(t, 'tier');
+    if (!shares && fieldOf(tier, 'from') === null) return formula`${cell(t, 'id')}`;
     const slack = formula`MAX(1E-12,1E-9*MAX(ABS(${mine}),ABS(${end})))`;
     const meets = shares
       ? formula`${better}+1<=${end}*COUNT(${others})+1E-9`

@@ -78,10 +78,10 @@ function tiers({ track, rules }: LiveTrack, words: Words['report'], own: Words['
     {
       title: `${track.name}: ${own.tiers}`,
       columns: [column(words.tier, 14, null, 'id'), column(shares ? own.top : own.from, 60, null, 'tier')],
-      rows: items.map((tier): ReportCell[] => [
-        String(fieldOf(tier, 'name')),
-        { value: Number(fieldOf(tier, shares ? 'top' : 'from')), mark: 'input' },
-      ]),
+      rows: items.map((tier): ReportCell[] => {
+        const end = fieldOf(tier, shares ? 'top' : 'from');
+        return [String(fieldOf(tier, 'name')), end === null ? null : { value: Number(end), mark: 'input' }];
+      }),
       rowKeys: items.map((_, t) => `${track.id} t:${t}`),
     },
   ];

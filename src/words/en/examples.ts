@@ -3,7 +3,7 @@ import type { examples as vi } from '../vi/examples.ts';
 export const examples = {
   init: [
     {
-      line: 'ddci init khao-sat.xlsx so-lieu-cung.xlsx',
+      line: 'ddci init khao-sat.xlsx so-lieu-cung.csv',
       says: 'make method.xlsx from a survey and a table of figures',
     },
     {
@@ -81,7 +81,7 @@ export const examples = {
       says: 'change one weight, share the rest out',
     },
     {
-      line: 'ddci whatif out/run.json --weights phuong-an.xlsx --equal --pca',
+      line: 'ddci whatif out/run.json --weights phuong-an.csv --equal --pca',
       says: 'several sets of weights side by side',
     },
     {

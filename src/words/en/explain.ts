@@ -9,7 +9,11 @@ export const explain = {
       ? `Rank: 1 + ${rank - 1} higher totals = ${rank}`
       : `Rank: 1 + ${rank - 1} units with a higher total = ${rank}`,
   tier: (tier, rule) => `Tier: ${tier}${rule === null ? '' : ` (${rule})`}`,
-  tierFrom: (from, below) => (below === null ? `from ${from} points` : `from ${from} to under ${below} points`),
+  tierFrom: (from, below) =>
+    [from === null ? [] : [`from ${from}`], below === null ? [] : [`${from === null ? '' : 'to '}under ${below}`]]
+      .flat()
+      .concat('points')
+      .join(' '),
   tierTop: (percent) => `among the best ${percent}% of the units`,
   tierBreaks: (tiers) => `natural breaks, ${tiers} tiers`,
   withheld: (responses, minimum) =>

@@ -47,17 +47,21 @@ const TYPES: Readonly<Record<string, string>> = {
   'text or number': 'text or a number',
 };
 
+/** A mark alone is quoted and named. */
+const mark = (word: string) => (word === ',' ? '“,” (comma)' : word === '.' ? '“.” (point)' : word);
+
 export const methodFindings = {
   syntax: ({ problem }) =>
     `The file cannot be read (YAML or JSON): ${SYNTAX[problem] ?? `wrong syntax (${problem})`}. Correct it at this line.`,
   'open-place': ({ name, cells, count }) => init.openPlace(init.places.get(name) ?? name, cells, count),
   'unknown-field': ({ name, closest }) =>
     `Unknown field ${quoted(name)}.${meant(closest) || ' Remove it or correct its name.'}`,
-  'missing-field': ({ name }) => `The field ${quoted(name)} is missing. Add it.`,
+  'missing-field': ({ name, example }) =>
+    `The field ${quoted(name)} is missing. Add it${example === undefined ? '' : `, for example: ${example}`}.`,
   'wrong-type': ({ name, expected }) =>
     `${name === '' ? 'The file' : quoted(name)} must be ${TYPES[expected] ?? expected}.`,
   'wrong-value': ({ name, value, allowed, closest }) =>
-    `${quoted(name)} cannot be ${quoted(value)}. Allowed: ${listed(allowed, 20)}.${meant(closest)}`,
+    `${quoted(name)} cannot be ${quoted(value)}. Allowed: ${listed(allowed.map(mark), 20)}.${meant(closest)}`,
   'wrong-number': ({ name, value, rule }) => `${quoted(name)} does not fit (${value}). It must hold that ${rule}.`,
   'unknown-name': ({ kind, name, closest }) => `There is no ${KINDS[kind]} ${quoted(name)}.${meant(closest)}`,
   'repeated-id': ({ kind, id }) => `The ${KINDS[kind]} ${quoted(id)} is there twice. Give each its own id.`,

@@ -150,7 +150,7 @@ export const methodTitles = {
     header: ['Header', 'As the survey file has it; upper and lower case are alike.'],
     'tiers.track': ['Track', 'Blank: of all tracks.'],
     'tiers.name': ['Tier', 'Such as Very good, Good, Fair.'],
-    from: ['From', 'The least index of the tier; of the last one 0.'],
+    from: ['From', 'The least index of the tier; the last one may be left blank.'],
     top: ['Top share', 'Share of the ranked units from the top down, from 0 to 1; of the last tier 1.'],
     tiers: ['Rule', 'natural-breaks, where neither thresholds nor shares are given.'],
     unit: ['Unit', 'An id, name or alias.'],

@@ -2,7 +2,7 @@
 export const examples = {
   init: [
     {
-      line: 'ddci init khao-sat.xlsx so-lieu-cung.xlsx',
+      line: 'ddci init khao-sat.xlsx so-lieu-cung.csv',
       says: 'tạo method.xlsx từ tệp khảo sát và bảng dữ liệu cứng',
     },
     {
@@ -80,7 +80,7 @@ export const examples = {
       says: 'đổi một trọng số, chia lại phần còn lại',
     },
     {
-      line: 'ddci whatif out/run.json --weights phuong-an.xlsx --equal --pca',
+      line: 'ddci whatif out/run.json --weights phuong-an.csv --equal --pca',
       says: 'nhiều phương án trọng số cạnh nhau',
     },
     {

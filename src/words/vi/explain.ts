@@ -10,8 +10,12 @@ export const explain = {
       ? `Hạng: 1 + ${rank - 1} mức tổng điểm cao hơn = ${rank}`
       : `Hạng: 1 + ${rank - 1} đơn vị có tổng điểm cao hơn = ${rank}`,
   tier: (tier: string, rule: string | null) => `Xếp loại: ${tier}${rule === null ? '' : ` (${rule})`}`,
-  tierFrom: (from: string, below: string | null): string =>
-    below === null ? `từ ${from} điểm` : `từ ${from} đến dưới ${below} điểm`,
+  /** `from` is null of the lowest tier without a threshold, `below` of the highest. */
+  tierFrom: (from: string | null, below: string | null): string =>
+    [from === null ? [] : [`từ ${from}`], below === null ? [] : [`${from === null ? '' : 'đến '}dưới ${below}`]]
+      .flat()
+      .concat('điểm')
+      .join(' '),
   tierTop: (percent: string) => `trong ${percent}% đơn vị có hạng cao nhất`,
   tierBreaks: (tiers: number) => `ngắt tự nhiên, ${tiers} mức`,
   withheld: (responses: number, minimum: number) =>

@@ -51,16 +51,20 @@ const TYPES: Readonly<Record<string, string>> = {
   'text or number': 'chữ hoặc số',
 };
 
+/** A mark alone is quoted and named. */
+const mark = (word: string) => (word === ',' ? '“,” (dấu phẩy)' : word === '.' ? '“.” (dấu chấm)' : word);
+
 export const methodFindings = {
   syntax: ({ problem }) =>
     `Không đọc được tệp (định dạng YAML hoặc JSON): ${SYNTAX[problem] ?? `sai cú pháp (${problem})`}. Hãy sửa tại dòng này.`,
   'open-place': ({ name, cells, count }) => init.openPlace(init.places.get(name) ?? name, cells, count),
   'unknown-field': ({ name, closest }) =>
     `Không có trường ${quoted(name)}.${meant(closest) || ' Hãy bỏ hoặc sửa lại tên trường.'}`,
-  'missing-field': ({ name }) => `Thiếu trường ${quoted(name)}. Hãy bổ sung.`,
+  'missing-field': ({ name, example }) =>
+    `Thiếu trường ${quoted(name)}. Hãy bổ sung${example === undefined ? '' : `, ví dụ: ${example}`}.`,
   'wrong-type': ({ name, expected }) => `${name === '' ? 'Tệp' : quoted(name)} phải là ${TYPES[expected] ?? expected}.`,
   'wrong-value': ({ name, value, allowed, closest }) =>
-    `${quoted(name)} không nhận giá trị ${quoted(value)}. Được dùng: ${listed(allowed, 20)}.${meant(closest)}`,
+    `${quoted(name)} không nhận giá trị ${quoted(value)}. Được dùng: ${listed(allowed.map(mark), 20)}.${meant(closest)}`,
   'wrong-number': ({ name, value, rule }) =>
     `${quoted(name)} có giá trị không phù hợp (${value}). Phải thỏa mãn điều kiện: ${rule}.`,
   'unknown-name': ({ kind, name, closest }) =>

@@ -186,7 +186,7 @@ export const methodTitles = {
     header: ['Tiêu đề cột', 'Đúng như trong tệp khảo sát; chữ hoa, chữ thường như nhau.'],
     'tiers.track': ['Khối', 'Để trống: áp dụng cho mọi khối.'],
     'tiers.name': ['Xếp loại', 'Ví dụ: Rất tốt, Tốt, Khá.'],
-    from: ['Từ điểm', 'Ngưỡng điểm tổng hợp thấp nhất của mức; mức cuối là 0.'],
+    from: ['Từ điểm', 'Ngưỡng điểm tổng hợp thấp nhất của mức; mức cuối để trống được.'],
     top: ['Tỷ lệ cộng dồn', 'Phần đơn vị được xếp hạng tính từ trên xuống, từ 0 đến 1; mức cuối là 1.'],
     tiers: ['Cách chia', 'Ghi ngắt tự nhiên nếu không dùng ngưỡng hay tỷ lệ.'],
     unit: ['Đơn vị', 'Mã, tên hoặc tên gọi khác.'],
