@@ -115,7 +115,7 @@ test('fenced blocks with commands are run, or are a file; the others are npm scr
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   );
-  const built = ['ci', 'link'];
+  const built = ['ci', 'install', 'link'];
   for (const [page, text] of texts) {
     const rest = text.replace(FILE_BLOCK, '').replace(/^```console\n[\s\S]*?^```$/gmu, '');
     for (const [block] of rest.matchAll(/^```[\s\S]*?^```$/gmu)) expect(block, page).not.toMatch(/\bddci [a-z]/u);

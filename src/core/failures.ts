@@ -69,6 +69,7 @@ export interface FailureArguments {
   'too-large-method': { readonly file: string; readonly most: number };
   'not-a-folder': { readonly file: string };
   'not-a-place': { readonly file: string };
+  'not-a-name': { readonly file: string };
   'not-a-run': { readonly file: string };
   /** The first difference, and how many more there are. */
   'edited-run': FindingArguments['run-difference'] & { readonly file: string; readonly more: number };

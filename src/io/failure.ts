@@ -30,6 +30,7 @@ export function fileFailure(error: unknown, file: string, exit: 3 | 4): Failure 
     case 'EACCES':
     case 'EPERM':
       return new Failure('no-permission', { file });
+    // UNKNOWN is what Windows answers for a file that is only in the cloud, where there is no network.
     default:
       return new Failure('cannot-read', { file, problem: error.code });
   }

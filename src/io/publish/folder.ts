@@ -12,6 +12,7 @@ import { makeFolders } from './make-folders.ts';
 import { type Inspection, type Ownership, type Plan, plan, publish, sidecarName } from './publish.ts';
 import { checkFolder, checkName, identity, type OutputFile, readIfPresent, type Target } from './target.ts';
 import { unfinished } from './unfinished.ts';
+import { checkNames } from './windows-names.ts';
 
 const MANIFEST = 'manifest.json';
 const RUN = 'run.json';
@@ -22,6 +23,7 @@ type Manifest = ReadonlyMap<string, string>;
 /** @throws Failure with exit 4 */
 export async function writeFolder(target: Target, files: readonly OutputFile[]): Promise<void> {
   const { folder, shown } = target;
+  checkNames(target.shown);
   await checkFolder(target, false);
   const made = makeFolder(folder, shown);
   // Nothing is left of a folder that was made for nothing.
@@ -41,6 +43,7 @@ export async function writeFolder(target: Target, files: readonly OutputFile[]):
 
 /** What `writeFolder` would do; nothing is touched. @throws what it would throw before it writes */
 export async function planFolder(target: Target, files: readonly OutputFile[]): Promise<Plan> {
+  checkNames(target.shown);
   await checkFolder(target, false);
   return plan(target, files, manifestOwnership(target, files));
 }

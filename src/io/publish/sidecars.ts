@@ -4,6 +4,7 @@ import { isSealed } from '../write/seal.ts';
 import type { Owner } from './lock.ts';
 import { type Inspection, type Ownership, type Plan, plan, publish, sidecarName } from './publish.ts';
 import { checkFolder, identity, type OutputFile, readIfPresent, type Target } from './target.ts';
+import { checkNames } from './windows-names.ts';
 
 export interface SidecarFile {
   readonly path: string;
@@ -39,6 +40,7 @@ export async function planSidecars(sidecars: SidecarTarget, files: readonly Side
 }
 
 async function inCommonFolder({ from, stale = [], ...rest }: SidecarTarget, files: readonly SidecarFile[]) {
+  for (const { path } of files) checkNames(path);
   const folder = commonFolder([...files.map(({ path }) => path), ...stale].map(dirname));
   const target: Target = { folder, shown: relative(from, folder), ...rest };
   await checkFolder(target, true);

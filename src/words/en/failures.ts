@@ -32,7 +32,8 @@ export const failures = {
   'no-permission': ({ file }) => `${quoted(file)} may not be read. Close it in other programs, or ask for permission.`,
   'changed-meanwhile': ({ file }) =>
     `${quoted(file)} was changed while it was read, so no result was written. Wait until other programs have written it, and run it again.`,
-  'cannot-read': ({ file, problem }) => `${quoted(file)} cannot be read (${problem}).`,
+  'cannot-read': ({ file, problem }) =>
+    `${quoted(file)} cannot be read (${problem}).${problem === 'UNKNOWN' ? ' If it is kept in OneDrive and is not on this computer: connect to the network, open it once and run this again.' : ''}`,
   'not-a-workbook': ({ file }) =>
     `${quoted(file)} is not an Excel workbook (.xlsx), whatever its name says. Open it in Excel and save it as .xlsx.`,
   'old-or-encrypted': ({ file }) =>
@@ -96,6 +97,8 @@ export const failures = {
   'not-a-folder': ({ file }) => `${quoted(file)} is a file, not a folder. Choose another --output.`,
   'not-a-place': ({ file }) =>
     `${quoted(file)} is a link or a folder, so nothing is written there. Choose another --output.`,
+  'not-a-name': ({ file }) =>
+    `Windows has no file or folder of the name ${quoted(file)}. Choose another name; nothing was written.`,
   'not-a-method': ({ file }) =>
     `${quoted(file)} is not a method file. If it is a survey, make a method from it: ddci init "${file}"`,
   'not-a-run': ({ file }) =>

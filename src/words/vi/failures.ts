@@ -35,7 +35,8 @@ export const failures = {
     `Không được phép đọc ${quoted(file)}. Hãy đóng tệp trong chương trình khác, hoặc xin cấp quyền.`,
   'changed-meanwhile': ({ file }) =>
     `${quoted(file)} bị thay đổi trong lúc đang được đọc, nên không ghi kết quả nào. Hãy chờ chương trình khác ghi xong tệp rồi chạy lại.`,
-  'cannot-read': ({ file, problem }) => `Không đọc được ${quoted(file)} (${problem}).`,
+  'cannot-read': ({ file, problem }) =>
+    `Không đọc được ${quoted(file)} (${problem}).${problem === 'UNKNOWN' ? ' Nếu tệp nằm trong OneDrive mà chưa tải về máy này: hãy kết nối mạng, mở tệp một lần rồi chạy lại.' : ''}`,
   'not-a-workbook': ({ file }) =>
     `${quoted(file)} không phải là tệp Excel (.xlsx) dù tên tệp ghi như vậy. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   'old-or-encrypted': ({ file }) =>
@@ -99,6 +100,8 @@ export const failures = {
   'not-a-folder': ({ file }) => `${quoted(file)} là một tệp, không phải thư mục. Hãy chọn thư mục khác bằng --output.`,
   'not-a-place': ({ file }) =>
     `Không ghi vào ${quoted(file)} vì tên này là của một liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
+  'not-a-name': ({ file }) =>
+    `Windows không cho đặt tên tệp hoặc thư mục là ${quoted(file)}. Hãy chọn tên khác; chưa ghi gì.`,
   'not-a-method': ({ file }) =>
     `${quoted(file)} không phải là tệp phương pháp. Nếu đó là tệp khảo sát, hãy tạo tệp phương pháp từ tệp này: ddci init "${file}"`,
   'not-a-run': ({ file }) =>
