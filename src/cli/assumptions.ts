@@ -2,13 +2,16 @@
 import type { Proposal, ScaleProposal } from '../survey/recognise/proposal.ts';
 import type { Assumption } from '../words/assumption.ts';
 
-export function assumptionsOf({ tracks, scales }: Proposal, examples: number): Assumption[] {
+export function assumptionsOf({ title, year, tracks, scales }: Proposal, examples: number): Assumption[] {
   const sources = tracks.flatMap((track) => track.sources);
   const questions = tracks.flatMap((track) => track.questions);
   const surveys = tracks.filter((track) => track.sources.length > 0).length;
   const shares = scales.some(({ upper }) => upper !== null);
   const means = scales.some(({ kind }) => ['number', 'counts', 'codes'].includes(kind));
+  const figures = tracks.flatMap(({ published }) => published);
   return [
+    ...(title === null ? [] : [{ kind: 'title', title } as const]),
+    ...(year === null ? [] : [{ kind: 'year', year } as const]),
     ...(surveys > 1 ? [{ kind: 'one-file-one-track', tracks: surveys } as const] : []),
     ...sources.flatMap(({ layout, respondent }): Assumption[] => {
       const unit = layout.name === 'long' ? layout.unit : null;
@@ -21,6 +24,9 @@ export function assumptionsOf({ tracks, scales }: Proposal, examples: number): A
     }),
     ...scales.flatMap(ofScale),
     ...missingNumbers(scales),
+    ...figures.flatMap(({ file, decimal }): Assumption[] => {
+      return decimal === null ? [] : [{ kind: 'decimal-mark', file, mark: decimal }];
+    }),
     ...(shares ? [{ kind: 'shares' } as const] : []),
     ...(means ? [{ kind: 'means' } as const] : []),
     ...(questions.length > 0 ? [{ kind: 'equal-weights' } as const] : []),

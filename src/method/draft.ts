@@ -21,6 +21,14 @@ export interface DraftTrack {
     readonly header: string;
     readonly scale: string;
   }[];
+  readonly components: readonly DraftComponent[];
+}
+
+export interface DraftComponent {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of the questions that belong to it. */
+  readonly questions: readonly string[];
 }
 
 export interface DraftUnit {
@@ -54,6 +62,7 @@ export interface DraftSource extends DraftTable {
 export interface DraftPublished extends DraftTable {
   readonly unit: string;
   readonly columns: readonly string[];
+  readonly decimal: string | null;
 }
 
 export interface DraftScale {
@@ -66,19 +75,27 @@ export interface DraftScale {
   readonly upper: readonly number[] | null;
 }
 
+export interface DraftContent {
+  /** As far as the names of files say them. */
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly tracks: readonly DraftTrack[];
+  readonly scales: readonly DraftScale[];
+}
+
 export interface Draft {
   readonly raw: object;
   /** Where numbers stand that are examples of the preset. */
   readonly examples: readonly Path[];
   /** Where spellings stand that were gathered under a unit, for its author to look at. */
   readonly gathered: readonly Path[];
+  /** Where an indicator stands under a component that the survey's header proposes. */
+  readonly grouped: readonly Path[];
+  /** Where a decimal mark stands that the table does not say for sure. */
+  readonly decimals: readonly Path[];
 }
 
-export function draftMethod(
-  { tracks, scales }: { readonly tracks: readonly DraftTrack[]; readonly scales: readonly DraftScale[] },
-  preset: Preset,
-  language: Language,
-): Draft {
+export function draftMethod({ title, year, tracks, scales }: DraftContent, preset: Preset, language: Language): Draft {
   const examples: Path[] = [];
   const ids = trackIds(tracks, language);
   const made = tracks.map((track, t) => {
@@ -96,8 +113,8 @@ export function draftMethod(
   });
   const raw = {
     ddci: 1,
-    title: OPEN,
-    year: OPEN,
+    title: title ?? OPEN,
+    year: year ?? OPEN,
     language,
     tracks: empty.length > 0 ? empty : [blankTrack()],
     ...section('questions', questionsOf(tracks)),
@@ -110,7 +127,17 @@ export function draftMethod(
   const gathered = tracks.flatMap(({ units }, t) =>
     units.flatMap(({ aliases }, u): Path[] => (aliases.length === 0 ? [] : [['tracks', t, 'units', u, 'aliases']])),
   );
-  return { raw, examples, gathered };
+  const grouped = tracks.flatMap((track, t) =>
+    componentsOf(track, preset).length > 0
+      ? []
+      : track.components.flatMap(({ questions }, c) =>
+          questions.map((_, i): Path => ['tracks', t, 'components', c, 'indicators', i, 'parent']),
+        ),
+  );
+  const decimals = tracks.flatMap(({ published }, t) =>
+    published.flatMap(({ decimal }, p): Path[] => (decimal === null ? [] : [['tracks', t, 'published', p, 'decimal']])),
+  );
+  return { raw, examples, gathered, grouped, decimals };
 }
 
 function section(name: string, entries: readonly (readonly [string, unknown])[]): object {
@@ -153,20 +180,33 @@ function trackOf(
   scales: readonly DraftScale[],
   language: Language,
 ): object {
+  // A preset's list of components comes before that of the survey's header.
+  const groups = components.length > 0 ? [] : track.components;
+  const unassignedQuestions = track.questions.filter((one) => !groups.some(({ questions }) => questions.includes(one.id)));
   const indicators = [
-    ...track.questions.map((question) => indicatorOf(question, scales)),
+    ...unassignedQuestions.map((question) => indicatorOf(question, scales)),
     ...track.published.flatMap(({ columns }) => columns).map(figureOf),
   ];
   // Where no list of components is there, the first one is begun: an id, a name, a weight.
   const unassigned =
-    components.length > 0 ? { id: OPEN, indicators } : { id: OPEN, name: OPEN, weight: OPEN, indicators };
+    components.length + groups.length > 0
+      ? { id: OPEN, indicators }
+      : { id: OPEN, name: OPEN, weight: OPEN, indicators };
+  const grouped = groups.map((group) => ({
+    id: group.id,
+    name: group.name,
+    weight: OPEN,
+    indicators: track.questions
+      .filter((one) => group.questions.includes(one.id))
+      .map((question) => indicatorOf(question, scales)),
+  }));
   return {
     id,
     name,
     ...(track.sources.length === 0 ? {} : { survey: track.sources.map(sourceOf) }),
     ...(track.published.length === 0 ? {} : { published: track.published.map(publishedOf) }),
     units: track.units.length === 0 ? [{ id: OPEN, name: OPEN }] : track.units.map((unit) => unitOf(unit, language)),
-    components: [...components.map(componentOf), unassigned],
+    components: [...components.map(componentOf), ...grouped, ...(indicators.length === 0 ? [] : [unassigned])],
   };
 }
 
@@ -250,8 +290,8 @@ function layoutOf(layout: DraftSource['layout']): object {
   }
 }
 
-function publishedOf({ unit, ...table }: DraftPublished): object {
-  return { ...tableOf(table), unit };
+function publishedOf({ unit, decimal, ...table }: DraftPublished): object {
+  return { ...tableOf(table), unit, ...(decimal === null ? {} : { decimal }) };
 }
 
 function tableOf({ file, sheet, header, rows }: DraftTable): object {

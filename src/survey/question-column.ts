@@ -4,6 +4,7 @@ import type { Question } from '../core/model/method.ts';
 import { ColumnNumbers } from '../core/text/number-text.ts';
 import { isPercent, shownText } from './cell-numbers.ts';
 import type { FindingCollector } from './finding-collector.ts';
+import { numberLike } from './number-like.ts';
 import { quotable } from './personal-text.ts';
 import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
@@ -201,6 +202,17 @@ export class QuestionColumn implements QuestionReader {
           return { code: 'cell-error', level: 'error', place, arguments: { ...args, text: quoted ?? '' } };
       }
     };
+    const isNumber = scale.range !== null && scale.labels.length === 0 && scale.separator === null;
+    const near =
+      fault === 'unknown' && isNumber && !this.#personal
+        ? numberLike(shownText(this.#sheet.cell(this.#column, key)))
+        : null;
+    if (near !== null) {
+      this.#findings.cell(`${kind} ${near}`, address, (cells, count) => {
+        return { code: near, level, place, arguments: { question: id, cells, count } };
+      });
+      return;
+    }
     // The reading of numbers is one decision for the column.
     if (fault === 'ambiguous') this.#findings.cell(kind, address, (cells, count) => make(text, cells, count));
     else if (fault === 'ambiguous-choices') {

@@ -9,5 +9,8 @@ export type Assumption =
   | { readonly kind: 'code-range'; readonly scale: string; readonly range: readonly [number, number] }
   | { readonly kind: 'number-range'; readonly scale: string; readonly range: readonly [number, number] }
   | { readonly kind: 'missing-number'; readonly number: string; readonly scales: readonly string[] }
+  | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'decimal-mark'; readonly file: string; readonly mark: string }
   | { readonly kind: 'shares' | 'means' | 'equal-weights' }
   | { readonly kind: 'examples'; readonly count: number };

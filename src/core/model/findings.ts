@@ -176,6 +176,9 @@ export interface FindingArguments {
     readonly text: CellText;
     readonly closest: string | null;
   };
+  /** Cells of a question asked for a number that hold one with words («10 ngày»), or from one number to another («5-7»). */
+  'number-with-words': Cells & { readonly question: string };
+  'number-span': Cells & { readonly question: string };
   'out-of-range': Cells & {
     readonly question: string;
     readonly text: CellText;

@@ -3,7 +3,7 @@ import { ownField } from '../../core/json.ts';
 import type { Language } from '../../core/model/method.ts';
 import { wordOf } from '../../words/cell-words.ts';
 import type { Path } from '../faults.ts';
-import { isPlaceholder } from '../open.ts';
+import { isPlaceholder, OPEN } from '../open.ts';
 import { type CellValue, type Column, cellOf } from './column.ts';
 import { parts } from './parts.ts';
 import { settings } from './settings-sheet.ts';
@@ -59,9 +59,12 @@ function rowOf(
   notes: Notes,
 ): MethodCell[] {
   const ofRow = notes.get(JSON.stringify(path));
+  // A note on the row itself belongs to the cell that is to be filled in, else to the first.
+  const open = columns.findIndex(({ key }) => cells.get(key)?.value === OPEN);
   return columns.map((column, i) => {
     const written = cells.get(column.key);
-    const note = (written === undefined ? undefined : noteOf(written, path, notes)) ?? (i === 0 ? ofRow : undefined);
+    const isNoted = i === Math.max(0, open);
+    const note = (written === undefined ? undefined : noteOf(written, path, notes)) ?? (isNoted ? ofRow : undefined);
     const value = written === undefined ? null : cellOf(written.value, column, language);
     return note === undefined ? { value } : { value, ...shown(note) };
   });
@@ -71,7 +74,6 @@ function shown({ note, example = false }: Mark): Pick<MethodCell, 'note' | 'exam
   return example ? { note, example } : { note };
 }
 
-/** A note on the row itself belongs to its first cell. */
 function noteOf({ path }: Written, row: Path, notes: Notes): Mark | undefined {
   const key = JSON.stringify(path);
   return key === JSON.stringify(row) ? undefined : notes.get(key);

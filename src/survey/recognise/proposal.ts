@@ -12,6 +12,16 @@ export interface TrackProposal {
   /** What most units are; null where their names do not tell. */
   readonly kind: UnitKind | null;
   readonly questions: readonly QuestionProposal[];
+  /** Components that the survey's own header groups its questions in. */
+  readonly components: readonly ComponentProposal[];
+}
+
+/** A text of the upper header row, and the questions under it. */
+export interface ComponentProposal {
+  readonly id: string;
+  readonly name: string;
+  /** Their ids. */
+  readonly questions: readonly string[];
 }
 
 export interface SourceProposal {
@@ -108,6 +118,8 @@ export interface PublishedProposal {
   readonly rows: string | null;
   readonly unit: string;
   readonly columns: readonly string[];
+  /** null: nothing is to be decided. */
+  readonly decimal: ',' | '.' | null;
 }
 
 /** A file that nothing could be made of. */
@@ -117,6 +129,9 @@ export interface UnreadFile {
 }
 
 export interface Proposal {
+  /** As the names of files and sheets say; null where they say none, or several. */
+  readonly title: string | null;
+  readonly year: number | null;
   readonly tracks: readonly TrackProposal[];
   readonly scales: readonly ScaleProposal[];
   readonly unread: readonly UnreadFile[];

@@ -4,12 +4,14 @@ import { fold } from '../../core/text/fold.ts';
 import { filledSheets } from '../sheets.ts';
 import type { Sheet } from '../table.ts';
 import type { Column } from './column.ts';
+import { headerGroups } from './header-groups.ts';
 import { baseName, layoutOf } from './layout-of.ts';
 import type { PersonalCells, Proposal, SourceProposal, TrackProposal, UnreadFile } from './proposal.ts';
 import { headerOf, kindOf, officialNames, publishedOf, withPublished } from './published-proposals.ts';
 import { type GuessedQuestion, groupsOf, mergeColumns, QuestionIds, sortColumns } from './question-list.ts';
 import { scaleList } from './scale-list.ts';
 import { type ProfiledArgument, profileSheet, type SheetProfile } from './sheet-profile.ts';
+import { titleOf, yearOf } from './title-year.ts';
 import { areUnitNames, asMatrix } from './which-layout.ts';
 import { respondentProposal, whichRespondent } from './which-respondent.ts';
 import { whichUnit } from './which-unit.ts';
@@ -61,7 +63,13 @@ export async function propose(arguments_: readonly SurveyArgument[], named: read
   const tracks = guessed.map((track): TrackProposal => {
     return { ...track, questions: track.questions.map((question) => ({ ...question, scale: of[next++] ?? '' })) };
   });
+  const names = read.flatMap(({ files }) => files.map(({ file }) => file.split(/[/\\]/u).at(-1) ?? file));
+  const sheetNames = read.flatMap(({ files }) =>
+    files.flatMap(({ profiles }) => profiles.map(({ name }) => name ?? '')),
+  );
   return {
+    title: titleOf([...names, ...sheetNames]),
+    year: yearOf(names) ?? yearOf(sheetNames),
     scales,
     tracks: withPublished(
       tracks,
@@ -157,6 +165,7 @@ function surveyTrack(
     units: found.units,
     kind: kindOf(found.units),
     questions,
+    components: found.layout.name === 'long' && (profile?.header.rows.length ?? 1) > 1 ? headerGroups(questions) : [],
   };
 }
 

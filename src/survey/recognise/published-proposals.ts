@@ -32,7 +32,19 @@ export function publishedOf({
     const sheet = i === 0 ? null : profile.name;
     return guess === null
       ? []
-      : [{ guess, proposal: { file: name, sheet, ...headerOf(profile), unit: guess.unit.header, columns } }];
+      : [
+          {
+            guess,
+            proposal: {
+              file: name,
+              sheet,
+              ...headerOf(profile),
+              unit: guess.unit.header,
+              columns,
+              decimal: guess.decimal,
+            },
+          },
+        ];
   });
   return found.some(({ proposal }) => proposal.sheet === null) ? found : [];
 }
@@ -53,7 +65,8 @@ export function withPublished(
     const track = result[best];
     if (track !== undefined && (shared[best] ?? 0) * 2 >= units.length) {
       result[best] = { ...track, published: [...track.published, proposal] };
-    } else result.push({ sources: [], published: [proposal], units, kind: kindOf(units), questions: [] });
+    } else
+      result.push({ sources: [], published: [proposal], units, kind: kindOf(units), questions: [], components: [] });
   }
   return result;
 }

@@ -1,18 +1,26 @@
 /** Is it a table of published figures? A row a unit, each unit once, and columns of numbers (SPEC §3.2). */
 import { fold } from '../../core/text/fold.ts';
-import { numberReadings } from '../../core/text/number-text.ts';
+import { ColumnNumbers, type DecimalMark, numberReadings } from '../../core/text/number-text.ts';
 import { isTotalsWord } from '../totals.ts';
 import type { Column } from './column.ts';
+import { Words } from './header-words.ts';
 import type { SheetProfile } from './sheet-profile.ts';
 import { whichUnit } from './which-unit.ts';
 
 export interface PublishedGuess {
   readonly unit: Column;
   readonly figures: readonly Column[];
+  /** The decimal mark to be proposed, where a column may be read in two ways; null: none is. */
+  readonly decimal: DecimalMark | null;
 }
 
 const MISSING = ['-', 'n/a', 'na', '..', '…'];
 const NO_FIGURES = ['stt', 'tt', 'no', 'id', 'năm', 'year'];
+/** What a table makes of its figures is none of them. */
+const SUMS = new Words(
+  ...['hạng', 'xếp hạng', 'thứ hạng', 'vị trí xếp hạng', 'tổng điểm', 'tổng cộng', 'tổng', 'điểm tổng hợp', 'tổng hợp'],
+  ...['điểm DDCI', 'điểm trung bình', 'xếp loại', 'rank', 'ranking', 'total', 'total score', 'overall score'],
+);
 
 export function asPublished({ columns, rows }: SheetProfile): PublishedGuess | null {
   const { found } = whichUnit(columns);
@@ -22,13 +30,32 @@ export function asPublished({ columns, rows }: SheetProfile): PublishedGuess | n
   if (units.length < 3 || once < units.length * 0.9 || rows > units.length * 1.2) return null;
   const others = columns.filter((column) => column !== found.column && column.filled > 0 && column.header !== '');
   const figures = others.filter(isFigures);
-  const words = others.filter((column) => !isFigures(column) && !NO_FIGURES.includes(fold(column.header)));
+  const words = others.filter(
+    (column) => !isFigures(column) && !NO_FIGURES.includes(fold(column.header)) && !SUMS.are(column.header),
+  );
   // Columns of words beside it would be a survey's.
-  return figures.length > 0 && words.length <= figures.length ? { unit: found.column, figures } : null;
+  return figures.length > 0 && words.length <= figures.length
+    ? { unit: found.column, figures, decimal: decimalOf(figures) }
+    : null;
+}
+
+/** Of columns that nothing in them decides: as the other columns show; else what is not between groups of three digits. */
+function decimalOf(figures: readonly Column[]): DecimalMark | null {
+  const columns = figures.map(({ texts }) => {
+    const cells = texts.map(({ text }) => text);
+    return { cells, numbers: new ColumnNumbers(null, cells) };
+  });
+  const doubtful = columns.flatMap(({ cells, numbers }) => cells.filter((text) => numbers.readings(text).length > 1));
+  const [first] = doubtful;
+  if (first === undefined) return null;
+  const shown = new Set(columns.flatMap(({ numbers }) => numbers.decimal ?? []));
+  const [only] = shown;
+  if (only !== undefined) return shown.size === 1 ? only : null;
+  return first.includes('.') ? ',' : '.';
 }
 
 function isFigures({ header, texts, filled }: Column): boolean {
-  if (NO_FIGURES.includes(fold(header))) return false;
+  if (NO_FIGURES.includes(fold(header)) || SUMS.are(header)) return false;
   const numbers = texts.filter(({ text }) => numberReadings(text, null).length > 0 || MISSING.includes(fold(text)));
   return numbers.reduce((sum, { count }) => sum + count, 0) >= filled * 0.9;
 }

@@ -130,6 +130,8 @@ function parts(header: string): { number: string | null; name: string } {
   const last = header.split(' / ').at(-1) ?? header;
   const [, word = '', digits = '', name = ''] =
     /^(q|c|câu|câu hỏi|question)? ?(\d{1,3}(?:\.\d{1,2})*) ?[.:)-] ?(\D.*)$/iu.exec(last.trim()) ?? [];
+  const [, own = '', rest = ''] = /^([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*) ?[.:)-] ?(\p{L}.*)$/u.exec(last.trim()) ?? [];
+  if (own !== '') return { number: own, name: rest };
   const [, part = ''] = /^(.*?) ?[-–] ?Selected Choice$/iu.exec(header) ?? [];
   if (digits !== '') return { number: `${/^c$/iu.test(word) ? 'C' : 'Q'}${digits}`, name };
   return { number: null, name: part === '' ? header.replace(/ \/ (?:Open-Ended )?Response$/u, '') : part };

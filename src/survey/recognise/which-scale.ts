@@ -1,6 +1,7 @@
 /** On which scale are a question's answers? */
 import { fold } from '../../core/text/fold.ts';
 import { numberReadings } from '../../core/text/number-text.ts';
+import { numberLike } from '../number-like.ts';
 import { findChoices } from './choices.ts';
 import type { Column } from './column.ts';
 import { Words } from './header-words.ts';
@@ -84,6 +85,8 @@ export function whichScale(column: Column): ScaleGuess | null {
   const labels = said.filter(({ label }) => label !== '');
   if (said.length === 0) return null;
   if (labels.length === 0) return numbers(column, said, missing);
+  const mended = numbersToMend(column, said, missing);
+  if (mended !== null) return mended;
   return (
     ticked(labels, missing) ??
     yesNo(labels, said, missing) ??
@@ -97,18 +100,32 @@ export function whichScale(column: Column): ScaleGuess | null {
   );
 }
 
-/** «4. Đồng ý», «4 - Đồng ý», «Đồng ý», «4». */
+/** «4. Đồng ý», «4 = Đồng ý», «Đồng ý (4)», «Đồng ý», «4». */
 function split(text: string): { code: number | null; label: string } {
   const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const readings = numberReadings(plain, null);
   if (readings.length > 0) return { code: readings[0] ?? null, label: '' };
-  const [, code = '', label = ''] = /^([-+]?\d{1,3}) ?[.:)-] ?(\D.*)$/u.exec(plain) ?? [];
-  return code === '' ? { code: null, label: plain } : { code: Number(code), label };
+  for (const form of CODE_AND_LABEL) {
+    const { code = '', label = '' } = form.exec(plain)?.groups ?? {};
+    if (code !== '' && /\p{L}{2}/u.test(label) && numberLike(plain) === null) return { code: Number(code), label };
+  }
+  return { code: null, label: plain };
 }
 
+const CODE_AND_LABEL: readonly RegExp[] = [
+  /^(?<code>[-+]?\d{1,3}) ?[.:)=-] ?(?<label>\D.*)$/u,
+  /^\((?<code>[-+]?\d{1,3})\) ?(?<label>\D.*)$/u,
+  /^(?<label>.*\D) ?[([](?<code>\d{1,3})[)\]]$/u,
+  /^(?<label>.*\p{L}) ?[=-] ?(?<code>\d{1,3})$/u,
+];
+
 function numbers(column: Column, answers: readonly Answer[], words: readonly string[]): ScaleGuess {
-  const far = farOff(answers.map(({ code }) => code ?? 0));
-  const all = answers.flatMap(({ code }) => (code === null || far.includes(code) ? [] : [code]));
+  const met = answers.flatMap(({ code }) => (code === null ? [] : [code]));
+  const far = farOff(met);
+  // «(18)» among days is a slip, where nothing else is below zero.
+  const slips = column.texts.flatMap(({ text }) => (/^\(.*\)$/u.test(text.trim()) ? numberReadings(text, null) : []));
+  const isSlip = (code: number) => slips.includes(code) && met.every((one) => one >= 0 || slips.includes(one));
+  const all = met.filter((code) => !far.includes(code) && !isSlip(code));
   const missing = [...words, ...far.map(String)];
   const whole = all.every(Number.isInteger);
   const of = numberOf(column.header);
@@ -145,6 +162,20 @@ function numberRange(all: readonly number[], of: NumberOf): { range: readonly [n
   const [least, most] = [Math.min(...all), Math.max(...all)];
   if (of === 'percent' && least >= 0 && most <= 100) return { range: [0, 100] };
   return { range: [Math.min(0, Math.floor(least)), Math.max(1, Math.ceil(most))] };
+}
+
+/** Numbers, and else only what a hand writes for one («10 ngày», «5-7»): cells to be mended, no labels. */
+function numbersToMend(column: Column, answers: readonly Answer[], missing: readonly string[]): ScaleGuess | null {
+  const plain = answers.filter(({ label, code }) => label === '' && !isMissingNumber(code ?? 0));
+  const cells = (some: readonly Answer[]) => some.reduce((sum, { count }) => sum + count, 0);
+  const isLike = answers.every(({ label }) => label === '' || numberLike(label) !== null);
+  return isLike && plain.length > 2 && cells(plain) * 4 > cells(answers)
+    ? numbers(
+        column,
+        answers.filter(({ label }) => label === ''),
+        missing,
+      )
+    : null;
 }
 
 /** Numbers with a word here and there. */

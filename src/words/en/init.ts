@@ -48,6 +48,7 @@ export const init = {
     `The column ${quoted(header)} only numbers the forms (1, 2, 3 …), so it is not used as the respondent’s code; duplicates cannot be known`,
   noRespondent: 'No column tells respondents apart, so duplicates cannot be known',
   questions: (count, scales) => `${count} questions; scales: ${listed(scales, 20)}`,
+  components: (names) => `Components by the header: ${listed(names, 12)}`,
   published: (file, columns) => `${file}: published figures, ${columns.length} indicators`,
   where: (column, value) => `Only rows whose ${quoted(column)} is ${quoted(value)} are read: others are try-outs`,
   idle: {
@@ -70,6 +71,12 @@ export const init = {
   assumed: 'Taken to be so, please check:',
   assumption: (one) => {
     switch (one.kind) {
+      case 'title':
+        return `The title is “${one.title}”, by the name of a file.`;
+      case 'year':
+        return `The year is ${one.year}, by the names of the files.`;
+      case 'decimal-mark':
+        return `${one.file}: the decimal mark is “${one.mark}”; numbers such as 1.234 could be read otherwise.`;
       case 'one-file-one-track':
         return `Each survey file is a track: there are ${one.tracks}.`;
       case 'unit-by-header':
@@ -120,6 +127,8 @@ export const init = {
   markOpen: 'Not known: to be filled in.',
   markUnit:
     'Perhaps another name of the unit in the column Note. If so, copy it into the aliases of that unit and delete this row; if not, give the unit an id.',
+  markGrouped: 'As the merged header of the survey has it. Please check.',
+  markDecimal: 'The numbers of this table can be read in two ways; this is the more likely one. Please check.',
   markGathered:
     'Other spellings met in the forms, taken to be this unit; the note says how often. Delete what is another unit.',
   markExample: 'An example that no document states. Put your own number here.',

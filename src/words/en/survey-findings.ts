@@ -98,6 +98,10 @@ export const surveyFindings = {
   'totals-rows': ({ rows, count }) => `${count} row(s) of totals are passed over: ${first(rows, count)}.`,
   'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
     `${text === null ? 'A text' : quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).`,
+  'number-with-words': ({ question, cells, count }) =>
+    `${count} cell(s) hold a number with words (such as “10 days”) for ${question}: ${first(cells, count)}. Write the number alone.`,
+  'number-span': ({ question, cells, count }) =>
+    `${count} cell(s) hold a range (such as “5-7”) in place of a number, for ${question}: ${first(cells, count)}. Write one number, or leave the cell blank.`,
   'out-of-range': ({ question, text, range, cells, count }) =>
     `${text === null ? 'A number' : quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
   'ambiguous-number': ({ question, text, cells, count }) =>

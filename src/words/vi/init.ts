@@ -51,6 +51,7 @@ export const init = {
     `Cột ${quoted(header)} chỉ đánh số phiếu (1, 2, 3 …) nên không dùng làm mã người trả lời; không nhận ra được phiếu trùng`,
   noRespondent: 'Không có cột mã người trả lời nên không nhận ra được phiếu trùng',
   questions: (count: number, scales: readonly string[]) => `${count} câu hỏi; thang đo: ${listed(scales, 20)}`,
+  components: (names: readonly string[]) => `Chỉ số thành phần theo tiêu đề: ${listed(names, 12)}`,
   published: (file: string, columns: readonly string[]) => `${file}: dữ liệu cứng, ${columns.length} chỉ tiêu`,
   where: (column: string, value: string) =>
     `Chỉ đọc các dòng có ${quoted(column)} là ${quoted(value)}: các dòng khác là phiếu điền thử`,
@@ -74,6 +75,12 @@ export const init = {
   assumed: 'Đã tạm hiểu như sau, hãy kiểm tra lại:',
   assumption: (one: Assumption): string => {
     switch (one.kind) {
+      case 'title':
+        return `Tên bộ chỉ số là “${one.title}”, theo tên tệp.`;
+      case 'year':
+        return `Năm ${one.year}, theo tên tệp.`;
+      case 'decimal-mark':
+        return `${one.file}: dấu thập phân là “${one.mark}”; các số như 1.234 có thể đọc theo cách khác.`;
       case 'one-file-one-track':
         return `Mỗi tệp khảo sát là một khối: có ${one.tracks} khối.`;
       case 'unit-by-header':
@@ -124,6 +131,8 @@ export const init = {
   markOpen: 'Chưa biết: hãy điền.',
   markUnit:
     'Có thể chỉ là cách viết khác của đơn vị nêu ở cột Ghi chú. Nếu đúng: chép tên này vào ô Tên gọi khác của đơn vị đó rồi xóa dòng này. Nếu không: đặt mã cho đơn vị.',
+  markGrouped: 'Theo ô gộp ở tiêu đề của tệp khảo sát. Hãy kiểm tra lại.',
+  markDecimal: 'Số trong bảng này có thể đọc theo hai cách; đây là cách có vẻ đúng hơn. Hãy kiểm tra lại.',
   markGathered:
     'Các cách viết khác gặp trong phiếu, tạm hiểu là đơn vị này; số phiếu ghi ở cột Ghi chú. Hãy xóa cách viết nào là của đơn vị khác.',
   markExample: 'Ví dụ: không theo văn bản nào. Hãy thay bằng số của tỉnh.',

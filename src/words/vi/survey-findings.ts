@@ -99,6 +99,10 @@ export const surveyFindings = {
   'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
   'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
     `${text === null ? 'Nội dung' : quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không đưa vào tính (missing).`,
+  'number-with-words': ({ question, cells, count }) =>
+    `${count} ô ghi số kèm chữ (như “10 ngày”) cho ${question}: ${first(cells, count)}. Hãy chỉ ghi số.`,
+  'number-span': ({ question, cells, count }) =>
+    `${count} ô ghi một khoảng (như “5-7”) thay cho một số, cho ${question}: ${first(cells, count)}. Hãy ghi một số, hoặc để trống.`,
   'out-of-range': ({ question, text, range, cells, count }) =>
     `${text === null ? 'Số' : quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
   'ambiguous-number': ({ question, text, cells, count }) =>

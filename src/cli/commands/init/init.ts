@@ -136,11 +136,13 @@ function inFolder(proposal: Proposal, output: string): Proposal {
   };
 }
 
-function marksOf({ raw, examples, gathered }: Draft, context: Context) {
+function marksOf({ raw, examples, gathered, grouped, decimals }: Draft, context: Context) {
   const { init: own } = context.messages(context.language);
   return [
     ...openPlaces(raw).map((path) => ({ path, note: path.includes('units') ? own.markUnit : own.markOpen })),
     ...examples.map((path) => ({ path, note: own.markExample, example: true })),
+    ...decimals.map((path) => ({ path, note: own.markDecimal, example: true })),
+    ...grouped.map((path) => ({ path, note: own.markGrouped, example: true })),
     ...gathered.map((path) => ({ path, note: own.markGathered, example: true })),
   ];
 }

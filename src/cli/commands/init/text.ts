@@ -55,7 +55,7 @@ function layoutText({ layout }: SourceProposal, { layouts }: Words['init']): str
   }
 }
 
-function trackLines({ units, questions, published }: TrackProposal, init: Words['init']): string[] {
+function trackLines({ units, questions, published, components }: TrackProposal, init: Words['init']): string[] {
   const maybe = units.filter((unit) => unit.maybe !== null).length;
   const spelt = units.filter(({ aliases }) => aliases.length > 0);
   const spellings = spelt.reduce((sum, { aliases }) => sum + aliases.length, 0);
@@ -69,6 +69,7 @@ function trackLines({ units, questions, published }: TrackProposal, init: Words[
     ...(spellings > 0 ? [init.unitsGathered(spellings, spelt.length)] : []),
     ...(coded > 0 ? [init.unitsCoded(coded)] : []),
     ...(questions.length > 0 ? [init.questions(questions.length, scales)] : []),
+    ...(components.length > 0 ? [init.components(components.map(({ name }) => name))] : []),
     ...published.map(({ file, columns }) => init.published(file, columns)),
   ];
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { numberLike } from '../../src/survey/number-like.ts';
+
+test.each(['10 ngày', '10ngay', 'khoảng 10', '~7', '3 ngày làm việc', '2,5 giờ'])(
+  '“%s” is a number with words',
+  (text) => {
+    expect(numberLike(text)).toBe('number-with-words');
+  },
+);
+
+test.each(['5-7', '5 – 7 ngày', 'từ 5 đến 7', '5 ngày - 7 ngày'])('“%s” is from one number to another', (text) => {
+  expect(numberLike(text)).toBe('number-span');
+});
+
+test.each(['5', '7,5', 'Đồng ý', 'năm ngày', '5. Rất tốt', '', '5-'])('“%s” is neither', (text) => {
+  expect(numberLike(text)).toBeNull();
+});
