@@ -182,7 +182,9 @@ function trackOf(
 ): object {
   // A preset's list of components comes before that of the survey's header.
   const groups = components.length > 0 ? [] : track.components;
-  const unassignedQuestions = track.questions.filter((one) => !groups.some(({ questions }) => questions.includes(one.id)));
+  const unassignedQuestions = track.questions.filter(
+    (one) => !groups.some(({ questions }) => questions.includes(one.id)),
+  );
   const indicators = [
     ...unassignedQuestions.map((question) => indicatorOf(question, scales)),
     ...track.published.flatMap(({ columns }) => columns).map(figureOf),
