@@ -14,6 +14,8 @@ import { fieldOf, fieldsOf, itemsOf } from './json.ts';
 import type { Direction } from './model/formulas.ts';
 import type { Ranking } from './model/method.ts';
 import type { Json } from './model/run.ts';
+import { fold } from './text/fold.ts';
+import { UnitNames } from './text/unit-names.ts';
 
 /** A formula with all that it is given. */
 export interface NamedRule<Rule> {
@@ -91,6 +93,37 @@ export interface TrackRules {
 /** One a track, in the order of the method. */
 export function methodRules(method: Json): TrackRules[] {
   return itemsOf(fieldOf(method, 'tracks')).map((track) => trackRules(method, track));
+}
+
+/** The rules of an indicator; null where there is no such track, or the track has none such. Ids are folded. */
+export function indicatorRules(tracks: readonly TrackRules[], track: string, indicator: string): IndicatorRules | null {
+  const rules = tracks.find(({ id }) => fold(id) === fold(track));
+  return rules?.indicators.find(({ id }) => fold(id) === fold(indicator)) ?? null;
+}
+
+export interface AdjustmentRules {
+  /** Id of the unit, as the track's units have it. */
+  readonly unit: string;
+  readonly points: number;
+  readonly reason: string;
+}
+
+/** Points that are added to units of a track, or taken from them. */
+export function trackAdjustments(method: Json, { id: track, content }: TrackRules): AdjustmentRules[] {
+  const names = new UnitNames(
+    itemsOf(fieldOf(content, 'units')).map((unit) =>
+      [fieldOf(unit, 'id'), fieldOf(unit, 'name'), ...itemsOf(fieldOf(unit, 'aliases'))].flatMap((name) =>
+        name === null ? [] : [String(name)],
+      ),
+    ),
+  );
+  return itemsOf(fieldOf(method, 'adjustments')).flatMap((adjustment) => {
+    const unit = names.find(String(fieldOf(adjustment, 'unit')));
+    const elsewhere = fieldOf(adjustment, 'track');
+    if (unit === null || (elsewhere !== null && fold(String(elsewhere)) !== fold(track))) return [];
+    const points = Number(fieldOf(adjustment, 'points'));
+    return [{ unit: names.first(unit), points, reason: String(fieldOf(adjustment, 'reason') ?? '') }];
+  });
 }
 
 /** @param track the content of one of the method's tracks */

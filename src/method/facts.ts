@@ -8,9 +8,8 @@ import {
 } from '../core/formulas/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
-import { type NodeRules, sectionRules, type TrackRules } from '../core/rules.ts';
+import { type NodeRules, sectionRules, type TrackRules, trackAdjustments } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
-import { UnitNames } from '../core/text/unit-names.ts';
 import { inOrder, measureValues } from './signature.ts';
 
 export type Topic =
@@ -154,10 +153,11 @@ function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
 }
 
 /** The rules of a track that no node has. */
-export function trackFacts(method: Json, { content: track, index }: TrackRules): Fact[] {
+export function trackFacts(method: Json, rules: TrackRules): Fact[] {
+  const { content: track, index, tiers } = rules;
   const of = null;
   const survey = listed(track, 'survey');
-  const rules = (topic: 'missing' | 'ranking') =>
+  const section = (topic: 'missing' | 'ranking') =>
     fieldsOf(sectionRules(method, track, topic)).map(
       ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of, value }),
     );
@@ -166,9 +166,9 @@ export function trackFacts(method: Json, { content: track, index }: TrackRules):
   const said = (name: string) => survey.some((source) => fieldOf(source, name) !== null);
   return [
     ...meanFacts(index.mean.fields, 'index.aggregation', of),
-    ...rules('missing'),
-    ...rules('ranking'),
-    { topic: 'tiers', field: 'tiers', of, value: fieldOf(track, 'tiers') ?? fieldOf(method, 'tiers') },
+    ...section('missing'),
+    ...section('ranking'),
+    { topic: 'tiers', field: 'tiers', of, value: tiers },
     // Which column it is says nothing; that there is one does.
     ...['weight', 'respondent'].map(
       (name): Fact => ({ topic: 'responses', field: `survey.${name}`, of, value: said(name) }),
@@ -180,7 +180,7 @@ export function trackFacts(method: Json, { content: track, index }: TrackRules):
       const value = rows.every((one) => one === null) ? null : rows.length === 1 ? (rows[0] ?? null) : rows;
       return { topic: name === 'survey' ? 'responses' : 'questions', field: `${name}.rows`, of, value };
     }),
-    ...adjustmentFacts(method, track),
+    ...adjustmentFacts(method, rules),
   ];
 }
 
@@ -191,22 +191,11 @@ function listed(track: Json, name: 'survey' | 'published'): readonly Json[] {
 }
 
 /** The points of each unit that has any, together, by its id. */
-function adjustmentFacts(method: Json, track: Json): Fact[] {
-  const units = itemsOf(fieldOf(track, 'units'));
-  const text = (json: Json, name: string) => String(fieldOf(json, name));
-  const texts = (unit: Json) =>
-    [fieldOf(unit, 'id'), fieldOf(unit, 'name'), ...itemsOf(fieldOf(unit, 'aliases'))].flatMap((one) =>
-      one === null ? [] : [String(one)],
-    );
-  const names = new UnitNames(units.map(texts));
-  const sums = new Map<number, number>();
-  for (const one of itemsOf(fieldOf(method, 'adjustments'))) {
-    const unit = names.find(text(one, 'unit'));
-    const elsewhere = fieldOf(one, 'track') !== null && fold(text(one, 'track')) !== fold(text(track, 'id'));
-    if (unit !== null && !elsewhere) sums.set(unit, (sums.get(unit) ?? 0) + Number(fieldOf(one, 'points')));
-  }
+function adjustmentFacts(method: Json, rules: TrackRules): Fact[] {
+  const sums = new Map<string, number>();
+  for (const { unit, points } of trackAdjustments(method, rules)) sums.set(unit, (sums.get(unit) ?? 0) + points);
   return [...sums].map(([unit, points]): Fact => {
-    return { topic: 'adjustments', field: 'points', of: names.first(unit), value: points === 0 ? null : points };
+    return { topic: 'adjustments', field: 'points', of: unit, value: points === 0 ? null : points };
   });
 }
 

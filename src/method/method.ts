@@ -3,6 +3,7 @@ import { DEFAULTS } from '../core/formulas/defaults.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Json } from '../core/model/run.ts';
+import { indicatorRules, methodRules } from '../core/rules.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
@@ -111,11 +112,14 @@ function judgeTracks(tracks: readonly ResolvedTrack[], faults: Faults): void {
 
 /** Indicators that are compared over all tracks must be the same in all. */
 function judgeShared(tracks: readonly ResolvedTrack[], raw: Json, faults: Faults): void {
+  if (tracks.length < 2) return;
+  const rules = methodRules(raw);
+  const signatureIn = (track: string, id: string) => signature(raw, indicatorRules(rules, track, id));
   tracks.forEach(({ track }, t) => {
     for (const { id, over } of track.indicators) {
       if (over !== 'all') continue;
-      const own = signature(raw, track.id, id);
-      const unlike = tracks.slice(t + 1).filter((other) => ![own, null].includes(signature(raw, other.track.id, id)));
+      const same = signatureIn(track.id, id);
+      const unlike = tracks.slice(t + 1).filter((other) => ![same, null].includes(signatureIn(other.track.id, id)));
       const names = [track.id, ...unlike.map((other) => other.track.id)];
       if (unlike.length > 0)
         faults.add(['tracks', t], 'unlike-indicators', { indicator: id, tracks: names }, 'warning');

@@ -3,6 +3,7 @@ import type { PooledValue } from '../core/model/answers.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Json, Run } from '../core/model/run.ts';
+import { indicatorRules, methodRules } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
 import { signature } from './signature.ts';
 
@@ -24,11 +25,12 @@ export function poolRun(
 ): { readonly values: readonly PooledValue[]; readonly findings: readonly Finding[] } {
   const values: PooledValue[] = [];
   const findings: Finding[] = [];
+  const [rules, earlier] = [methodRules(json), methodRules(run.method)];
   for (const track of method.tracks) {
     for (const indicator of track.indicators.filter(({ pool }) => pool.includes(file))) {
       const place = { file, track: track.id };
-      const now = signature(json, track.id, indicator.id);
-      const then = signature(run.method, track.id, indicator.id);
+      const now = signature(json, indicatorRules(rules, track.id, indicator.id));
+      const then = signature(run.method, indicatorRules(earlier, track.id, indicator.id));
       if (then === null) {
         const args = { indicator: indicator.id };
         findings.push({ code: 'pool-lacks', level: 'warning', place, arguments: args });

@@ -7,17 +7,22 @@
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
 import type { Comparability } from '../core/pool-years.ts';
+import { indicatorRules, type TrackRules } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
-import { indicatorOf, signature } from './signature.ts';
+import { signature } from './signature.ts';
 
 interface Side {
   readonly method: Json;
+  /** Of its tracks. */
+  readonly rules: readonly TrackRules[];
   readonly track: string;
 }
 
 /** null where either has no such indicator. */
 export function comparability(before: Side, after: Side, indicator: string): Comparability | null {
-  const [then, now] = [before, after].map(({ method, track }) => signature(method, track, indicator));
+  const [then, now] = [before, after].map(({ method, rules, track }) => {
+    return signature(method, indicatorRules(rules, track, indicator));
+  });
   if (then == null || now == null) return null;
   if (then !== now) return 'unlike';
   return isOne(source(before, indicator), source(after, indicator)) ? 'alike' : 'other-source';
@@ -30,13 +35,13 @@ interface Source {
   readonly texts: ReadonlySet<string>;
 }
 
-function source({ method, track }: Side, indicator: string): Source {
-  const own = indicatorOf(method, track, indicator);
+function source({ method, rules, track }: Side, indicator: string): Source {
+  const content = indicatorRules(rules, track, indicator)?.content ?? null;
   const year = fieldOf(method, 'year');
   const compared = (texts: readonly string[]) =>
     new Set(texts.flatMap((text) => [fold(text), wording(text, Number(year ?? Number.NaN))]));
-  const question = fieldOf(own, 'question');
-  if (question === null) return { id: null, texts: compared([String(fieldOf(own, 'published'))]) };
+  const question = fieldOf(content, 'question');
+  if (question === null) return { id: null, texts: compared([String(fieldOf(content, 'published'))]) };
   const id = fold(String(question));
   const listed = fieldsOf(fieldOf(method, 'questions')).find(([name]) => fold(name) === id)?.[1] ?? null;
   const headers = typeof listed === 'string' ? [listed] : itemsOf(listed).map(String);

@@ -2,15 +2,16 @@
 import { type FieldValue, statisticValues } from '../core/formulas/formula-fields.ts';
 import { fieldOf, fieldsOf, itemsOf, valueText } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';
+import type { IndicatorRules } from '../core/rules.ts';
 import { fold } from '../core/text/fold.ts';
 
 /**
- * The statistic, the scale and the direction of an indicator of a method's content, as one text; null where the track
- * has no such indicator.
+ * The statistic, the scale and the direction of an indicator, as one text; null where there is none.
+ * @param method the content that the rules were made of
  */
-export function signature(method: Json, track: string, indicator: string): string | null {
-  const found = indicatorOf(method, track, indicator);
-  if (found === null) return null;
+export function signature(method: Json, indicator: IndicatorRules | null): string | null {
+  if (indicator === null) return null;
+  const found = indicator.content;
   const kind = fieldOf(found, 'published') === null ? 'survey' : 'published';
   const scale = fieldOf(found, 'scale');
   const scales = fieldsOf(fieldOf(method, 'scales'));
@@ -20,15 +21,6 @@ export function signature(method: Json, track: string, indicator: string): strin
     .sort((a, b) => compared(a.label, b.label));
   const fields = measureValues(found).map(([, { value }]) => value);
   return JSON.stringify([kind, fields, answers, fieldOf(content, 'number'), fieldOf(content, 'separator')]);
-}
-
-/** An indicator of a method's content; null where the track has none such. */
-export function indicatorOf(method: Json, track: string, indicator: string): Json {
-  const own = itemsOf(fieldOf(method, 'tracks')).find((one) => named(one, track));
-  const leaf = itemsOf(own === undefined ? null : fieldOf(own, 'components'))
-    .flatMap(leaves)
-    .find((one) => named(one, indicator));
-  return leaf ?? null;
 }
 
 /**
@@ -56,14 +48,4 @@ function compared(a: Json, b: Json): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   const [first, second] = [fold(valueText(a)), fold(valueText(b))];
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-function leaves(node: Json): Json[] {
-  const children = itemsOf(fieldOf(node, 'indicators'));
-  return children.length === 0 ? [node] : children.flatMap(leaves);
-}
-
-function named(node: Json, id: string): boolean {
-  const own = fieldOf(node, 'id');
-  return (typeof own === 'string' || typeof own === 'number') && fold(String(own)) === fold(id);
 }

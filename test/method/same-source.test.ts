@@ -1,6 +1,7 @@
 /** Whether an indicator of two years is one measure. */
 import { expect, test } from 'vitest';
 import type { Json } from '../../src/core/model/run.ts';
+import { methodRules } from '../../src/core/rules.ts';
 import { comparability } from '../../src/method/same-source.ts';
 
 interface Year {
@@ -13,7 +14,8 @@ function side({ year = 2023, indicator = {}, questions = {} }: Year) {
   const own = { id: 'p1', statistic: 'share', of: [4, 5], scale: 'muc', direction: 'positive', ...indicator };
   const source = 'published' in indicator ? {} : { question: 'Q1' };
   const tracks = [{ id: 't', components: [{ id: 'P', indicators: [{ ...source, ...own }] }] }];
-  return { track: 't', method: { year, tracks, questions, scales: { muc: { answers: { Khá: 4, Tốt: 5 } } } } };
+  const method = { year, tracks, questions, scales: { muc: { answers: { Khá: 4, Tốt: 5 } } } };
+  return { track: 't', method, rules: methodRules(method) };
 }
 
 const of = (before: Year, after: Year) => comparability(side(before), side(after), 'p1');

@@ -2,6 +2,7 @@
 import { statisticFields } from '../../core/formulas/formula-fields.ts';
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../../core/json.ts';
 import type { Json, Run } from '../../core/model/run.ts';
+import type { NodeRules, TrackRules } from '../../core/rules.ts';
 import type { Words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { formatField, formatTiers, formatValue, leavesOf, type TermContext } from '../method-terms.ts';
@@ -20,7 +21,6 @@ export function methodSheet(
   spoken: TermContext,
 ): Omit<ReportSheet, 'tab'> {
   const { method } = run;
-  const trackJsons = items(field(method, 'tracks'));
   return {
     title: words.method,
     lines: [
@@ -39,7 +39,7 @@ export function methodSheet(
         rows: fields(method)
           .filter(([name]) => !SECTIONS.includes(name))
           .flatMap(([name, value]) => settings(name, value, '', words, spoken))
-          .concat(trackJsons.flatMap((track) => trackSettings(track, words, spoken))),
+          .concat(tracks.flatMap(({ rules }) => trackSettings(rules, words, spoken))),
       },
       {
         title: words.scales,
@@ -66,8 +66,8 @@ export function methodSheet(
         rows: run.inputs.map(({ file, role, bytes, sha256 }) => [words.roles[role], file, bytes, sha256]),
       },
       // Last: their header is repeated on every page that they run over.
-      ...trackJsons.map((track) => ({
-        title: trackJsons.length > 1 ? `${words.tree}: ${nameOf(track)}` : words.tree,
+      ...tracks.map(({ rules }) => ({
+        title: tracks.length > 1 ? `${words.tree}: ${rules.name}` : words.tree,
         columns: [
           column(words.id, 22),
           column(words.name, 52),
@@ -79,7 +79,7 @@ export function methodSheet(
           column(words.direction, 25),
           column(words.rules, 22),
         ],
-        rows: items(field(track, 'components')).flatMap((node) => treeRows(node, 1, words, spoken)),
+        rows: rules.nodes.map((node) => nodeRow(node, words, spoken)),
       })),
     ].filter(({ rows }) => rows.length > 0),
   };
@@ -90,29 +90,29 @@ const OF_STATISTIC = statisticFields.map(({ name }) => name);
 /** What a node says otherwise than what it stands in. */
 const OF_NODE = ['normalisation', 'aggregation', 'only', 'except'];
 
-function treeRows(node: Json, level: number, words: Words['report'], spoken: TermContext): ReportCell[][] {
-  const children = items(field(node, 'indicators'));
-  const direction = field(node, 'direction');
-  const said = (names: readonly string[]) =>
+function nodeRow(node: NodeRules, words: Words['report'], spoken: TermContext): ReportCell[] {
+  const { content } = node;
+  const formatted = (names: readonly string[]) =>
     names.flatMap((name) => {
-      const value = field(node, name);
+      const value = field(content, name);
       return value === null
         ? []
-        : leavesOf(name, value).map(([path, content]) => inner(formatField('tree', path, content, spoken)));
+        : leavesOf(name, value).map(([path, inside]) => inner(formatField('tree', path, inside, spoken)));
     });
-  const statistic = field(node, 'statistic');
-  const row = [
-    text(field(node, 'id')),
-    text(field(node, 'name') ?? field(node, 'id')),
-    level,
-    number(field(node, 'weight')) ?? 1,
-    text(field(node, 'question') ?? field(node, 'published')),
-    text(field(node, 'scale')),
-    [...(statistic === null ? [] : [formatValue('statistic', statistic, spoken)]), ...said(OF_STATISTIC)].join('; '),
-    direction === 'positive' ? words.positive : direction === 'negative' ? words.negative : '',
-    said(OF_NODE).join('; '),
+  const statistic = field(content, 'statistic');
+  return [
+    node.id,
+    node.name,
+    node.parents.length + 1,
+    node.weight,
+    text(field(content, 'question') ?? field(content, 'published')),
+    text(field(content, 'scale')),
+    [...(statistic === null ? [] : [formatValue('statistic', statistic, spoken)]), ...formatted(OF_STATISTIC)].join(
+      '; ',
+    ),
+    node.kind === 'indicator' ? words[node.direction] : '',
+    formatted(OF_NODE).join('; '),
   ];
-  return [row, ...children.flatMap((child) => treeRows(child, level + 1, words, spoken))];
 }
 
 /** Within a line. */
@@ -138,8 +138,12 @@ function scaleRows(scale: string, content: Json, words: Words['report'], spoken:
 }
 
 /** What a track says otherwise than the whole method, and what it is read from. */
-function trackSettings(track: Json, words: Words['report'], spoken: TermContext): ReportCell[][] {
-  const head = `${nameOf(track)}. `;
+function trackSettings(
+  { name: title, content: track }: TrackRules,
+  words: Words['report'],
+  spoken: TermContext,
+): ReportCell[][] {
+  const head = `${title}. `;
   const rules = ['normalisation', 'aggregation', 'missing', 'ranking', 'tiers'].flatMap((name) => {
     const value = field(track, name);
     return value === null ? [] : settings(name, value, head, words, spoken);
@@ -173,10 +177,6 @@ function settings(
 
 function labelled(title: string | null, path: string): string {
   return title === null ? path : `${title} (${path})`;
-}
-
-function nameOf(track: Json): string {
-  return text(field(track, 'name') ?? field(track, 'id'));
 }
 
 function number(json: Json): number | null {

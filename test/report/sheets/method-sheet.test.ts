@@ -30,7 +30,7 @@ test('settings are told in Vietnamese, with the name of the field in brackets on
   expect(rows).toContainEqual(['Xếp loại (tiers)', 'Rất tốt ≥ 80; Tốt ≥ 70; Khá ≥ 60; Trung bình ≥ 50; Thấp ≥ 0']);
   expect(rows).toContainEqual([
     'Khối sở, ban, ngành. Tệp khảo sát (survey)',
-    'Tệp: khao-sat-so-nganh.xlsx; Cột đơn vị: Đơn vị được đánh giá; Cột mã người trả lời: Mã phiếu',
+    'Cách bố trí: mỗi dòng một đơn vị; Tệp: khao-sat-so-nganh.xlsx; Cột đơn vị: Đơn vị được đánh giá; Cột mã người trả lời: Mã phiếu',
   ]);
   expect(rows.length).toBeGreaterThan(20);
   for (const [label = '', value = ''] of rows) {

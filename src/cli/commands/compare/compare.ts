@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { compareRuns, pairTracks, type ScoredRun } from '../../../core/compare/compare.ts';
 import { poolYears } from '../../../core/pool-years.ts';
+import { methodRules } from '../../../core/rules.ts';
 import { readTable } from '../../../io/read/readers.ts';
 import { methodDifferences } from '../../../method/differences.ts';
 import { comparability } from '../../../method/same-source.ts';
@@ -60,13 +61,14 @@ export const compare: Command = {
 
 export function comparedOf(before: LoadedRun, after: LoadedRun, pool: boolean, links: UnitLinks | null): Compared {
   const pairs = pairTracks(before.run.tracks, after.run.tracks);
+  const sideOf = ({ run }: LoadedRun) => {
+    const side = { method: run.method, rules: methodRules(run.method) };
+    return (track: number) => ({ ...side, track: run.tracks[track]?.id ?? '' });
+  };
+  const [sideBefore, sideAfter] = [sideOf(before), sideOf(after)];
   const pooled = pool
     ? poolYears(before, after, (pair, indicator) =>
-        comparability(
-          { method: before.run.method, track: before.run.tracks[pair.before]?.id ?? '' },
-          { method: after.run.method, track: after.run.tracks[pair.after]?.id ?? '' },
-          indicator,
-        ),
+        comparability(sideBefore(pair.before), sideAfter(pair.after), indicator),
       )
     : { before, after, tracks: null };
   return {
