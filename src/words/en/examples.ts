@@ -25,7 +25,7 @@ export const examples = {
       says: 'write the Excel report and the CSV tables into the folder ket-qua',
     },
     {
-      line: 'ddci score --set normalisation.method=z-score --output thu-z',
+      line: 'ddci score --set normalisation.method=percentile --output thu-percentile',
       says: 'try another normalisation without editing the method file',
     },
   ],
@@ -57,7 +57,7 @@ export const examples = {
       says: 'read in the encoding given',
     },
     {
-      line: 'ddci preview khao-sat.xlsx --sheet 2 --json',
+      line: 'ddci preview khao-sat.xlsx --sheet "Trả lời" --json',
       says: 'all rows of the second sheet as JSON',
     },
   ],

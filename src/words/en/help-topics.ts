@@ -29,7 +29,7 @@ export const helpTopics: typeof vi = {
   methodLines: [
     'The method file is YAML, JSON, or a workbook of the same content; file names in it are relative to it.',
     'Below are the names of the fields in YAML, and the titles and notes of their columns in the workbook (ddci convert makes one of the other).',
-    'To change a field for one run: --set normalisation.method=z-score',
+    'To change a field for one run: --set normalisation.method=percentile',
   ],
   surveyLines: [
     'A column is named by its header; one without a header is "#B", the second of two with the same header Q5#2.',

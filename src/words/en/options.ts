@@ -16,7 +16,7 @@ export const help = {
   csvLocale: 'en: comma and point; vi: semicolon and decimal comma',
   noUncertainty: 'do not compute the error of sampling (rank intervals, reliability)',
   dryRun: 'write nothing, only tell which files would be written',
-  set: 'change a field of the method, such as normalisation.method=z-score',
+  set: 'change a field of the method, such as normalisation.method=percentile',
   asOf: 'the date to show in the results (YYYY-MM-DD)',
   json: 'print the result as JSON',
   quiet: 'print nothing but errors',

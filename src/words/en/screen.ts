@@ -41,7 +41,7 @@ export const screen = {
     `${option} cannot be ${quoted(value)}. Allowed: ${allowed.join(', ')}.${meant(closest(value, allowed))}`,
   noOutput: '--output needs the name of a folder.',
   badSet: (text) =>
-    `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=z-score.`,
+    `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=percentile.`,
   noSet:
     'This command reads a result and computes nothing anew, so --set has no effect. Use --set with ddci score, check, robustness or whatif.',
   badDate: (text) => `--as-of ${quoted(text)} is no date. Write it as 2022-12-31.`,

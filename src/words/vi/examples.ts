@@ -24,7 +24,7 @@ export const examples = {
       says: 'ghi báo cáo Excel và các bảng CSV vào thư mục ket-qua',
     },
     {
-      line: 'ddci score --set normalisation.method=z-score --output thu-z',
+      line: 'ddci score --set normalisation.method=percentile --output thu-percentile',
       says: 'tính thử với cách chuẩn hóa khác, không sửa tệp phương pháp',
     },
   ],
@@ -56,7 +56,7 @@ export const examples = {
       says: 'đọc theo bảng mã nêu rõ',
     },
     {
-      line: 'ddci preview khao-sat.xlsx --sheet 2 --json',
+      line: 'ddci preview khao-sat.xlsx --sheet "Trả lời" --json',
       says: 'mọi dòng của trang tính thứ hai, dạng JSON',
     },
   ],

@@ -28,7 +28,7 @@ export const helpTopics = {
   methodLines: [
     'Tệp phương pháp là YAML, JSON hoặc tệp Excel có cùng nội dung; tên các tệp dữ liệu tính từ thư mục chứa tệp phương pháp.',
     'Dưới đây là tên trường trong YAML và tên, ghi chú của cột tương ứng trong tệp Excel (ddci convert chuyển giữa hai dạng).',
-    'Thay một trường cho một lần chạy: --set normalisation.method=z-score',
+    'Thay một trường cho một lần chạy: --set normalisation.method=percentile',
   ],
   surveyLines: [
     'Cột được gọi bằng tiêu đề; cột không có tiêu đề là "#B", cột thứ hai có cùng tiêu đề là Q5#2.',

@@ -16,7 +16,7 @@ export const help = {
   csvLocale: 'vi: cột cách nhau bằng dấu chấm phẩy, số thập phân dùng dấu phẩy; en: lần lượt là dấu phẩy, dấu chấm',
   noUncertainty: 'không tính sai số chọn mẫu (khoảng hạng, độ tin cậy)',
   dryRun: 'không ghi gì, chỉ cho biết sẽ ghi những tệp nào',
-  set: 'thay một trường của phương pháp, ví dụ normalisation.method=z-score',
+  set: 'thay một trường của phương pháp, ví dụ normalisation.method=percentile',
   asOf: 'ngày ghi trong kết quả (NĂM-THÁNG-NGÀY)',
   json: 'hiện kết quả dạng JSON',
   quiet: 'chỉ hiện lỗi',

@@ -37,7 +37,7 @@ export const screen = {
     `${option} không nhận ${quoted(value)}. Được dùng: ${allowed.join(', ')}.${meant(closest(value, allowed))}`,
   noOutput: '--output cần tên một thư mục.',
   badSet: (text: string) =>
-    `--set ${quoted(text)}: phương pháp không có mục này. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=z-score.`,
+    `--set ${quoted(text)}: phương pháp không có mục này. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=percentile.`,
   noSet:
     'Lệnh này đọc kết quả đã tính, không tính lại, nên --set không có tác dụng. Hãy dùng --set với ddci score, check, robustness hoặc whatif.',
   badDate: (text: string) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
