@@ -3,6 +3,7 @@ import { fold } from '../../core/text/fold.ts';
 import { numberReadings } from '../../core/text/number-text.ts';
 import { numberLike } from '../number-like.ts';
 import { findChoices } from './choices.ts';
+import { split } from './code-and-label.ts';
 import type { Column } from './column.ts';
 import { Words } from './header-words.ts';
 import {
@@ -99,25 +100,6 @@ export function whichScale(column: Column): ScaleGuess | null {
       : null)
   );
 }
-
-/** «4. Đồng ý», «4 = Đồng ý», «Đồng ý (4)», «Đồng ý», «4». */
-function split(text: string): { code: number | null; label: string } {
-  const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const readings = numberReadings(plain, null);
-  if (readings.length > 0) return { code: readings[0] ?? null, label: '' };
-  for (const form of CODE_AND_LABEL) {
-    const { code = '', label = '' } = form.exec(plain)?.groups ?? {};
-    if (code !== '' && /\p{L}{2}/u.test(label) && numberLike(plain) === null) return { code: Number(code), label };
-  }
-  return { code: null, label: plain };
-}
-
-const CODE_AND_LABEL: readonly RegExp[] = [
-  /^(?<code>[-+]?\d{1,3}) ?[.:)=-] ?(?<label>\D.*)$/u,
-  /^\((?<code>[-+]?\d{1,3})\) ?(?<label>\D.*)$/u,
-  /^(?<label>.*\D) ?[([](?<code>\d{1,3})[)\]]$/u,
-  /^(?<label>.*\p{L}) ?[=-] ?(?<code>\d{1,3})$/u,
-];
 
 function numbers(column: Column, answers: readonly Answer[], words: readonly string[]): ScaleGuess {
   const met = answers.flatMap(({ code }) => (code === null ? [] : [code]));
