@@ -106,7 +106,7 @@ function isError({ level }: Finding): boolean {
   return level === 'error';
 }
 
-/** A table that two tracks read says the same to both: it is told once. */
+/** A table that two tracks read says the same to both: it is reported once. */
 function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
@@ -195,7 +195,7 @@ interface Fingerprint {
 function look(path: string, file: string): Fingerprint {
   const stamp = stampOf(path);
   const hashed = stamp.then(() => hashFile(path, file));
-  // A file that cannot be read is told by its reader.
+  // A file that cannot be read is reported by its reader.
   hashed.catch(() => undefined);
   return { stamp, hashed };
 }

@@ -8,7 +8,7 @@ import { printable } from './printable.ts';
 import { cut, shown } from './screen.ts';
 import type { WhatIf } from './whatif.ts';
 
-/** Components that are named beside a unit. */
+/** Components that are named next to a unit. */
 const MOST = 2;
 
 export function changesText(

@@ -1,4 +1,4 @@
-/** `ddci check --xlsx`: what was found as a workbook, and a coloured copy of each table beside it. */
+/** `ddci check --xlsx`: what was found as a workbook, and a coloured copy of each table next to it. */
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../core/model/findings.ts';
 import { sidecarName } from '../io/publish/publish.ts';

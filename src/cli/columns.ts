@@ -1,4 +1,4 @@
-/** How wide text stands on a terminal, and columns made to fit it. */
+/** How wide text is on a terminal, and columns made to fit it. */
 import stringWidth from 'string-width';
 
 /** A column of words, or of numbers, which stand to the right and are never cut. */
@@ -24,7 +24,7 @@ export function textWidth(text: string): number {
   return stringWidth(text);
 }
 
-/** As much of the text as stands in so many columns, with an ellipsis where something is cut. */
+/** As much of the text as is in so many columns, with an ellipsis where something is cut. */
 export function shortened(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   const letters = [...text];

@@ -1,4 +1,4 @@
-/** Formulas of the method with a unit's numbers put in. One that is not in the lists is told by its name. */
+/** Formulas of the method with a unit's numbers put in. One that is not in the lists is reported by its name. */
 import type {
   Explanation,
   Formula,
@@ -64,7 +64,7 @@ export function scoreText(one: IndicatorExplanation, plain: Show, named: Named):
   return `${head}${rule?.text(one, show) ?? show(value)} = ${end}`;
 }
 
-/** A number below nought stands in brackets. */
+/** A number below zero is in brackets. */
 function operands(show: Show): Show {
   return (value) => (value !== null && value < 0 ? `(${show(value)})` : show(value));
 }

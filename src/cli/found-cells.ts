@@ -24,7 +24,7 @@ export function foundCount(finding: Finding): number {
   return typeof count === 'number' ? count : foundCells(finding).length;
 }
 
-/** With the first few addresses only, as it is told in a line. */
+/** With the first few addresses only, as it is reported in a line. */
 export function inBrief(finding: Finding): Finding {
   const short = Object.fromEntries(
     Object.entries(finding.arguments).map(([name, value]: [string, unknown]) => {

@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import { fittedWidths, lineWidth, type TextColumn } from './columns.ts';
 
-/** Beside every cell of a ruled table. */
+/** Next to every cell of a ruled table. */
 const PADDING = 2;
 
 /**

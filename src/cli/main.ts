@@ -178,7 +178,7 @@ function hasColour({ environment }: World, { color }: Readonly<Record<string, un
   return forced === undefined ? terminal : forced !== '0';
 }
 
-/** `--lang`, read before anything else, so that help and faults are told in it. */
+/** `--lang`, read before anything else, so that help and faults are reported in it. */
 function askedLanguage(args: readonly string[]): Language | null {
   const [, joined] = /^--lang=(vi|en)$/u.exec(args.find((arg) => arg.startsWith('--lang=')) ?? '') ?? [];
   const value = joined ?? args[args.indexOf('--lang') + 1];

@@ -51,7 +51,7 @@ export function outputChoice({ options }: Invocation, context: Context): OutputC
 /**
  * With `--dry-run` nothing is written.
  * @param inputs full paths that are never written to
- * @param more what is written beside it
+ * @param more what is written next to it
  * @returns what is to be told of it
  */
 export async function writeRun(

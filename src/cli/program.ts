@@ -90,7 +90,7 @@ class WordedHelp extends Help {
     return this.#named(super.subcommandTerm(command).replace('|', ', '));
   }
 
-  /** A default is told where it is a text or a number to go by. */
+  /** A default is reported where it is a text or a number to go by. */
   override optionDescription({ description, defaultValue }: Option): string {
     const tells = typeof defaultValue === 'string' || typeof defaultValue === 'number';
     return tells ? `${description} ${this.#words.defaultValue(String(defaultValue))}` : description;

@@ -21,7 +21,7 @@ export function rankingDocument(run: Run, language: Language): Section[] {
   ];
 }
 
-/** A column, and what stands in it for a unit. */
+/** A column, and what is in it for a unit. */
 interface Field {
   readonly column: TextColumn;
   readonly cell: (row: RankingRow) => string;

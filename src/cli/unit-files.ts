@@ -16,7 +16,7 @@ interface Writer {
 /** The formats that a unit's report has. */
 export const UNIT_FORMATS: readonly string[] = ['html', 'xlsx', 'md'];
 
-/** @param changeOf what is told of a unit against another run */
+/** @param changeOf what is reported of a unit against another run */
 export async function unitFiles(
   run: Run,
   language: Language,

@@ -1,5 +1,5 @@
 /**
- * Missing is `null`: a number that should be there and is not. It is never nought, and it is passed over here
+ * Missing is `null`: a number that should be there and is not. It is never zero, and it is passed over here
  * and nowhere else. What does not apply to a unit is not missing: it is left out before.
  */
 

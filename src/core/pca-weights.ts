@@ -1,6 +1,6 @@
 /**
  * Weights of components from their first principal component: in proportion to its loadings, the sum 100 (OECD/JRC Handbook
- * §6.1). A weight below nought has no meaning for an index in which more is better, so a loading below nought refuses the whole;
+ * §6.1). A weight below zero has no meaning for an index in which more is better, so a loading below zero refuses the whole;
  * and where there are no more units than components, the loadings say more of chance than of the components.
  */
 import { principal } from './diagnose/diagnose.ts';
@@ -15,7 +15,7 @@ export type PcaWeights =
       /** With every score. */
       readonly units: number;
     }
-  /** Components that load below nought. */
+  /** Components that load below zero. */
   | { readonly kind: 'negative'; readonly components: readonly { readonly id: string; readonly loading: number }[] }
   | { readonly kind: 'few'; readonly units: number; readonly needed: number }
   /** Components in which all units have one score. */

@@ -1,10 +1,10 @@
 /**
  * Values that rest on the same answers but for a few (SPEC §11): two tracks read one file, the second without some of its rows. What such
- * values are means of can be added and subtracted, so the few are told by the difference, and not only of two: a district
+ * values are means of can be added and subtracted, so the few are reported by the difference, and not only of two: a district
  * less all of its communes but one is that one.
  *
  * A reading is the answers of one unit to one question as one track counts them. Answers that the same readings count are a group. Sums of
- * readings, each with a coefficient, tell of a set of groups if they are nought everywhere else: that is so exactly if the
+ * readings, each with a coefficient, tell of a set of groups if they are zero everywhere else: that is so exactly if the
  * readings without these groups are linearly dependent, though with them they are not.
  */
 
@@ -232,7 +232,7 @@ function fewest(readings: readonly AnswerReading[], least: number): number | nul
 
 /**
  * A basis of what is orthogonal to the rows of a matrix, as a row of coordinates for each of its columns. Some combination of the rows of
- * the matrix is nought but in a set of columns exactly if the coordinates of these are linearly dependent.
+ * the matrix is zero but in a set of columns exactly if the coordinates of these are linearly dependent.
  */
 function nullSpace(columns: readonly (readonly number[])[]): number[][] {
   const height = columns[0]?.length ?? 0;

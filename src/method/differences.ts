@@ -68,7 +68,7 @@ export function methodDifferences(
   return TOPICS.flatMap((topic) => order.filter((one) => one.topic === topic));
 }
 
-/** In the order they are told. */
+/** In the order they are reported. */
 const TOPICS: readonly Fact['topic'][] = [
   'indicators',
   'weights',

@@ -25,7 +25,7 @@ export interface Draft {
   readonly examples: readonly Path[];
   /** Where spellings stand that were gathered under a unit, for its author to look at. */
   readonly gathered: readonly Path[];
-  /** Where an indicator stands under a component that the survey's header proposes. */
+  /** Where an indicator is under a component that the survey's header proposes. */
   readonly grouped: readonly Path[];
   /** Where a decimal mark stands that the table does not say for sure. */
   readonly decimals: readonly Path[];

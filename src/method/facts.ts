@@ -1,4 +1,4 @@
-/** What a method's content says, as single facts that can be set beside those of another (differences.ts). */
+/** What a method's content says, as single facts that can be set next to those of another (differences.ts). */
 import { DEFAULT_UNKNOWN_ANSWERS } from '../core/formulas/defaults.ts';
 import {
   type FieldValue,

@@ -1,4 +1,4 @@
-/** Faults found in a method file, each with its place; all are collected before any is told. */
+/** Faults found in a method file, each with its place; all are collected before any is reported. */
 import type { Finding, FindingArguments, FindingCode, Level, Place } from '../core/model/findings.ts';
 
 /** Where in the file: field names, and places in lists from 0. */
@@ -6,7 +6,7 @@ export type Path = readonly (string | number)[];
 
 export class Faults {
   readonly #place: (path: Path) => Place;
-  /** By what they say: a field that many indicators inherit is told once. */
+  /** By what they say: a field that many indicators inherit is reported once. */
   readonly #found = new Map<string, Finding>();
 
   constructor(place: (path: Path) => Place) {

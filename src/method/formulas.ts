@@ -83,7 +83,7 @@ function judge<Rule>(layers: Layers, faults: Faults, list: FormulaList<Rule>, co
   }
 }
 
-/** Only what it reads matters here: what it lacks is told where it is used. */
+/** Only what it reads matters here: what it lacks is reported where it is used. */
 function fieldsReadBy<Rule>(make: ((fields: FormulaFields) => Rule) | null, layers: Layers): ReadonlySet<string> {
   const fields = new FormulaFields(layers, new Faults(() => ({})));
   make?.(fields);

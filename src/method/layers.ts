@@ -1,4 +1,4 @@
-/** Fields that may stand at several levels of the method: the nearest one wins, field by field (SPEC §3). */
+/** Fields that may be at several levels of the method: the nearest one wins, field by field (SPEC §3). */
 import { ownField } from '../core/json.ts';
 import type { Path } from './faults.ts';
 

@@ -24,7 +24,7 @@ import { type ResolvedTrack, resolveTrack } from './track.ts';
 export interface MethodSource {
   /** The file's content as plain values, after `--set`. */
   readonly raw: unknown;
-  /** Where a field stands in the file. */
+  /** Where a field is in the file. */
   readonly place: (path: Path) => Place;
   /** Whether something of the file was left out as faulty: then what the rest sums up to is not judged. */
   readonly pruned?: boolean;

@@ -1,5 +1,5 @@
 /**
- * Places of a method that its author has still to fill in: what stands there is a question mark. `ddci init` leaves it where
+ * Places of a method that its author has still to fill in: what is there is a question mark. `ddci init` leaves it where
  * nothing in the survey says what to write, and no method with one is computed.
  */
 import { append } from '../core/append.ts';

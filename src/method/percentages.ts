@@ -1,7 +1,7 @@
 /**
  * Percentages in a method file (SPEC §3): `50%` means the same in YAML, in a cell formatted as a percentage and in a text
  * cell. A weight is its percents (50), a tier's threshold is that share of the index's upper end (80 of 100); anywhere
- * else it is a plain number (0.5). Beside plain numbers of one list it is doubtful, and an error.
+ * else it is a plain number (0.5). Next to plain numbers of one list it is doubtful, and an error.
  */
 import { ownField } from '../core/json.ts';
 import { numberReadings } from '../core/text/number-text.ts';

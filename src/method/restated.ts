@@ -1,5 +1,5 @@
 /**
- * What a run's method was warned of, told anew of a changed method (SPEC §8; §10, whatif): a sum of weights that is another now,
+ * What a run's method was warned of, judged again for a changed method (SPEC §8; §10, whatif): a sum of weights that is another now,
  * a warning that holds no more. What is the same in both stays as the run tells it, with the file and line of its place.
  */
 import { DEFAULT_WEIGHT } from '../core/formulas/defaults.ts';

@@ -225,7 +225,7 @@ const runFile = z.strictObject({
   findings: z.array(finding),
 });
 
-/** The content of a run file; null where it is none. Findings are told again as they were, unjudged. */
+/** The content of a run file; null where it is none. Findings are reported again as they were, unjudged. */
 export function parseRun(content: unknown): Run | null {
   const result = runFile.safeParse(content);
   return result.success ? (result.data as unknown as Run) : null;

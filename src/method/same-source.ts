@@ -56,7 +56,7 @@ function isOne(before: Source, after: Source): boolean {
 
 /** Years of a header that move with the year of the method say nothing. */
 const NEAR = 5;
-/** «1.», «Câu 3:», «C2.1)» before a wording: questions are numbered anew every year. */
+/** «1.», «Câu 3:», «C2.1)» before a wording: questions get new numbers every year. */
 const NUMBERING = /^(?:câu(?: hỏi)? ?|[a-z]{1,2})?\d+(?:\.\d+)* ?[.:)/] ?(?=.*\p{L})/u;
 
 function wording(text: string, year: number): string {

@@ -120,7 +120,7 @@ export function pairs<Value extends z.ZodType>(value: Value) {
   );
 }
 
-/** One of several shapes, chosen by looking at the value, so that faults are told of the shape that was meant. */
+/** One of several shapes, chosen by looking at the value, so that faults are reported of the shape that was meant. */
 export function chosen<Shape extends z.ZodType>(choose: (raw: unknown) => Shape, shapes: () => readonly z.ZodType[]) {
   const schema = z.unknown().transform((raw, context): z.output<Shape> => {
     const result = choose(raw).safeParse(raw, { reportInput: true });

@@ -30,7 +30,7 @@ export interface FoundRow {
   /** Cells or rows met; 0 where it is about none. */
   readonly count: number;
   readonly cells: readonly FoundCell[];
-  /** The file as a link from beside the workbook, and the coloured copy; null where there is none. */
+  /** The file as a link from next to the workbook, and the coloured copy; null where there is none. */
   readonly link: string | null;
   readonly copy: string | null;
   /** The sheet of the copy, where the file itself has none. */

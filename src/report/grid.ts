@@ -26,11 +26,11 @@ export interface GridCell {
   readonly format?: string;
   /** Said to those who point at it. */
   readonly note?: string;
-  /** A file beside the workbook, and a place in it such as `'Trả lời'!H217`. */
+  /** A file next to the workbook, and a place in it such as `'Trả lời'!H217`. */
   readonly link?: { readonly file: string; readonly place: string | null };
 }
 
-/** A choice for the cells of a range: of words, or of what stands in other cells. */
+/** A choice for the cells of a range: of words, or of what is in other cells. */
 export interface GridChoice {
   readonly range: CellRange;
   readonly of: readonly string[] | { readonly tab: string; readonly range: CellRange };

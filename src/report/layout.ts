@@ -22,7 +22,7 @@ export function blockPlaces({ lines, blocks }: Pick<ReportSheet, 'lines' | 'bloc
   });
 }
 
-/** What a formula says in a cell: text, and rows of other sheets or its own by the key of the row that it stands in. */
+/** What a formula says in a cell: text, and rows of other sheets or its own by the key of the row that it is in. */
 export type FormulaPiece = string | ReadonlyMap<string, number>;
 
 interface Place {
@@ -52,7 +52,7 @@ export class Addresses {
     }
   }
 
-  /** The formula as it stands in a cell of the sheet and row of those keys. */
+  /** The formula as it is in a cell of the sheet and row of those keys. */
   text(formula: Formula, from: string | undefined, row?: string): string {
     return this.pieces(formula, from)
       .map((piece) => (typeof piece === 'string' ? piece : rowIn(piece, row)))

@@ -8,7 +8,7 @@ import { plainNumber } from './number-text.ts';
 export interface MethodTerms {
   /** Of a field by its dotted path, of the settings, of an indicator or of a source; null where it has no other name. */
   readonly title: (section: MethodSection, field: string) => string | null;
-  /** A word that may stand in that field; what is no such word stays as it is. */
+  /** A word that may be in that field; what is no such word stays as it is. */
   readonly word: (field: string, word: string) => string;
 }
 

@@ -11,7 +11,7 @@ import { cut } from './short-names.ts';
 export interface RankUncertainty {
   /** Half the interval of the total; null where that does not hold either. */
   readonly margin: number | null;
-  /** With the respondents drawn anew. */
+  /** With the respondents resampled. */
   readonly rank: Interval | null;
   /** Names of units that it cannot be told apart from; null where that is not known. */
   readonly alike: readonly string[] | null;

@@ -10,7 +10,7 @@ export type { CellRef, Formula };
 export interface CellContent {
   /** With a formula: its result when the workbook was written. */
   readonly value: string | number | null;
-  /** `partial`: made from part of the data; `input`: meant to be changed; `weight`: the same, never below nought. */
+  /** `partial`: made from part of the data; `input`: meant to be changed; `weight`: the same, never below zero. */
   readonly mark?: 'partial' | 'input' | 'weight';
   readonly formula?: Formula;
   /** Whether the formula reckons with whole lists (entered with Ctrl+Shift+Enter). */
@@ -22,7 +22,7 @@ export interface CellContent {
 /** A number is shown with its column's decimals; text is only ever text. */
 export type ReportCell = string | number | null | CellContent;
 
-/** How the cells of a column are coloured by what stands in them. */
+/** How the cells of a column are coloured by what is in them. */
 export type ColourRule =
   | { readonly kind: 'heat'; readonly from: number; readonly to: number }
   | { readonly kind: 'alarm'; readonly text: string };

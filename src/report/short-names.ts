@@ -1,4 +1,4 @@
-/** Names that fit beside a bar: cut, and still distinct. */
+/** Names that fit next to a bar: cut, and still distinct. */
 
 const LENGTH = 48;
 

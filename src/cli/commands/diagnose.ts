@@ -10,7 +10,7 @@ import { addResultFormat, resultFormat, showResult } from './result-format.ts';
 
 /** Pairs that are listed; --json has all. */
 const MOST_PAIRS = 15;
-/** Columns of a matrix that stand beside each other. */
+/** Columns of a matrix that stand next to each other. */
 const MATRIX = 9;
 
 export const diagnose: Command = {

@@ -1,4 +1,4 @@
-/** `ddci report <run>`: the outputs again, from a run file alone (SPEC §10); with `--each-unit` one of every unit beside them. */
+/** `ddci report <run>`: the outputs again, from a run file alone (SPEC §10); with `--each-unit` one of every unit next to them. */
 import type { Language } from '../../core/model/method.ts';
 import { type Context, UsageError } from '../context.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
@@ -52,7 +52,7 @@ function eachUnitChoice({ options }: Invocation, formats: readonly string[], con
   return { against: typeof against === 'string' ? against : null };
 }
 
-/** What is told of each unit against an earlier run; `faulty`: the map of units has errors, which are told. */
+/** What is reported of each unit against an earlier run; `faulty`: the map of units has errors, which are reported. */
 async function changesOf(after: LoadedRun, earlier: string, given: Invocation, language: Language, context: Context) {
   const messages = context.messages(language);
   const before = await loadRun(earlier, context);

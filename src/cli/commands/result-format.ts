@@ -1,4 +1,4 @@
-/** How a result that is not written to files is told: text, Markdown, or with `--json` as data. */
+/** How a result that is not written to files is reported: text, Markdown, or with `--json` as data. */
 import type { Command as Commander } from 'commander';
 import type { Words } from '../../words/words.ts';
 import { type Context, UsageError } from '../context.ts';

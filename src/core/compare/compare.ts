@@ -1,6 +1,6 @@
 /**
- * Two runs beside each other (SPEC §10): two years, or two methods. Made from what the runs show and nothing else, so that what
- * is withheld in either is not in it. How the rules differ is told by method/differences.ts, and belongs before this.
+ * Two runs next to each other (SPEC §10): two years, or two methods. Made from what the runs show and nothing else, so that what
+ * is withheld in either is not in it. How the rules differ is reported by method/differences.ts, and belongs before this.
  */
 import type { Method, Track, Unit } from '../model/method.ts';
 import type { PartResult, RankingRow, Run, TrackResult } from '../model/run.ts';

@@ -51,7 +51,7 @@ export interface SidePosition extends Position {
   readonly group: string | null;
   /** Units ranked in its list. */
   readonly ranked: number;
-  /** Its rank among the units that are compared, counted anew; null where it is none of them. */
+  /** Its rank among the units that are compared, counted again; null where it is none of them. */
   readonly among: number | null;
 }
 

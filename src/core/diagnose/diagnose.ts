@@ -54,7 +54,7 @@ export interface IndicatorDiagnosis extends Omit<Distribution, 'outliers'> {
 export interface ComponentDiagnosis extends Omit<Reliability, 'items'>, EffectiveWeight {
   readonly id: string;
   readonly name: string;
-  /** `against`: its correlation with the rest is below `bound`, what chance makes: it may stand in the wrong direction. */
+  /** `against`: its correlation with the rest is below `bound`, what chance makes: it may be in the wrong direction. */
   readonly items: readonly (Reliability['items'][number] & {
     readonly id: string;
     readonly bound: number;
@@ -70,7 +70,7 @@ export interface Pair extends Correlation {
   readonly b: string;
   /** What chance makes of so many correlations over so many units is not below this. */
   readonly bound: number;
-  /** Where one is better the other is worse, beyond chance: an indicator may stand in the wrong direction. */
+  /** Where one is better the other is worse, beyond chance: an indicator may be in the wrong direction. */
   readonly against: boolean;
 }
 

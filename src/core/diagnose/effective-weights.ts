@@ -1,5 +1,5 @@
 /**
- * What a component really weighs in the index, beside what the method says (Paruolo, Saisana & Saltelli, "Ratings and
+ * What a component really weighs in the index, next to what the method says (Paruolo, Saisana & Saltelli, "Ratings and
  * rankings: voodoo or science?", Journal of the Royal Statistical Society A 176, 2013):
  * - `share` = cov(wₖsₖ, I) / var(I), the share of the index's variance that the component carries; the shares sum to 1.
  *   null where the index is no sum of its components (a geometric mean);

@@ -75,7 +75,7 @@ export interface IndicatorExplanation {
   readonly id: string;
   readonly name: string;
   readonly component: string;
-  /** The part it stands in. */
+  /** The part it is in. */
   readonly parent: string;
   readonly applies: boolean;
   readonly source:
@@ -127,7 +127,7 @@ export interface UnitAnswers {
 
 /**
  * The cheapest single change that gains a place: of one indicator's value, smallest as a share of the range of its reference
- * values, no further than the best of them, all other values as they are. Ends, scores, ranks are computed anew.
+ * values, no further than the best of them, all other values as they are. Ends, scores, ranks are computed again.
  * `none`: no single one would do; `unknown`: the run does not hold all values that its scores rest on.
  */
 export type Gain =

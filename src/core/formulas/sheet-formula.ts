@@ -3,7 +3,7 @@
 /**
  * A cell, or the cells from it through another of its sheet, by the keys of sheet, row and column: addresses are known
  * only when all sheets are laid out (report/layout.ts). A row that is null is the one whose key is that of the row the formula
- * stands in: all rows of a table then share one formula.
+ * is in: all rows of a table then share one formula.
  */
 export interface CellRef {
   readonly sheet: string;

@@ -97,7 +97,7 @@ export interface Track {
   readonly tiers: Tiers;
 }
 
-/** Where a table stands in a file, and where in the method that is said. */
+/** Where a table is in a file, and where in the method that is said. */
 export interface TableSource {
   /** As the method names it, relative to the method; `*` stands for any characters of a name. */
   readonly file: string;

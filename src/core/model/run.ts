@@ -66,7 +66,7 @@ export interface TrackResult {
   readonly responses: readonly ResponseCount[];
   readonly indicators: readonly IndicatorResult[];
   readonly parts: readonly PartResult[];
-  /** By rank; the units that are not ranked stand at the foot. */
+  /** By rank; the units that are not ranked are at the foot. */
   readonly ranking: readonly RankingRow[];
 }
 

@@ -37,7 +37,7 @@ export class TextNumbers {
     return (this.#ends[id] ?? 0) - (this.#ends[id - 1] ?? 0);
   }
 
-  /** Whether a text stands at a place of bytes that reach four beyond it. */
+  /** Whether a text is at a place of bytes that reach four beyond it. */
   isAt(id: number, words: DataView, at: number): boolean {
     const own = this.#ownWords;
     const from = this.#ends[id - 1] ?? 0;

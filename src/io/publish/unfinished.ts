@@ -13,7 +13,7 @@ export function unfinished(remove: () => void): () => void {
   };
 }
 
-/** Removes all that is unfinished, the last first: what stands in a folder before the folder. What cannot be removed is left to the next run, which knows it by its name. */
+/** Removes all that is unfinished, the last first: what is in a folder before the folder. What cannot be removed is left to the next run, which knows it by its name. */
 export function abandon(): void {
   for (const remove of [...removals].reverse()) {
     try {

@@ -1,6 +1,6 @@
 /**
  * What a cell of the method's workbook says (SPEC §3.9). Text stands as it is; what a cell cannot show (blanks at its
- * ends, a tab) or would be taken for something else stands in quotes, as JSON writes it. A list is parted by `|`; a list
+ * ends, a tab) or would be taken for something else is in quotes, as JSON writes it. A list is parted by `|`; a list
  * that may also be one value, and is a list of one, ends with `|`. A mapping is a line for each entry, `key = value`.
  */
 import { asShown, type ColumnNumbers, numberReadings } from '../../core/text/number-text.ts';
@@ -128,7 +128,7 @@ function quotesEnd(text: string): number {
   return /^\s*"(?:[^"\\]|\\.)*"/u.exec(text)?.[0].length ?? 0;
 }
 
-/** Apart at a mark that does not stand in quotes, trimmed. */
+/** Apart at a mark that is not in quotes, trimmed. */
 function pieces(text: string, mark: '|' | '='): string[] {
   const result: string[] = [];
   let rest = text;

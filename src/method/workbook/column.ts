@@ -35,7 +35,7 @@ export type CellValue = string | number | boolean | null;
 /** A cell as a reader hands it over; a date or an error is its text. */
 export type ReadCell = CellValue | { readonly kind: 'date' | 'error'; readonly text: string };
 
-/** How a value of the method's content stands in a cell. */
+/** How a value of the method's content is in a cell. */
 export function cellOf(value: unknown, column: Column, language: Language): CellValue {
   if (value === undefined || value === null) return null;
   switch (column.kind) {

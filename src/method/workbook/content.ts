@@ -37,7 +37,7 @@ export class Content {
   }
 
   /**
-   * A field that is said twice is told; the first one stands.
+   * A field that is said twice is reported; the first one stands.
    * @param others places of what its cells say that is no field of it
    */
   object(own: Place, fields: readonly Field[], others: readonly (readonly [string, Place])[] = []): object {

@@ -1,4 +1,4 @@
-/** The sheets of the method's workbook, in the order in which they stand in it and are read. */
+/** The sheets of the method's workbook, in the order in which they are in it and are read. */
 import { adjustmentsSheet } from './adjustments-sheet.ts';
 import { questionsSheet } from './questions-sheet.ts';
 import { scalesSheet } from './scales-sheet.ts';

@@ -137,7 +137,7 @@ class SheetReading {
     return byTitle.get(this.#part.key)?.get(fold(cell)) ?? null;
   }
 
-  /** Which column of the sheet each of its columns is. A title that is none, over cells that say something, is told. */
+  /** Which column of the sheet each of its columns is. A title that is none, over cells that say something, is reported. */
   #columns(header: ReadSheet['rows'][number], below: ReadSheet['rows']): ReadonlyMap<string, number> {
     const { content } = this.#draft;
     const found = new Map<string, number>();

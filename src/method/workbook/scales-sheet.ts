@@ -1,4 +1,4 @@
-/** Thang đo: a row an answer; what holds for the whole scale stands in its first row. */
+/** Thang đo: a row an answer; what holds for the whole scale is in its first row. */
 import { ownField } from '../../core/json.ts';
 import { scaleFields } from '../field-table.ts';
 import type { Column } from './column.ts';

@@ -19,7 +19,7 @@ export type SheetKey =
 /** A value of the content on its way into a cell. */
 export interface Written {
   readonly value: unknown;
-  /** Where it stands in the content. */
+  /** Where it is in the content. */
   readonly path: Path;
 }
 
@@ -58,7 +58,7 @@ export function itemsAt(
   return items.map((item, i) => ({ item, path: [...path, i], alone: false }));
 }
 
-/** The tracks of the content: what stands in a cell for each. */
+/** The tracks of the content: what is in a cell for each. */
 export function tracksOf(raw: unknown): { readonly track: unknown; readonly path: Path; readonly id: Written }[] {
   return itemsAt(ownField(raw, 'tracks'), ['tracks']).map(({ item, path }) => {
     return { track: item, path, id: { value: ownField(item, 'id'), path } };

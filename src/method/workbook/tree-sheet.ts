@@ -72,7 +72,7 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
     else if (parent !== undefined) parent.children.push(node);
     else if (name === OPEN) unassigned.push(node);
     else {
-      // Who wrote the name of a part is told its id.
+      // The name of a part was written: the finding says its id.
       const named = nodes.find((one) => one.id !== '' && fold(textOf(one.row, 'name')) === fold(name));
       const ids = nodes.map(({ id }) => id);
       const near = named?.id ?? closest(name, ids);
@@ -89,7 +89,7 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
   });
   const built = filled.map((root) => nodeOf(root, draft, reached, isOpen));
   for (const node of nodes) {
-    // What hangs on an unknown parent was told there; what hangs on itself is told here.
+    // What hangs on an unknown parent was reported there; what hangs on itself is reported here.
     if (reached.has(node) || !isCircular(node)) continue;
     content.add(node.row.placeOf('parent'), 'circular-part', { part: node.id });
   }

@@ -79,7 +79,7 @@ function noteOf({ path }: Written, row: Path, notes: Notes): Mark | undefined {
   return key === JSON.stringify(row) ? undefined : notes.get(key);
 }
 
-/** The settings stand on their side: a row each. */
+/** The settings are on their side: a row each. */
 function settingsOf(part: SheetPart, raw: unknown, language: Language, notes: Notes): MethodSheet {
   const { sheets, explanation, sum, example } = titles[language];
   const [row] = part.write(raw);

@@ -25,7 +25,7 @@ export interface ChartCells {
   readonly lists: readonly PlaceList[];
 }
 
-/** @param top the row that the first block stands in */
+/** @param top the row that the first block is in */
 export function chartCells(
   live: LiveTrack,
   method: TrackMethod,

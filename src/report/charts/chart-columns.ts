@@ -1,4 +1,4 @@
-/** The columns that the cells behind the charts stand in, and what reads them. */
+/** The columns that the cells behind the charts are in, and what reads them. */
 import { formula } from '../../core/formulas/sheet-formula.ts';
 import { type CellRange, rangeName } from '../cells.ts';
 import type { CellRef, Formula } from '../report.ts';
@@ -35,7 +35,7 @@ export interface RankedList {
   readonly count: number;
 }
 
-/** The number at a place of a column, an empty text where there is none: INDEX alone makes a nought of an empty cell. */
+/** The number at a place of a column, an empty text where there is none: INDEX alone makes a zero of an empty cell. */
 export function indexed(cells: CellRange, place: string | CellRef): Formula {
   const found = formula`INDEX(${rangeName(cells)},${place})`;
   return formula`IF(${place}=0,"",IF(ISNUMBER(${found}),${found},""))`;

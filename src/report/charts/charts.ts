@@ -1,8 +1,8 @@
-/** Charts of a sheet as plain data: what is drawn stands in the sheet's own cells, so that a chart moves with them. */
+/** Charts of a sheet as plain data: what is drawn is in the sheet's own cells, so that a chart moves with them. */
 
 import type { CellRange } from '../cells.ts';
 
-/** Cells, and what stands in them when the workbook is written; null: nothing to draw. */
+/** Cells, and what is in them when the workbook is written; null: nothing to draw. */
 export interface Bound<Value> {
   readonly cells: CellRange;
   readonly cached: readonly (Value | null)[];
@@ -15,7 +15,7 @@ export interface ChartSeries {
   readonly colour: string | null;
   /** The line of a star. */
   readonly dashed?: boolean;
-  /** How far its values may be off, downwards and upwards: a line across the end of each bar, whose value stands at its foot. */
+  /** How far its values may be off, downwards and upwards: a line across the end of each bar, whose value is at its foot. */
   readonly interval?: { readonly down: Bound<number>; readonly up: Bound<number> };
 }
 
@@ -31,7 +31,7 @@ export interface Chart {
   readonly series: readonly ChartSeries[];
   readonly axis: Axis;
   readonly decimals: number;
-  /** Whether a value stands beside its mark. */
+  /** Whether a value is next to its mark. */
   readonly labels: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface Axis {
   readonly max: number | null;
 }
 
-/** From nought (or less) to the greatest there can be, as far as the values keep to that: a bar is as long as its value. */
+/** From zero (or less) to the greatest there can be, as far as the values keep to that: a bar is as long as its value. */
 export function axisFor(ends: readonly [number, number] | null, values: readonly (number | null)[]): Axis {
   const present = values.filter((value) => value !== null);
   const least = Math.min(0, ends?.[0] ?? 0);

@@ -43,7 +43,7 @@ export function rankingCharts(
     ],
     axis: axisFor(ends === null ? null : [0, outOf], [...totals, ...highest]),
     decimals: track.decimals,
-    // Beside a bar they would lie on its line.
+    // Next to a bar they would lie on its line.
     labels: sure === null,
   }));
 }

@@ -20,7 +20,7 @@ const [LABEL, OWN, MEDIAN, BEST] = [1, 2, 3, 4] as const;
 /**
  * @param row that the cell of the choice has its header in
  * @param data the cells that are chosen from
- * @returns two blocks below each other, and the chart beside them
+ * @returns two blocks below each other, and the chart next to them
  */
 export function starChart(
   track: TrackResult,

@@ -1,4 +1,4 @@
-/** A total as a bar from nought, on an axis with fixed ends, in the colour of its tier; beside it the total stands in words. */
+/** A total as a bar from zero, on an axis with fixed ends, in the colour of its tier; next to it the total is in words. */
 import { scaleLinear } from 'd3-scale';
 import { rounded } from '../../core/decimal.ts';
 import { present } from '../../core/missing.ts';
@@ -8,7 +8,7 @@ import type { Span } from './track-view.ts';
 
 const HEIGHT = 9;
 
-/** @param whisker the interval that the total is told with, where it is known */
+/** @param whisker the interval that the total is reported with, where it is known */
 export function bar(total: number, axis: Span, colour: string, whisker: Interval | null): Element {
   const at = position(axis);
   const [from, to] = [at(Math.min(0, total)), at(Math.max(0, total))];

@@ -1,7 +1,7 @@
 /**
  * A page as plain data. Text is only ever text: it is escaped where the page is written (io/write/html.ts), and there is
  * no other way to put anything on a page. Tags and attributes are those of the lists below, so that none runs a script,
- * loads a file or leads away from the page and those beside it.
+ * loads a file or leads away from the page and those next to it.
  */
 import type { Language } from '../../core/model/method.ts';
 

@@ -76,7 +76,7 @@ function tierCounts({ tiers }: TrackView, rows: readonly LiveRow[], language: La
   );
 }
 
-/** A square of a colour, that the word beside it tells as well. */
+/** A square of a colour, that the word next to it tells as well. */
 export function swatch(colour: string): Element {
   return element(
     'svg',

@@ -18,7 +18,7 @@ import { type PageCell, type PageColumn, type PageRow, table } from './table.ts'
 import { type RankedList, rankedLists, type TrackView, unitLink } from './track-view.ts';
 import { partialNote, scoreContent } from './unit-profile.ts';
 
-/** A column, and what stands in it for a unit. */
+/** A column, and what is in it for a unit. */
 interface Field {
   readonly column: PageColumn;
   readonly cell: (row: LiveRow) => PageCell | string | null;

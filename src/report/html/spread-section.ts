@@ -1,4 +1,4 @@
-/** Where the units stand on each component: the least, the median, the best; then the first, the middle and the last unit. */
+/** Where the units are on each component: the least, the median, the best; then the first, the middle and the last unit. */
 import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import type { LiveRow } from '../live/track-cells.ts';

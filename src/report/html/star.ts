@@ -12,7 +12,7 @@ import type { Component, TrackView } from './track-view.ts';
 
 /** A star of two components is a line. */
 const LEAST_POINTS = 3;
-/** More than these are told by their number alone: their names would lie on each other. */
+/** More than these are reported by their number alone: their names would lie on each other. */
 const MOST_NAMES = 12;
 const WIDTH = 480;
 const HEIGHT = 384;

@@ -114,7 +114,7 @@ function line({ cells }: PageRow, columns: readonly PageColumn[], role: Role): E
       const attributes: Attributes = {
         class: classes(kind, name, cell.class),
         'data-value': cell.value === undefined ? null : (cell.value ?? ''),
-        // Told beside the cell where the heads are out of sight.
+        // Told next to the cell where the heads are out of sight.
         'data-label': typeof text === 'string' && name === 'more' ? text : null,
       };
       return names === true

@@ -1,4 +1,4 @@
-/** How sure the ranking is, where the run holds it: respondents drawn anew, weights shaken, choices varied (SPEC §10). */
+/** How sure the ranking is, where the run holds it: respondents resampled, weights varied, choices varied (SPEC §10). */
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { alikeUnits } from '../../core/uncertainty/alike-units.ts';

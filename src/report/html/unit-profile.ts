@@ -1,4 +1,4 @@
-/** A unit's components beside each other: the star, and the table of its numbers. */
+/** A unit's components next to each other: the star, and the table of its numbers. */
 import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';

@@ -1,4 +1,4 @@
-/** What the indicators of a track are scored against, as cells: live where every reference value stands in the workbook. */
+/** What the indicators of a track are scored against, as cells: live where every reference value is in the workbook. */
 
 import type { ReferenceCells, ScoreCells } from '../../core/formulas/normalisations/rule.ts';
 import { formula, joined } from '../../core/formulas/sheet-formula.ts';
@@ -50,7 +50,7 @@ export function referenceOf(references: readonly LiveReference[], leaf: Indicato
   return references.find((one) => one.leaf === leaf && (one.reference.group === null || one.reference.group === group));
 }
 
-/** The value is that of the row that the formula stands in. */
+/** The value is that of the row that the formula is in. */
 export function scoreCells(live: LiveTrack, { key, indicator, leaf, reference }: LiveReference): ScoreCells {
   const sheet = sheetKey('values', live.track);
   const cell = (name: string): CellRef => ({ sheet: REFERENCES, row: key, column: name });

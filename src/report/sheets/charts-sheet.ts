@@ -53,7 +53,7 @@ export function chartsSheet(
   };
 }
 
-/** Rows of the table beside the star that are two lines high. */
+/** Rows of the table next to the star that are two lines high. */
 function longLabels({ track }: LiveTrack): number {
   return track.parts.filter(({ level, name }) => level === 1 && name.length > LINE).length;
 }

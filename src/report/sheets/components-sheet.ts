@@ -50,7 +50,7 @@ export function componentsSheet(
     title: `${words.components}: ${track.name}`,
     lines: [words.partialMark, ...own.componentLines],
     fixedColumns: 2,
-    // The shares of weight stand beside the page: what is partial is coloured, and listed with the data's quality.
+    // The shares of weight are next to the page: what is partial is coloured, and listed with the data's quality.
     printedColumns: 2 + parts.length,
     blocks: [
       {

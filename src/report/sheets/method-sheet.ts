@@ -87,7 +87,7 @@ export function methodSheet(
 
 /** Fields that statistics read. */
 const OF_STATISTIC = statisticFields.map(({ name }) => name);
-/** What a node says otherwise than what it stands in. */
+/** What a node says otherwise than what it is in. */
 const OF_NODE = ['normalisation', 'aggregation', 'only', 'except'];
 
 function nodeRow(node: NodeRules, words: Words['report'], spoken: TermContext): ReportCell[] {

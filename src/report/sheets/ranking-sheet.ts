@@ -42,7 +42,7 @@ export function rankingSheet(
       ...(sure.columns.length > 0 ? [uncertainty.note] : []),
     ],
     fixedColumns: 3,
-    // What the ranks are made with stands beside the page.
+    // What the ranks are made with is next to the page.
     printedColumns: (grouped ? 12 : 11) + sure.columns.length,
     blocks: [
       {

@@ -8,7 +8,7 @@ import type { UnitView } from './unit-view.ts';
 export interface Fact {
   readonly name: string;
   readonly text: string;
-  /** Beside it, in small. */
+  /** Next to it, in small. */
   readonly more: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** The style sheet of the pages of units: that of all pages, closer together, so that a unit stands on one A4 page. */
+/** The style sheet of the pages of units: that of all pages, closer together, so that a unit is on one A4 page. */
 import { style } from '../html/style.ts';
 
 export const unitStyle = `${style}

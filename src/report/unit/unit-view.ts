@@ -44,12 +44,12 @@ export interface IndicatorFact {
   readonly median: number | null;
 }
 
-/** How many are told of the strongest and of the weakest. */
+/** How many are reported of the strongest and of the weakest. */
 const MOST = 3;
 
 /**
  * In the order of the rankings.
- * @param changeOf what is told of a unit against another run
+ * @param changeOf what is reported of a unit against another run
  */
 export function unitViews(run: Run, changeOf: (track: number, unit: string) => readonly string[]): UnitView[] {
   const tracks = liveTracks(run);

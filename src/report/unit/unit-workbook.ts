@@ -59,7 +59,7 @@ export function unitWorkbook(run: Run, unit: UnitView, language: Language): Repo
   return { title: run.title, language, sheets: [sheet] };
 }
 
-/** As wide as one page with the chart beside it. */
+/** As wide as one page with the chart next to it. */
 const WIDTHS = [10, 40, 9, 9, 9, 9, ...Array.from({ length: CHART.columns }, () => 12)];
 
 function componentBlock({ view, unit }: UnitView, language: Language): Block {

@@ -1,4 +1,4 @@
-/** `ddci compare <run> <run>`: two years or two methods beside each other (SPEC §10). */
+/** `ddci compare <run> <run>`: two years or two methods next to each other (SPEC §10). */
 import { resolve } from 'node:path';
 import { compareRuns, pairTracks, type ScoredRun } from '../../../core/compare/compare.ts';
 import { poolYears } from '../../../core/pool-years.ts';

@@ -43,7 +43,7 @@ export function differenceLines(compared: Compared, words: Words['compare'], lan
 const MOST = 6;
 const LONGEST = 100;
 
-/** @param told fields that were named before: the method file's name of each stands in brackets once */
+/** @param told fields that were named before: the method file's name of each is in brackets once */
 function line(one: MethodDifference, track: string | null, told: Set<string>, { words, language }: Wording): string {
   const { topic, field, of, all, before, after } = one;
   const head = `${words.topics[topic]}${track === null ? '' : ` (${track})`}: `;

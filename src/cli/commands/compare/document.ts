@@ -1,4 +1,4 @@
-/** Two runs beside each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
+/** Two runs next to each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
 import type { SidePosition, TrackComparison, UnitComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
 import type { Run } from '../../../core/model/run.ts';
@@ -114,7 +114,7 @@ export function notSameLine({ how, before, after, related }: UnitComparison, wor
   const unit = after ?? before;
   if (unit === null || how === 'id' || how === 'id-renamed' || how === 'name' || how === 'map' || how === 'continues')
     return [];
-  // What became of an old unit is told of the new one.
+  // What became of an old unit is reported of the new one.
   const isFromMap = how === 'merged' || how === 'split' || how === 'not-continued';
   if (after === null && isFromMap && related.length > 0) return [];
   return [words.notSame[how](unit.name, after !== null, related)];
@@ -183,7 +183,7 @@ function tierText(comparable: boolean, before: SidePosition | null, after: SideP
   return !comparable || old === now ? now : `${old} → ${now}`;
 }
 
-/** Columns of a matrix that stand beside each other. */
+/** Columns of a matrix that stand next to each other. */
 const MATRIX = 6;
 
 /** Of the units that are compared: the change of each component's score, and its part of the change of the total. */

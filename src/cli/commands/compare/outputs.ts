@@ -1,4 +1,4 @@
-/** What a comparison is told in: on the screen, or with `--output` as files. */
+/** What a comparison is reported in: on the screen, or with `--output` as files. */
 import type { Language } from '../../../core/model/method.ts';
 import type { OutputFile } from '../../../io/publish/target.ts';
 import { writeCsv } from '../../../io/write/csv.ts';

@@ -1,4 +1,4 @@
-/** Two runs beside each other as tables: for scripts (English headers, full precision), and as a workbook for people. */
+/** Two runs next to each other as tables: for scripts (English headers, full precision), and as a workbook for people. */
 import type { SidePosition, TrackComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
 import type { CsvTable } from '../../../report/csv-tables.ts';

@@ -86,7 +86,7 @@ function madeFolder(folder: string, shown: string): void {
   }
 }
 
-/** null where the method has faults, which are told. */
+/** null where the method has faults, which are reported. */
 async function fromMethod(named: string | undefined, context: Context): Promise<FormSource | null> {
   const loaded = await loadMethod(named, context);
   const { method, findings, language, path, file } = loaded;

@@ -1,4 +1,4 @@
-/** The choices varied, as they are told. */
+/** The choices varied, as they are reported. */
 import type { Language } from '../../../core/model/method.ts';
 import type { TrackResult } from '../../../core/model/run.ts';
 import type { ChoiceShare, ChoiceVariants, SobolShare } from '../../../core/model/uncertainty.ts';

@@ -24,7 +24,7 @@ import type { Invocation } from '../command.ts';
 import type { RobustnessSource } from './source.ts';
 
 const LEFT_OUT = ['without-component', 'without-indicator'] as const;
-/** Combinations of changed fields, each of which is resolved and normalised anew. */
+/** Combinations of changed fields, each of which is resolved and normalised again. */
 const MOST_FIELDS = 2000;
 /** Combinations of everything that are all run. */
 const MOST_VARIANTS = 20_000;

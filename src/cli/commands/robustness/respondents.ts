@@ -1,4 +1,4 @@
-/** Respondents drawn anew, as the command line asks for them and tells of them. */
+/** Respondents resampled, as the command line asks for them and tells of them. */
 import type { Command as Commander } from 'commander';
 import type { Language } from '../../../core/model/method.ts';
 import type { RankingRow, TrackResult } from '../../../core/model/run.ts';
@@ -52,7 +52,7 @@ export async function resampledRespondents(
   return resample(stages, { ...plan, seed, isBounded: false, minimumCell: method.minimumCell });
 }
 
-/** @param least respondents of whom nothing is told if there are fewer */
+/** @param least respondents of whom nothing is reported if there are fewer */
 export function respondentSections(
   results: readonly Resampling[],
   tracks: readonly TrackResult[],

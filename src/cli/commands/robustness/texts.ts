@@ -1,4 +1,4 @@
-/** How ranks and counts are written where the ranking's uncertainty is told. */
+/** How ranks and counts are written where the ranking's uncertainty is reported. */
 import type { Language } from '../../../core/model/method.ts';
 import type { Interval } from '../../../core/model/uncertainty.ts';
 

@@ -7,7 +7,7 @@ import type { CellFormula, CellRef, Formula } from '../sheet-formula.ts';
 export interface ScoreRule extends ScoreForms {
   /** The scale's ends [from, to]; null where it has none (z-score, rank). */
   readonly ends: readonly [number, number] | null;
-  /** Scores of rules that say the same here may stand under one parent. */
+  /** Scores of rules that say the same here may be under one parent. */
   readonly scale: string;
   /** No score is less than this. */
   readonly least: number;

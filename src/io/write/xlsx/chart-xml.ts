@@ -1,4 +1,4 @@
-/** One chart (ECMA-376 part 1, §21.2). Elements stand in the order of the schema: Excel repairs away any other. */
+/** One chart (ECMA-376 part 1, §21.2). Elements are in the order of the schema: Excel repairs away any other. */
 import type { Language } from '../../../core/model/method.ts';
 import { rangeName } from '../../../report/cells.ts';
 import type { Bound, Chart, ChartSeries } from '../../../report/charts/charts.ts';
@@ -93,7 +93,7 @@ function intervalXml({ down, up }: NonNullable<ChartSeries['interval']>, format:
 }
 
 /**
- * An empty text in a cell is drawn as nought: its label is empty too.
+ * An empty text in a cell is drawn as zero: its label is empty too.
  * @param foot whether it stands within the bar, on white, where the bar begins
  */
 function labelsXml(format: string, lang: string, foot: boolean): string {
@@ -124,7 +124,7 @@ function valueAxis({ kind, axis, decimals }: Chart, position: 'b' | 'l'): string
     '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>',
     `<c:numFmt formatCode="${axis.max === null ? numberFormat(decimals) : 'General'}" sourceLinked="0"/>`,
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${CATEGORY_AXIS}"/>`,
-    // The rows run downwards: the axis stands at their foot.
+    // The rows run downwards: the axis is at their foot.
     `<c:crosses val="${kind === 'radar' ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/></c:valAx>`,
   ].join('');
 }

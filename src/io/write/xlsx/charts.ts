@@ -79,7 +79,7 @@ function relate(xml: string, kind: 'chart' | 'drawing', target: string): { xml: 
   return { id, xml: xml.replace(/<\/Relationships>\s*$/u, () => `${relation}</Relationships>`) };
 }
 
-/** The drawing stands in its legal place: a program that checks the order calls a sheet damaged otherwise. */
+/** The drawing is in its legal place: a program that checks the order calls a sheet damaged otherwise. */
 function withDrawing(sheet: string, id: string): string {
   const at = drawingPlace(sheet);
   return `${sheet.slice(0, at)}<drawing xmlns:r="${RELATIONS}" r:id="${id}"/>${sheet.slice(at)}`;

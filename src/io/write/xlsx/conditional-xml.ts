@@ -1,4 +1,4 @@
-/** Colours that follow what stands in the cells (ECMA-376 part 1, §18.3.1.18). */
+/** Colours that follow what is in the cells (ECMA-376 part 1, §18.3.1.18). */
 import { blockPlaces, letters } from '../../../report/layout.ts';
 import type { ColourRule, ReportSheet } from '../../../report/report.ts';
 import { xmlText } from './xml.ts';

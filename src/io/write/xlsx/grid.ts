@@ -150,7 +150,7 @@ function addChoices(worksheet: Worksheet, choices: readonly GridChoice[], limits
 /** A mark by which links are found again: the library has no place in another file. */
 const LINK = 'ddci-link:';
 
-/** Links to a place in another file: the file is the target of a relation, the place stands in the sheet. */
+/** Links to a place in another file: the file is the target of a relation, the place is in the sheet. */
 function withLinks(parts: Parts): Parts {
   const result = new Map(parts);
   for (const [name, bytes] of parts) {
@@ -177,7 +177,7 @@ function withLinks(parts: Parts): Parts {
   return result;
 }
 
-/** A file beside as a reference to it, whatever its name: a mark in it is none of a scheme, query or place. */
+/** A file next to the workbook, as a reference to it, whatever its name: a mark in it is none of a scheme, query or place. */
 function fileUri(file: string): string {
   const uri = encodeURI(file).replace(/[#?]/gu, encodeURIComponent);
   return /^[^/]*:/u.test(uri) ? `./${uri}` : uri;

@@ -1,4 +1,4 @@
-/** One sheet of a report (ECMA-376 part 1, §18.3). Elements stand in the order of the schema: Excel repairs away any other. */
+/** One sheet of a report (ECMA-376 part 1, §18.3). Elements are in the order of the schema: Excel repairs away any other. */
 import { rangeName } from '../../../report/cells.ts';
 import {
   type Addresses,

@@ -48,7 +48,7 @@ export const LOOKS = {
   choice: { ...BARE, font: 'input', fill: 'input', framed: true, format: '@', across: 'left' },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** Of a cell in a table: whole numbers stand in the middle, text keeps a little away from the number before it. */
+/** Of a cell in a table: whole numbers are in the middle, text keeps a little away from the number before it. */
 export function cellLook(mark: 'plain' | 'partial' | 'input', decimals: number | null, text: boolean): Look {
   return {
     ...BARE,

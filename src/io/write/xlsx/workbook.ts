@@ -23,7 +23,7 @@ export async function partsOf(workbook: Workbook): Promise<Parts> {
 
 /** Of the deflated parts: half the time of the usual 6 for a twentieth more bytes. */
 const LEVEL = 3;
-/** Of the table of what was seen: one that the processor keeps at hand, made anew for every part, takes a tenth less. */
+/** Of the table of what was seen: one that the processor keeps at hand, made again for every part, takes a tenth less. */
 const MEMORY = 3;
 
 /** What a cell can hold. */
