@@ -40,6 +40,11 @@ export interface FailureArguments {
   'csv-named-workbook': { readonly file: string };
   'html-named-workbook': { readonly file: string };
   'xml-named-workbook': { readonly file: string };
+  'zip-archive': { readonly file: string };
+  'numbers-document': { readonly file: string };
+  /** Letters that a code page lacked became question marks; UTF-8 was read as another encoding and saved. */
+  'lost-letters': { readonly file: string };
+  mojibake: { readonly file: string };
   'no-sheets': { readonly file: string };
   'damaged-workbook': { readonly file: string };
   'damaged-part': { readonly file: string; readonly part: string };

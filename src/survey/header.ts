@@ -3,6 +3,7 @@ import type { Finding, Place } from '../core/model/findings.ts';
 import type { TableSource } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
+import { garbledLetters } from '../core/text/garbled.ts';
 import { columnLetters, columnNumber, type MergedRange } from './table.ts';
 
 /** A column that is needed: any of these headers will do. */
@@ -79,8 +80,11 @@ export function judgeHeader(
       name,
       unused.map(({ text }) => text),
     );
+  const missing = header?.missing ?? needed;
+  const garbled = missing.length === 0 ? null : garbledLetters(texts.join('\n'));
+  if (garbled !== null) return [{ code: 'garbled-header', level: 'error', place: at, arguments: { garbled } }];
   return [
-    ...(header?.missing ?? needed).map(({ name, headers, question = false }): Finding => {
+    ...missing.map(({ name, headers, question = false }): Finding => {
       const args = { name, closest: headers.map(near).find((text) => text !== null) ?? null, question };
       return { code: 'missing-column', level: 'error', place: at, arguments: args };
     }),

@@ -1,4 +1,5 @@
 /** Findings: what a check or a reader found, as data (SPEC §8). Types only. */
+import type { Garbled } from '../text/garbled.ts';
 import type { LeftOutReason } from './answers.ts';
 import type { RunDifference } from './run-difference.ts';
 
@@ -105,6 +106,7 @@ export interface FindingArguments {
     /** Whether the method may list other headers of it under `questions`. */
     readonly question: boolean;
   };
+  'garbled-header': { readonly garbled: Garbled };
   'duplicate-header': { readonly name: string; readonly columns: readonly string[] };
   'hidden-rows': Rows;
   'sheets-not-read': { readonly sheets: readonly string[] };

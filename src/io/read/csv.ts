@@ -1,9 +1,10 @@
 /** Text tables: how the file is to be read, and its rows, by a scanner of our own over its bytes (csv-scanner.ts). */
 import { open } from 'node:fs/promises';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
+import { garbledLetters } from '../../core/text/garbled.ts';
 import { BLANK, columnLetters, type ReadColumns, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
 import { Failure, fileFailure } from '../failure.ts';
-import { ChunkRow } from './csv/chunk-row.ts';
+import { ChunkRow, withoutGuard } from './csv/chunk-row.ts';
 import { type Chunk, type ChunkSource, type Fault, newChunk, readChunks } from './csv/chunks.ts';
 import { readChunksInThread } from './csv/thread.ts';
 import { findDelimiter, saidDelimiter } from './delimiter.ts';
@@ -46,7 +47,7 @@ export async function readCsv(
       state: 'visible',
       reading: { encoding: manner.fonts ?? manner.encoding, delimiter: manner.delimiter },
       merged: async () => [],
-      cell: (_, key) => (key === 0 ? BLANK : { kind: 'text', text: texts.string(key) }),
+      cell: (_, key) => (key === 0 ? BLANK : { kind: 'text', text: withoutGuard(texts.string(key)) }),
       read: (visit, columns = { keys: [], texts: [] }) =>
         readSheet({ path, file, large, piece, manner, texts }, visit, columns),
     },
@@ -64,6 +65,8 @@ async function findManner(path: string, file: string, options: TextOptions): Pro
       const decoder = decoderOf(encoding);
       const whole = bytesRead < SAMPLE;
       const start = decoder.next(buffer.subarray(0, bytesRead)) + (whole ? decoder.end() : '');
+      const garbled = garbledLetters(start);
+      if (garbled !== null) throw new Failure(garbled, { file });
       const said = saidDelimiter(start);
       const delimiter = options.delimiter ?? said ?? findDelimiter(start, whole, file);
       const { size } = await handle.stat();

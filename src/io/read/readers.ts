@@ -22,6 +22,11 @@ export async function readTable(path: string, file: string, options: TextOptions
     const { oleFailure, otherFailure } = await import('./xlsx/other-files.ts');
     throw (ole ? oleFailure : otherFailure)(await readBytes(path, file, LIMITS.container), file);
   }
+  // Web pages and XML are no tables, whatever their names say.
+  if (/^(?:efbbbf)?(?:20|09|0a|0d)*3c(?:21|3f|[46][8d]|[57]4)/u.test(start)) {
+    const { otherFailure } = await import('./xlsx/other-files.ts');
+    throw otherFailure(await readBytes(path, file, LIMITS.container), file);
+  }
   const { readCsv } = await import('./csv.ts');
   return readCsv(path, file, options);
 }

@@ -48,9 +48,16 @@ export const failures = {
   'csv-named-workbook': ({ file }) =>
     `${quoted(file)} is a text file (CSV), though its name says it is an Excel workbook. Rename it to .csv, or open it in Excel and save it as .xlsx.`,
   'html-named-workbook': ({ file }) =>
-    `${quoted(file)} is a web page (HTML), though its name says it is an Excel workbook. Open it in Excel and save it as .xlsx.`,
+    `${quoted(file)} is a web page (HTML), whatever its name says. Open it in Excel and save it as .xlsx.`,
   'xml-named-workbook': ({ file }) =>
-    `${quoted(file)} is an XML spreadsheet of Excel 2003, though its name says it is an Excel workbook. Open it in Excel and save it as .xlsx.`,
+    `${quoted(file)} is an XML spreadsheet of Excel 2003, whatever its name says. Open it in Excel and save it as .xlsx.`,
+  'zip-archive': ({ file }) => `${quoted(file)} is a compressed file (.zip). Unpack it and use the file in it.`,
+  'numbers-document': ({ file }) =>
+    `${quoted(file)} is a document of Numbers (Mac). Open it in Numbers and export it to Excel (.xlsx).`,
+  'lost-letters': ({ file }) =>
+    `${quoted(file)} lost letters when it was saved: many show as “?”. No encoding brings them back. Open the original file and save it as “CSV UTF-8” or .xlsx.`,
+  mojibake: ({ file }) =>
+    `${quoted(file)} has letters that were changed when it was opened in a wrong encoding and saved again (such as “Ä‘Æ¡n vá»‹” for “đơn vị”). Take the original file, open it as UTF-8 (in Excel: Data › From Text/CSV › 65001: Unicode (UTF-8)), and save it as “CSV UTF-8” or .xlsx.`,
   'no-sheets': ({ file }) =>
     `${quoted(file)} has no sheet with cells (charts or macros only). Choose another file, or add a sheet with data.`,
   'damaged-part': ({ file, part }) =>

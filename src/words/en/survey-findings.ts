@@ -15,6 +15,10 @@ export const surveyFindings = {
     `${files.map(quoted).join(', ')}: not read, as the name in the method has small letters where the file has capitals, or the other way round. If it is a survey, write both alike.`,
   'missing-column': ({ name, closest, question }) =>
     `The column ${quoted(name)} is not there.${meant(closest)} ${question ? 'Correct the header, or list its text under questions in the method.' : 'Correct the header in the file, or the name in the method.'}`,
+  'garbled-header': ({ garbled }): string =>
+    garbled === 'mojibake'
+      ? 'The letters of the header were changed when it was opened in a wrong encoding and saved again (such as “Ä‘Æ¡n vá»‹” for “đơn vị”). Take the original file, open it as UTF-8 and save it again.'
+      : 'The header lost letters when it was saved: many show as “?”. Take the original file and save it as “CSV UTF-8” or .xlsx.',
   'duplicate-header': ({ name, columns }) =>
     `${quoted(name)} stands over several columns: ${listed(columns)}. Rename or remove all but one.`,
   'hidden-rows': ({ rows, count }) => `${count} hidden row(s) are read like any other: ${first(rows, count)}.`,

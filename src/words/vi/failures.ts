@@ -51,9 +51,16 @@ export const failures = {
   'csv-named-workbook': ({ file }) =>
     `${quoted(file)} là tệp văn bản (CSV) dù tên tệp ghi là tệp Excel. Hãy đổi đuôi tệp thành .csv, hoặc mở bằng Excel và lưu lại thành .xlsx.`,
   'html-named-workbook': ({ file }) =>
-    `${quoted(file)} là trang web (HTML) dù tên tệp ghi là tệp Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    `${quoted(file)} là trang web (HTML), dù tên tệp là gì. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   'xml-named-workbook': ({ file }) =>
-    `${quoted(file)} là bảng tính XML của Excel 2003 dù tên tệp ghi là tệp Excel. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+    `${quoted(file)} là bảng tính XML của Excel 2003, dù tên tệp là gì. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+  'zip-archive': ({ file }) => `${quoted(file)} là tệp nén (.zip). Hãy giải nén và dùng tệp bên trong.`,
+  'numbers-document': ({ file }) =>
+    `${quoted(file)} là tệp của Numbers (máy Mac). Hãy mở bằng Numbers và xuất ra Excel (.xlsx).`,
+  'lost-letters': ({ file }) =>
+    `${quoted(file)} đã bị mất chữ có dấu khi lưu: nhiều chữ hiện là “?”. Không bảng mã nào khôi phục được. Hãy mở tệp gốc và lưu lại thành “CSV UTF-8” hoặc .xlsx.`,
+  mojibake: ({ file }) =>
+    `${quoted(file)} có chữ đã bị đổi khi mở sai bảng mã rồi lưu lại (ví dụ “Ä‘Æ¡n vá»‹” thay cho “đơn vị”). Hãy lấy tệp gốc, mở bằng bảng mã UTF-8 (trong Excel: Dữ liệu › Từ Văn bản/CSV › 65001: Unicode (UTF-8)) và lưu lại thành “CSV UTF-8” hoặc .xlsx.`,
   'no-sheets': ({ file }) =>
     `${quoted(file)} không có trang tính nào chứa ô (chỉ có biểu đồ hoặc macro). Hãy chọn tệp khác, hoặc thêm trang tính có dữ liệu.`,
   'damaged-part': ({ file, part }) =>

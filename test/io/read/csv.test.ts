@@ -101,6 +101,30 @@ describe('quotes', () => {
       arguments: { file: 'phieu.csv', line: 2 },
     });
   });
+
+  test('after an equals sign guard a text from spreadsheets, and are none of it', async () => {
+    expect(await texts('a,b\n"=""001""","=""5"""\n')).toEqual([
+      ['a', 'b'],
+      ['001', '5'],
+    ]);
+  });
+});
+
+describe('letters that were spoilt', () => {
+  test.each([
+    ['lost-letters', 'Mã phi?u,Đon v?,1. D? ti?p c?n thông tin,2. H??ng d?n rõ ràng\n1,S? Công Th??ng,Đ?ng ý,4\n'],
+    ['mojibake', 'MÃ£ phiáº¿u,Ä\u2018Æ¡n vá»\u2039,CÃ¢u há»\u008fi\n1,SÃ´ng,4\n'],
+  ])('are named for what they are: %s', async (code, text) => {
+    expect(await failure(text)).toMatchObject({ code, exit: 3 });
+  });
+
+  test.each([
+    'Ông/Bà có hài lòng không?Vì sao?Ghi rõ,Đơn vị\na,b\n',
+    'url,Q1\nhttps://x.vn/f?id=1,1\nhttps://x.vn/g?ab=2,2\nhttps://x.vn/h?cd=3,3\n',
+    'name,Q1\nJosé,1\nÁngel,2\nFrançois?,3\n',
+  ])('questions, addresses and foreign names are none: %s', async (text) => {
+    expect((await texts(text)).length).toBeGreaterThan(1);
+  });
 });
 
 describe('rows', () => {

@@ -55,10 +55,11 @@ export class ChunkRow implements Row {
 
   text(column: number): string {
     const copied = this.bytes(column);
-    if (copied !== null) return LETTERS.decode(copied.bytes.subarray(copied.start, copied.end));
+    if (copied !== null) return withoutGuard(LETTERS.decode(copied.bytes.subarray(copied.start, copied.end)));
     const scanner = this.#record();
     if (!scanner.locate(column)) return '';
-    return inUnicode(scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd), this.#script);
+    const text = scanner.bytes.toString('utf8', scanner.textStart, scanner.textEnd);
+    return withoutGuard(inUnicode(text, this.#script));
   }
 
   bytes(column: number): TextBytes | null {
@@ -82,4 +83,9 @@ export class ChunkRow implements Row {
     this.#scanned = this.#index;
     return scanner;
   }
+}
+
+/** The text of `="001"`, as exporters write it so that a spreadsheet leaves it as it is. */
+export function withoutGuard(text: string): string {
+  return text.startsWith('="') ? text.replace(/^="([^"]*)"$/u, '$1') : text;
 }

@@ -5,6 +5,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
 import type { Encoding } from '../../../core/text/encodings.ts';
+import { garbledLetters } from '../../../core/text/garbled.ts';
 import { Failure } from '../../failure.ts';
 import { lengthFor } from '../file.ts';
 import { decode } from './decode.ts';
@@ -148,6 +149,8 @@ function vietnamese(pieces: readonly Buffer[], file: string): Encoding {
   const possible = judged.filter(({ share }) => share >= POSSIBLE);
   const [only] = possible;
   if (only !== undefined && possible.length === 1 && only.share >= LIKELY && only.enough) return only.encoding;
+  const garbled = garbledLetters(pieces.map((piece) => decode(inner(piece), 'windows-1258')).join('\n'));
+  if (garbled !== null) throw new Failure(garbled, { file });
   throw new Failure('unknown-encoding', { file, candidates: possible.map(({ encoding }) => encoding) });
 }
 

@@ -41,21 +41,23 @@ function timeText(seconds: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** A date as ISO 8601 writes it (cells of type d); null where it is none. A moment before 1900 is a time only. */
+/** A date as ISO 8601 writes it (cells of type d), rounded to the second; null where it is none. A moment before 1900 is a time only. */
 export function isoDateText(text: string, timeOnly: boolean): string | null {
   const found =
-    /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:(^|T|\s)(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:Z|[-+]\d{2}:\d{2})?)?$/u.exec(
+    /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:(^|T|\s)(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:Z|[-+]\d{2}:\d{2})?)?$/u.exec(
       text.trim(),
     );
   if (found === null) return null;
-  const [, year, month, day, , hour, minute, second = '00'] = found;
+  const [, year, month, day, , hour, minute, second = '00', fraction = ''] = found;
   const date = year === undefined ? null : `${year}-${month}-${day}`;
-  const time = hour === undefined ? null : `${hour}:${minute}:${second}`;
   if (date !== null && !isDay(date)) return null;
-  if (time !== null && !(Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60)) return null;
-  if (date === null) return time;
-  if (timeOnly && time !== null && Number(year) < 1900) return time;
-  return time === null || time === '00:00:00' ? date : `${date} ${time}`;
+  if (hour === undefined) return date;
+  if (!(Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60)) return null;
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Math.round(Number(`${second}.${fraction || '0'}`));
+  const time = timeText(seconds % DAY);
+  if (date === null || (timeOnly && Number(year) < 1900)) return time;
+  const shown = seconds < DAY ? date : new Date(Date.parse(date) + DAY * 1000).toISOString().slice(0, 10);
+  return seconds % DAY === 0 ? shown : `${shown} ${time}`;
 }
 
 function isDay(date: string): boolean {

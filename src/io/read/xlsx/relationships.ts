@@ -1,5 +1,4 @@
 /** Which part a part means by an id (ECMA-376-2 §6.5). */
-import { Failure } from '../../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { Container } from './container.ts';
 import { beyondLimit } from './fault.ts';
@@ -33,7 +32,6 @@ export async function relationshipsOf(container: Container, source: string): Pro
       if (xml.attributeText(TARGET_MODE) === 'External') continue;
       const type = xml.attributeText(TYPE) ?? '';
       const target = resolveTarget(folder, xml.attributeText(TARGET) ?? '');
-      if (target === null) throw new Failure('damaged-part', xml.place);
       const id = xml.attributeText(ID) ?? '';
       letters += id.length + type.length + target.length;
       if (letters > LIMITS.letters) throw beyondLimit(xml.place, 'letters');
@@ -45,12 +43,11 @@ export async function relationshipsOf(container: Container, source: string): Pro
   return relationships;
 }
 
-/** A target as it is written, from the folder of the part that names it; null where it leads out of the container. */
-function resolveTarget(folder: string, target: string): string | null {
+/** A target as it is written, from the folder of the part that names it; above the root there is nothing (RFC 3986 §5.2.4). */
+function resolveTarget(folder: string, target: string): string {
   const written = decoded(target.replaceAll('\\', '/'));
   const path: string[] = [];
   for (const name of (written.startsWith('/') ? written : folder + written).split('/')) {
-    if (name === '..' && path.length === 0) return null;
     if (name === '..') path.pop();
     else if (name !== '' && name !== '.') path.push(name);
   }

@@ -52,7 +52,10 @@ export async function readWorkbook(container: Container): Promise<WorkbookParts>
     if (depth === 1 && element !== WORKBOOK) throw new Failure('not-a-workbook', { file });
     if (depth === 2 && element === WORKBOOK_PROPERTIES) date1904 = isTrue(xml.attributeText(DATE_1904));
     if (depth !== 3 || element !== SHEET || parent !== SHEETS) return;
-    const relationship = byId.get(xml.attributeText(ID, PREFIXED) ?? '');
+    const id = xml.attributeText(ID, PREFIXED) ?? '';
+    // Sheets of macros, from old workbooks, have no part.
+    if (id === '') return;
+    const relationship = byId.get(id);
     const sheet = target(relationship);
     if (relationship === undefined || sheet === null) throw damagedPart(part);
     if (relationship.type !== 'worksheet') return;
@@ -86,7 +89,8 @@ async function workbookPart(container: Container): Promise<Part> {
   const part = container.part(main);
   if (part !== null) return part;
   if (await isOpenDocument(container)) throw new Failure('open-document', { file });
-  throw new Failure(relationships === null ? 'not-a-workbook' : 'damaged-workbook', { file });
+  if (relationships !== null) throw new Failure('damaged-workbook', { file });
+  throw new Failure(container.part('Index/Document.iwa') === null ? 'zip-archive' : 'numbers-document', { file });
 }
 
 async function isOpenDocument(container: Container): Promise<boolean> {
