@@ -137,7 +137,11 @@ export class CsvScanner {
   number(column: number): number {
     if (column >= this.width) return 0;
     const known = this.#known[column] ?? 0;
-    if (known !== 0 && known !== QUOTED) return known;
+    return known !== 0 && known !== QUOTED ? known : this.#numberOf(column, known);
+  }
+
+  /** Apart, so that the engine puts the few steps above into the loops of its callers: most texts are known. */
+  #numberOf(column: number, known: number): number {
     if (!this.locate(column)) return 0;
     const number = this.#texts.of(this.bytes, this.textStart, this.textEnd);
     if (known === QUOTED) return number;

@@ -2,7 +2,7 @@
 import type { Row, TextBytes } from '../../../survey/table.ts';
 import { CsvScanner } from '../csv-scanner.ts';
 import { inUnicode, type Script, type Texts, UNICODE } from '../texts.ts';
-import { type Chunk, type ChunkSource, ROWS } from './chunks.ts';
+import type { Chunk, ChunkSource } from './chunks.ts';
 
 /** A byte order mark is a character of a cell like any other. */
 const LETTERS = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -17,10 +17,12 @@ export class ChunkRow implements Row {
   /** By column, its place in `keys`; −1 where it is not numbered. */
   readonly #places: Int32Array;
   readonly #scanner: CsvScanner;
-  readonly #found = { bytes: new Uint8Array(0), start: 0, end: 0 };
-  #keys = new Uint32Array(0);
+  readonly #found: { bytes: Uint8Array; start: number; end: number } = { bytes: new Uint8Array(0), start: 0, end: 0 };
+  #keys: Uint32Array = new Uint32Array(0);
   #chunk: Chunk | null = null;
   #index = 0;
+  /** Where the keys of the row begin. */
+  #first = 0;
   /** The index of the row whose record the scanner holds. */
   #scanned = -1;
 
@@ -42,6 +44,7 @@ export class ChunkRow implements Row {
       this.#found.bytes = chunk.letters;
     }
     this.#index = index;
+    this.#first = index * this.#source.keys.length;
     this.#scanned = -1;
     this.number = chunk.first + index;
     this.width = chunk.widths[index] ?? 0;
@@ -49,7 +52,7 @@ export class ChunkRow implements Row {
 
   key(column: number): number {
     const place = column < this.#places.length ? (this.#places[column] ?? -1) : -1;
-    const number = place < 0 ? this.#record().number(column) : (this.#keys[place * ROWS + this.#index] ?? 0);
+    const number = place < 0 ? this.#record().number(column) : (this.#keys[this.#first + place] ?? 0);
     return this.#script === UNICODE ? number : this.#texts.converted(number, this.#script);
   }
 

@@ -7,9 +7,9 @@ import { type Decoder, decoderOf } from '../encoding/decode.ts';
 import { piecesOf } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 
-/** Rows of a chunk, at most; a chunk also ends after so many bytes. No power of two: columns would share cache lines. */
-export const ROWS = 1000;
-const BYTES = 1 << 19;
+/** Rows of a chunk, at most; a chunk also ends after so many bytes. */
+const ROWS = 1000;
+const BYTES = 1 << 20;
 
 /** What is read of a file, and how. */
 export interface ChunkSource {
@@ -33,19 +33,20 @@ export type Fault =
   /** @property damaged bytes that mean nothing in the encoding; else the replacement character stands in the file */
   | { readonly kind: 'lost'; readonly column: number; readonly damaged: boolean };
 
+/** In memory that two threads share: one of them at a time has it, and nothing of it is copied. */
 export interface Chunk {
   count: number;
   /** The number of the first record. */
   first: number;
   /** The records one after another (UTF-8); by row, where each begins, and where the last one ends. */
-  bytes: Uint8Array<ArrayBuffer>;
-  starts: Uint32Array<ArrayBuffer>;
-  widths: Uint32Array<ArrayBuffer>;
-  /** The number of a cell's text, at [column of `keys` × ROWS + row]; 0 is blank. */
-  keys: Uint32Array<ArrayBuffer>;
+  bytes: Uint8Array<SharedArrayBuffer>;
+  starts: Uint32Array<SharedArrayBuffer>;
+  widths: Uint32Array<SharedArrayBuffer>;
+  /** The numbers of the texts in the columns of `keys`, row after row; 0 is blank. */
+  keys: Uint32Array<SharedArrayBuffer>;
   /** The cells of `texts`, row after row, one after another; and where each ends. */
-  letters: Uint8Array<ArrayBuffer>;
-  ends: Uint32Array<ArrayBuffer>;
+  letters: Uint8Array<SharedArrayBuffer>;
+  ends: Uint32Array<SharedArrayBuffer>;
   /** What the record after the last row is, where it is no row. */
   fault: Fault | null;
 }
@@ -54,12 +55,12 @@ export function newChunk({ keys, texts }: ChunkSource): Chunk {
   return {
     count: 0,
     first: 0,
-    bytes: new Uint8Array(1 << 12),
-    starts: new Uint32Array(ROWS + 1),
-    widths: new Uint32Array(ROWS),
-    keys: new Uint32Array(keys.length * ROWS),
-    letters: new Uint8Array(texts.length === 0 ? 0 : 1 << 12),
-    ends: new Uint32Array(texts.length * ROWS),
+    bytes: bytesOf(1 << 12),
+    starts: numbersOf(ROWS + 1),
+    widths: numbersOf(ROWS),
+    keys: numbersOf(keys.length * ROWS),
+    letters: bytesOf(texts.length === 0 ? 0 : 1 << 12),
+    ends: numbersOf(texts.length * ROWS),
     fault: null,
   };
 }
@@ -153,7 +154,8 @@ class ChunkReader {
     chunk.starts[row + 1] = end;
     chunk.widths[row] = scanner.width;
     const numbered = chunk.keys;
-    for (let i = 0; i < keys.length; i++) numbered[i * ROWS + row] = scanner.number(keys[i] ?? 0);
+    const first = row * keys.length;
+    for (let i = 0; i < keys.length; i++) numbered[first + i] = scanner.number(keys[i] ?? 0);
     for (let i = 0; i < texts.length; i++) this.#copy(texts[i] ?? 0, row * texts.length + i, chunk);
     chunk.count += 1;
   }
@@ -210,8 +212,16 @@ class ChunkReader {
   }
 }
 
-function longer(bytes: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(2 * needed);
+function bytesOf(length: number): Uint8Array<SharedArrayBuffer> {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}
+
+function numbersOf(length: number): Uint32Array<SharedArrayBuffer> {
+  return new Uint32Array(new SharedArrayBuffer(4 * length));
+}
+
+function longer(bytes: Uint8Array<SharedArrayBuffer>, needed: number): Uint8Array<SharedArrayBuffer> {
+  const larger = bytesOf(2 * needed);
   larger.set(bytes);
   return larger;
 }

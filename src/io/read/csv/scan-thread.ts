@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { TextNumbers } from '../../../core/text/text-numbers.ts';
 import { type Chunk, type ChunkSource, newChunk, readChunks } from './chunks.ts';
-import { buffersOf, CHUNKS, type Message } from './thread.ts';
+import { CHUNKS, type Message } from './thread.ts';
 
 const source: ChunkSource = workerData;
 const numbers = new TextNumbers();
@@ -34,8 +34,7 @@ async function read(): Promise<void> {
 }
 
 function send(message: Message): void {
-  const moved = message === null ? [] : [...buffersOf(message.chunk), message.letters.buffer, message.ends.buffer];
-  parentPort?.postMessage(message, moved);
+  parentPort?.postMessage(message, message === null ? [] : [message.letters.buffer, message.ends.buffer]);
 }
 
 function newTexts() {

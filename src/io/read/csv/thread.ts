@@ -30,7 +30,7 @@ export async function* readChunksInThread(source: ChunkSource, texts: Texts): As
       numbers.add(message);
       numbers.translate(chunk, source.keys.length);
       yield chunk;
-      thread.postMessage(chunk, buffersOf(chunk));
+      thread.postMessage(chunk);
     }
   } catch (error) {
     if (begun) throw error;
@@ -39,11 +39,6 @@ export async function* readChunksInThread(source: ChunkSource, texts: Texts): As
   } finally {
     await thread.terminate();
   }
-}
-
-/** What is moved with a chunk from one thread to the other. */
-export function buffersOf({ bytes, starts, widths, keys, letters, ends }: Chunk): ArrayBuffer[] {
-  return [bytes, starts, widths, keys, letters, ends].map(({ buffer }) => buffer);
 }
 
 /** The thread counts its texts itself: by its number, the number in the file. */
@@ -72,10 +67,6 @@ class FileNumbers {
 
   translate({ keys, count }: Chunk, columns: number): void {
     const numbers = this.#numbers;
-    const rows = keys.length / columns;
-    for (let column = 0; column < columns; column++) {
-      const start = column * rows;
-      for (let i = start; i < start + count; i++) keys[i] = numbers[keys[i] ?? 0] ?? 0;
-    }
+    for (let i = 0; i < count * columns; i++) keys[i] = numbers[keys[i] ?? 0] ?? 0;
   }
 }
