@@ -63,13 +63,17 @@ function padded(text: string, width: number, kind: TextColumn['kind']): string {
   return kind === 'number' ? space + cut : cut + space;
 }
 
-/** Lines of at most so many columns; what goes on under an indented one is indented two columns more. */
+/** Lines of at most so many columns; a word wider than that is cut; what goes on under an indented one is indented two columns more. */
 export function wrapped(text: string, width: number): string[] {
   const indent = /^ */u.exec(text)?.[0] ?? '';
   const hanging = indent === '' ? '' : `${indent}  `;
   const lines: string[] = [];
   let line = indent;
-  for (const word of text.trim().split(' ')) {
+  const most = width - textWidth(hanging);
+  for (const word of text
+    .trim()
+    .split(' ')
+    .map((whole) => shortened(whole, most))) {
     const next = line.trim() === '' ? line + word : `${line} ${word}`;
     if (textWidth(next) > width && line.trim() !== '') {
       lines.push(line);

@@ -50,7 +50,7 @@ describe('help', () => {
       expect(words.vi.examples[name].length).toBeGreaterThanOrEqual(2);
       const english = await runMain(folder, [name, '--help', '--lang', 'en']);
       expect(english.out).toMatch(/^Usage: /u);
-      expect(english.out.replaceAll('"Sở Công Thương"', '')).not.toMatch(/[ạảãâầấậăđêôơư]/u);
+      expect(english.out.replace(/"(?:Sở Công Thương|Trả lời)"/gu, '')).not.toMatch(/[ạảãâầấậăđêôơư]/u);
     },
   );
 

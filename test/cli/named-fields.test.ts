@@ -53,8 +53,9 @@ test('the coverage of ranking.csv is the share of the indicators’ weight that 
   await writeFile(survey, (await readFile(survey, 'utf8')).replace(/^(\d+,C,\d),\d+$/gmu, '$1,'));
   const sets = ['missing.coverage=0.5'];
   expect((await score(folder, sets, '--format', 'csv')).exit).toBe(0);
-  const rows = (await readFile(join(folder, 'out/csv/ranking.csv'), 'utf8')).trim().split(/\r?\n/u).slice(1);
-  const coverage = new Map(rows.map((row) => [row.split(',')[3], Number(row.split(',').at(-1))]));
+  const [header = '', ...rows] = (await readFile(join(folder, 'out/csv/ranking.csv'), 'utf8')).trim().split(/\r?\n/u);
+  const column = header.split(',').indexOf('coverage');
+  const coverage = new Map(rows.map((row) => [row.split(',')[3], Number(row.split(',')[column])]));
   expect(coverage.get('C')).toBeCloseTo(0.7, 12);
   expect([coverage.get('A'), coverage.get('B')]).toEqual([1, 1]);
 });

@@ -1,7 +1,6 @@
 /**
- * The records of a text table, found in its bytes (UTF-8) as they come, piece by piece. Where a cell begins and ends is all that
- * is noted; a cell costs no string. It may stand in quotes, where a quotation mark is doubled; elsewhere there may be none.
- * Lines end with CR LF, LF or CR, mixed as they like.
+ * The records of a text table, found in its bytes (UTF-8), piece by piece. Only where a cell begins and ends is noted: no string
+ * a cell. In quotes a quotation mark is doubled; elsewhere there may be none. Lines end with CR LF, LF or CR, mixed as they like.
  */
 import type { TextNumbers } from '../../core/text/text-numbers.ts';
 import { LIMITS } from './limits.ts';
@@ -16,9 +15,8 @@ const MARK = [0xef, 0xbb, 0xbf];
 const LONGEST_RECORD = 1 << 24;
 
 /**
- * What stands next. `more`: that depends on the next piece. `unclosed`: a quotation mark stands where none may, or is not closed.
- * `too-wide`: more cells than LIMITS.columns. `too-long`: no record of a table is; its cells can be located as far as they go.
- * After the last three nothing can be read.
+ * What is next. `more`: that depends on the next piece. `unclosed`: a quotation mark where none may be, or not closed. `too-wide`:
+ * more cells than LIMITS.columns. `too-long`: longer than any record; its cells can be located. After these three nothing is read.
  */
 export type Step = 'record' | 'more' | 'end' | 'unclosed' | 'too-wide' | 'too-long';
 
@@ -26,13 +24,12 @@ const MORE = -1;
 const QUOTES_GO_ON = -2;
 const UNCLOSED = -3;
 const TOO_WIDE = -4;
-
-/** No text has this number. */
+/** No text's number. */
 const QUOTED = 0xffffffff;
 
 /** Bytes after those that wait: one to stop at, and as many as are read at a time. */
 const PAST = 8;
-/** As many pairs of guesses as 11 bits say. */
+/** Bits of a pair of guesses. */
 const GUESS_BITS = 11;
 
 export class CsvScanner {
@@ -231,7 +228,7 @@ export class CsvScanner {
     return this.#texts.isAt(text, this.#words, at) ? text : 0;
   }
 
-  /** Where a cell without quotes ends that holds no stop before `from`, when a delimiter is several bytes. */
+  /** Where a cell without quotes ends that holds no stop before `from`. */
   #unquoted(from: number): number {
     let at = from;
     for (;;) {
@@ -264,8 +261,9 @@ export class CsvScanner {
     if (after < filled && bytes[after] === NUL) return this.#afterNul(column, first, after);
     this.#starts[column] = doubled ? -1 - first : first + 1;
     this.#ends[column] = doubled ? after : at;
-    const ends = after === filled || bytes[after] === LF || bytes[after] === CR || this.#isDelimiter(after);
-    return ends ? after : UNCLOSED;
+    return after === filled || bytes[after] === LF || bytes[after] === CR || this.#isDelimiter(after)
+      ? after
+      : UNCLOSED;
   }
 
   /** csv-parse lets a cell go on after its quotes with a zero byte, and so do we: the text is what stands in quotes and the rest. */
@@ -299,6 +297,4 @@ export class CsvScanner {
   }
 }
 
-function wordsOf(bytes: Buffer): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
+const wordsOf = (bytes: Buffer) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

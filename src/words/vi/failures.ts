@@ -60,7 +60,7 @@ export const failures = {
   'lost-letters': ({ file }) =>
     `${quoted(file)} đã bị mất chữ có dấu khi lưu: nhiều chữ hiện là “?”. Không bảng mã nào khôi phục được. Hãy mở tệp gốc và lưu lại thành “CSV UTF-8” hoặc .xlsx.`,
   mojibake: ({ file }) =>
-    `${quoted(file)} có chữ đã bị đổi khi mở sai bảng mã rồi lưu lại (ví dụ “Ä‘Æ¡n vá»‹” thay cho “đơn vị”). Hãy lấy tệp gốc, mở bằng bảng mã UTF-8 (trong Excel: Dữ liệu › Từ Văn bản/CSV › 65001: Unicode (UTF-8)) và lưu lại thành “CSV UTF-8” hoặc .xlsx.`,
+    `${quoted(file)} có chữ đã bị đổi khi mở sai bảng mã rồi lưu lại (ví dụ “Ä‘Æ¡n” thay cho “đơn”). Hãy lấy tệp gốc, mở bằng bảng mã UTF-8 (trong Excel: Dữ liệu › Từ Văn bản/CSV › 65001: Unicode (UTF-8)) và lưu lại thành “CSV UTF-8” hoặc .xlsx.`,
   'no-sheets': ({ file }) =>
     `${quoted(file)} không có trang tính nào chứa ô (chỉ có biểu đồ hoặc macro). Hãy chọn tệp khác, hoặc thêm trang tính có dữ liệu.`,
   'damaged-part': ({ file, part }) =>

@@ -19,7 +19,7 @@ export const surveyFindings = {
     `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang tính Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
   'garbled-header': ({ garbled }): string =>
     garbled === 'mojibake'
-      ? 'Chữ trong dòng tiêu đề đã bị đổi khi mở sai bảng mã rồi lưu lại (ví dụ “Ä‘Æ¡n vá»‹” thay cho “đơn vị”). Hãy lấy tệp gốc, mở bằng bảng mã UTF-8 rồi lưu lại.'
+      ? 'Chữ trong dòng tiêu đề đã bị đổi khi mở sai bảng mã rồi lưu lại (ví dụ “Ä‘Æ¡n” thay cho “đơn”). Hãy lấy tệp gốc, mở bằng bảng mã UTF-8 rồi lưu lại.'
       : 'Dòng tiêu đề đã bị mất chữ có dấu khi lưu: nhiều chữ hiện là “?”. Hãy lấy tệp gốc và lưu lại thành “CSV UTF-8” hoặc .xlsx.',
   'duplicate-header': ({ name, columns }) =>
     `Tiêu đề ${quoted(name)} có ở nhiều cột: ${listed(columns)}. Hãy đổi tên hoặc bỏ bớt, chỉ giữ một cột.`,

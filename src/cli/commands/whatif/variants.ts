@@ -9,7 +9,7 @@ import { pcaWeights } from '../../../core/pca-weights.ts';
 import { pooledValues } from '../../../core/pooled-series.ts';
 import { rescore } from '../../../core/rescore.ts';
 import { methodRules } from '../../../core/rules.ts';
-import { fold } from '../../../core/text/fold.ts';
+import { foldId } from '../../../core/text/equal.ts';
 import { readBytes } from '../../../io/read/file.ts';
 import { readTable } from '../../../io/read/readers.ts';
 import { readYaml } from '../../../io/read/yaml.ts';
@@ -73,7 +73,7 @@ function weighed(json: Json, weights: readonly NewWeight[], rescale: boolean): J
 }
 
 function key(track: string | null, id: string): string {
-  return JSON.stringify([track === null ? null : fold(track), fold(id)]);
+  return JSON.stringify([track === null ? null : foldId(track), foldId(id)]);
 }
 
 async function readWeights(file: string, tracks: readonly string[], context: Context): Promise<ReadWeights> {
