@@ -88,7 +88,8 @@ office(
     const edited = new Map<string, Report>();
     let moved = 0;
     for (let seed = 0; seed <= CASES / 2; seed++) {
-      const before = await scored(folder, seed, []);
+      // The error of sampling is not live in a workbook.
+      const before: Run = { ...(await scored(folder, seed, [])), robustness: undefined };
       const { method } = resolveMethod({ raw: before.method, place: () => ({}) });
       // What a workbook does not hold it cannot reckon with.
       if (method === null || hiddenValues(before, method, method)) continue;

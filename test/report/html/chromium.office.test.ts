@@ -86,7 +86,13 @@ chromium(
       rows.map((row) => {
         const value = (name: string) => row.querySelector(name)?.getAttribute('data-value') ?? '';
         const text = (name: string) => (row.querySelector(name)?.textContent ?? '').trim();
-        return [value('.rank'), text('.unit'), value('.total'), text('.tier'), value('.more.number')];
+        return [
+          value('.rank'),
+          text('.unit'),
+          value('.total'),
+          text('.tier'),
+          value('.more.number:not(:has(~ .more.number))'),
+        ];
       }),
     );
     expect(shown).toEqual(
