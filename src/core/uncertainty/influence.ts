@@ -83,13 +83,13 @@ function effectsOf(
   const countsMissing = missing > 0 && value({ ...tallied, missing: 2 * missing }) !== found;
   const whole = tallied.weights.reduce((sum, weight) => sum + weight, countsMissing ? missing : 0);
   const part = 1 / Math.sqrt(Math.max(4, base + (countsMissing ? missingCount : 0)));
+  const rest = tallied.weights.map((weight) => (1 - part) * weight);
   /** How the value moves as that part of the weight goes over to one answer (null: to the missing ones), for all of the weight. */
   const effect = (to: number | null): number => {
-    const moved: Tally = {
-      weights: tallied.weights.map((weight, k) => (1 - part) * weight + (k === to ? part * whole : 0)),
-      missing: (1 - part) * missing + (to === null ? part * whole : 0),
-    };
-    return ((value(moved) ?? found) - found) / part;
+    const moved = rest.slice();
+    if (to !== null) moved[to] = (moved[to] ?? 0) + part * whole;
+    const missed = (1 - part) * missing + (to === null ? part * whole : 0);
+    return ((value({ weights: moved, missing: missed }) ?? found) - found) / part;
   };
   const effects = given.map((answer, k) => ({
     place: FIRST_ANSWER + answer,

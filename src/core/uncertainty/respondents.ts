@@ -10,6 +10,7 @@
  * greatest values is not that of the truth, and they are left out. Tracks are apart from each other.
  */
 import { probit } from 'simple-statistics';
+import type { Answers } from '../model/answers.ts';
 import type { Interval, ResampledUnit, Resampling } from '../model/uncertainty.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison, rank } from '../rank.ts';
@@ -77,14 +78,15 @@ interface RankedList {
 }
 
 function summary(stages: Stages, t: number, options: ResamplingOptions): Resampling {
-  const { track, data, ranks, index, adjustments } = stages;
+  const { track, ranks, index, adjustments } = stages;
   const { seed, confidence, simultaneous, minimumCell } = options;
   const replicates = replicatesFor(track.units.length, options);
   const stream = (purpose: number, part: number) => Random.stream(seed, [purpose, t, part]);
   const open = protectedAnswers(stages, minimumCell);
   const error = samplingError(stages, open);
   const errors = drawErrors(error.variances, error.covariances, replicates, stream(STREAMS.respondents, 0));
-  const few = hasTooFew(stages, Math.max(LEAST_RESPONDENTS, minimumCell));
+  const { answers } = open.data;
+  const few = hasTooFew(stages, answers, Math.max(LEAST_RESPONDENTS, minimumCell));
   const place = (unit: number) => ranks[unit]?.better ?? 0;
   const together = rankedTogether(track);
   const lists = together.map((all, l): RankedList => {
@@ -122,7 +124,7 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
   const ids = (keep: (unit: number) => boolean) =>
     lists.flatMap(({ units }) => units.flatMap((unit) => (keep(unit) ? [idOf(unit)] : [])));
   const unanimous = oneVoice(stages);
-  const { starts, shared } = clustersOf(data.answers);
+  const { starts, shared } = clustersOf(answers);
   return {
     track: track.id,
     replicates,
@@ -161,9 +163,12 @@ function replicatesFor(units: number, { replicates, isBounded }: ResamplingOptio
   return isBounded ? Math.min(replicates, most) : replicates;
 }
 
-/** Whether fewer answered about a unit, or one of the questions that its index rests on, than may be reported of. */
-function hasTooFew({ track, data, values, aggregated }: Stages, least: number): boolean[] {
-  const respondents = clustersAbout(clustersOf(data.answers), data.answers.units, track.units.length);
+/**
+ * Whether fewer answered about a unit, or one of the questions that its index rests on, than may be reported of.
+ * @param answers those that errors are computed from: who answered is the same, and the clusters are found already
+ */
+function hasTooFew({ track, values, aggregated }: Stages, answers: Answers, least: number): boolean[] {
+  const respondents = clustersAbout(clustersOf(answers), answers.units, track.units.length);
   return track.units.map((_, unit) => {
     const bases = track.indicators.flatMap(({ source, position }) => {
       const base = values.bases[position]?.[unit] ?? 0;
