@@ -8,6 +8,7 @@
  * readings without these groups are linearly dependent, though with them they are not.
  */
 
+import { FIRST_PLACE } from './answer-places.ts';
 import type { Values } from './indicate.ts';
 import type { TrackData } from './model/answers.ts';
 import type { Track } from './model/method.ts';
@@ -111,7 +112,7 @@ function sharedReadings(run: readonly Pick<Valued, 'track' | 'data'>[], isRead: 
       const places = answers?.columns[column]?.places;
       for (const response of responses) {
         const reading = readings[track]?.[column]?.[answers?.units[response] ?? 0];
-        if (reading === undefined || reading === null || (places?.[response] ?? 0) < FIRST_ANSWER) continue;
+        if (reading === undefined || reading === null || (places?.[response] ?? 0) < FIRST_PLACE) continue;
         const row = answers?.cells?.rows[response] ?? 0;
         byRow.set(row, withReading(byRow.get(row) ?? root, reading));
       }
@@ -125,9 +126,6 @@ function sharedReadings(run: readonly Pick<Valued, 'track' | 'data'>[], isRead: 
     return reading === null || !isShared ? [] : [reading];
   });
 }
-
-/** Of a column of places: what is before is blank, or missing. */
-const FIRST_ANSWER = 2;
 
 /** The readings of so many answers on which a value rests that is shown. */
 export function shownValues(run: readonly Valued[], smallest: number): IsRead {

@@ -1,13 +1,10 @@
 /** A column of answers as it grows: one small number a response (core/model, AnswerColumn). */
+import { BLANK_PLACE, FIRST_PLACE, MISSING_PLACE } from '../core/answer-places.ts';
 import type { AnswerColumn } from '../core/model/answers.ts';
 import type { Place } from '../core/model/findings.ts';
 import type { Answer } from '../core/model/formulas.ts';
 
 type Places = Uint8Array | Uint16Array | Uint32Array;
-
-export const BLANK_PLACE = 0;
-export const MISSING_PLACE = 1;
-const FIRST_PLACE = 2;
 
 /** Responses that there is room for at first. */
 const ROOM = 1 << 12;

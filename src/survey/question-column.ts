@@ -1,4 +1,6 @@
 /** One question in one sheet: keys of cells → places, recoded once for each cell that is new. */
+
+import { BLANK_PLACE, MISSING_PLACE } from '../core/answer-places.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Question } from '../core/model/method.ts';
 import { ColumnNumbers } from '../core/text/number-text.ts';
@@ -6,7 +8,7 @@ import { isPercent, shownText } from './cell-numbers.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { numberLike } from './number-like.ts';
 import { quotable } from './personal-text.ts';
-import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn, type SeenCell } from './place-column.ts';
+import type { PlaceColumn, SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
 import { type Cell, columnLetters, type Row, type Sheet, textOf } from './table.ts';
 

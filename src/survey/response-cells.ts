@@ -1,7 +1,8 @@
 /** The cells of one response in a row: its unit, and its answers to what that unit's respondents are asked. */
+
+import { BLANK_PLACE } from '../core/answer-places.ts';
 import type { Question } from '../core/model/method.ts';
 import type { AnswerCells, ResponseCells } from './layouts/layout.ts';
-import { BLANK_PLACE } from './place-column.ts';
 import { type ColumnContext, QuestionColumn, type QuestionReader } from './question-column.ts';
 import { SplitColumn } from './split-column.ts';
 import type { Row } from './table.ts';

@@ -1,4 +1,6 @@
 /** The rows of one sheet → responses (SPEC §3.4, §3.5). */
+
+import { BLANK_PLACE } from '../core/answer-places.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { SurveySource } from '../core/model/method.ts';
 import { FindingCollector } from './finding-collector.ts';
@@ -7,7 +9,6 @@ import { columnsOf, type LayoutMatch } from './layouts/layout.ts';
 import { MergedCells } from './merged-cells.ts';
 import { numbersColumns } from './numbered-row.ts';
 import { PersonalSample } from './personal-sample.ts';
-import { BLANK_PLACE } from './place-column.ts';
 import { ResponseReader } from './response-cells.ts';
 import { type JudgeContext, type Response, ResponseJudge } from './response-judge.ts';
 import { RowShapes } from './row-shapes.ts';

@@ -1,11 +1,13 @@
 /** A multiple choice with a column an option: 0/1, x, ✓, yes/no, or the option's own words (SPEC §3.1, §3.4). */
+
+import { BLANK_PLACE, FIRST_PLACE, MISSING_PLACE } from '../core/answer-places.ts';
 import type { Place } from '../core/model/findings.ts';
 import type { Question } from '../core/model/method.ts';
 import { numberIn } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { quotable } from './personal-text.ts';
-import { BLANK_PLACE, MISSING_PLACE, type PlaceColumn } from './place-column.ts';
+import type { PlaceColumn } from './place-column.ts';
 import type { ColumnContext, QuestionReader } from './question-column.ts';
 import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
 
@@ -63,7 +65,7 @@ export class SplitColumn implements QuestionReader {
     for (const [i, option] of this.#options.entries()) {
       const tick = ticks[i];
       if (tick === 'missing' || tick === 'unknown') place = MISSING_PLACE;
-      else if (tick !== 'blank' && place === BLANK_PLACE) place = MISSING_PLACE + 1;
+      else if (tick !== 'blank' && place === BLANK_PLACE) place = FIRST_PLACE;
       if (tick === 'yes') chosen.push(option.code);
     }
     if (place <= MISSING_PLACE) return place;

@@ -1,6 +1,7 @@
 /** A question with several columns: versions of one form, of which each response fills one (SPEC §3.1). */
+
+import { BLANK_PLACE } from '../core/answer-places.ts';
 import type { Question } from '../core/model/method.ts';
-import { BLANK_PLACE } from './place-column.ts';
 import { type ColumnContext, QuestionColumn, type QuestionReader } from './question-column.ts';
 import { columnLetters, type Row } from './table.ts';
 

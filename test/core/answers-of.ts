@@ -1,8 +1,9 @@
 /** Answers written down one after the other → the columns that the survey makes of them. */
+
+import { BLANK_PLACE, MISSING_PLACE } from '../../src/core/answer-places.ts';
 import type { Answers } from '../../src/core/model/answers.ts';
 import type { Answer } from '../../src/core/model/formulas.ts';
 import type { Question } from '../../src/core/model/method.ts';
-import { BLANK_PLACE, MISSING_PLACE } from '../../src/survey/place-column.ts';
 import { TrackAnswers } from '../../src/survey/track-answers.ts';
 
 /** null is a blank cell, `?` a “Không biết”. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { BLANK_PLACE, MISSING_PLACE } from '../../src/core/answer-places.ts';
 import type { AnswerColumn } from '../../src/core/model/answers.ts';
-import { BLANK_PLACE, MISSING_PLACE, PlaceColumn } from '../../src/survey/place-column.ts';
+import { PlaceColumn } from '../../src/survey/place-column.ts';
 
 /** The column as it was filled: answers, `blank` and `missing`. */
 function read({ places, answers }: AnswerColumn) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { BLANK_PLACE, MISSING_PLACE } from '../../src/core/answer-places.ts';
 import type { AnswerScale, Question } from '../../src/core/model/method.ts';
-import { BLANK_PLACE, MISSING_PLACE, PlaceColumn } from '../../src/survey/place-column.ts';
+import { PlaceColumn } from '../../src/survey/place-column.ts';
 import { StraightLines } from '../../src/survey/straight-lining.ts';
 
 const SCALE: AnswerScale = {

@@ -1,13 +1,11 @@
 /**
- * Who is drawn, and among whom. What is drawn is a respondent with all his responses, since his answers about three units go
- * together; a response that names nobody is a respondent of its own. Respondents who rated the same units in the same survey
- * are a stratum, and as many are drawn from it, with replacement, as it has: so each unit keeps its number of responses,
- * as the sample had it (where everyone rates one unit, the units are the strata). Sets of units that few rated are no
- * strata of their own, as one respondent drawn again and again shows no chance: they are drawn together with the other rare
- * sets that they are connected to by common units, and the numbers of responses then vary a little, as they do from sample to
- * sample.
+ * Respondents and their strata, which the error of sampling is computed by (covariance.ts). A cluster is a respondent with all his
+ * responses, since his answers about three units go together; a response that names nobody is a cluster of its own. Respondents
+ * who rated the same units in the same survey are a stratum (where everyone rates one unit, the units are the strata). Sets of
+ * units that few rated are no strata of their own, as their variance would be a guess: they join the other rare sets that they are
+ * connected to by common units.
  *
- * Clusters stand in an order that their answers make, not the rows of the file: the order of rows changes no draw.
+ * Clusters are in an order that their answers make, not the rows of the file: the order of rows changes no bit of a sum.
  */
 import type { AnswerColumn, Answers } from '../model/answers.ts';
 
@@ -145,7 +143,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return i < 0 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? Number.NEGATIVE_INFINITY);
 }
 
-/** Patterns that are drawn from together. */
+/** Patterns that are one stratum. */
 function strataOf(patterns: readonly Pattern[]): (readonly Pattern[])[] {
   return connected(patterns).flatMap((component) => {
     const large = component.filter(({ clusters }) => clusters.length >= LEAST);

@@ -9,6 +9,7 @@
  * of which a share 2/(n + 4) differs from the rest by one step: for a share on which all agree, the «plus four» of Agresti & Coull
  * (The American Statistician 52, 1998) and Agresti & Caffo (54, 2000). The value itself stays what it is.
  */
+import { FIRST_PLACE, MISSING_PLACE } from '../answer-places.ts';
 import { tally, type UnitTally } from '../formulas/statistics/tally.ts';
 import type { AnswerColumn, Answers } from '../model/answers.ts';
 import type { Answer, Statistic, Tally } from '../model/formulas.ts';
@@ -22,10 +23,6 @@ export interface Influence {
   /** What the floor adds to it. */
   readonly added: number;
 }
-
-/** Places before those of the answers (AnswerColumn). */
-const MISSING = 1;
-const FIRST_ANSWER = 2;
 
 /** Values of one indicator, by unit, and what they rest on. */
 interface IndicatorValues {
@@ -45,7 +42,7 @@ export function influences(
   const tallies = tally(column, answers, values.length);
   const sizes = effectiveSizes(column, answers, tallies);
   const step = stepOf(statistic, column.answers);
-  const nothing = new Float64Array(column.answers.length + FIRST_ANSWER);
+  const nothing = new Float64Array(column.answers.length + FIRST_PLACE);
   const everyone = values.some((value, unit) => value !== null && isProtected(unit))
     ? effectsOf(statistic, column.answers, pooled(tallies)).variance
     : 0;
@@ -92,13 +89,13 @@ function effectsOf(
     return ((value({ weights: moved, missing: missed }) ?? found) - found) / part;
   };
   const effects = given.map((answer, k) => ({
-    place: FIRST_ANSWER + answer,
+    place: FIRST_PLACE + answer,
     weight: tallied.weights[k] ?? 0,
     effect: effect(k),
   }));
-  if (countsMissing) effects.push({ place: MISSING, weight: missing, effect: effect(null) });
+  if (countsMissing) effects.push({ place: MISSING_PLACE, weight: missing, effect: effect(null) });
   const mean = effects.reduce((sum, one) => sum + one.weight * one.effect, 0) / whole;
-  const byPlace = new Float64Array(answers.length + FIRST_ANSWER);
+  const byPlace = new Float64Array(answers.length + FIRST_PLACE);
   let variance = 0;
   for (const one of effects) {
     byPlace[one.place] = (one.effect - mean) / whole;
@@ -141,7 +138,7 @@ function effectiveSizes(
   if (weights === null) return tallies.map(({ base }) => base);
   const squares = new Float64Array(tallies.length);
   places.forEach((place, response) => {
-    if (place < FIRST_ANSWER) return;
+    if (place < FIRST_PLACE) return;
     const unit = units[response] ?? 0;
     squares[unit] = (squares[unit] ?? 0) + (weights[response] ?? 0) ** 2;
   });

@@ -3,6 +3,7 @@
  * time, and the width of their intervals is that of the others' values or none at all. That says nothing of how sure they are:
  * of n that agree, up to 3 in n of all could say otherwise and never have been asked (Hanley & Lippman-Hand, JAMA 1983, 249).
  */
+import { FIRST_PLACE, MISSING_PLACE } from '../answer-places.ts';
 import type { Statistic } from '../model/formulas.ts';
 import type { Stages } from '../pipeline.ts';
 
@@ -14,7 +15,7 @@ export function oneVoice({ track, data, aggregated }: Stages): boolean[] {
   columns.forEach(({ places, answers }, column) => {
     const own = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === column);
     if (own.length === 0) return;
-    const width = answers.length + FIRST_ANSWER;
+    const width = answers.length + FIRST_PLACE;
     const seen = new Uint8Array(width * track.units.length);
     places.forEach((place, i) => {
       seen[(unitOf[i] ?? 0) * width + place] = 1;
@@ -23,18 +24,14 @@ export function oneVoice({ track, data, aggregated }: Stages): boolean[] {
       track.units.forEach((_, unit) => {
         const counts = (aggregated.weights[position]?.[unit] ?? 0) > 0;
         if (source.kind !== 'survey' || !applies[unit] || !counts) return;
-        const given = answers.filter((_, k) => seen[unit * width + FIRST_ANSWER + k] === 1);
+        const given = answers.filter((_, k) => seen[unit * width + FIRST_PLACE + k] === 1);
         counted[unit] = true;
-        if (!isOneValue(source.statistic, given, seen[unit * width + MISSING] === 1)) agreed[unit] = false;
+        if (!isOneValue(source.statistic, given, seen[unit * width + MISSING_PLACE] === 1)) agreed[unit] = false;
       });
     }
   });
   return agreed.map((one, unit) => one && counted[unit] === true);
 }
-
-/** The places of blank and missing answers come first (core/model, AnswerColumn). */
-const MISSING = 1;
-const FIRST_ANSWER = 2;
 
 /** Whether each answer by itself, and with one that is missing where there is such, gives the same value. */
 function isOneValue(statistic: Statistic, given: Parameters<Statistic>[0], missing: boolean): boolean {

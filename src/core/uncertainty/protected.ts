@@ -4,6 +4,7 @@
  * standard error again: it would say which of the few possible sets of answers it was made of. So these answers are blank to what
  * computes errors, and the values that rest on them vary as those of all units do.
  */
+import { BLANK_PLACE } from '../answer-places.ts';
 import type { AnswerColumn, TrackData } from '../model/answers.ts';
 import type { Indicator } from '../model/method.ts';
 import type { Stages } from '../pipeline.ts';
@@ -16,9 +17,6 @@ export interface ProtectedAnswers {
   /** Such values. */
   readonly count: number;
 }
-
-/** The place of a blank (core/model, AnswerColumn). */
-const BLANK = 0;
 
 export function protectedAnswers(
   { track, data, values, withheld }: Pick<Stages, 'track' | 'data' | 'values' | 'withheld'>,
@@ -51,6 +49,6 @@ export function protectedAnswers(
     const open = isOpen[c] ?? [];
     if (open.every((unit) => unit)) return column;
     const { units: unitOf } = data.answers;
-    return { ...column, places: column.places.map((place, i) => (open[unitOf[i] ?? 0] ? place : BLANK)) };
+    return { ...column, places: column.places.map((place, i) => (open[unitOf[i] ?? 0] ? place : BLANK_PLACE)) };
   }
 }

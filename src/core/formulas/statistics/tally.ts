@@ -1,4 +1,5 @@
 /** How much weight fell on each answer, by unit: what the values of all indicators of a question are made of (SPEC §4). */
+import { FIRST_PLACE, MISSING_PLACE } from '../../answer-places.ts';
 import type { AnswerColumn, Answers } from '../../model/answers.ts';
 import type { Tally } from '../../model/formulas.ts';
 
@@ -11,7 +12,7 @@ export interface UnitTally extends Tally {
 }
 
 /** What was counted already: values, bases and the distributions of answers rest on the same counts. */
-const known = new WeakMap<AnswerColumn, { readonly answers: Answers; readonly tallies: UnitTally[] }>();
+const known = new WeakMap<AnswerColumn, Pick<Answers, 'units' | 'weights'> & { readonly tallies: UnitTally[] }>();
 const orders = new WeakMap<Float64Array, Uint32Array>();
 
 /**
@@ -20,22 +21,23 @@ const orders = new WeakMap<Float64Array, Uint32Array>();
  */
 export function tally(column: AnswerColumn, answers: Answers, units: number): readonly UnitTally[] {
   const earlier = known.get(column);
-  if (earlier?.answers === answers && earlier.tallies.length === units) return earlier.tallies;
-  const width = column.answers.length + 2;
+  const isCounted = earlier?.units === answers.units && earlier.weights === answers.weights;
+  if (isCounted && earlier.tallies.length === units) return earlier.tallies;
+  const width = column.answers.length + FIRST_PLACE;
   const counts = Float64Array.from(counted(column.places, answers.units, units, width));
   const sums = answers.weights === null ? counts : weighed(column, answers, answers.weights, units * width);
   const tallies = Array.from({ length: units }, (_, unit): UnitTally => {
     const start = unit * width;
-    const given = counts.subarray(start + 2, start + width);
+    const given = counts.subarray(start + FIRST_PLACE, start + width);
     return {
-      weights: sums.subarray(start + 2, start + width),
-      missing: sums[start + 1] ?? 0,
+      weights: sums.subarray(start + FIRST_PLACE, start + width),
+      missing: sums[start + MISSING_PLACE] ?? 0,
       counts: given,
-      missingCount: counts[start + 1] ?? 0,
+      missingCount: counts[start + MISSING_PLACE] ?? 0,
       base: given.reduce((sum, count) => sum + count, 0),
     };
   });
-  known.set(column, { answers, tallies });
+  known.set(column, { units: answers.units, weights: answers.weights, tallies });
   return tallies;
 }
 
@@ -50,7 +52,7 @@ function counted(places: AnswerColumn['places'], of: Uint32Array, units: number,
 }
 
 function weighed({ places, answers }: AnswerColumn, { units }: Answers, weights: Float64Array, cells: number) {
-  const width = answers.length + 2;
+  const width = answers.length + FIRST_PLACE;
   const sums = new Float64Array(cells);
   for (const response of ascending(weights)) {
     const cell = (units[response] ?? 0) * width + (places[response] ?? 0);
