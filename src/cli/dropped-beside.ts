@@ -115,7 +115,7 @@ async function notRead(loaded: LoadedMethod, sources: readonly Source[], tables:
 type Ask = NonNullable<World['ask']>;
 
 /** null where nothing was chosen. */
-async function useOf(
+function useOf(
   files: readonly string[],
   sources: readonly Source[],
   ask: Ask,
@@ -129,27 +129,36 @@ async function useOf(
   ];
   choices.push({ how: 'unused', file: '', line: messages.unused });
   const lines = choices.map(({ line }, i) => `  ${i + 1}. ${line}\n`);
-  let question = `${messages.ask(files)}\n${lines.join('')}${messages.choose}`;
-  for (let tries = 0; tries < PATIENCE; tries += 1) {
-    const answer = (await ask(printableLines(question)))?.trim() ?? '';
+  return answered(`${messages.ask(files)}\n${lines.join('')}${messages.choose}`, ask, messages, (answer) => {
     if (answer === '') return null;
     const chosen = /^\d{1,3}$/u.test(answer) ? choices[Number(answer) - 1] : undefined;
-    if (chosen !== undefined) {
-      return { how: chosen.how, sources: sources.filter(({ file }) => file === chosen.file) };
-    }
-    question = messages.badNumber;
-  }
-  return null;
+    return chosen && { how: chosen.how, sources: sources.filter(({ file }) => file === chosen.file) };
+  });
 }
 
 /** null where no year was named. */
-async function yearOf(before: number, ask: Ask, messages: Words['drop']): Promise<number | null> {
-  let question = messages.askYear(before);
+function yearOf(before: number, ask: Ask, messages: Words['drop']): Promise<number | null> {
+  return answered(messages.askYear(before), ask, messages, (answer) => {
+    if (answer === '') return before;
+    return /^\d{4}$/u.test(answer) ? Number(answer) : undefined;
+  });
+}
+
+/**
+ * Asks until an answer is understood; null where none was.
+ * @param meaning of an answer, '' where only Enter was pressed; undefined: not understood
+ */
+async function answered<Meaning>(
+  first: string,
+  ask: Ask,
+  { badNumber }: Words['drop'],
+  meaning: (answer: string) => Meaning | undefined,
+): Promise<Meaning | null> {
+  let question = first;
   for (let tries = 0; tries < PATIENCE; tries += 1) {
-    const answer = await ask(question);
-    if (answer === null || answer.trim() === '') return before;
-    if (/^\d{4}$/u.test(answer.trim())) return Number(answer);
-    question = messages.badNumber;
+    const found = meaning((await ask(printableLines(question)))?.trim() ?? '');
+    if (found !== undefined) return found;
+    question = badNumber;
   }
   return null;
 }

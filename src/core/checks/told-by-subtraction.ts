@@ -28,7 +28,7 @@ export function toldBySubtraction(run: readonly Stages[], minimumCell: number): 
   ]);
 }
 
-/** A unit with its indicators, the tracks that have answers in common, and the fewest answers told. */
+/** By unit: its indicators, the tracks that share its answers, and the smallest number of answers that can be deduced. */
 function byUnit(found: readonly SmallDifference[], run: readonly Stages[]) {
   const units = [...new Set(found.map(({ unit }) => unit))];
   return units.map((unit) => {

@@ -41,7 +41,7 @@ export interface TrackComparison {
     readonly before: number | null;
     readonly after: number | null;
   }[];
-  /** By the new rank, group by group where ranks are of groups; then the old units that are none of these. */
+  /** By new rank, group by group where ranks are within groups; then the units that only the earlier run has. */
   readonly units: readonly UnitComparison[];
 }
 
@@ -51,7 +51,7 @@ export interface SidePosition extends Position {
   readonly group: string | null;
   /** Units ranked in its list. */
   readonly ranked: number;
-  /** Its rank among the units that are compared, counted again; null where it is none of them. */
+  /** Its rank among the compared units alone; null where it is not compared. */
   readonly among: number | null;
 }
 

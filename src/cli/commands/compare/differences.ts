@@ -19,9 +19,9 @@ export function differenceLines(compared: Compared, words: Words['compare'], lan
   const { before, after, comparison, differences, pooled } = compared;
   const { tracks, onlyBefore, onlyAfter } = comparison;
   const names = new Map(tracks.map((track) => [track.after.id, track.after.name]));
-  const told = new Set<string>();
+  const named = new Set<string>();
   const found = [
-    ...differences.map((one) => line(one, names.get(one.track ?? '') ?? null, told, { words, language })),
+    ...differences.map((one) => line(one, names.get(one.track ?? '') ?? null, named, { words, language })),
     ...onlyBefore.map(words.onlyBefore),
     ...onlyAfter.map(words.onlyAfter),
     ...tracks.flatMap((track) => {
@@ -43,8 +43,8 @@ export function differenceLines(compared: Compared, words: Words['compare'], lan
 const MOST = 6;
 const LONGEST = 100;
 
-/** @param told fields that were named before: the method file's name of each is in brackets once */
-function line(one: MethodDifference, track: string | null, told: Set<string>, { words, language }: Wording): string {
+/** @param named fields already in an earlier line: each has its name in the method file once, in brackets */
+function line(one: MethodDifference, track: string | null, named: Set<string>, { words, language }: Wording): string {
   const { topic, field, of, all, before, after } = one;
   const head = `${words.topics[topic]}${track === null ? '' : ` (${track})`}: `;
   const ids = all ? words.all(of.length) : of.slice(0, MOST).join(', ') + (of.length > MOST ? ` … (${of.length})` : '');
@@ -61,7 +61,7 @@ function line(one: MethodDifference, track: string | null, told: Set<string>, { 
         : valueText(value, one, { words, language });
     return whole.length > LONGEST ? `${[...whole].slice(0, LONGEST).join('')}…` : whole;
   };
-  const what = topic === 'weights' ? words.weightOf : fieldText(one, told, { words, language });
+  const what = topic === 'weights' ? words.weightOf : fieldText(one, named, { words, language });
   return `${head}${ids === '' ? '' : `${ids}: `}${what} ${text(before)} → ${text(after)}`;
 }
 
@@ -81,13 +81,13 @@ const COLUMNS: ReadonlyMap<string, readonly [sheet: Parameters<typeof titleOf>[0
 const ANSWERS = 'answers.';
 
 /** In Vietnamese «chiều (direction)», and after that «chiều»; in English the method file's own name. */
-function fieldText({ topic, field }: MethodDifference, told: Set<string>, { words, language }: Wording): string {
+function fieldText({ topic, field }: MethodDifference, named: Set<string>, { words, language }: Wording): string {
   if (language === 'en') return field;
   if (topic === 'scales' && field.startsWith(ANSWERS)) return words.answer(field.slice(ANSWERS.length));
   const [sheet, column] = COLUMNS.get(field) ?? [topic === 'scales' ? 'scales' : 'tree', field.replace(OF_INDEX, '')];
   const title = words.fields.get(field) ?? plain(titleOf(sheet, column, language)[0]);
-  const isNew = !told.has(field);
-  told.add(field);
+  const isNew = !named.has(field);
+  named.add(field);
   return isNew ? `${title} (${field})` : title;
 }
 

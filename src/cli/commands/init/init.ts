@@ -85,7 +85,7 @@ function presetNamed({ options }: Invocation, context: Context): Preset | null {
   return preset;
 }
 
-/** A method that is there is never replaced without being told to, and no second one is put next to it. */
+/** An existing method is replaced only with `--force`, and no second one is put next to it. */
 async function refuseExisting(output: string, context: Context): Promise<void> {
   if (context.options.force) return;
   const { init: own } = context.messages(context.language);

@@ -1,4 +1,4 @@
-/** Respondents resampled, as the command line asks for them and tells of them. */
+/** `ddci robustness`: the options and the output of resampling respondents. */
 import type { Command as Commander } from 'commander';
 import type { Language } from '../../../core/model/method.ts';
 import type { RankingRow, TrackResult } from '../../../core/model/run.ts';

@@ -1,4 +1,4 @@
-/** The weights shaken, as the command line asks for them and tells of them. */
+/** `ddci robustness`: the options and the output of varying the weights. */
 import type { Command as Commander } from 'commander';
 import type { Language } from '../../../core/model/method.ts';
 import type { TrackResult } from '../../../core/model/run.ts';
