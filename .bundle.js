@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const dist = fileURLToPath(new URL('dist', import.meta.url));
-const PROGRAMS = ['cli/main.js', 'cli/dropped.js', 'io/read/csv/scan-thread.js'];
+const PROGRAMS = ['cli/main.js', 'cli/dropped.js', 'io/read/csv/scan-thread.js', 'io/read/xls/xls-thread.js'];
 
 /**
  * What modules are replaced with. All of `process` is in the global of that name, while asking for the module opens the standard

@@ -35,6 +35,7 @@ export interface FailureArguments {
   'old-or-encrypted': { readonly file: string };
   'encrypted-workbook': { readonly file: string };
   'old-workbook': { readonly file: string };
+  'old-fonts': { readonly file: string };
   'binary-workbook': { readonly file: string };
   'open-document': { readonly file: string };
   'csv-named-workbook': { readonly file: string };

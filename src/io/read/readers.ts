@@ -20,7 +20,13 @@ export async function readTable(path: string, file: string, options: TextOptions
   const ole = start.startsWith('d0cf11e0');
   if (ole || /\.(xlsx|xlsm|xls|xlsb|ods)$/iu.test(file)) {
     const { oleFailure, otherFailure } = await import('./xlsx/other-files.ts');
-    throw (ole ? oleFailure : otherFailure)(await readBytes(path, file, LIMITS.container), file);
+    const bytes = await readBytes(path, file, LIMITS.container);
+    const failure = (ole ? oleFailure : otherFailure)(bytes, file);
+    if (!ole || failure.code !== 'old-workbook') throw failure;
+    if (size > LIMITS.container) throw beyondLimit({ file, part: '' }, 'container');
+    const { xlsxOfXls } = await import('./xls/convert.ts');
+    const { readXlsx } = await import('./xlsx.ts');
+    return readXlsx(await xlsxOfXls(bytes, file), file);
   }
   // Web pages and XML are no tables, whatever their names say.
   if (/^(?:efbbbf)?(?:20|09|0a|0d)*3c(?:21|3f|[46][8d]|[57]4)/u.test(start)) {

@@ -40,7 +40,10 @@ export const failures = {
     `${quoted(file)} is an old .xls file or under a password. Open it in Excel and save it as .xlsx without a password.`,
   'encrypted-workbook': ({ file }) =>
     `${quoted(file)} is under a password. Open it in Excel, remove the password (File › Info › Protect Workbook) and save it.`,
-  'old-workbook': ({ file }) => `${quoted(file)} is an old Excel file (.xls). Open it in Excel and save it as .xlsx.`,
+  'old-workbook': ({ file }) =>
+    `${quoted(file)} is an old Excel file (.xls) that cannot be read. Open it in Excel and save it as .xlsx.`,
+  'old-fonts': ({ file }) =>
+    `${quoted(file)} is an old Excel file (.xls) with text in fonts such as “.VnTime” (TCVN3) or “VNI-Times” (VNI). Open it in Excel and save it as .xlsx: then its letters are converted to Unicode.`,
   'binary-workbook': ({ file }) =>
     `${quoted(file)} is a binary Excel file (.xlsb). Open it in Excel and save it as .xlsx.`,
   'open-document': ({ file }) =>

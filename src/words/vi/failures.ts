@@ -43,7 +43,10 @@ export const failures = {
     `${quoted(file)} là tệp .xls cũ hoặc có mật khẩu. Hãy mở bằng Excel và lưu lại thành .xlsx, không đặt mật khẩu.`,
   'encrypted-workbook': ({ file }) =>
     `${quoted(file)} có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu (File › Info › Protect Workbook; Tệp › Thông tin › Bảo vệ sổ làm việc) và lưu lại.`,
-  'old-workbook': ({ file }) => `${quoted(file)} là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+  'old-workbook': ({ file }) =>
+    `${quoted(file)} là tệp Excel đời cũ (.xls) mà công cụ không đọc được. Hãy mở bằng Excel và lưu lại thành .xlsx.`,
+  'old-fonts': ({ file }) =>
+    `${quoted(file)} là tệp Excel đời cũ (.xls) có chữ gõ bằng phông “.VnTime” (TCVN3) hoặc “VNI-Times” (VNI). Hãy mở bằng Excel và lưu lại thành .xlsx: khi đó công cụ tự chuyển sang Unicode.`,
   'binary-workbook': ({ file }) =>
     `${quoted(file)} là tệp Excel nhị phân (.xlsb). Hãy mở bằng Excel và lưu lại thành .xlsx.`,
   'open-document': ({ file }) =>
