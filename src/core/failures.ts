@@ -69,7 +69,8 @@ export interface FailureArguments {
     readonly limit: Limit;
     readonly most: number;
   };
-  'unclosed-quote': { readonly file: string; readonly line: number };
+  /** The first such lines, and how many more there are. */
+  'unclosed-quote': { readonly file: string; readonly lines: readonly number[]; readonly more: number };
   'ambiguous-delimiter': { readonly file: string; readonly delimiters: readonly string[] };
   'too-long-for-cell': { readonly file: string; readonly sheet: string; readonly title: string };
   'too-large-method': { readonly file: string; readonly most: number };

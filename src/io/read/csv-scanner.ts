@@ -1,22 +1,22 @@
 /**
  * The records of a text table, found in its bytes (UTF-8), piece by piece. Only where a cell begins and ends is noted: no string
- * a cell. In quotes a quotation mark is doubled; elsewhere there may be none. Lines end with CR LF, LF or CR, mixed as they like.
+ * a cell. In quotes a quotation mark is doubled; in a cell that does not begin with one it is a character. Lines end with CR LF, LF
+ * or CR, mixed as they like.
  */
 import type { TextNumbers } from '../../core/text/text-numbers.ts';
+import { CR, LF, lineEnd, QUOTE, takeOutQuotes } from './csv/bytes.ts';
 import { LIMITS } from './limits.ts';
 
 const NUL = 0x00;
-const LF = 0x0a;
-const CR = 0x0d;
-const QUOTE = 0x22;
 const MARK = [0xef, 0xbb, 0xbf];
 
 /** Bytes. A quotation mark that is never closed would make the rest of a file one record. */
 const LONGEST_RECORD = 1 << 24;
 
 /**
- * What is next. `more`: that depends on the next piece. `unclosed`: a quotation mark where none may be, or not closed. `too-wide`:
- * more cells than LIMITS.columns. `too-long`: longer than any record; its cells can be located. After these three nothing is read.
+ * What is next. `more`: that depends on the next piece. `unclosed`: a quotation mark is not closed, or a text follows the closing one;
+ * the record can be skipped. `too-wide`: more cells than LIMITS.columns. `too-long`: longer than any record; its cells can be located.
+ * After these two nothing is read.
  */
 export type Step = 'record' | 'more' | 'end' | 'unclosed' | 'too-wide' | 'too-long';
 
@@ -63,12 +63,16 @@ export class CsvScanner {
   /** The bytes may begin with a byte order mark. */
   #marked: boolean;
 
-  /** @param options `marked`: a byte order mark at the start is dropped */
-  constructor(delimiter: string, texts: TextNumbers, { marked }: { readonly marked: boolean }) {
+  /**
+   * @param options `marked`: a byte order mark at the start is dropped; `strict`: a quotation mark inside a cell without quotes is
+   * `unclosed`
+   */
+  constructor(delimiter: string, texts: TextNumbers, options: { readonly marked: boolean; readonly strict?: boolean }) {
     this.#texts = texts;
     this.#delimiter = Buffer.from(delimiter);
-    this.#marked = marked;
-    for (const byte of [LF, CR, QUOTE, ...this.#delimiter.subarray(0, 1)]) this.#stops[byte] = 1;
+    this.#marked = options.marked;
+    for (const byte of [LF, CR, ...this.#delimiter.subarray(0, 1)]) this.#stops[byte] = 1;
+    if (options.strict === true) this.#stops[QUOTE] = 1;
   }
 
   /** Takes the next bytes, which are copied. The record before is gone. */
@@ -113,13 +117,22 @@ export class CsvScanner {
     return this.recordEnd - this.recordStart > LONGEST_RECORD ? 'too-long' : 'record';
   }
 
+  /** Goes to the line after the one in which the record begins; false: its end is not there yet. */
+  skipLine(): boolean {
+    const end = lineEnd(this.bytes, this.#next, this.#filled);
+    if (!this.#ended && end.next >= this.#filled && end.at - this.#next <= LONGEST_RECORD) return false;
+    this.#next = end.next;
+    this.#wanted = 0;
+    return true;
+  }
+
   /** Finds the text of a cell of the record; false where the cell is empty, or there is none. */
   locate(column: number): boolean {
     if (column >= this.width) return false;
     let start = this.#starts[column] ?? 0;
     if (start < 0) {
       start = -1 - start;
-      this.#ends[column] = this.#takeOutQuotes(start, this.#ends[column] ?? 0);
+      this.#ends[column] = takeOutQuotes(this.bytes, start, this.#ends[column] ?? 0);
       this.#starts[column] = start;
     }
     this.textStart = start;
@@ -159,10 +172,8 @@ export class CsvScanner {
     const needed = waiting + more + PAST;
     const to = needed > this.bytes.length ? Buffer.allocUnsafe(needed + waiting) : this.bytes;
     this.bytes.copy(to, 0, this.#next, this.#filled);
-    if (to !== this.bytes) {
-      this.bytes = to;
-      this.#words = wordsOf(to);
-    }
+    if (to !== this.bytes) this.#words = wordsOf(to);
+    this.bytes = to;
     this.#next = 0;
     this.#filled = waiting;
   }
@@ -233,8 +244,9 @@ export class CsvScanner {
     let at = from;
     for (;;) {
       const byte = this.bytes[at] ?? LF;
-      if (at === this.#filled || byte === LF || byte === CR || byte === QUOTE) return at;
+      if (at === this.#filled || byte === LF || byte === CR) return at;
       if (this.#stops[byte] === 1) {
+        if (byte === QUOTE) return at;
         if (at + this.#delimiter.length > this.#filled && !this.#ended) return MORE;
         if (this.#isDelimiter(at)) return at;
       }
@@ -270,6 +282,7 @@ export class CsvScanner {
   #afterNul(column: number, first: number, from: number): number {
     const at = this.#unquoted(from);
     if (at < 0) return at;
+    if (this.bytes.subarray(from, at).includes(QUOTE)) return UNCLOSED;
     this.#starts[column] = -1 - first;
     this.#ends[column] = at;
     return at;
@@ -280,20 +293,6 @@ export class CsvScanner {
     if (at + delimiter.length > this.#filled) return false;
     for (let i = 0; i < delimiter.length; i++) if (this.bytes[at + i] !== delimiter[i]) return false;
     return true;
-  }
-
-  /** Makes one stretch of a cell from its first quotation mark on, in its place; answers where it ends. */
-  #takeOutQuotes(start: number, end: number): number {
-    const { bytes } = this;
-    let to = start;
-    let at = start + 1;
-    for (; at < end; at++) {
-      // One that is not doubled closes the quotes.
-      if (bytes[at] === QUOTE && bytes[++at] !== QUOTE) break;
-      bytes[to++] = bytes[at] ?? 0;
-    }
-    for (; at < end; at++) bytes[to++] = bytes[at] ?? 0;
-    return to;
   }
 }
 

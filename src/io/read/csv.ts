@@ -54,6 +54,8 @@ export async function readCsv(
   ];
 }
 
+/** Lines that a failure names. */
+const NAMED = 5;
 const SAMPLE = 64 * 1024;
 
 async function findManner(path: string, file: string, options: TextOptions): Promise<Manner> {
@@ -129,7 +131,11 @@ function chunksOf({ large, manner, texts }: Source, chunks: ChunkSource): AsyncG
 function faultFailure({ file, manner }: Source, row: number, fault: Fault): Failure {
   switch (fault.kind) {
     case 'unclosed':
-      return new Failure('unclosed-quote', { file, line: row });
+      return new Failure('unclosed-quote', {
+        file,
+        lines: fault.lines.slice(0, NAMED),
+        more: Math.max(0, fault.lines.length - NAMED),
+      });
     case 'limit': {
       const { limit } = fault;
       const column = fault.column === null ? null : columnLetters(fault.column);

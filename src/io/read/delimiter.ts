@@ -50,9 +50,9 @@ function evenness(widths: readonly number[]): { readonly fields: number; readonl
   return { fields, share: widths.length === 0 ? 0 : count / widths.length };
 }
 
-/** How many fields each record has, empty lines left out; null where quotes do not pair, or there is no end of fields. */
+/** How many fields each record has, empty lines left out; null where a quotation mark is inside a field, or there is no end of fields. */
 function scannedWidths(sample: string, delimiter: string): number[] | null {
-  const scanner = new CsvScanner(delimiter, new Texts().numbers, { marked: false });
+  const scanner = new CsvScanner(delimiter, new Texts().numbers, { marked: false, strict: true });
   scanner.add(Buffer.from(sample));
   scanner.end();
   const widths: number[] = [];

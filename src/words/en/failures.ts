@@ -93,8 +93,8 @@ export const failures = {
     `${quoted(file)} has zero bytes, so it is no text file. Export it again as “CSV UTF-8”; if it is text, name its encoding with the field encoding.`,
   'text-limit': ({ file, row, column, limit, most }) =>
     `${quoted(file)}, row ${row}${column === null ? '' : `, column ${column}`} goes beyond a limit: at most ${LIMIT_WORDS[limit](most.toLocaleString('en-US'))}. ${limit === 'characters' ? 'Perhaps a quotation mark is not closed; correct the row.' : 'Split the file or remove what is not needed.'}`,
-  'unclosed-quote': ({ file, line }) =>
-    `${quoted(file)}, line ${line}: a quotation mark is not closed or stands inside a cell. Correct the line.`,
+  'unclosed-quote': ({ file, lines, more }) =>
+    `${quoted(file)}, line ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}: a quotation mark is not closed, or text follows the closing one. Correct the line, or save the table again as .xlsx or “CSV UTF-8”.`,
   'ambiguous-delimiter': ({ file, delimiters }) =>
     `${quoted(file)}: the delimiter could be ${delimiters
       .map((d) => (d === '\t' ? 'tab' : d))

