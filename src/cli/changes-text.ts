@@ -1,7 +1,9 @@
 /** What the terminal shows of a change: new and old rank and total, and what moved each unit. */
+
 import type { ChalkInstance } from 'chalk';
 import type { Position, TrackChange, UnitChange } from '../core/compare/change.ts';
 import type { Language } from '../core/model/method.ts';
+import { totalDecimals } from '../core/total-decimals.ts';
 import type { Words } from '../words/words.ts';
 import { gridText } from './grid.ts';
 import { printable } from './printable.ts';
@@ -23,14 +25,15 @@ export function changesText(
 
 function trackText(
   track: TrackChange,
-  { tracks }: WhatIf['run'],
+  run: WhatIf['run'],
   language: Language,
   { screen, whatif }: Words,
   colour: ChalkInstance,
   width: number | null,
 ): string {
-  const decimals = tracks.find(({ id }) => id === track.track)?.decimals ?? 2;
-  const number = (value: number | null) => (value === null ? '–' : shown(value, decimals, language));
+  const result = run.tracks.find(({ id }) => id === track.track);
+  const decimals = result?.decimals ?? 2;
+  const decimalsOf = result === undefined ? () => decimals : totalDecimals(run, result);
   const signed = (value: number | null) =>
     value === null ? '' : `${value > 0 ? '+' : ''}${shown(value, decimals, language)}`;
   const columns = [
@@ -52,7 +55,7 @@ function trackText(
       rankText(unit.after),
       rankText(unit.before),
       printable(cut(unit.name)),
-      number(unit.after.total),
+      unit.after.total === null ? '–' : shown(unit.after.total, decimalsOf(unit.unit), language),
       signed(unit.change),
       causes.join('; '),
       tierText(unit),

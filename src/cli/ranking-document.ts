@@ -1,6 +1,8 @@
 /** The ranking as a document for papers and wikis (`--format md`). */
+
 import type { Language } from '../core/model/method.ts';
 import type { RankingRow, Run, TrackResult } from '../core/model/run.ts';
+import { totalDecimals } from '../core/total-decimals.ts';
 import { certaintyOf } from '../report/certainty.ts';
 import { intervalText, resamplingOf } from '../report/html/intervals.ts';
 import { numberText } from '../report/number-text.ts';
@@ -49,7 +51,8 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
   const { isThin } = certaintyOf(run, track, language);
   const sure = resamplingOf(run, track);
   const resampled = new Map(sure?.units.map((unit) => [unit.unit, unit]));
-  const number = (value: number | null) => numberText(value, track.decimals, language);
+  const decimalsOf = totalDecimals(run, track);
+  const number = (value: number | null, decimals = track.decimals) => numberText(value, decimals, language);
   const field = (head: string, kind: TextColumn['kind'], cell: Field['cell']): Field => ({
     column: { head, kind },
     cell,
@@ -67,7 +70,11 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
           field(own.adjustment, 'number', ({ adjustment }) => (adjustment === 0 ? '' : number(adjustment))),
         ]
       : []),
-    field(own.total, 'number', (row) => number(row.total) + (isPartial(track, row) ? ` ${MARK}` : '')),
+    field(
+      own.total,
+      'number',
+      (row) => number(row.total, decimalsOf(row.unit)) + (isPartial(track, row) ? ` ${MARK}` : ''),
+    ),
     ...(sure === null || sure.units.length === 0
       ? []
       : [

@@ -1,9 +1,11 @@
 /** What the terminal shows: findings by level and kind, and the ranking. */
+
 import type { ChalkInstance } from 'chalk';
 import { fixed } from '../core/decimal.ts';
 import type { Finding, Level } from '../core/model/findings.ts';
 import type { Language } from '../core/model/method.ts';
 import type { Run, TrackResult } from '../core/model/run.ts';
+import { totalDecimals } from '../core/total-decimals.ts';
 import { certaintyOf } from '../report/certainty.ts';
 import { resamplingOf } from '../report/html/intervals.ts';
 import { isPartialUnit } from '../report/partial.ts';
@@ -87,6 +89,7 @@ function trackText(
     { head: screen.tier, kind: 'words' },
     ...(surveyed ? [{ head: screen.responses, kind: 'number' } as const] : []),
   ] as const;
+  const decimalsOf = totalDecimals(run, track);
   const cells: string[][] = [];
   const marked: boolean[] = [];
   for (const row of track.ranking) {
@@ -97,7 +100,7 @@ function trackText(
       row.rank === null ? '–' : String(row.rank),
       printable(cut(unit?.name ?? row.unit)),
       ...(grouped ? [printable(unit?.group ?? '')] : []),
-      row.total === null ? '' : shown(row.total, track.decimals, language) + (partial ? '*' : ''),
+      row.total === null ? '' : shown(row.total, decimalsOf(row.unit), language) + (partial ? '*' : ''),
       ...(sure.size > 0 ? [rankText(sure.get(row.unit) ?? null) ?? '–'] : []),
       row.reason === null ? printable(row.tier ?? '') : words[language].report.unranked[row.reason],
       ...(surveyed ? [`${row.responses}${isThin(row) ? ` (${words[language].uncertainty.few})` : ''}`] : []),

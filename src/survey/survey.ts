@@ -191,7 +191,7 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
       if (others.find(meaning(text)) !== null) return [];
       const where = { ...place, row: header.row, column: columnLetters(column) };
       const like = { closest: names.nearest(text), namesakes: names.namesakes(text) };
-      const args = { text: quotable(text), rows: [header.row], count: 1, ...like };
+      const args = { text: quotable(text), rows: [], count: 0, ...like };
       return [{ code: 'unknown-unit', level: 'error', place: where, arguments: args }];
     }),
   );

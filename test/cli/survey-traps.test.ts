@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../src/core/model/findings.ts';
 import type { Run } from '../../src/core/model/run.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
-import { caseFolder } from './case.ts';
+import { caseFolder, METHOD } from './case.ts';
 
 const UNITS = ['SCT', 'STC', 'SYT'];
 const SCALE = { answers: { Kém: 1, Yếu: 2, 'Trung bình': 3, Khá: 4, Tốt: 5 } };
@@ -146,4 +146,20 @@ test('a percentage among plain numbers is told with the cells of both', async ()
   expect(await told({ 'a.csv': 'DV,Q1\nSCT,80\n', 'b.csv': 'DV,Q1\nSTC,75%\nSYT,70%\n' })).toMatchObject([
     { place: { file: 'b.csv' }, arguments: { cells: ['B2', 'a.csv, B2'] } },
   ]);
+});
+
+test('a header that names no unit is quoted as the file has it, with its column', async () => {
+  const method = METHOD.replace(
+    'survey: {file: phieu.csv, unit: Đơn vị}',
+    'survey: {file: phieu.csv, layout: matrix, pattern: "{question} [{unit}]"}',
+  ).replace('{id: A}', '{id: A, name: Sở Công Thương}');
+  const survey = 'Q1 [Sở Công Thươngg],Q2 [A],Q1 [B],Q2 [B],Q1 [C],Q2 [C],Q1 [A]\n1,9,5,1,4,5,1\n';
+  const folder = await caseFolder({ 'method.yaml': method, 'phieu.csv': survey });
+  expect(JSON.parse((await runMain(folder, ['check', '--json'])).out).findings).toContainEqual(
+    expect.objectContaining({
+      code: 'unknown-unit',
+      place: expect.objectContaining({ row: 1, column: 'A' }),
+      arguments: { text: 'Sở Công Thươngg', rows: [], count: 0, closest: ['Sở Công Thương'], namesakes: [] },
+    }),
+  );
 });

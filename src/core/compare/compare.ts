@@ -2,6 +2,7 @@
  * Two runs next to each other (SPEC §10): two years, or two methods. Made from what the runs show and nothing else, so that what
  * is withheld in either is not in it. How the rules differ is reported by method/differences.ts, and belongs before this.
  */
+
 import type { Method, Track, Unit } from '../model/method.ts';
 import type { PartResult, RankingRow, Run, TrackResult } from '../model/run.ts';
 import { rankedTogether } from '../pipeline.ts';
@@ -9,6 +10,7 @@ import { rank } from '../rank.ts';
 import { kendall, spearman } from '../rank-correlation.ts';
 import { methodRules } from '../rules.ts';
 import { fold } from '../text/fold.ts';
+import { totalDecimals } from '../total-decimals.ts';
 import { pairUnits, type UnitLink } from '../unit-pairs.ts';
 import { type ChangeShare, changeShares, type IndexState } from './change-shares.ts';
 import type {
@@ -70,6 +72,8 @@ export function pairTracks(
 interface Side {
   readonly track: Track;
   readonly result: TrackResult;
+  /** Decimals that all of its totals are shown with. */
+  readonly decimals: number;
   readonly names: readonly (readonly string[])[];
   /** Of its scores and totals. */
   readonly scale: string;
@@ -94,6 +98,7 @@ function sideOf({ run, method }: ScoredRun, t: number): Side | null {
   const scale = `${track.outOf} ${methodRules(run.method)[t]?.scale ?? ''}`;
   const rowOf = new Map(result.ranking.map((row) => [row.unit, row]));
   const rows = result.units.map(({ id }) => rowOf.get(id));
+  const decimalsOf = totalDecimals(run, result);
   const ranked = result.units.map(() => 0);
   for (const list of rankedTogether(track)) {
     const count = list.filter((unit) => rows[unit]?.rank != null).length;
@@ -103,7 +108,9 @@ function sideOf({ run, method }: ScoredRun, t: number): Side | null {
     const part = result.parts.find(({ id, level }) => level === 1 && id === child.id);
     return part === undefined ? [] : [{ key: fold(child.id), weight: child.weight, part }];
   });
-  return { track, result, names: method.readings[t]?.unitNames ?? [], scale, rows, ranked, components };
+  const decimals = Math.max(result.decimals, ...result.units.map(({ id }) => decimalsOf(id)));
+  const names = method.readings[t]?.unitNames ?? [];
+  return { track, result, decimals, names, scale, rows, ranked, components };
 }
 
 function compareTracks(
@@ -167,7 +174,7 @@ function sameReferences(before: Side, after: Side): boolean {
   });
 }
 
-function facts({ track, result: { id, name, units, decimals, ranking } }: Side): TrackSide {
+function facts({ track, decimals, result: { id, name, units, ranking } }: Side): TrackSide {
   const ranked = ranking.filter((row) => row.rank !== null).length;
   return { id, name, units: units.length, ranked, decimals, within: track.ranking.within };
 }

@@ -2,6 +2,7 @@
  * One unit followed from its answers to its rank (SPEC §10): every step with its numbers, as data. Made from what a run
  * shows and nothing else, so that what is withheld is not in it.
  */
+
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { type ScoredNode, scoredTree, scoreWith } from '../aggregate.ts';
 import { ranksOf } from '../formulas/normalisations/rank.ts';
@@ -13,6 +14,7 @@ import { indexOf, rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
 import { type IndicatorRules, methodRules, type NamedRule, type NodeRules, type PartRules } from '../rules.ts';
 import { fold } from '../text/fold.ts';
+import { totalDecimals } from '../total-decimals.ts';
 import { sharesOf, withContributions } from './contributions.ts';
 import type {
   Explanation,
@@ -62,7 +64,7 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
     index: row.index,
     adjustments: track.adjustments.filter((one) => one.unit === u).map(({ points, reason }) => ({ points, reason })),
     total: row.total,
-    decimals: result.decimals,
+    decimals: totalDecimals(run, result)(row.unit),
     factor: track.factor,
     parts,
     indicators: nodes.flatMap((found) => {

@@ -98,7 +98,7 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
       cell: (row) => ({ content: unitContent(view, row, resampled), value: row.name.slice(0, 200) }),
     },
     numeric(own.total, 'total', ({ ranking }) => ({
-      content: scoreContent(ranking.total, isPartialRow(view, ranking), language, track.decimals),
+      content: scoreContent(ranking.total, isPartialRow(view, ranking), language, view.live.decimalsOf(ranking.unit)),
       value: ranking.total,
     })),
     {

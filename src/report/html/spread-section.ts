@@ -89,8 +89,8 @@ function threeUnits(view: TrackView, { group, rows }: RankedList, language: Lang
       {
         cells: [
           words[language].report.total,
-          ...cells(({ ranking: { total } }) => ({
-            content: element('strong', {}, numberText(total, view.track.decimals, language)),
+          ...cells(({ ranking: { unit, total } }) => ({
+            content: element('strong', {}, numberText(total, view.live.decimalsOf(unit), language)),
           })),
         ],
       },

@@ -27,11 +27,11 @@ export function starsSection(view: TrackView, language: Language): Content {
   );
 }
 
-function summary({ track }: TrackView, { name, ranking }: LiveRow, language: Language): string {
+function summary({ live }: TrackView, { name, ranking }: LiveRow, language: Language): string {
   const { rank, total, tier, reason } = ranking;
   const facts =
     reason === null
-      ? [numberText(total, track.decimals, language), ...(tier === null ? [] : [cut(tier, 60)])]
+      ? [numberText(total, live.decimalsOf(ranking.unit), language), ...(tier === null ? [] : [cut(tier, 60)])]
       : [words[language].report.unranked[reason]];
   return `${rank === null ? '–' : `${rank}.`} ${cut(name, 120)} – ${facts.join(' – ')}`;
 }

@@ -6,6 +6,7 @@ import type { IndicatorResult, RankingRow, Run, TrackResult } from '../../core/m
 import type { Robustness } from '../../core/model/uncertainty.ts';
 import { type IndicatorRules, methodRules, type PartRules, type TrackRules } from '../../core/rules.ts';
 import { fold } from '../../core/text/fold.ts';
+import { totalDecimals } from '../../core/total-decimals.ts';
 import type { CellRef } from '../report.ts';
 
 /** Of an indicator or component that does not apply to the unit. */
@@ -22,6 +23,8 @@ export interface LiveTrack {
   /** All tracks of the run, this one too. */
   readonly all: readonly TrackResult[];
   readonly robustness: Robustness | undefined;
+  /** By the id of a unit: the decimals of its total. */
+  readonly decimalsOf: (unit: string) => number;
 }
 
 /** A unit in the order of the written ranking. */
@@ -49,6 +52,7 @@ export function liveTracks(run: Run): LiveTrack[] {
       rows: rowsOf(track),
       all: run.tracks,
       robustness: run.robustness,
+      decimalsOf: totalDecimals(run, track),
     };
   });
 }

@@ -19,7 +19,7 @@ export function rankingSheet(
 ): Omit<ReportSheet, 'tab'> {
   const { track, rows, rules } = live;
   const grouped = track.units.some(({ group }) => group !== null);
-  const { decimals } = track;
+  const decimals = Math.max(track.decimals, ...rows.map(({ ranking }) => live.decimalsOf(ranking.unit)));
   const breaks = fieldOf(rules.tiers, 'method') !== null;
   const cellsOf = liveCells(live, own);
   const sure = uncertaintyColumns(live.robustness, track, uncertainty);

@@ -29,11 +29,11 @@ export function indexPage(run: Run, units: readonly UnitView[], language: Langua
             { head: shared.total, kind: 'number' },
             { head: shared.tier, kind: 'words' },
           ],
-          rows: rows.map(({ row, name, file }) => ({
+          rows: rows.map(({ view, row, name, file }) => ({
             cells: [
               row.rank === null ? '–' : String(row.rank),
               { content: element('a', { href: `./${file}.html` }, cut(name, 160)) },
-              numberText(row.total, track.decimals, language),
+              numberText(row.total, view.live.decimalsOf(row.unit), language),
               row.reason === null ? (row.tier ?? '') : own.notRanked,
             ],
           })),

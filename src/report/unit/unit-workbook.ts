@@ -182,7 +182,7 @@ export function indexWorkbook(run: Run, units: readonly UnitView[], language: La
               row.rank ?? '–',
               // A formula takes texts of 255 characters.
               { value: cut(name, 120), formula: [`HYPERLINK("${file}.xlsx","${text(cut(name, 120))}")`] },
-              numberText(row.total, view.track.decimals, language),
+              numberText(row.total, view.live.decimalsOf(row.unit), language),
               row.reason === null ? row.tier : own.notRanked,
             ]),
           },

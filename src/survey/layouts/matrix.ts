@@ -20,7 +20,8 @@ export const matrix: Layout = {
       const known = readings.find(({ unit }) => unitOf(unit) !== null);
       const [reading] = readings;
       if (known === undefined) {
-        if (reading !== undefined) unknownUnits.push({ text: reading.unit, column });
+        if (reading !== undefined)
+          unknownUnits.push({ text: asWritten(text, reading.unit, source.pattern ?? ''), column });
         return;
       }
       const key = `${byHeader.get(fold(known.question))} ${unitOf(known.unit)}`;
@@ -69,6 +70,16 @@ function split(text: string, pattern: string): { readonly question: string; read
     if (middle === '') break;
   }
   return found;
+}
+
+/** The unit in the header as the file has it; folded where the pattern is written otherwise there. */
+function asWritten(header: string, unit: string, pattern: string): string {
+  const literals = pattern.split(/\{(?:question|unit)\}/u).map((text) => text.trim());
+  const texts = literals.reduce(
+    (parts, literal) => (literal === '' ? parts : parts.flatMap((part) => part.split(literal))),
+    [header],
+  );
+  return texts.map((text) => text.trim()).find((text) => fold(text) === unit) ?? unit;
 }
 
 function need(pattern: string, question: string, unit: string): Needed {
