@@ -9,6 +9,7 @@ import type { PooledValue, TrackData } from '../core/model/answers.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Language, Method } from '../core/model/method.ts';
 import type { InputFile, Run } from '../core/model/run.ts';
+import { nonResponse } from '../core/non-response/non-response.ts';
 import { compute, type Stages } from '../core/pipeline.ts';
 import { pooledSeries } from '../core/pooled-series.ts';
 import { trackResults } from '../core/run.ts';
@@ -82,6 +83,7 @@ export async function assess(named: string | undefined, context: Context, most?:
   const stages = compute(method, data, pools.values);
   const findings = [...read, ...judged(check(stages, method))];
   if (findings.some(isError)) return stop(findings, 1);
+  const answers = answerCounts(method, stages);
   const run: Run = {
     format: 'ddci-run',
     version: 1,
@@ -93,8 +95,9 @@ export async function assess(named: string | undefined, context: Context, most?:
     method: loaded.json,
     inputs: inputs.map(({ input }) => input),
     tracks: trackResults(stages),
-    answers: answerCounts(method, stages),
+    answers,
     pooled: pooledSeries(method, pools.values),
+    nonResponse: nonResponse(method, stages, answers),
     findings: withoutCellTexts(findings),
   };
   const computed = { method, stages };

@@ -3,7 +3,7 @@
 import { countsOf } from '../core/answer-counts.ts';
 import { check } from '../core/checks/checks.ts';
 import { type TrackChange, trackChange } from '../core/compare/change.ts';
-import type { Finding } from '../core/model/findings.ts';
+import type { Finding, FindingCode } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Json, Run } from '../core/model/run.ts';
 import type { Stages } from '../core/pipeline.ts';
@@ -41,7 +41,7 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   const old = rescore(run, before, earlier);
   const stages = rescore(run, after, earlier);
   const told = new Set(check(old, before).map(textOf));
-  const kept = run.findings.filter((finding) => !told.has(textOf(finding)));
+  const kept = run.findings.filter((finding) => !told.has(textOf(finding)) && !NEED_ANSWERS.has(finding.code));
   const findings = [...restated(kept, run.method, json), ...check(stages, after)];
   const { title, year, language } = after;
   const shown = new Map(stages.map((one) => [one.track.id, shownUnits(one)]));
@@ -60,6 +60,7 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
       pooled: pooledSeries(after, earlier),
       // How sure the ranking was says nothing of another.
       robustness: undefined,
+      nonResponse: undefined,
       findings,
     },
     changes: stages.flatMap((now) => {
@@ -68,6 +69,9 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
     }),
   };
 }
+
+/** Findings that only the answers give. */
+const NEED_ANSWERS: ReadonlySet<string> = new Set<FindingCode>(['much-missing', 'place-hangs']);
 
 /** What a stricter rule withholds now is withheld of the answers too. */
 function shownUnits({ track, withheld }: Stages): ReadonlySet<string> {

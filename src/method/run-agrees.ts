@@ -4,10 +4,10 @@
  */
 import type { Dimension, Method, Track } from '../core/model/method.ts';
 import type { AnswerCounts, IndicatorResult, PartResult, Run, TrackResult } from '../core/model/run.ts';
-import type { ChoiceVariants, Robustness } from '../core/model/uncertainty.ts';
+import type { ChoiceVariants, NonResponse, Robustness } from '../core/model/uncertainty.ts';
 
 /** @param method the one that the run holds */
-export function agrees({ tracks, answers, pooled = [], robustness }: Run, method: Method): boolean {
+export function agrees({ tracks, answers, pooled = [], nonResponse = [], robustness }: Run, method: Method): boolean {
   const ofTrack = new Map(tracks.map((track) => [track.id, track]));
   return (
     isSame(ids(tracks), ids(method.tracks)) &&
@@ -17,6 +17,11 @@ export function agrees({ tracks, answers, pooled = [], robustness }: Run, method
     }) &&
     answers.every((counts) => isCounts(counts, ofTrack.get(counts.track))) &&
     pooled.every(({ groups, values }) => groups.length === values.length) &&
+    isOf(
+      nonResponse.map(({ track }) => track),
+      ofTrack,
+    ) &&
+    nonResponse.every((one) => isNonResponse(one, ofTrack.get(one.track))) &&
     (robustness === undefined || isRobustness(robustness, ofTrack))
   );
 }
@@ -100,6 +105,19 @@ function isCounts(own: AnswerCounts, track: TrackResult | undefined): boolean {
     (quartiles === null) === (codes !== null) &&
     (quartiles === null ||
       (quartiles.length === units.length && quartiles.every((row) => row.length === 3 || row.length === 0)))
+  );
+}
+
+function isNonResponse({ questions, units }: NonResponse, track: TrackResult | undefined): boolean {
+  const ranked = new Set(track?.ranking.flatMap(({ unit, rank }) => (rank === null ? [] : [unit])));
+  return (
+    isOf(
+      units.map(({ unit }) => unit),
+      ranked,
+    ) &&
+    questions.every(({ asked, answered, unknown, blank }) =>
+      [asked, answered, unknown, blank].every((list) => list.length === track?.units.length),
+    )
   );
 }
 

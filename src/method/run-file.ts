@@ -101,6 +101,26 @@ const interval = z.strictObject({ low: z.number(), high: z.number() });
 const tiers = z.array(z.strictObject({ name: z.string(), share }));
 const estimate = z.strictObject({ low: z.number(), high: z.number(), estimate: z.number() });
 
+const ownCounts = z.array(z.int().min(0).nullable());
+const correlated = { correlation: z.number().min(-1).max(1).nullable(), bound: share };
+
+const nonResponse = z.strictObject({
+  track: z.string(),
+  ...correlated,
+  questions: z.array(
+    z.strictObject({
+      question: z.string(),
+      scale: names,
+      asked: ownCounts,
+      answered: ownCounts,
+      unknown: ownCounts,
+      blank: ownCounts,
+      ...correlated,
+    }),
+  ),
+  units: z.array(z.strictObject({ unit: z.string(), share, total: interval.nullable(), rank: interval.nullable() })),
+});
+
 const robustness = z.strictObject({
   seed: z.int().min(0),
   respondents: z.array(
@@ -221,6 +241,7 @@ const runFile = z.strictObject({
   tracks: z.array(track),
   answers: z.array(answers),
   pooled: z.array(pooled).optional(),
+  nonResponse: z.array(nonResponse).optional(),
   robustness: robustness.optional(),
   findings: z.array(finding),
 });

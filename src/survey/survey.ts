@@ -73,6 +73,7 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
       survey: surveys.indexOf(known),
       most: tables.most ?? FIRST,
     };
+    answers.source(source.asks);
     append(findings, await readSource(source, into, read, tables));
   }
   surveys.forEach((one) => {

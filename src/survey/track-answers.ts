@@ -1,5 +1,5 @@
 /** The used responses of a track as they come in, and the answers they make (core/model, Answers). */
-import type { Answers, AnswerTable } from '../core/model/answers.ts';
+import type { AnswerSource, Answers, AnswerTable } from '../core/model/answers.ts';
 import type { Question } from '../core/model/method.ts';
 import { PlaceColumn, type SeenNumbers } from './place-column.ts';
 import type { Places } from './straight-lining.ts';
@@ -26,6 +26,7 @@ export class TrackAnswers {
   #rows: Uint32Array | null;
   #tables: Uint32Array | null;
   readonly #sheets: AnswerTable[] = [];
+  readonly #sources: AnswerSource[] = [];
   #size = 0;
 
   /** @param keepsRows whether it is kept where each response is */
@@ -33,6 +34,11 @@ export class TrackAnswers {
     this.columns = questions.map(() => new PlaceColumn());
     this.#rows = keepsRows ? new Uint32Array(ROOM) : null;
     this.#tables = keepsRows ? new Uint32Array(ROOM) : null;
+  }
+
+  /** Whatever is added from now on is of a source that asks these questions. */
+  source(asks: readonly boolean[]): void {
+    this.#sources.push({ first: this.#size, asks });
   }
 
   /** Answers the number of a table that responses are read from. */
@@ -96,10 +102,20 @@ export class TrackAnswers {
       respondents: this.#respondents?.subarray(0, size) ?? null,
       surveys: this.#surveys?.subarray(0, size) ?? null,
       columns: this.columns.map((column) => column.finish(kept)),
+      ...(this.#sources.every(({ asks }) => !asks.includes(false)) ? {} : { sources: this.#keptSources() }),
       ...(this.#rows === null || this.#tables === null
         ? {}
         : { cells: { tables: this.#sheets, of: this.#tables.subarray(0, size), rows: this.#rows.subarray(0, size) } }),
     };
+  }
+
+  /** By what is left of the responses before each. */
+  #keptSources(): AnswerSource[] {
+    const kept = this.#kept;
+    return this.#sources.map(({ first, asks }) => ({
+      first: kept === null ? first : kept.subarray(0, first).reduce((sum, one) => sum + one, 0),
+      asks,
+    }));
   }
 
   /** The respondents as far as they came in turn. */

@@ -160,6 +160,36 @@ export const SETTINGS: readonly Setting[] = [
     forms: [6, 12],
     quality: differing(0.8, 0.3, 0.3),
   },
+  {
+    ...FLAT,
+    name: 'o flat, 15–25 forms, means of five points alone, a third tied, z-score',
+    forms: [15, 25],
+    shares: 0,
+    means: 5,
+    tied: 0.33,
+    scores: 'z-score',
+  },
+  {
+    ...PLAIN,
+    name: 'p 20 units, 30–60 forms, means of five points alone, three units each, min–max',
+    units: [20, 20],
+    forms: [30, 60],
+    shares: 0,
+    means: 5,
+    each: 3,
+    quality: differing(0.45, 0.25),
+  },
+  {
+    ...PLAIN,
+    name: 'q 100–150 communes, 5–30 forms, 95 % yes, three units each, goalposts, figure 20 %',
+    units: [100, 150],
+    forms: [5, 30],
+    means: 0,
+    each: 3,
+    quality: yes([0.9, 0.999]),
+    scores: 'goalposts',
+    published: 0.2,
+  },
 ];
 
 /** How many of how many. */
@@ -181,12 +211,16 @@ export interface Coverage {
   /** Units said to be among the first three with a chance of at least 0.9, and are; and tiers that were said so. */
   readonly firstThree: Tally;
   readonly tiers: Tally;
+  /** Units by the chance said of being among the first three (BANDS): the sum of the chances, those that are, and all. */
+  readonly chances: readonly { said: number; true: number; of: number }[];
   /** Ranks in a set, on average. */
   readonly widths: { readonly marginal: number; readonly simultaneous: number };
 }
 
 const CONFIDENCE = 0.95;
 const SAID = 0.9;
+/** Where the bands of chances begin. */
+const BANDS = [0.02, 0.1, 0.3, 0.6, 0.9];
 
 /** @param judge what says how sure a ranking is: the program, or another version of it */
 export function coverage(
@@ -205,6 +239,7 @@ export function coverage(
     firstThree: empty(),
     tiers: empty(),
   };
+  const chances = BANDS.map(() => ({ said: 0, true: 0, of: 0 }));
   const count = (tally: Tally, held: boolean) => {
     tally.of += 1;
     if (held) tally.held += 1;
@@ -240,6 +275,12 @@ export function coverage(
       if (single?.oneVoice?.includes(unit.unit)) count(found.unanimous, isHeld(unit));
       if (unit.total !== null) count(found.totals, unit.total.low <= of.total && of.total <= unit.total.high);
       if (unit.firstThree >= SAID) count(found.firstThree, of.first <= 3);
+      const band = chances[BANDS.findLastIndex((from) => unit.firstThree >= from)];
+      if (band !== undefined) {
+        band.said += unit.firstThree;
+        band.true += of.first <= 3 ? 1 : 0;
+        band.of += 1;
+      }
       for (const tier of unit.tiers) if (tier.share >= SAID) count(found.tiers, tier.name === tierOf(of.total));
     }
     count(found.simultaneous, together?.units.every(isHeld) ?? false);
@@ -250,6 +291,7 @@ export function coverage(
     provinces,
     units,
     ...found,
+    chances,
     widths: { marginal: widths.marginal / units, simultaneous: widths.simultaneous / units },
   };
 }
@@ -418,15 +460,42 @@ export function rowText(name: string, found: Coverage): string {
 export const HEAD =
   'setting | ranks of each unit, % | of unanimous units, % | of all units at once, % | ranks in a set, each and all | totals given, % | first three, said ≥ 90 %, true % (times) | tier, said ≥ 90 %, true % (times)';
 
+/** A row of the second table: of each band of chances what was said on average, and what share was true. */
+function chancesText(name: string, { chances }: Coverage): string {
+  const percent = (part: number, whole: number) => (100 * (part / whole)).toFixed(1);
+  return [
+    name,
+    ...chances.map((band) =>
+      band.of === 0 ? '–' : `${percent(band.said, band.of)}: ${percent(band.true, band.of)} (${band.of})`,
+    ),
+  ].join(' | ');
+}
+
+const CHANCES_HEAD = `among the first three: said on average, %: true, % (times) | ${BANDS.map(
+  (from, b) => `${100 * from}–${100 * (BANDS[b + 1] ?? 1)} %`,
+).join(' | ')}`;
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [provinces = '200', replicates = '1000', letters = ''] = argv.slice(2);
-  stdout.write(
-    `${HEAD}\n${HEAD.split(' | ')
-      .map(() => '---')
-      .join(' | ')}\n`,
-  );
+  const line = (cells: string) => stdout.write(`| ${cells} |\n`);
+  const head = (cells: string) => {
+    line(cells);
+    line(
+      cells
+        .split(' | ')
+        .map(() => '---')
+        .join(' | '),
+    );
+  };
+  const second: string[] = [];
+  head(HEAD);
   for (const setting of SETTINGS) {
     if (letters !== '' && !letters.includes(setting.name[0] ?? '')) continue;
-    stdout.write(`${rowText(setting.name, coverage(setting, Number(provinces), Number(replicates), 2026))}\n`);
+    const found = coverage(setting, Number(provinces), Number(replicates), 2026);
+    line(rowText(setting.name, found));
+    second.push(chancesText(setting.name, found));
   }
+  stdout.write('\n');
+  head(CHANCES_HEAD);
+  for (const row of second) line(row);
 }

@@ -6,6 +6,7 @@ import type { Words } from '../../words/words.ts';
 import type { Section } from '../document.ts';
 import { loadRun } from '../load-run.ts';
 import type { Command } from './command.ts';
+import { nonResponseSections } from './non-response.ts';
 import { addResultFormat, resultFormat, showResult } from './result-format.ts';
 
 /** Pairs that are listed; --json has all. */
@@ -24,11 +25,16 @@ export const diagnose: Command = {
     const language = context.options.lang ?? run.language;
     const tracks = run.tracks.flatMap((result, t) => {
       const track = method.tracks[t];
-      return track === undefined ? [] : [diagnoseTrack(result, track)];
+      if (track === undefined) return [];
+      const nonResponse = run.nonResponse?.find((one) => one.track === result.id) ?? null;
+      return [{ ...diagnoseTrack(result, track), nonResponse }];
     });
     const sections = (): Section[] => [
       { level: 1, title: `${run.title}${run.year === null ? '' : ` ${run.year}`}`, lines: [], table: null },
-      ...tracks.flatMap((track) => trackSections(track, language, context.messages(language).diagnose)),
+      ...tracks.flatMap((track, t) => [
+        ...trackSections(track, language, context.messages(language).diagnose),
+        ...nonResponseSections(track.nonResponse, run.tracks[t], language, context.messages(language).diagnose),
+      ]),
     ];
     showResult({ title: run.title, year: run.year, tracks }, sections, format, context);
     return 0;

@@ -5,6 +5,7 @@ import type { Stages } from '../pipeline.ts';
 import { adjustments } from './adjustments.ts';
 import type { Check } from './check.ts';
 import { closeTotals } from './close-totals.ts';
+import { missingAnswers } from './missing-answers.ts';
 import { missingFigure } from './missing-figure.ts';
 import { noSpread } from './no-spread.ts';
 import { noTier } from './no-tier.ts';
@@ -41,9 +42,11 @@ const checks: readonly Check[] = [
   withheldTold,
 ];
 
-export function check(run: readonly Stages[], { minimumCell }: Pick<Method, 'minimumCell'>): Finding[] {
+export function check(run: readonly Stages[], method: Pick<Method, 'minimumCell' | 'readings'>): Finding[] {
+  const { minimumCell } = method;
   return [
     ...run.flatMap((stages) => checks.flatMap((one) => one(stages, minimumCell))),
+    ...missingAnswers(run, method),
     ...toldBySubtraction(run, minimumCell),
     ...noneRanked(run),
   ];

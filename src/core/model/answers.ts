@@ -23,6 +23,14 @@ export interface ResponseCells {
   readonly rows: Uint32Array;
 }
 
+/** A source of a track's survey. */
+export interface AnswerSource {
+  /** Its first response; the responses are in the order of the sources. */
+  readonly first: number;
+  /** By question: whether it asks it. */
+  readonly asks: readonly boolean[];
+}
+
 /** The used responses of a track. Codes only; no text of any cell. */
 export interface Answers {
   /** By response: the index of its unit. */
@@ -35,6 +43,8 @@ export interface Answers {
   readonly surveys: Uint16Array | null;
   /** One a question (and scale) of the track. */
   readonly columns: readonly AnswerColumn[];
+  /** Not there where each response was asked all questions. */
+  readonly sources?: readonly AnswerSource[] | undefined;
   /** Not there where no cell can be read twice. */
   readonly cells?: ResponseCells | undefined;
 }

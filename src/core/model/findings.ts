@@ -2,6 +2,7 @@
 import type { Garbled } from '../text/garbled.ts';
 import type { LeftOutReason } from './answers.ts';
 import type { RunDifference } from './run-difference.ts';
+import type { HangingPlace } from './uncertainty.ts';
 
 export type Level = 'error' | 'warning' | 'note';
 
@@ -230,6 +231,9 @@ export interface FindingArguments {
     readonly tracks: readonly string[];
     readonly count: number;
   };
+  /** Share of what was asked about the ranked units that has no valid answer. */
+  'much-missing': { readonly share: number; readonly most: number };
+  'place-hangs': HangingPlace;
   'missing-figure': { readonly indicator: string; readonly units: readonly string[] };
   'withheld-told': { readonly indicators: readonly string[] };
   'no-spread': { readonly indicator: string; readonly group: string | null; readonly missing: boolean };

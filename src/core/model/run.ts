@@ -2,7 +2,7 @@
 import type { PooledSeries, ResponseCount } from './answers.ts';
 import type { Finding, UnrankedReason } from './findings.ts';
 import type { Language, Unit } from './method.ts';
-import type { Robustness } from './uncertainty.ts';
+import type { NonResponse, Robustness } from './uncertainty.ts';
 
 /** The reference values an indicator was scored against. The ends are null where only a withheld unit holds them. */
 export interface Reference {
@@ -126,6 +126,8 @@ export interface Run {
   readonly answers: readonly AnswerCounts[];
   /** Values of earlier runs that its scores rest on; not there where it pools none. */
   readonly pooled?: readonly PooledSeries[] | undefined;
+  /** One a track with a survey. Not there in runs of earlier versions, nor of a method tried without the answers. */
+  readonly nonResponse?: readonly NonResponse[] | undefined;
   /** Joined by `ddci robustness`. */
   readonly robustness?: Robustness | undefined;
   readonly findings: readonly Finding[];

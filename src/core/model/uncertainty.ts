@@ -62,6 +62,50 @@ export interface Resampling {
   readonly units: readonly ResampledUnit[];
 }
 
+/** What was asked and not answered about a track's units, and what it could do to its ranking (SPEC §10.6). */
+export interface NonResponse {
+  readonly track: string;
+  /** Of the units' shares without a valid answer with their index; and how far from 0 chance makes it. */
+  readonly correlation: number | null;
+  readonly bound: number;
+  /** Those that indicators rest on. */
+  readonly questions: readonly {
+    readonly question: string;
+    /** The scale that read it; null: plain numbers. */
+    readonly scale: string | null;
+    /** By unit: used responses that were asked, and those with a valid answer; null where none was asked, or of a withheld unit. */
+    readonly asked: readonly (number | null)[];
+    readonly answered: readonly (number | null)[];
+    /** By unit: answers that count as missing without being blank, and blanks; null where they may not be shown (SPEC §11). */
+    readonly unknown: readonly (number | null)[];
+    readonly blank: readonly (number | null)[];
+    /** Of the shares without a valid answer, as of the whole track. */
+    readonly correlation: number | null;
+    readonly bound: number;
+  }[];
+  /** In the order of the method; units that are not ranked are left out. */
+  readonly units: readonly {
+    readonly unit: string;
+    /** Share without a valid answer of all that was asked. */
+    readonly share: number;
+    /** With all that is missing at worst and at best; null where too few answered for it to be shown. */
+    readonly total: Interval | null;
+    readonly rank: Interval | null;
+  }[];
+}
+
+/** A unit whose rank hangs on the answers that it lacks. */
+export interface HangingPlace {
+  readonly unit: string;
+  /** Shares without a valid answer: its own, and the median of the units ranked with it. */
+  readonly share: number;
+  readonly usual: number;
+  /** Its rank, and with what it lacks beyond the usual at best and at worst. */
+  readonly rank: number;
+  readonly best: number;
+  readonly worst: number;
+}
+
 /** The weights shaken. */
 export interface WeightDraws {
   readonly track: string;

@@ -85,16 +85,20 @@ export function slopes(
   });
 }
 
-/** By unit: the scale of an indicator between the reference values of the sample, and in a line beyond them. */
+/**
+ * By unit: the scale of an indicator between the reference values of the sample.
+ * @param isOpen whether it goes on in a line beyond them
+ */
 export function fixedScales(
   { normalise, direction, over }: Indicator,
   { units }: Track,
   references: readonly ReferenceValues[],
+  isOpen = true,
 ): (unit: number) => Scale | null {
   const scales = new Map(
     references.map(({ group, values }) => [
       group,
-      values.length === 0 ? null : (normalise.unclamped ?? normalise)(values, direction),
+      values.length === 0 ? null : ((isOpen ? normalise.unclamped : undefined) ?? normalise)(values, direction),
     ]),
   );
   return (unit) => scales.get(over === 'group' ? (units[unit]?.group ?? null) : null) ?? null;

@@ -3,7 +3,7 @@
 import { append } from '../../core/append.ts';
 import type { MeanCells } from '../../core/formulas/means/rule.ts';
 import type { IndicatorResult, RankingRow, Run, TrackResult } from '../../core/model/run.ts';
-import type { Robustness } from '../../core/model/uncertainty.ts';
+import type { NonResponse, Robustness } from '../../core/model/uncertainty.ts';
 import { type IndicatorRules, methodRules, type PartRules, type TrackRules } from '../../core/rules.ts';
 import { fold } from '../../core/text/fold.ts';
 import { totalDecimals } from '../../core/total-decimals.ts';
@@ -25,6 +25,7 @@ export interface LiveTrack {
   readonly robustness: Robustness | undefined;
   /** By the id of a unit: the decimals of its total. */
   readonly decimalsOf: (unit: string) => number;
+  readonly nonResponse: NonResponse | null;
 }
 
 /** A unit in the order of the written ranking. */
@@ -53,6 +54,7 @@ export function liveTracks(run: Run): LiveTrack[] {
       all: run.tracks,
       robustness: run.robustness,
       decimalsOf: totalDecimals(run, track),
+      nonResponse: run.nonResponse?.find((one) => one.track === track.id) ?? null,
     };
   });
 }

@@ -16,6 +16,7 @@ import {
 } from '../live/track-cells.ts';
 import { column, type ReportCell, type ReportSheet, widthFor } from '../report.ts';
 import { cut } from '../short-names.ts';
+import { unansweredOf } from './non-response-blocks.ts';
 
 export function indicatorsSheet(
   live: LiveTrack,
@@ -29,7 +30,14 @@ export function indicatorsSheet(
     const indicator = track.indicators[leaf.position];
     return indicator === undefined
       ? []
-      : [{ leaf, indicator, surveyed: indicator.bases.some((base) => base !== null) }];
+      : [
+          {
+            leaf,
+            indicator,
+            surveyed: indicator.bases.some((base) => base !== null),
+            unanswered: unansweredOf(live, leaf),
+          },
+        ];
   });
   const scores = of.map(({ leaf }) => scoresOf(live, references, leaf));
   const weights = of.map(({ leaf }): ReportCell => {
@@ -61,9 +69,10 @@ export function indicatorsSheet(
                 ),
               ]
             : []),
-          ...of.flatMap(({ leaf, indicator: { id, name }, surveyed }) => [
+          ...of.flatMap(({ leaf, indicator: { id, name }, surveyed, unanswered }) => [
             column(cut(`${id}. ${name}`, 100), 11, 2, `v:${leaf.position}`),
             ...(surveyed ? [column(words.base, 8, 0)] : []),
+            ...(unanswered === null ? [] : [column(own.nonResponse.unanswered, 9, 1)]),
           ]),
           ...of.map(({ leaf, indicator }) =>
             column(cut(`${indicator.id}: ${words.score}`, 80), 9, 2, `s:${leaf.position}`),
@@ -74,16 +83,21 @@ export function indicatorsSheet(
             null,
             words.weight,
             ...(grouped ? [null] : []),
-            ...of.flatMap(({ surveyed }) => (surveyed ? [null, null] : [null])),
+            ...of.flatMap(({ surveyed, unanswered }) => [
+              null,
+              ...(surveyed ? [null] : []),
+              ...(unanswered ? [null] : []),
+            ]),
             ...weights,
           ],
           ...rows.map((row) => [
             row.ranking.unit,
             row.name,
             ...(grouped ? [row.group] : []),
-            ...of.flatMap(({ indicator: { applies, values, bases }, surveyed }) => [
+            ...of.flatMap(({ indicator: { applies, values, bases }, surveyed, unanswered }) => [
               applies[row.unit] ? (values[row.unit] ?? null) : NOT_APPLICABLE,
               ...(surveyed ? [bases[row.unit] ?? null] : []),
+              ...(unanswered === null ? [] : [unanswered[row.unit] ?? null]),
             ]),
             ...scores.map((score) => score(row)),
           ]),

@@ -7,6 +7,7 @@ import type { Run, TrackResult } from '../../core/model/run.ts';
 import type { Words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from '../report.ts';
+import { nonResponseBlocks } from './non-response-blocks.ts';
 
 /** A finding in words: where it is, and what it says. */
 export type Describe = (finding: Finding) => { readonly place: string; readonly message: string };
@@ -24,12 +25,16 @@ export function qualitySheet(
   return {
     key: SHEET,
     title: words.quality,
-    lines: own.qualityLines,
+    lines: [
+      ...own.qualityLines,
+      ...(tracks.some((live) => nonResponseBlocks(live, words, own).length > 0) ? own.nonResponse.lines : []),
+    ],
     blocks: [
       ...run.tracks
         .filter(({ responses }) => responses.some(({ received }) => received > 0))
         .map((track) => responseBlock(track, words, own)),
       ...tracks.map((live) => basesBlock(live, words, own)).filter(filled),
+      ...tracks.flatMap((live) => nonResponseBlocks(live, words, own)),
       ...run.tracks.map((track) => reliabilityBlock(track, words, own)).filter(filled),
       ...run.tracks.map((track) => partialBlock(track, words, own)).filter(filled),
       {

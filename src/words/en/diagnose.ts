@@ -57,5 +57,21 @@ export const diagnose = {
     `${against} of ${all} pairs of indicators go against each other: where one score is high the other is low.`,
   bound: (units, all, bound) =>
     `Only where r is below ${bound}: with n = ${units} units and ${all} correlations, r from there up may be chance.`,
+  nonResponse: 'Questions without a valid answer',
+  nonResponseNote:
+    'Blanks, and answers that do not count such as “don’t know”. Greatest: in the unit with the greatest share. r index: correlation of the units’ shares with their index. --json has all by unit and question.',
+  nonResponseWith: (r, bound) =>
+    `Units’ shares without a valid answer go with their index: r = ${r}, beyond the ±${bound} that chance makes. Compare the units with care.`,
+  nonResponseBounds: 'Rank and total if all answers were there',
+  nonResponseBoundsNote:
+    'All that is missing at worst or at best (Manski 2003), on the scale as it is. This is no guess of what those who did not answer think.',
+  question: 'Question',
+  unit: 'Unit',
+  asked: 'Asked',
+  unanswered: 'Without%',
+  greatest: 'Greatest%',
+  rank: 'Rank',
+  ranksBetween: 'Ranks',
+  totalsBetween: 'Totals',
   first: (count) => `The ${count} strongest; --json has all pairs.`,
 } satisfies typeof vi;

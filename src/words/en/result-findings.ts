@@ -9,6 +9,10 @@ export const resultFindings = {
     `${unit}, ${indicator}: ${base} valid answer(s), but their weights sum to 0; the value is missing.`,
   'thin-base': ({ indicator, unit, base, minimum }) =>
     `${unit}, ${indicator}: ${base} valid answer(s), fewer than ${Math.max(1, minimum)}; the value is missing.`,
+  'much-missing': ({ share, most }) =>
+    `${percent(share)} of what was asked is blank or an answer such as “don't know”, more than ${percent(most)}: the ranking depends on those who did not answer. The data quality part has the shares of each question.`,
+  'place-hangs': ({ unit, share, usual, rank, best, worst }) =>
+    `${unit}: ${percent(share)} of what was asked is blank or an answer such as “don't know”, usually ${percent(usual)}. If what it lacks beyond the usual were answered at best or at worst, its rank would be ${best} or ${worst} (it is ${rank}).`,
   'missing-figure': ({ indicator, units }) => `${indicator}: no published figure for ${listed(units)}.`,
   'small-base': ({ units, values, indicator, unit, base, minimum }) =>
     `${values} value(s) of ${listed(units)} rest on fewer than ${minimum} valid answers and are shown (fewest: ${unit}, ${indicator}: ${base}): they can say what a person answered. To leave such values out, set missing.minimum-base: ${minimum}.`,

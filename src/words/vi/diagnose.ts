@@ -60,5 +60,21 @@ export const diagnose = {
   /** @param units n. @param all correlations that are looked at. @param bound least correlation that chance makes of them */
   bound: (units: string, all: string, bound: string) =>
     `Chỉ nêu khi r nhỏ hơn ${bound}: với n = ${units} đơn vị và ${all} hệ số tương quan, r từ mức này trở lên có thể chỉ do ngẫu nhiên.`,
+  nonResponse: 'Câu hỏi không có câu trả lời hợp lệ',
+  nonResponseNote:
+    'Ô trống, và câu trả lời không đưa vào tính như “Không biết”. Cao nhất: ở đơn vị có tỷ lệ cao nhất. r chung: tương quan giữa tỷ lệ của các đơn vị và điểm tổng hợp. --json có đủ theo đơn vị và câu hỏi.',
+  nonResponseWith: (r: string, bound: string) =>
+    `Tỷ lệ không có câu trả lời hợp lệ của đơn vị có liên quan đến điểm tổng hợp: r = ${r}, vượt mức ±${bound} do ngẫu nhiên. Cần thận trọng khi so sánh các đơn vị.`,
+  nonResponseBounds: 'Hạng và tổng điểm nếu có đủ câu trả lời',
+  nonResponseBoundsNote:
+    'Mọi câu trả lời còn thiếu là xấu nhất hoặc tốt nhất có thể; thang điểm giữ như hiện nay. Khoảng này không dự đoán người không trả lời nghĩ gì.',
+  question: 'Câu hỏi',
+  unit: 'Đơn vị',
+  asked: 'Được hỏi',
+  unanswered: 'Không có %',
+  greatest: 'Cao nhất %',
+  rank: 'Hạng',
+  ranksBetween: 'Khoảng hạng',
+  totalsBetween: 'Khoảng điểm',
   first: (count: number) => `Liệt kê ${count} cặp mạnh nhất; --json có đủ các cặp.`,
 };

@@ -11,6 +11,10 @@ export const resultFindings = {
     `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,
   'thin-base': ({ indicator, unit, base, minimum }) =>
     `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ, ít hơn ${Math.max(1, minimum)}; không tính giá trị.`,
+  'much-missing': ({ share, most }) =>
+    `${percent(share)} câu trả lời bỏ trống hoặc không đưa vào tính (như “Không biết”), nhiều hơn ${percent(most)}: thứ hạng phụ thuộc vào những người không trả lời. Hãy xem tỷ lệ theo từng câu hỏi ở phần chất lượng dữ liệu.`,
+  'place-hangs': ({ unit, share, usual, rank, best, worst }) =>
+    `${unit}: ${percent(share)} câu trả lời bỏ trống hoặc không đưa vào tính (như “Không biết”), mức chung là ${percent(usual)}. Tùy phần vượt mức chung được trả lời tốt nhất hay xấu nhất, đơn vị đứng từ hạng ${best} đến hạng ${worst} (đang là hạng ${rank}).`,
   'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
   'small-base': ({ units, values, indicator, unit, base, minimum }) =>
     `${values} giá trị của ${listed(units)} dựa trên ít hơn ${minimum} câu trả lời hợp lệ mà vẫn được nêu (ít nhất: ${unit}, ${indicator}: ${base}), có thể suy ra câu trả lời của từng người. Nếu không nêu các giá trị này, hãy đặt missing.minimum-base: ${minimum}.`,
