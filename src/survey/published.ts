@@ -7,7 +7,7 @@ import { ColumnNumbers, isDoubtful } from '../core/text/number-text.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
 import { FIRST, FindingCollector, mixedPercent } from './finding-collector.ts';
-import { findHeader, type Header, judgeHeader } from './header.ts';
+import { findHeader, type Header, type HeaderRow, judgeHeader, matchHeader, type Needed } from './header.ts';
 import { quotable } from './personal-text.ts';
 import type { SeenCell } from './place-column.ts';
 import { RowShapes } from './row-shapes.ts';
@@ -76,7 +76,7 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   const { reading } = into;
   const columns = reading.figures.map(({ header }) => ({ name: header, headers: [header] }));
   const needed = [{ name: source.unit, headers: [source.unit] }, ...columns];
-  const header = findHeader(await headerRows(sheet, source), needed, source);
+  const header = headerOf(await headerRows(sheet, source), needed, source, into.names);
   const place = sheetPlace(source, sheet);
   // A column may stand in another table of the track: what no table has is told at the end.
   const judged = judgeHeader(header, needed, new Set(header?.columns), place).filter(
@@ -115,6 +115,24 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
     return rows.flatMap((row) => readFigure(row, { column, figure, numbers }, into, place, collector));
   });
   return [...judged, ...decided, ...findings, ...collector.findings()];
+}
+
+/** The header; of a table that has none, the row before its first: its columns are named by letters, and that row is to be read. */
+function headerOf(
+  rows: readonly HeaderRow[],
+  needed: readonly Needed[],
+  source: PublishedSource,
+  names: UnitNames,
+): Header | null {
+  const found = findHeader(rows, needed, source);
+  if (found === null || source.header !== null) return found;
+  const texts = Array.from({ length: Math.max(...rows.map((row) => row.texts.length)) }, () => '');
+  const lettered = matchHeader(texts, needed);
+  if (lettered.columns.join() !== found.columns.join()) return found;
+  const first = rows.find(({ row }) => row >= (source.rows?.[0] ?? 1));
+  const unit = first?.texts[lettered.columns[0] ?? 0] ?? '';
+  const isRead = source.rows?.[0] === 1 || names.find(unit) !== null || names.nearest(unit).length > 0;
+  return first !== undefined && isRead ? { ...lettered, row: first.row - 1, texts } : found;
 }
 
 async function unitRows(

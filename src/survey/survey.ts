@@ -223,8 +223,10 @@ function withoutHeader<Found extends LayoutMatch>(
   const from = source.rows?.[0] ?? 1;
   const first = rows.find(({ row }) => row >= from);
   if (found.missing.length > 0 || found.responses.length === 0 || first === undefined) return null;
+  // A name that is written wrong is a row too, and no header.
+  const isName = (text: string) => names.find(text) !== null || names.nearest(text).length > 0;
   const namesUnit = found.responses.some(
-    ({ unit }) => unit.kind === 'column' && names.find(first.texts[unit.column] ?? '') !== null,
+    ({ unit }) => unit.kind === 'column' && isName(first.texts[unit.column] ?? ''),
   );
   return source.rows?.[0] === 1 || namesUnit ? { ...found, row: first.row - 1, texts } : null;
 }

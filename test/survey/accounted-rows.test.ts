@@ -25,6 +25,15 @@ async function scoreWorkbook(rows: readonly (readonly (string | number)[])[]) {
   return scored(folder);
 }
 
+/** r1 of figures whose columns have no names. */
+function figuresMethod(rows: string): string {
+  const published = `    published: {file: so.csv, unit: "#A"${rows}}\n    units:`;
+  return METHOD.replace('    units:', published).replace(
+    '{id: r1, question: Q2, statistic: mean, direction: positive}',
+    '{id: r1, published: "#B", direction: positive}',
+  );
+}
+
 const found = (findings: readonly Finding[], code: Finding['code']) =>
   findings.filter((finding) => finding.code === code).map(({ level, arguments: args }) => ({ level, ...args }));
 
@@ -87,6 +96,31 @@ test.each(['rows: "1-", ', ''])('a table without a header row loses no row (%s)'
   const { exit, responses } = await score('A,1,9\nB,5,1\nC,4,5\n', method);
   expect(exit).toBe(0);
   expect(responses.map(({ used }) => used)).toEqual([1, 1, 1]);
+});
+
+test.each([
+  ['its first row', 'A,9\nB,1\nC,5\n', ', rows: "1-"', [9, 1, 5]],
+  ['a first row that names a unit', 'A,9\nB,1\nC,5\n', '', [9, 1, 5]],
+  ['a title over it', 'BIỂU 1,\nA,9\nB,1\nC,5\n', '', [9, 1, 5]],
+  ['a header', 'Tên,Tỷ lệ\nA,9\nB,1\nC,5\n', '', [9, 1, 5]],
+])('a table of figures without names of columns loses no row: %s', async (_, table, rows, values) => {
+  const folder = await caseFolder({ 'method.yaml': figuresMethod(rows), 'so.csv': table });
+  const { exit, out } = await runMain(folder, ['score', '--json', '--format', 'json']);
+  const { findings, tracks }: { findings: Finding[]; tracks: Run['tracks'] } = JSON.parse(out);
+  expect({ exit, values: tracks[0]?.indicators[1]?.values }, JSON.stringify(findings)).toEqual({ exit: 0, values });
+});
+
+test('a first row whose unit is written wrong is no header', async () => {
+  const method = figuresMethod('').replace('{id: A}', '{id: A, name: Sở Công Thương}');
+  const folder = await caseFolder({ 'method.yaml': method, 'so.csv': 'Sở Công Thươngg,9\nB,1\nC,5\n' });
+  expect(found((await scored(folder)).findings, 'unknown-unit')).toEqual([
+    expect.objectContaining({ text: 'Sở Công Thươngg', rows: [1] }),
+  ]);
+  const survey = METHOD.replace('unit: Đơn vị', 'unit: "#A"').concat('questions: {Q1: "#B", Q2: "#C"}\n');
+  const named = survey.replace('{id: A}', '{id: A, name: Sở Công Thương}');
+  expect(found((await score('Sở Công Thươngg,1,9\nB,5,1\nC,4,5\n', named)).findings, 'unknown-unit')).toEqual([
+    expect.objectContaining({ text: 'Sở Công Thươngg', rows: [1] }),
+  ]);
 });
 
 test('with letters for columns a header is still passed over', async () => {
