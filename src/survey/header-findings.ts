@@ -36,7 +36,9 @@ export function joinedVersions(
 ): Finding[] {
   const joined = responses.flatMap(({ questions: cells }) =>
     cells.flatMap((one, q) =>
-      one?.kind === 'versions' ? [{ question: questions[q]?.id ?? '', columns: one.columns.map(columnLetters) }] : [],
+      one?.kind === 'versions' || (one?.kind === 'split' && one.versions.length > 1)
+        ? [{ question: questions[q]?.id ?? '', columns: columnsOf(one).map(columnLetters) }]
+        : [],
     ),
   );
   const distinct = new Map(joined.map((args) => [args.columns.join(' '), args]));

@@ -2,7 +2,7 @@
 
 import { BLANK_PLACE } from '../core/answer-places.ts';
 import type { Question } from '../core/model/method.ts';
-import type { AnswerCells, ResponseCells } from './layouts/layout.ts';
+import { type AnswerCells, columnsOf, type ResponseCells } from './layouts/layout.ts';
 import { type ColumnContext, QuestionColumn, type QuestionReader } from './question-column.ts';
 import { SplitColumn } from './split-column.ts';
 import type { Row } from './table.ts';
@@ -111,8 +111,18 @@ function readerOf(cells: AnswerCells, question: Question, context: ColumnContext
     case 'one':
       return new QuestionColumn(cells.column, question, context);
     case 'versions':
-      return new VersionColumns(cells.columns, question, context);
-    case 'split':
-      return new SplitColumn(cells.options, question, context);
+      return new VersionColumns(
+        cells.columns,
+        cells.columns.map((column) => new QuestionColumn(column, question, context)),
+        question,
+        context,
+      );
+    case 'split': {
+      const versions = cells.versions.map((options) => new SplitColumn(options, question, context));
+      const [only, ...others] = versions;
+      return only !== undefined && others.length === 0
+        ? only
+        : new VersionColumns(columnsOf(cells), versions, question, context);
+    }
   }
 }

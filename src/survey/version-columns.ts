@@ -2,18 +2,24 @@
 
 import { BLANK_PLACE } from '../core/answer-places.ts';
 import type { Question } from '../core/model/method.ts';
-import { type ColumnContext, QuestionColumn, type QuestionReader } from './question-column.ts';
+import type { ColumnContext, QuestionReader } from './question-column.ts';
 import { columnLetters, type Row } from './table.ts';
 
 export class VersionColumns implements QuestionReader {
   readonly #columns: readonly number[];
-  readonly #versions: readonly QuestionColumn[];
+  readonly #versions: readonly QuestionReader[];
   readonly #question: Question;
   readonly #context: ColumnContext;
 
-  constructor(columns: readonly number[], question: Question, context: ColumnContext) {
+  /** @param columns of all versions */
+  constructor(
+    columns: readonly number[],
+    versions: readonly QuestionReader[],
+    question: Question,
+    context: ColumnContext,
+  ) {
     this.#columns = columns;
-    this.#versions = columns.map((column) => new QuestionColumn(column, question, context));
+    this.#versions = versions;
     this.#question = question;
     this.#context = context;
   }
@@ -35,7 +41,7 @@ export class VersionColumns implements QuestionReader {
   }
 
   finish(): void {
-    for (const version of this.#versions) version.finish();
+    for (const version of this.#versions) version.finish?.();
   }
 
   #report(row: number): void {

@@ -58,3 +58,38 @@ test.each([
   );
   expect(versions).toEqual([]);
 });
+
+const SHARE = '{id: p1, question: Q7, scale: chon, statistic: share, of: [1], direction: positive}';
+const SPLIT = METHOD.replace('{id: p1, question: Q1, scale: muc, statistic: mean, direction: positive}', SHARE).replace(
+  'scales:',
+  'scales:\n  chon: {answers: {Thuế: 1, Đất đai: 2}, separator: ", "}',
+);
+const SPLIT_NAMED = SPLIT.concat('questions: {Q7: [Q7, Q7 mới]}\n');
+
+test.each([
+  ['the same headers again', 'Q7/Thuế,Q7/Đất đai,Q7/Thuế,Q7/Đất đai', SPLIT],
+  ['two headers of the method', 'Q7/Thuế,Q7/Đất đai,Q7 mới/Thuế,Q7 mới/Đất đai', SPLIT_NAMED],
+  ['two headers in another order', 'Q7 mới [1],Q7 mới [2],Q7 [1],Q7 [2]', SPLIT_NAMED],
+])('a column an option, %s: one question, with a note', async (_, headers, method) => {
+  const rows = 'A,9,1,0,,\nB,1,0,1,,\nC,5,,,0,1\nA,9,,,1,1\nB,1,1,0,1,0\nC,5,,,0,0\n';
+  const { exit, versions, values } = await score(`Đơn vị,Q2,${headers}\n${rows}`, method);
+  expect(exit).toBe(0);
+  expect(versions).toEqual(['note versions-joined']);
+  expect(values).toEqual([100, 50, 0]);
+});
+
+test('different choices in two versions are an error with the rows', async () => {
+  const headers = 'Q7/Thuế,Q7/Đất đai,Q7/Thuế,Q7/Đất đai';
+  const { exit, versions, rows } = await score(`Đơn vị,Q2,${headers}\nA,9,1,0,,\nB,1,0,1,1,0\nC,5,,,0,1\n`, SPLIT);
+  expect(exit).toBe(1);
+  expect(versions).toContain('error versions-differ');
+  expect(rows).toContainEqual([3]);
+});
+
+test('an option that only the newer version has is no reason for an error', async () => {
+  const method = SPLIT.replace('Đất đai: 2}', 'Đất đai: 2, Khác: 3}');
+  const headers = 'Q7/Thuế,Q7/Đất đai,Q7/Thuế,Q7/Đất đai,Q7/Khác';
+  const { exit, values } = await score(`Đơn vị,Q2,${headers}\nA,9,1,0,,,\nB,1,,,0,0,1\nC,5,,,1,0,1\n`, method);
+  expect(exit).toBe(0);
+  expect(values).toEqual([100, 0, 100]);
+});

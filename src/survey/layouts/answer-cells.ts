@@ -3,7 +3,7 @@ import { append } from '../../core/append.ts';
 import type { Question } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
 import { locate, type Match, type Needed } from '../header.ts';
-import type { AnswerCells } from './layout.ts';
+import type { AnswerCells, OptionColumn } from './layout.ts';
 
 interface Located extends Match {
   /** By question; null where it is not asked, or not there. */
@@ -23,7 +23,6 @@ export function locateAnswers(
   const cells: (AnswerCells | null)[] = [];
   const columns: (number | null)[] = [];
   const missing: Needed[] = [];
-  const doubled: { name: string; columns: readonly number[] }[] = [];
   questions.forEach((question, i) => {
     if (!asked[i]) {
       cells.push(null);
@@ -38,42 +37,51 @@ export function locateAnswers(
       for (const column of versions) columns.push(column);
       return;
     }
-    const options = question.scale.separator === null ? [] : locateOptions(texts, headers, question);
+    const versions = question.scale.separator === null ? [] : locateOptions(texts, headers, question);
+    const options = versions.flat();
     const codes = new Set(question.scale.labels.map(([, code]) => code));
     if (options.length === 0) {
       cells.push(null);
       missing.push({ name, headers, question: true });
       return;
     }
-    cells.push({ kind: 'split', options });
+    cells.push({ kind: 'split', versions });
     append(
       columns,
       options.map(({ column }) => column),
     );
     for (const code of codes) {
-      const own = options.filter((option) => option.code === code);
       const [label = String(code)] = question.scale.labels.find(([, of]) => of === code) ?? [];
-      if (own.length === 0) missing.push({ name: `${name} / ${label}`, headers: [`${name} / ${label}`] });
-      if (own.length > 1) doubled.push({ name: `${name} / ${label}`, columns: own.map(({ column }) => column) });
+      const isThere = options.some((option) => option.code === code);
+      if (!isThere) missing.push({ name: `${name} / ${label}`, headers: [`${name} / ${label}`] });
     }
   });
-  return { cells, columns, missing, doubled };
+  return { cells, columns, missing, doubled: [] };
 }
 
-/** Columns such as `Q7/Thuế`, `Q7[2]`, `Q7_2`, `Q7 / Thuế`: the question, a mark, and a label or code of its scale. */
-function locateOptions(texts: readonly string[], headers: readonly string[], { scale }: Question) {
+/**
+ * Columns such as `Q7/Thuế`, `Q7[2]`, `Q7_2`, `Q7 / Thuế`: the question, a mark, and a label or code of its scale. By version of
+ * the form: another header of the question, or from where an option comes again.
+ */
+function locateOptions(texts: readonly string[], headers: readonly string[], { scale }: Question): OptionColumn[][] {
   const codes = new Map(
     scale.labels.flatMap(([label, code]) => [[String(code), code] as const, [fold(label), code] as const]),
   );
-  return texts.flatMap((text, column) => {
-    const folded = fold(text);
-    for (const header of headers.map(fold)) {
-      const rest = folded.startsWith(header) ? folded.slice(header.length) : '';
+  const folded = texts.map(fold);
+  const taken = new Set<number>();
+  return [...new Set(headers.map(fold))].flatMap((header) => {
+    const versions: OptionColumn[][] = [];
+    folded.forEach((text, column) => {
+      const rest = text.startsWith(header) ? text.slice(header.length) : '';
       const [, option = ''] = /^ ?[/_[(.:|-] ?(.+?)[\])]?$/u.exec(rest) ?? [];
       const code = codes.get(option) ?? codes.get(option.trim());
-      if (code !== undefined) return [{ column, code }];
-    }
-    return [];
+      if (code === undefined || taken.has(column)) return;
+      taken.add(column);
+      const last = versions.at(-1);
+      if (last === undefined || last.some((option) => option.code === code)) versions.push([{ column, code }]);
+      else last.push({ column, code });
+    });
+    return versions;
   });
 }
 

@@ -3,13 +3,19 @@ import type { Question, SurveySource } from '../../core/model/method.ts';
 import type { UnitNames } from '../../core/text/unit-names.ts';
 import type { Match } from '../header.ts';
 
+/** A column of one option of a multiple choice. */
+export interface OptionColumn {
+  readonly column: number;
+  readonly code: number;
+}
+
 /** Where the answer to a question stands. */
 export type AnswerCells =
   | { readonly kind: 'one'; readonly column: number }
   /** Versions of one form: each response fills one of them. */
   | { readonly kind: 'versions'; readonly columns: readonly number[] }
-  /** A multiple choice with a column an option. */
-  | { readonly kind: 'split'; readonly options: readonly { readonly column: number; readonly code: number }[] };
+  /** A multiple choice with a column an option, by version of the form. */
+  | { readonly kind: 'split'; readonly versions: readonly (readonly OptionColumn[])[] };
 
 export function columnsOf(cells: AnswerCells): readonly number[] {
   switch (cells.kind) {
@@ -18,7 +24,7 @@ export function columnsOf(cells: AnswerCells): readonly number[] {
     case 'versions':
       return cells.columns;
     case 'split':
-      return cells.options.map(({ column }) => column);
+      return cells.versions.flat().map(({ column }) => column);
   }
 }
 
