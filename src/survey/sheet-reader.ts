@@ -87,13 +87,14 @@ export class SheetReader {
         return [response, answers.table({ sheet: `${file ?? ''}\n${name ?? ''}`, columns: first })];
       }),
     );
-    const single = header.responses.flatMap((cells) =>
+    const located = header.responses.flatMap((cells) =>
       cells.questions.flatMap((one, q) => {
         const question = questions[q];
-        return one?.kind === 'one' && question !== undefined ? [{ question, column: one.column }] : [];
+        if (one == null || one.kind === 'versions' || question === undefined) return [];
+        return columnsOf(one).map((column) => ({ question, column, isOption: one.kind === 'split' }));
       }),
     );
-    this.#versions = new UnreadVersions(columns, single, into.most);
+    this.#versions = new UnreadVersions(columns, located, into.most);
     this.#blocks = new UnlistedBlocks(source, columns, questions);
     this.#slid = new SlidRows(
       columns,

@@ -9,7 +9,7 @@ import type { FindingCollector } from './finding-collector.ts';
 import { quotable } from './personal-text.ts';
 import type { PlaceColumn } from './place-column.ts';
 import type { ColumnContext, QuestionReader } from './question-column.ts';
-import { columnLetters, type Row, type Sheet, textOf } from './table.ts';
+import { type Cell, columnLetters, type Row, type Sheet, textOf } from './table.ts';
 
 const YES = new Set(
   ['1', 'x', '✓', '✔', '☑', 'có', 'yes', 'y', 'true', 'đúng', 'chọn', 'checked', 'selected'].map(fold),
@@ -85,9 +85,7 @@ export class SplitColumn implements QuestionReader {
   #recode({ column, code }: Option, key: number): Tick {
     const cell = this.#sheet.cell(column, key);
     const shown = fold(textOf(cell));
-    const number = cell.kind === 'number' ? cell.number : numberIn(shown);
-    // 1.0 and «1,0» are 1.
-    const text = number === null ? shown : String(number);
+    const text = tickText(cell);
     if (shown === '') return 'blank';
     if (cell.kind === 'error') return 'unknown';
     const own = this.#question.scale.labels.some(([label, of]) => of === code && fold(label) === shown);
@@ -108,4 +106,17 @@ export class SplitColumn implements QuestionReader {
       arguments: { question: id, scale: scale.id, text: quoted, cells, count, closest: null },
     }));
   }
+}
+
+/** Whether a cell says that an option is chosen, or that it is not. */
+export function isTick(cell: Cell): boolean {
+  const text = tickText(cell);
+  return YES.has(text) || NO.has(text);
+}
+
+/** 1.0 and «1,0» are 1. */
+function tickText(cell: Cell): string {
+  const shown = fold(textOf(cell));
+  const number = cell.kind === 'number' ? cell.number : numberIn(shown);
+  return number === null ? shown : String(number);
 }

@@ -7,6 +7,7 @@ import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { Recoder } from './recode.ts';
 import type { SheetColumns } from './sheet-columns.ts';
+import { isTick } from './split-column.ts';
 import { columnLetters, type Row } from './table.ts';
 
 const SUFFIX =
@@ -16,11 +17,13 @@ interface Candidate {
   readonly question: Question;
   readonly used: number;
   readonly column: number;
+  /** Of an option of a multiple choice. */
+  readonly isOption: boolean;
   readonly rows: number[];
   count: number;
   isVersion: boolean;
   readonly recoder: Recoder;
-  /** Keys that are answers on the scale. */
+  /** Keys that are answers on the scale, or ticks. */
   readonly answers: Set<number>;
 }
 
@@ -29,23 +32,26 @@ export class UnreadVersions {
   readonly #candidates: readonly Candidate[];
   readonly #most: number;
 
-  /** @param read the columns of questions with one column */
+  /** @param read the columns of questions with one column, and those of options */
   constructor(
     columns: SheetColumns,
-    read: readonly { readonly question: Question; readonly column: number }[],
+    read: readonly { readonly question: Question; readonly column: number; readonly isOption: boolean }[],
     most: number,
   ) {
     this.#columns = columns;
     this.#most = most;
     const folded = columns.headers.map(fold);
     const unused = folded.flatMap((text, column) => (text === '' || columns.isUsed(column) ? [] : [{ text, column }]));
-    this.#candidates = read.flatMap(({ question, column: used }) => {
+    this.#candidates = read.flatMap(({ question, column: used, isOption }) => {
       const header = folded[used] ?? '';
       return unused
-        .filter(({ text }) => isVersion(text, header) || isVersion(header, text))
+        .filter(({ text }) => {
+          const [one, other] = isOption ? withoutOption(text, header) : [text, header];
+          return isVersion(one, other) || isVersion(other, one);
+        })
         .map(({ column }): Candidate => {
           const recoder = new Recoder(question.scale);
-          return { question, used, column, rows: [], count: 0, isVersion: true, recoder, answers: new Set() };
+          return { question, used, column, isOption, rows: [], count: 0, isVersion: true, recoder, answers: new Set() };
         });
     });
   }
@@ -68,22 +74,34 @@ export class UnreadVersions {
   report(findings: FindingCollector): void {
     const { place, headers } = this.#columns;
     const seen = new Set<string>();
-    for (const { question, used, column, rows, count, isVersion: is } of this.#candidates) {
-      const what = `${question.id} ${column}`;
+    for (const { question, used, column, isOption, rows, count, isVersion: is } of this.#candidates) {
+      // Of a multiple choice once.
+      const what = JSON.stringify([question.id, isOption ? null : column]);
       if (!is || count === 0 || seen.has(what)) continue;
       seen.add(what);
-      const args = { question: question.id, headers: [used, column].map((one) => headers[one] ?? ''), rows, count };
+      const [own, other] = [headers[used] ?? '', headers[column] ?? ''];
+      const args = { question: question.id, headers: isOption ? withoutOption(own, other) : [own, other], rows, count };
       const where = { ...place, column: columnLetters(column) };
       findings.add({ code: 'unread-version', level: 'warning', place: where, arguments: args });
     }
   }
 
-  #isAnswer({ answers, column, recoder }: Candidate, key: number): boolean {
+  #isAnswer({ answers, column, isOption, recoder }: Candidate, key: number): boolean {
     if (answers.has(key)) return true;
-    const { kind } = recoder.recode(this.#columns.sheet.cell(column, key));
-    if (kind === 'answer' || kind === 'missing') answers.add(key);
+    const cell = this.#columns.sheet.cell(column, key);
+    const { kind } = recoder.recode(cell);
+    if (isOption ? isTick(cell) : kind === 'answer' || kind === 'missing') answers.add(key);
     return answers.has(key);
   }
+}
+
+/** Two headers without the same option at their ends: `Q7/Thuế` and `Q7_v2/Thuế` → `Q7` and `Q7_v2`. */
+function withoutOption(one: string, other: string): [string, string] {
+  let common = 0;
+  while (common < Math.min(one.length, other.length) && one.at(-1 - common) === other.at(-1 - common)) common += 1;
+  const same = one.slice(one.length - common);
+  const option = same.slice(Math.max(0, same.search(/[ /_[(.:|-]/u))).length;
+  return [one.slice(0, one.length - option).trim(), other.slice(0, other.length - option).trim()];
 }
 
 function isVersion(text: string, header: string): boolean {

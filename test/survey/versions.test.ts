@@ -93,3 +93,21 @@ test('an option that only the newer version has is no reason for an error', asyn
   expect(exit).toBe(0);
   expect(values).toEqual([100, 0, 100]);
 });
+
+test.each([
+  ['Q7_001/Thuế,Q7_001/Đất đai', ['Q7', 'Q7_001']],
+  ['Q7 mới/Thuế,Q7 mới/Đất đai', ['Q7', 'Q7 mới']],
+])('unread columns of options (%s) with ticks where the others are blank are one warning', async (headers, names) => {
+  const survey = `Đơn vị,Q2,Q7/Thuế,Q7/Đất đai,${headers}\nA,9,1,0,,\nB,1,0,1,,\nC,5,1,0,,\nC,5,,,0,1\n`;
+  const folder = await caseFolder({ 'method.yaml': SPLIT, 'phieu.csv': survey });
+  const { findings }: { findings: Finding[] } = JSON.parse((await runMain(folder, ['check', '--json'])).out);
+  expect(findings.filter(({ code }) => code === 'unread-version').map(({ arguments: args }) => args)).toEqual([
+    { question: 'Q7', headers: names, rows: [5], count: 1 },
+  ]);
+});
+
+test('columns of options of another question are not reported', async () => {
+  const headers = 'Q7/Thuế,Q7/Đất đai,Q70/Thuế,Q70/Đất đai,Q7/Khác (ghi rõ)';
+  const { versions } = await score(`Đơn vị,Q2,${headers}\nA,9,1,0,,,\nB,1,0,1,,,\nC,5,,,0,1,phí\n`, SPLIT);
+  expect(versions).toEqual([]);
+});
