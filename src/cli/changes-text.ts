@@ -4,6 +4,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Position, TrackChange, UnitChange } from '../core/compare/change.ts';
 import type { Language } from '../core/model/method.ts';
 import { totalDecimals } from '../core/total-decimals.ts';
+import { certaintyOf } from '../report/certainty.ts';
 import type { Words } from '../words/words.ts';
 import { gridText } from './grid.ts';
 import { printable } from './printable.ts';
@@ -68,6 +69,7 @@ function trackText(
     gridText(columns, cells, width),
     whatif.moved(moved, track.units.length),
     whatif.correlations(ratio(track.spearman), ratio(track.kendall)),
+    ...(result === undefined ? [] : certaintyOf(run, result, language).lines),
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -1,6 +1,7 @@
 /** Several sets of weights side by side: rank and total of each unit with each of them (SPEC §10, whatif). */
 import type { Position } from '../core/compare/change.ts';
 import type { Language } from '../core/model/method.ts';
+import { certaintyOf } from '../report/certainty.ts';
 import { numberText } from '../report/number-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Section } from './document.ts';
@@ -49,12 +50,15 @@ export function variantsDocument(
           `${v + 1}. ${whatif.moved(moved, change.units.length)} ${words.tiers(tiers)} ${whatif.correlations(ratio(change.spearman), ratio(change.kendall))}`,
         ];
       });
+      const shown = first?.result.run.tracks.find(({ id }) => id === track);
+      const certainty =
+        first === undefined || shown === undefined ? [] : certaintyOf(first.result.run, shown, language).lines;
       return Array.from({ length: Math.ceil(tried.length / BESIDE) }, (_, chunk): Section => {
         const own = tried.slice(chunk * BESIDE, (chunk + 1) * BESIDE);
         return {
           level: 2,
           title: name,
-          lines: chunk === 0 ? facts : [],
+          lines: chunk === 0 ? [...facts, ...certainty] : [],
           table: {
             columns: [
               { head: screen.unit, kind: 'words' },

@@ -86,14 +86,15 @@ const MORE = ['number-range', 'missing-number', 'shares', 'means', 'equal-weight
 const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   assumption: [...INIT, ...MORE].map((kind) => [{ ...QUESTION, kind }]),
   pcaNote: [
-    ['⟨track⟩', { explained: 0.5, units: 12, weights: [{ id: '⟨id⟩', weight: 25 }] }],
-    ['⟨track⟩', { explained: 0.5, units: 12, weights: Array(2).fill({ id: '⟨id⟩', weight: 50 }) }],
+    ['⟨track⟩', { factors: 1, explained: 0.5, units: 12, weights: [{ id: '⟨id⟩', weight: 25 }] }, 'first'],
+    ['⟨track⟩', { factors: 1, explained: 0.5, units: 12, weights: Array(2).fill({ id: '⟨id⟩', weight: 50 }) }, 'first'],
+    ['⟨track⟩', { factors: 2, explained: 0.7, units: 12, weights: [{ id: '⟨id⟩', weight: 25 }] }, 'rotated'],
   ],
   pcaRefused: [
-    ['⟨track⟩', { kind: 'negative', components: [{ id: '⟨id⟩', loading: -0.25 }] }],
-    ['⟨track⟩', { kind: 'few', units: 3, needed: 5 }],
-    ['⟨track⟩', { kind: 'constant', components: ['⟨id⟩'] }],
-    ['⟨track⟩', { kind: 'one-component' }],
+    ['⟨track⟩', { kind: 'negative', components: [{ id: '⟨id⟩', loading: -0.25 }] }, 'first'],
+    ['⟨track⟩', { kind: 'few', units: 3, needed: 5 }, 'rotated'],
+    ['⟨track⟩', { kind: 'constant', components: ['⟨id⟩'] }, 'first'],
+    ['⟨track⟩', { kind: 'one-component' }, 'first'],
   ],
 };
 

@@ -1,6 +1,6 @@
 /** Weights from the first principal component (SPEC §10, `whatif --pca`). */
 import { describe, expect, test } from 'vitest';
-import { pcaWeights } from '../../src/core/pca-weights.ts';
+import { greatestLoadings, pcaWeights } from '../../src/core/pca-weights.ts';
 
 const up = [1, 2, 3, 4, 5, 6];
 
@@ -65,5 +65,43 @@ describe('refused, with the reason', () => {
   test('a component in which all have one score; one component', () => {
     expect(weights(up, [5, 5, 5, 5, 5, 5])).toEqual({ kind: 'constant', components: ['1'] });
     expect(weights(up)).toEqual({ kind: 'one-component' });
+  });
+});
+
+describe('by the Handbook, from squared loadings after rotation', () => {
+  // The Technology Achievement Index: rotated loadings of the four factors kept (OECD/JRC Handbook 2008, Table 17), and its weights.
+  test('its example of the Technology Achievement Index has its weights', () => {
+    const loadings = [
+      [0.07, 0.13, 0.79, -0.64, 0.37, 0.82, 0.88, 0.08],
+      [0.97, 0.07, -0.21, 0.56, 0.17, -0.04, 0.23, 0.04],
+      [0.06, -0.07, 0.21, -0.04, 0.38, 0.25, -0.09, 0.96],
+      [0.06, 0.93, 0.42, 0.36, 0.68, 0.35, 0.09, 0.04],
+    ];
+    const squares = greatestLoadings(loadings).map((loading) => loading ** 2);
+    const sum = squares.reduce((total, square) => total + square, 0);
+    [0.17, 0.15, 0.11, 0.06, 0.08, 0.12, 0.14, 0.17].forEach((weight, i) => {
+      expect(Math.abs((squares[i] ?? 0) / sum - weight)).toBeLessThan(0.01);
+    });
+  });
+
+  // Two pairs without a correlation between them: two factors, each of which has a pair, of eigenvalues 1 + r: squares (1 + r)/2.
+  test('of two pairs that have nothing to do with each other, by the strength of each', () => {
+    const a = [1, -1, 1, -1, 1, -1, 1, -1];
+    const c = [1, 1, -1, -1, 1, 1, -1, -1];
+    const noise = [1, 1, 1, 1, -1, -1, -1, -1];
+    const near = (series: readonly number[], part: number, k: readonly number[]) =>
+      series.map((x, i) => x + part * (k[i] ?? 0));
+    const both = noise.map((x, i) => x * (a[i] ?? 0) * (c[i] ?? 0));
+    const found = pcaWeights(
+      [a, near(a, 0.5, noise), c, near(c, 2, both)].map((scores, k) => ({ id: String(k), scores })),
+      'rotated',
+    );
+    if (found.kind !== 'weights') throw new Error(found.kind);
+    const [first, second] = [1 / Math.sqrt(1.25), 1 / Math.sqrt(5)].map((r) => (1 + r) / 2);
+    const sum = 2 * ((first ?? 0) + (second ?? 0));
+    expect(found.factors).toBe(2);
+    expect(found.weights.map(({ weight }) => weight)).toEqual(
+      [first, first, second, second].map((square) => expect.closeTo((100 * (square ?? 0)) / sum, 9)),
+    );
   });
 });

@@ -10,7 +10,7 @@ export const whatif = {
   moved: (moved, units) => `${moved} of ${units} units change their rank.`,
   correlations: (spearman, kendall) => `Agreement of the two rankings: Spearman ${spearman}, Kendall ${kendall}.`,
   nothing:
-    'Nothing was changed. Say what: --weight id=number, --weights file, --equal, --pca, --without id or --set field=value.',
+    'Nothing was changed. Say what: --weight id=number, --weights file, --equal, --pca, --pca-rotated, --without id or --set field=value.',
   badWeight: (text) =>
     `--weight ${quoted(text)}: write it as id=number, such as minh-bach=20; the number is not negative.`,
   unknown: (id, closest) => `The run has no component, indicator or unit ${quoted(id)}.${meant(closest)}`,

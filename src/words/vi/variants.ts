@@ -1,6 +1,6 @@
 /** The words of sets of weights (`ddci whatif --weights`, `--equal`, `--pca`). */
 import { fixed } from '../../core/decimal.ts';
-import type { PcaWeights } from '../../core/pca-weights.ts';
+import type { PcaRule, PcaWeights } from '../../core/pca-weights.ts';
 import { listed } from '../text.ts';
 
 type Refused = Exclude<PcaWeights, { readonly kind: 'weights' }>;
@@ -12,9 +12,12 @@ const comma = (text: string) => text.replace('.', ',');
 export const variants = {
   weightsHelp:
     'tệp trọng số (csv, xlsx: cột mã, mỗi cột số là một phương án; yaml: mã: số; hoặc tệp phương pháp, tệp kết quả run.json khác); nhiều tệp thì xếp cạnh nhau',
-  pcaHelp: 'trọng số chỉ số thành phần theo thành phần chính thứ nhất',
+  pcaHelp: 'trọng số chỉ số thành phần theo hệ số tải của thành phần chính thứ nhất (như gói COINr)',
+  pcaRotatedHelp:
+    'trọng số chỉ số thành phần theo bình phương hệ số tải sau khi xoay varimax (sổ tay OECD/JRC 2008, mục 6.1)',
   equal: 'Trọng số bằng nhau',
   pca: 'Thành phần chính thứ nhất',
+  pcaRotated: 'Thành phần chính, xoay varimax',
   title: (count: number) => `${count} phương án trọng số`,
   rankNow: 'Hạng',
   totalNow: 'Tổng điểm',
@@ -22,10 +25,10 @@ export const variants = {
   totalOf: (variant: number) => `Đ${variant}`,
   tiers: (count: number) => `${count} đơn vị đổi xếp loại.`,
   passedOver: (ids: readonly string[]) => `Bỏ qua vì kết quả này không có: ${listed(ids, 20)}.`,
-  pcaNote: (track: string, { explained, units, weights }: Found) =>
-    `${track}: thành phần chính thứ nhất giải thích ${comma(fixed(100 * explained, 1))}% phương sai (${units} đơn vị); trọng số: ${weights.map(({ id, weight }) => `${id} ${comma(fixed(weight, 2))}`).join('; ')}.${weights.length === 2 ? ' Với hai chỉ số thành phần, thành phần chính thứ nhất luôn cho hai trọng số bằng nhau, dù số liệu thế nào.' : ''}`,
-  pcaRefused: (track: string, found: Refused) =>
-    `--pca, ${track}: ${viRefused(found)}. Hãy dùng --without hoặc trọng số khác.`,
+  pcaNote: (track: string, { explained, units, weights, factors }: Found, rule: PcaRule) =>
+    `${track}: ${rule === 'first' ? 'thành phần chính thứ nhất' : `${factors} thành phần chính sau khi xoay`} giải thích ${comma(fixed(100 * explained, 1))}% phương sai (${units} đơn vị); trọng số: ${weights.map(({ id, weight }) => `${id} ${comma(fixed(weight, 2))}`).join('; ')}.${weights.length === 2 && rule === 'first' ? ' Với hai chỉ số thành phần, thành phần chính thứ nhất luôn cho hai trọng số bằng nhau, dù số liệu thế nào.' : ''}`,
+  pcaRefused: (track: string, found: Refused, rule: PcaRule) =>
+    `${rule === 'first' ? '--pca' : '--pca-rotated'}, ${track}: ${viRefused(found)}. Hãy dùng --without hoặc trọng số khác.`,
 };
 
 function viRefused(found: Refused): string {

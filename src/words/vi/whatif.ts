@@ -11,7 +11,7 @@ export const whatif = {
   correlations: (spearman: string, kendall: string) =>
     `Mức tương đồng của hai bảng xếp hạng: Spearman ${spearman}, Kendall ${kendall}.`,
   nothing:
-    'Chưa có thay đổi nào. Hãy ghi rõ: --weight mã=số, --weights tệp, --equal, --pca, --without mã hoặc --set trường=giá trị.',
+    'Chưa có thay đổi nào. Hãy ghi rõ: --weight mã=số, --weights tệp, --equal, --pca, --pca-rotated, --without mã hoặc --set trường=giá trị.',
   badWeight: (text: string) =>
     `--weight ${quoted(text)}: hãy ghi theo dạng mã=số, ví dụ minh-bach=20; số không được âm.`,
   unknown: (id: string, closest: string | null) =>

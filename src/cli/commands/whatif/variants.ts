@@ -5,7 +5,7 @@ import { append } from '../../../core/append.ts';
 import type { Finding } from '../../../core/model/findings.ts';
 import type { Method } from '../../../core/model/method.ts';
 import type { Json, Run } from '../../../core/model/run.ts';
-import { pcaWeights } from '../../../core/pca-weights.ts';
+import { type PcaRule, pcaWeights } from '../../../core/pca-weights.ts';
 import { pooledValues } from '../../../core/pooled-series.ts';
 import { rescore } from '../../../core/rescore.ts';
 import { methodRules } from '../../../core/rules.ts';
@@ -99,7 +99,7 @@ function labelOf(file: string, { name }: WeightSet, several: boolean, files: boo
  * @param content with these changes
  * @throws UsageError where a component loads against the others, or too little is known
  */
-export function pcaVariant(run: Run, content: Json, messages: Words): Variant | null {
+export function pcaVariant(run: Run, content: Json, rule: PcaRule, messages: Words): Variant | null {
   const { method } = resolveMethod({ raw: content, place: () => ({}) });
   if (method === null) return null;
   const { variants: words } = messages;
@@ -109,13 +109,14 @@ export function pcaVariant(run: Run, content: Json, messages: Words): Variant | 
     const components = aggregated.parts
       .filter(({ level }) => level === 1)
       .map(({ dimension: { id }, scores }) => ({ id, scores }));
-    const found = pcaWeights(components);
-    if (found.kind !== 'weights') throw new UsageError(words.pcaRefused(track.name, found));
+    const found = pcaWeights(components, rule);
+    if (found.kind !== 'weights') throw new UsageError(words.pcaRefused(track.name, found, rule));
     append(
       weights,
       found.weights.map((one) => ({ ...one, track: track.id })),
     );
-    notes.push(words.pcaNote(track.name, found));
+    notes.push(words.pcaNote(track.name, found, rule));
   }
-  return { label: words.pca, slug: 'pca', weigh: (json) => weighed(json, weights, false), notes };
+  const [label, slug] = rule === 'first' ? [words.pca, 'pca'] : [words.pcaRotated, 'pca-rotated'];
+  return { label, slug, weigh: (json) => weighed(json, weights, false), notes };
 }

@@ -27,6 +27,7 @@ export const whatif: Command = {
       .option('--rescale', help.rescale, false)
       .option('--equal', help.equal, false)
       .option('--pca', variants.pcaHelp, false)
+      .option('--pca-rotated', variants.pcaRotatedHelp, false)
       .option('--without <id>', help.without, list, []);
   },
   run: async (given, context) => {
@@ -65,10 +66,18 @@ export const whatif: Command = {
   },
 };
 
+/** Options, as commander names them, and the rule of each. */
+const PCA_RULES = [
+  ['pca', 'first'],
+  ['pcaRotated', 'rotated'],
+] as const;
+
 function toldData(tried: readonly Tried[]) {
   const [only] = tried;
-  if (tried.length === 1) return { tracks: only?.result.changes ?? [] };
-  return { variants: tried.map(({ label, notes, result }) => ({ label, notes, tracks: result.changes })) };
+  // Without the answers the error of sampling is not computed.
+  const robustness = null;
+  if (tried.length === 1) return { tracks: only?.result.changes ?? [], robustness };
+  return { variants: tried.map(({ label, notes, result }) => ({ label, notes, tracks: result.changes })), robustness };
 }
 
 /** The sets of weights asked for; where there are none, the other changes alone. */
@@ -76,17 +85,19 @@ async function allVariants(given: Invocation, { run, method }: LoadedRun, messag
   const changes = commonChanges(given, context, method);
   const { variants, findings } = await askedVariants(given, run, method, messages, context);
   const content = (weigh: Variant['weigh']) => changedContent(run.method, changes, weigh, context, method);
-  const pca =
-    given.options['pca'] === true
-      ? pcaVariant(
-          run,
-          content((json) => json),
-          messages,
-        )
-      : null;
-  const all = [...variants, ...(pca === null ? [] : [pca])];
+  const asked = PCA_RULES.filter(([option]) => given.options[option] === true);
+  const pca = asked.flatMap(
+    ([, rule]) =>
+      pcaVariant(
+        run,
+        content((json) => json),
+        rule,
+        messages,
+      ) ?? [],
+  );
+  const all = [...variants, ...pca];
   const some = changes.weights.length + changes.leftOut.length + changes.set.length;
-  if (all.length === 0 && some === 0 && findings.length === 0 && given.options['pca'] !== true)
+  if (all.length === 0 && some === 0 && findings.length === 0 && asked.length === 0)
     throw new UsageError(messages.whatif.nothing);
   const plain: Variant = { label: '', slug: '', weigh: (json) => json, notes: [] };
   return { variants: all.length === 0 ? [plain] : all, findings };
