@@ -83,7 +83,8 @@ export async function besideMethod(
   const isNewYear = year !== before;
   return {
     sets: isNewYear ? [...sets, `year=${year}`] : sets,
-    output: isNewYear ? `out-${year}` : `out-${basename(first, extname(first))}`,
+    // On Windows no name of a folder ends with a point or a space.
+    output: isNewYear ? `out-${year}` : `out-${basename(first, extname(first))}`.replace(/[. ]+$/u, ''),
   };
 }
 

@@ -1,7 +1,8 @@
 /** What was dropped on the script: the names of files, out of the command line or the arguments that it hands over. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, win32 } from 'node:path';
-import { expandFiles } from '../io/read/expand.ts';
+import { expandFiles, isCheckFile } from '../io/read/expand.ts';
+import { isSealed } from '../io/write/seal.ts';
 import type { World } from './context.ts';
 import { isMethodName, isMethodWorkbook, methodsIn } from './find-method.ts';
 
@@ -50,15 +51,19 @@ function stem(path: string): string {
 /** What was dropped, looked at. Names are relative to the folder, with `/`. */
 export interface Dropped {
   readonly folder: string;
+  /** Those in folders that were dropped, and those that were dropped themselves. */
   readonly methods: readonly string[];
   readonly tables: readonly string[];
   /** Results of this tool among them. */
   readonly results: readonly string[];
+  /** Files that are no tables by their names. */
+  readonly others: readonly string[];
 }
 
 export type Trouble = { readonly missing: readonly string[] } | 'several-folders';
 
-const TABLES = ['*.xlsx', '*.xlsm', '*.csv', '*.tsv'];
+/** The last two cannot be read: the reader says what to do with them. */
+const TABLES = ['*.xlsx', '*.xlsm', '*.csv', '*.tsv', '*.xls', '*.xlsb', '*.ods'];
 
 export async function lookAt(names: readonly string[], from: string): Promise<Dropped | Trouble> {
   const found = await Promise.all(
@@ -70,33 +75,47 @@ export async function lookAt(names: readonly string[], from: string): Promise<Dr
   );
   const missing = found.filter(({ there }) => there === null).map(({ name }) => name);
   if (missing.length > 0) return { missing };
-  const [first, ...others] = found;
+  const [first, ...more] = found;
   if (first === undefined) return { missing };
-  const alone = others.length === 0 && first.there?.isDirectory() === true;
+  const alone = more.length === 0 && first.there?.isDirectory() === true;
   const folder = alone ? first.path : dirname(first.path);
-  if (others.some(({ path }) => dirname(path) !== folder)) return 'several-folders';
-  const files: string[] = [];
-  for (const { path, there } of found) {
-    const below = path === folder ? '' : `${basename(path)}/`;
-    if (there?.isDirectory() !== true) files.push(basename(path));
-    else for (const pattern of TABLES) for (const file of await expandFiles(folder, below + pattern)) files.push(file);
-  }
-  const methods = alone ? await methodsIn(folder) : [];
+  if (more.some(({ path }) => dirname(path) !== folder)) return 'several-folders';
+  const methods: string[] = [];
   const tables: string[] = [];
   const results: string[] = [];
-  for (const file of files) {
-    const isMethod = isMethodName(basename(file)) || (await isMethodWorkbook(folder, file));
-    if (await isResult(folder, file)) results.push(file);
-    else if (!isMethod) tables.push(file);
-    else if (!alone) methods.push(file);
+  const others: string[] = [];
+  for (const { path, there } of found) {
+    const isFolder = there?.isDirectory() === true;
+    const below = path === folder ? '' : `${basename(path)}/`;
+    if (isFolder) for (const file of await methodsIn(path)) methods.push(below + file);
+    for (const file of isFolder ? await tablesIn(folder, below) : [basename(path)]) {
+      const isMethod = isMethodName(basename(file)) || (await isMethodWorkbook(folder, file));
+      if (await isResult(folder, file)) results.push(file);
+      else if (isFolder ? !isMethod : isTableName(file) && !isMethod) tables.push(file);
+      else if (isMethod || /\.ya?ml$/iu.test(file)) {
+        if (!isFolder) methods.push(file);
+      } else others.push(file);
+    }
   }
-  return { folder, methods: [...new Set(methods)], tables: [...new Set(tables)], results };
+  return { folder, methods: [...new Set(methods)], tables: [...new Set(tables)], results, others };
 }
 
-/** Next to a run and the list of what was written with it. */
+async function tablesIn(folder: string, below: string): Promise<string[]> {
+  const lists = await Promise.all(TABLES.map((pattern) => expandFiles(folder, below + pattern)));
+  return lists.flat();
+}
+
+function isTableName(name: string): boolean {
+  return [...TABLES, '*.txt'].includes(`*${extname(name).toLowerCase()}`);
+}
+
+/** What `score` wrote, next to a run and the list of what was written with it, or `check --xlsx`. */
 async function isResult(folder: string, file: string): Promise<boolean> {
-  const entries = await readdir(dirname(join(folder, file))).catch((): string[] => []);
-  const isWritten =
-    /^(?:run|manifest)\.json$/iu.test(basename(file)) || /^report$/iu.test(basename(file, extname(file)));
-  return isWritten && entries.includes('run.json') && entries.includes('manifest.json');
+  const path = join(folder, file);
+  if (isCheckFile(basename(file))) return isSealed(await readFile(path).catch(() => new Uint8Array()));
+  const isCsv = basename(dirname(path)).toLowerCase() === 'csv' && /\.csv$/iu.test(file);
+  const isWritten = isCsv || /^(?:(?:run|manifest)(?:\.new)?\.json|report(?:\.new)?\.\w+)$/iu.test(basename(file));
+  if (!isWritten) return false;
+  const entries = await readdir(isCsv ? dirname(dirname(path)) : dirname(path)).catch((): string[] => []);
+  return entries.includes('run.json') && entries.includes('manifest.json');
 }

@@ -2,7 +2,7 @@
  * Files or folders dropped on bin/tinh-diem.cmd (SPEC §10): where there is no method, one is begun with them, else they are
  * scored. What was made is opened, and what to do next is said in terms of dropping.
  */
-import { basename, dirname, resolve, win32 } from 'node:path';
+import { basename, dirname, relative, resolve, sep, win32 } from 'node:path';
 import { type Words, words } from '../words/words.ts';
 import type { World } from './context.ts';
 import { besideMethod } from './dropped-beside.ts';
@@ -44,26 +44,36 @@ async function begunOrScored(names: readonly string[], world: Script, messages: 
     say(messages.missing(dropped.missing));
     return 3;
   }
-  const { folder, tables, results } = dropped;
+  const { folder, tables, results, others } = dropped;
   const [result] = results;
   if (result !== undefined) {
     say(messages.results(result));
     return 2;
   }
-  const methods = dropped.methods.length > 0 ? dropped.methods : await methodsIn(folder);
-  const [method, ...others] = methods;
   if (others.length > 0) {
+    say(messages.noTable(others));
+    return 2;
+  }
+  const methods = dropped.methods.length > 0 ? dropped.methods : await methodsIn(folder);
+  const [method] = methods;
+  if (methods.length > 1) {
     say(messages.severalMethods(methods, script));
     return 2;
   }
-  const there = { ...world, folder };
-  if (method !== undefined) return scored(method, tables, there);
+  if (method !== undefined) {
+    const home = resolve(folder, dirname(method));
+    const fromHome = tables.map((file) => relative(home, resolve(folder, file)).split(sep).join('/'));
+    const exit = await scored(basename(method), fromHome, { ...world, folder: home });
+    if (exit === 3 || exit === 4) say(messages.again(script));
+    return exit;
+  }
   if (tables.length === 0) {
     say(messages.noTables(folder));
     return 2;
   }
-  const exit = await main({ ...there, arguments: ['init', ...tables.map(asArgument)] });
+  const exit = await main({ ...world, folder, arguments: ['init', ...tables.map(asArgument)] });
   if (exit === 0) world.open?.(resolve(folder, METHOD));
+  if (exit === 3 || exit === 4) say(messages.again(script));
   return exit;
 }
 

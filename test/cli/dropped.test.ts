@@ -1,5 +1,5 @@
 /** Files dropped on bin/tinh-diem.cmd. */
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drop } from '../../src/cli/dropped.ts';
@@ -138,6 +138,31 @@ describe('a folder that has a method', () => {
     expect(opened).toEqual(['loi.xlsx']);
     expect(await readdir(folder)).toContain('loi.xlsx');
     expect(await readdir(folder)).not.toContain('out');
+    const listed = await dropOn([join(folder, 'phieu.csv'), join(folder, 'loi.xlsx')]);
+    expect([listed.exit, listed.asked]).toEqual([2, 0]);
+    expect(listed.error).toContain('“loi.xlsx” là kết quả');
+  });
+
+  test('that cannot be found or written says to drop again', async () => {
+    const folder = await caseFolder();
+    await rename(join(folder, 'phieu.csv'), join(folder, 'khac.txt'));
+    const missing = await dropOn([folder]);
+    expect([missing.exit, missing.error]).toEqual([3, expect.stringContaining('thả vào “tinh-diem.cmd” lần nữa')]);
+    await rename(join(folder, 'khac.txt'), join(folder, 'phieu.csv'));
+    await writeFile(join(folder, 'out'), '');
+    const unwritten = await dropOn([folder]);
+    expect([unwritten.exit, unwritten.error]).toEqual([4, expect.stringContaining('thả vào “tinh-diem.cmd” lần nữa')]);
+  });
+
+  test('is not written to a name that Windows does not keep, and files of other kinds are asked about', async () => {
+    const folder = await caseFolder();
+    await copyFile(join(folder, 'phieu.csv'), join(folder, 'mới. .csv'));
+    expect((await dropOn([join(folder, 'mới. .csv')], ['1'])).exit).toBe(0);
+    expect(await readdir(folder)).toContain('out-mới');
+    await copyFile(join(folder, 'phieu.csv'), join(folder, 'cũ.xls'));
+    const { exit, error } = await dropOn([folder]);
+    expect(exit).toBe(2);
+    expect(error).toContain('“cũ.xls”');
   });
 
   test('with several methods is not guessed at', async () => {
@@ -209,6 +234,23 @@ describe('files next to a method that does not read them', () => {
   });
 });
 
+describe('folders and files together', () => {
+  test('are scored by the method in the folder, with the file that was dropped and not one of its name', async () => {
+    const above = await temporaryFolder();
+    const folder = join(above, 'năm trước');
+    await rename(await caseFolder({ 'method.yaml': `${METHOD}year: 2026\n` }), folder);
+    await writeFile(join(above, 'phieu.csv'), SURVEY.replace('A,1,9', 'A,5,9').replace('B,5,1', 'B,1,1'));
+    const { exit, error } = await dropOn([join(above, 'phieu.csv'), folder], ['1', '2027']);
+    expect(exit, error).toBe(0);
+    const run = JSON.parse(await readFile(join(folder, 'out-2027', 'run.json'), 'utf8'));
+    expect(run.inputs.map(({ file }: { file: string }) => file)).toEqual(['method.yaml', '../phieu.csv']);
+    expect(run.tracks[0].ranking[0].unit).toBe('A');
+    expect(await readdir(above)).not.toContain('method.xlsx');
+    await rename(join(folder, 'method.yaml'), join(folder, 'Phương pháp.yml'));
+    expect((await dropOn([join(folder, 'Phương pháp.yml')])).exit).toBe(0);
+  });
+});
+
 describe('files where there is no method', () => {
   test('begin one, which is opened, and the next step is to drop it', async () => {
     const folder = await temporaryFolder();
@@ -237,12 +279,18 @@ describe('files where there is no method', () => {
 
   test('that are not there, are nowhere together or are results are no survey', async () => {
     const folder = await caseFolder();
-    await dropOn([folder]);
+    await runMain(folder, ['score', '--format', 'xlsx,csv']);
+    await copyFile(join(folder, 'out', 'report.xlsx'), join(folder, 'out', 'report.new.xlsx'));
+    await writeFile(join(folder, 'bien-ban.docx'), 'x');
     const cases: [string[], number, string][] = [
       [[], 2, 'thả vào “tinh-diem.cmd”'],
       [[join(folder, 'cắt ngắ')], 3, 'Không có tệp hoặc thư mục'],
       [[join(folder, 'phieu.csv'), join(folder, 'out', 'run.json')], 2, 'ở nhiều thư mục'],
       [[join(folder, 'out')], 2, 'là kết quả do công cụ ghi'],
+      [[join(folder, 'out', 'csv', 'ranking.csv')], 2, 'là kết quả do công cụ ghi'],
+      [[join(folder, 'out', 'report.new.xlsx')], 2, 'là kết quả do công cụ ghi'],
+      [[join(folder, 'bien-ban.docx')], 2, 'không phải bảng Excel hoặc CSV'],
+      [[join(folder, 'mat.csv'), folder], 3, 'Không có tệp hoặc thư mục'],
       [[await temporaryFolder()], 2, 'Không có tệp khảo sát'],
     ];
     for (const [names, exit, text] of cases) {

@@ -2,8 +2,8 @@
 import { sep } from 'node:path';
 import { Failure } from '../failure.ts';
 
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\..*)?$/iu;
-const NO_NAME = /[<>:"|?*]|[. ]$/u;
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\..*)?$/iu;
+const NO_NAME = /[<>:"|?*\p{Cc}]|[. ]$/u;
 
 /** @throws Failure with exit 4 where a part of the path is no name on Windows */
 export function checkNames(path: string, isWindows = sep === '\\'): void {

@@ -74,7 +74,7 @@ function isHidden(name: string): boolean {
 }
 
 /** What `ddci check --xlsx` writes beside a survey: a coloured copy would count every answer twice. */
-function isCheckFile(name: string): boolean {
+export function isCheckFile(name: string): boolean {
   return /^(?:.*\.)?(?:loi|co-loi|findings)(?:\.new)?\.xlsx$/iu.test(name);
 }
 

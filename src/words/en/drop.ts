@@ -14,7 +14,13 @@ export const drop = {
   severalFolders: 'The files that were dropped are in several folders. Copy them into one folder and drop them again.',
   severalMethods: (files, script) =>
     `There are several method files: ${listed(files.map(quoted))}. Leave one in the folder, or drop one of them on “${script}”.`,
-  noTables: (folder) => `No survey file (Excel, CSV) was dropped, and the folder “${folder}” has no method file yet.`,
+  noTables: (folder) =>
+    `No survey file (Excel, CSV) was dropped, and the folder “${folder}” has no method file yet. Where the files are in a folder in it, drop that one.`,
+  noTable: (files) =>
+    `${listed(files.map(quoted), 5)}: no table of Excel or CSV. Nothing was scored. Save it as .xlsx or .csv, or drop the survey files only.`,
+  noSurvey:
+    'No survey was found in the files; nothing was written. Open the file in Excel: the table needs a row of headers and a row for each response. Then drop it again.',
+  again: (script) => `When that is done, drop on “${script}” again.`,
   results: (file) => `${quoted(file)} is a result that this tool wrote, not a survey. Drop the survey files.`,
   begun: (file, script) =>
     `Next: fill in the yellow cells of ${quoted(file)}, save and close it, and drop ${quoted(file)} on “${script}” to score.`,

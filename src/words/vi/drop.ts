@@ -14,7 +14,13 @@ export const drop = {
   severalMethods: (files: readonly string[], script: string) =>
     `Có nhiều tệp phương pháp: ${listed(files.map(quoted))}. Hãy giữ lại một tệp trong thư mục, hoặc kéo thả riêng một tệp vào “${script}”.`,
   noTables: (folder: string) =>
-    `Không có tệp khảo sát (Excel, CSV) nào được thả, và thư mục “${folder}” chưa có tệp phương pháp.`,
+    `Không có tệp khảo sát (Excel, CSV) nào được thả, và thư mục “${folder}” chưa có tệp phương pháp. Nếu các tệp nằm ở thư mục con, hãy kéo thả thư mục con đó.`,
+  noTable: (files: readonly string[]) =>
+    `${listed(files.map(quoted), 5)}: không phải bảng Excel hoặc CSV. Chưa tính điểm. Hãy lưu lại thành .xlsx hoặc .csv, hoặc chỉ kéo thả các tệp khảo sát.`,
+  noSurvey:
+    'Không nhận ra được bảng khảo sát nào; chưa ghi gì. Hãy mở tệp bằng Excel: bảng phải có một dòng tiêu đề, mỗi phiếu một dòng; rồi kéo thả lần nữa.',
+  /** After a file could not be read or written. */
+  again: (script: string) => `Sau khi xử lý, hãy kéo thả vào “${script}” lần nữa.`,
   results: (file: string) =>
     `${quoted(file)} là kết quả do công cụ ghi, không phải tệp khảo sát. Hãy kéo thả tệp khảo sát.`,
   /** After a method was begun. */

@@ -14,6 +14,8 @@ test('devices, forbidden characters and ends are no names on Windows', () => {
     'cuối.',
     'cuối \\a',
     'LPT³',
+    'nul .txt',
+    'a\nb',
   ];
   for (const path of wrong) {
     expect(() => checkNames(path, true), path).toThrow(expect.objectContaining({ code: 'not-a-name', exit: 4 }));

@@ -51,7 +51,8 @@ export const init: Command = {
     const proposal = await propose(opened);
     if (names.length > 0 && proposal.tracks.length === 0) {
       for (const { file, why } of proposal.unread) context.error(`${printable(own.unreadFile[why](file))}\n`);
-      throw new UsageError(own.nothing);
+      const { drop } = context.messages(context.language);
+      throw new UsageError(context.script === null ? own.nothing : drop.noSurvey);
     }
     const draft = draftMethod(inFolder(proposal, output), preset ?? BLANK, context.language);
     const bytes = await write(draft.raw, context.language, marksOf(draft, context));
