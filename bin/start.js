@@ -27,6 +27,7 @@ const world = {
   terminal: { out: process.stdout.isTTY === true, error: process.stderr.isTTY === true },
   columns: process.stdout.columns ?? null,
   owner: { pid: process.pid, alive },
+  today: today(),
 };
 // A fault of the tool, if nothing more is to come and it has not ended. Said no sooner: commander ends help with the code that is set.
 const unended = () => {
@@ -37,6 +38,12 @@ run().then((code) => {
   process.off('beforeExit', unended);
   process.exitCode = code;
 });
+
+/** As the clock of this computer has it. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
 
 async function run() {
   // Set by tinh-diem.cmd.

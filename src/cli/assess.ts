@@ -5,9 +5,9 @@ import { answerCounts } from '../core/answer-counts.ts';
 import { append } from '../core/append.ts';
 import { withoutCellTexts } from '../core/cell-texts.ts';
 import { check } from '../core/checks/checks.ts';
-import type { PooledValue, TrackData } from '../core/model/answers.ts';
+import type { PooledValue, ResponseCount, TrackData } from '../core/model/answers.ts';
 import type { Finding } from '../core/model/findings.ts';
-import type { Language, Method } from '../core/model/method.ts';
+import type { Language, Method, Reading, Track } from '../core/model/method.ts';
 import type { InputFile, Run } from '../core/model/run.ts';
 import { nonResponse } from '../core/non-response/non-response.ts';
 import { compute, type Stages } from '../core/pipeline.ts';
@@ -42,8 +42,16 @@ export interface Assessment {
   readonly inputs: readonly string[];
   /** The method file: its full path, and as the user named it. */
   readonly method: { readonly path: string; readonly file: string };
+  /** The responses of each track so far, also where a finding of the data is an error. */
+  readonly collected: readonly CollectedTrack[];
   /** The tables of the survey and of published figures that were read, also where a finding is an error. */
   readonly tables: readonly AssessedTable[];
+}
+
+export interface CollectedTrack {
+  readonly track: Track;
+  readonly responses: readonly ResponseCount[];
+  readonly quotas: Reading['quotas'];
 }
 
 export interface AssessedTable {
@@ -58,6 +66,7 @@ export async function assess(named: string | undefined, context: Context, most?:
   const loaded = await loadMethod(named, context);
   const { path, file } = loaded;
   let tables: readonly AssessedTable[] = [];
+  let collected: readonly CollectedTrack[] = [];
   const judged = (findings: readonly Finding[]) => (context.options.strict ? findings.map(strictly) : findings);
   const { language, method } = loaded;
   const about = judged(loaded.findings);
@@ -70,12 +79,16 @@ export async function assess(named: string | undefined, context: Context, most?:
     inputs: [],
     method: { path, file },
     tables,
+    collected,
   });
   if (method === null || about.some(isError)) {
     return stop(distinct([...about, ...judged(await fileFaults(loaded)).filter(isError)]), 2);
   }
   const { data, findings: found, used, opened } = await readData(method, loaded.folder, context, most);
   tables = opened;
+  collected = method.tracks.map((track, t) => {
+    return { track, responses: data[t]?.responses ?? [], quotas: method.readings[t]?.quotas ?? [] };
+  });
   const pools = await readPools(method, loaded);
   const inputs = await hashInputs(loaded, [...used, ...pools.used]);
   const read = distinct([...about, ...judged([...found, ...sameContent(inputs), ...pools.findings])]);
@@ -102,7 +115,7 @@ export async function assess(named: string | undefined, context: Context, most?:
   };
   const computed = { method, stages };
   const paths = inputs.map((input) => input.path);
-  return { language, findings, run, computed, exit: 0, inputs: paths, method: { path, file }, tables };
+  return { language, findings, run, computed, exit: 0, inputs: paths, method: { path, file }, tables, collected };
 }
 
 function isError({ level }: Finding): boolean {

@@ -12,15 +12,17 @@ import type { AssessedTable, Assessment } from './assess.ts';
 import type { Context } from './context.ts';
 import { copiedSheet } from './copied-sheet.ts';
 import { foundCells, foundCount, inBrief } from './found-cells.ts';
+import { progressSheet, type QuotaProgress } from './quota-progress.ts';
 import { firstOfEachKind } from './report-findings.ts';
 import { sentence } from './sentences.ts';
 
 /** The worst first. */
 const LEVELS = ['error', 'warning', 'note'] as const;
 
-/** What is to be written, and where. */
+/** What is to be written, and where. @param progress of a survey that runs; null: no unit has a quota */
 export async function checkFiles(
   assessment: Assessment,
+  progress: QuotaProgress | null,
   context: Context,
 ): Promise<{ readonly target: SidecarTarget; readonly files: readonly SidecarFile[] }> {
   const { language, method, tables } = assessment;
@@ -54,8 +56,9 @@ export async function checkFiles(
       copySheet: sheet === '' && copy !== undefined ? (tabsOf(copy.table)[0] ?? '') : sheet,
     };
   });
+  const more = progress === null ? [] : [progressSheet(progress, messages)];
   const files: SidecarFile[] = [
-    { path: join(folder, messages.check.file), bytes: await bytesOf(findingsGrid(found, words)) },
+    { path: join(folder, messages.check.file), bytes: await bytesOf(findingsGrid(found, words, more)) },
   ];
   for (const { table, path, of } of written) {
     files.push({

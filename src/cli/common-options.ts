@@ -21,7 +21,7 @@ export function commonOptions(options: Readonly<Record<string, unknown>>, { scre
   const language = lang === 'vi' || lang === 'en' ? lang : null;
   if (lang !== undefined && language === null)
     throw new UsageError(screen.badChoice('--lang', String(lang), ['vi', 'en']));
-  if (typeof asOf === 'string' && !isDate(asOf)) throw new UsageError(screen.badDate(asOf));
+  if (typeof asOf === 'string' && !isDate(asOf)) throw new UsageError(screen.badDate('--as-of', asOf));
   return {
     set: Array.isArray(set) ? set.map(String) : [],
     json: json === true,
@@ -34,7 +34,8 @@ export function commonOptions(options: Readonly<Record<string, unknown>>, { scre
   };
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is a day that there is, as YYYY-MM-DD. */
+export function isDate(text: string): boolean {
   const date = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -20,6 +20,8 @@ export interface World {
   readonly columns?: number | null;
   /** This process, as the lock of an output folder names it. */
   readonly owner: Owner;
+  /** The date here (YYYY-MM-DD), for how many days are left of a survey; no result rests on it. */
+  readonly today?: string;
   /** The name of the script that files were dropped on. */
   readonly script?: string;
   /** Asks who sits there, in one line; null where nobody answers. */
@@ -58,6 +60,8 @@ export interface Context {
   /** Columns of the terminal that results go to; null where they go elsewhere. */
   readonly width: number | null;
   readonly owner: Owner;
+  /** The date here; null: not known. */
+  readonly today: string | null;
   /** The name of the script that files were dropped on, for what to do next; null where a command was typed. */
   readonly script: string | null;
   readonly messages: (language: Language) => Words;

@@ -166,6 +166,7 @@ export async function contextOf(
     },
     width: world.terminal.out ? (world.columns ?? null) : null,
     owner: world.owner,
+    today: world.today ?? null,
     script: world.script ?? null,
     messages: (language) => words[language],
   };

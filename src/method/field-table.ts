@@ -103,6 +103,7 @@ export const unitFields = {
   group: optional('text', text),
   aliases: optional('texts', texts),
   note: optional('text', text),
+  quota: optional('number', count),
 };
 
 export const trackFields = { id: required('text', text), name: optional('text', text) };
@@ -161,6 +162,7 @@ export const responsesFields = {
   duplicates: word('keep-last', 'keep-first', 'keep-all', 'error'),
   'minimum-answered': optional('number', fraction),
   'straight-lining': word('flag', 'drop', 'ignore'),
+  quota: optional('number', count),
 };
 
 export const privacyFields = {

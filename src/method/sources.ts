@@ -48,6 +48,7 @@ export function readingOf(of: SourcesOf): Reading {
     published: (file.published ?? []).map((source, i) => publishedSource(source, [...path, 'published', i], of)),
     figures: figures,
     responses,
+    quotas: file.units.map(({ quota }) => quota ?? rules.quota ?? null),
   };
 }
 

@@ -41,7 +41,8 @@ export interface FoundRow {
 const MOST = 20_000;
 const WIDTHS = [11, 22, 28, 20, 8, 8, 80, 60, 9, 18, 18];
 
-export function findingsGrid(found: readonly FoundRow[], words: FindingsWords): Grid {
+/** @param more sheets behind those of the findings */
+export function findingsGrid(found: readonly FoundRow[], words: FindingsWords, more: readonly GridSheet[] = []): Grid {
   const { headings, title, none, lines } = words;
   const all = found.flatMap((one) => one.cells.map((cell) => ({ one, cell })));
   const cut = all.length > MOST ? [words.cut(MOST)] : [];
@@ -50,29 +51,42 @@ export function findingsGrid(found: readonly FoundRow[], words: FindingsWords): 
   return {
     title,
     sheets: [
-      sheetOf(words.findings, title, found.length === 0 ? [none] : lines, headings, summary),
-      ...(each.length === 0 ? [] : [sheetOf(words.cells, title, [...lines, ...cut], headings, each)]),
+      listSheet({
+        tab: words.findings,
+        title,
+        lines: found.length === 0 ? [none] : lines,
+        headings,
+        rows: summary,
+        widths: WIDTHS,
+      }),
+      ...(each.length === 0
+        ? []
+        : [listSheet({ tab: words.cells, title, lines: [...lines, ...cut], headings, rows: each, widths: WIDTHS })]),
+      ...more,
     ],
   };
 }
 
-function sheetOf(
-  tab: string,
-  title: string,
-  lines: readonly string[],
-  headings: readonly string[],
-  rows: readonly GridCell[][],
-): GridSheet {
+/** A list under its title, with a filter. @param widths of the columns, in characters */
+export function listSheet(list: {
+  readonly tab: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly headings: readonly string[];
+  readonly rows: readonly GridCell[][];
+  readonly widths: readonly number[];
+}): GridSheet {
+  const { tab, title, lines, headings, rows, widths } = list;
   const top = 2 + lines.length;
   return {
     tab,
-    widths: WIDTHS,
-    formats: WIDTHS.map(() => null),
+    widths,
+    formats: widths.map(() => null),
     rows: [
       { cells: [{ value: title, style: 'title' }] },
       ...lines.map((line) => ({ cells: [{ value: line, style: 'line' } as const] })),
       { cells: headings.map((value) => ({ value, style: 'header' }) as const), height: 34 },
-      ...rows.map((cells) => ({ cells, height: heightOf(cells) })),
+      ...rows.map((cells) => ({ cells, height: heightOf(cells, widths) })),
     ],
     fixed: { rows: top, columns: 2 },
     choices: [],
@@ -84,9 +98,9 @@ function sheetOf(
 }
 
 /** Not every program fits a row to its wrapped text by itself. */
-function heightOf(cells: readonly GridCell[]): number {
+function heightOf(cells: readonly GridCell[], widths: readonly number[]): number {
   const lines = cells.map(({ value }, i) =>
-    typeof value === 'string' ? Math.ceil((1.15 * value.length) / (WIDTHS[i] ?? 10)) : 1,
+    typeof value === 'string' ? Math.ceil((1.15 * value.length) / (widths[i] ?? 10)) : 1,
   );
   return 15 * Math.min(12, Math.max(1, ...lines)) + 2;
 }

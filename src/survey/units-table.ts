@@ -1,4 +1,4 @@
-/** A table of units (SPEC §3, `units: {file}`): columns id, name, group, aliases (| between), note. */
+/** A table of units (SPEC §3, `units: {file}`): columns id, name, group, aliases (| between), note, quota. */
 import type { Finding, Place } from '../core/model/findings.ts';
 import { tablePlace } from './finding-collector.ts';
 import { findHeader, judgeHeader } from './header.ts';
@@ -12,12 +12,13 @@ const COLUMNS = [
   { name: 'group', headers: ['group', 'Nhóm', 'Nhóm đơn vị'] },
   { name: 'aliases', headers: ['aliases', 'Tên gọi khác', 'Tên khác'] },
   { name: 'note', headers: ['note', 'Ghi chú'] },
+  { name: 'quota', headers: ['quota', 'Số phiếu cần thu'] },
 ];
 
 export interface UnitsTable {
   /** As the method's own list of units would have them, each with its place. */
   readonly units: readonly {
-    readonly fields: Readonly<Record<string, string | readonly string[]>>;
+    readonly fields: Readonly<Record<string, string | number | readonly string[]>>;
     readonly place: Place;
   }[];
   readonly findings: readonly Finding[];
@@ -33,12 +34,12 @@ export async function readUnits(file: string, place: Place, open: OpenTable): Pr
     ({ code, arguments: args }) =>
       code !== 'personal-column' && (code !== 'missing-column' || ('name' in args && args.name === 'id')),
   );
-  const units: { fields: Record<string, string | readonly string[]>; place: Place }[] = [];
+  const units: { fields: Record<string, string | number | readonly string[]>; place: Place }[] = [];
   if (header !== null && findings.every(({ level }) => level !== 'error')) {
     await sheet.read((row) => {
       if (row.number <= header.row) return true;
       const texts = header.columns.map((column) => (column === null ? '' : textOf(cellOf(sheet, row, column)).trim()));
-      const [id = '', name = '', group = '', aliases = '', note = ''] = texts;
+      const [id = '', name = '', group = '', aliases = '', note = '', quota = ''] = texts;
       if (texts.every((text) => text === '')) return true;
       const others = aliases.split('|').flatMap((alias) => (alias.trim() === '' ? [] : [alias.trim()]));
       units.push({
@@ -48,6 +49,7 @@ export async function readUnits(file: string, place: Place, open: OpenTable): Pr
           ...(group === '' ? {} : { group }),
           ...(others.length === 0 ? {} : { aliases: others }),
           ...(note === '' ? {} : { note }),
+          ...(quota === '' ? {} : { quota: /^\d+$/u.test(quota) ? Number(quota) : quota }),
         },
         place: { ...at, row: row.number },
       });

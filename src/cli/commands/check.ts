@@ -3,11 +3,13 @@ import { relative, resolve } from 'node:path';
 import { writeSidecars } from '../../io/publish/sidecars.ts';
 import { readBytes } from '../../io/read/file.ts';
 import { assess } from '../assess.ts';
-import type { Context } from '../context.ts';
+import { type Context, UsageError } from '../context.ts';
+import { documentText } from '../document.ts';
 import { inBrief } from '../found-cells.ts';
 import { isRun, openUnchecked, runFaults } from '../load-run.ts';
 import { showPlan } from '../plan.ts';
 import { printable } from '../printable.ts';
+import { progressDocument, progressOf, progressTable } from '../quota-progress.ts';
 import { reportFindings } from '../report-findings.ts';
 import type { Command } from './command.ts';
 
@@ -16,8 +18,13 @@ const MOST = 100_000;
 
 export const check: Command = {
   takesSet: true,
-  describe: (command, { help, check: own }) => {
-    command.argument('[method]', help.method).option('--xlsx', own.xlsx, false).option('--dry-run', help.dryRun, false);
+  describe: (command, { help, check: own, quota }) => {
+    command
+      .argument('[method]', help.method)
+      .option('--xlsx', own.xlsx, false)
+      .option('--until <date>', quota.until)
+      .option('--csv', quota.csv, false)
+      .option('--dry-run', help.dryRun, false);
   },
   run: async (given, context) => {
     const [named] = given.arguments;
@@ -27,25 +34,34 @@ export const check: Command = {
     const assessment = await assess(given.arguments[0], context, asked ? MOST : undefined);
     const { language, exit } = assessment;
     const messages = context.messages(language);
+    const { until } = given.options;
+    const progress = progressOf(assessment, typeof until === 'string' ? until : null, context);
+    const csv = given.options['csv'] === true;
+    if (csv && progress === null) throw new UsageError(messages.quota.none);
     const { json, quiet } = context.options;
     const { dryRun } = context.options;
     let written: readonly string[] = [];
     if (asked) {
       const { checkFiles } = await import('../check-files.ts');
-      const { target, files } = await checkFiles(assessment, context);
+      const { target, files } = await checkFiles(assessment, progress, context);
       if (dryRun) await showPlan(target, files, context);
       else {
         await writeSidecars(target, files);
         written = files.map(({ path }) => relative(context.folder, path) || path);
       }
     }
-    reportFindings(
-      { language, findings: assessment.findings.map(inBrief) },
-      context,
-      asked && !dryRun ? { written } : {},
-    );
+    reportFindings({ language, findings: assessment.findings.map(inBrief) }, context, {
+      ...(progress !== null && { quota: progress }),
+      ...(asked && !dryRun && { written }),
+    });
     if (asked && !dryRun && !json && !quiet) context.error(`${printable(messages.check.written(written))}\n`);
-    if (assessment.run !== null && !json && !quiet) context.out(`${messages.screen.fine}\n`);
+    if (csv && progress !== null) {
+      const { writeCsv } = await import('../../io/write/csv.ts');
+      context.out(writeCsv(progressTable(progress), 'en').toString('utf8'));
+    } else if (progress !== null && !json && !quiet) {
+      context.out(documentText(progressDocument(progress, messages), context.colour.out, context.width));
+    }
+    if (assessment.run !== null && !json && !quiet && !csv) context.out(`${messages.screen.fine}\n`);
     return exit;
   },
 };

@@ -14,6 +14,7 @@ import { noneRanked } from './none-ranked.ts';
 import { notFinite } from './not-finite.ts';
 import { outsideScale } from './outside-scale.ts';
 import { partial } from './partial.ts';
+import { similarNames } from './similar-names.ts';
 import { smallBase } from './small-base.ts';
 import { thinBase } from './thin-base.ts';
 import { thresholds } from './thresholds.ts';
@@ -25,6 +26,7 @@ import { withheldTold } from './withheld-told.ts';
 
 const checks: readonly Check[] = [
   unitWithoutResponses,
+  similarNames,
   thinBase,
   smallBase,
   missingFigure,

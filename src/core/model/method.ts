@@ -191,6 +191,8 @@ export interface Reading {
   /** The published columns: the header and the indicators it feeds. */
   readonly figures: readonly PublishedColumn[];
   readonly responses: ResponseRules;
+  /** By unit, how many responses there are to be while the survey runs; null: not said. */
+  readonly quotas: readonly (number | null)[];
 }
 
 export interface PublishedColumn {

@@ -88,6 +88,7 @@ export const methodTitles = {
     'responses.duplicates': ['Duplicate responses', 'Same respondent and unit. Default: keep-last.'],
     'responses.minimum-answered': ['Least share answered', 'From 0 to 1; forms below it are left out. Default: 0.'],
     'responses.straight-lining': ['Straight-lining', 'One answer throughout. Default: flag.'],
+    'responses.quota': ['Forms to collect for each unit', 'To follow a survey that runs; not used in the score.'],
     'privacy.minimum-cell': ['Least base shown', 'No distribution of fewer answers is shown. Default: 5.'],
     'privacy.minimum-difference': [
       'Least difference of two readings',
@@ -124,6 +125,7 @@ export const methodTitles = {
     group: ['Group', 'Within the track, if any.'],
     aliases: ['Aliases', 'Other spellings met in the survey, parted by |.'],
     'units.note': ['Note', 'Not used.'],
+    'units.quota': ['Forms to collect', 'Instead of the number on the sheet Settings.'],
     parent: ['Parent', 'The id of what it belongs to. Blank: this is a component.'],
     weight: ['Weight', 'Relative to siblings; blank: 1. Component weights best sum to 100.'],
     question: ['Question', 'A question’s id, or a header of the survey.'],

@@ -44,7 +44,8 @@ export const screen = {
     `--set ${quoted(text)}: there is no such place in the method. Write it as path=value, such as normalisation.method=percentile.`,
   noSet:
     'This command reads a result and computes nothing anew, so --set has no effect. Use --set with ddci score, check, robustness or whatif.',
-  badDate: (text) => `--as-of ${quoted(text)} is no date. Write it as 2022-12-31.`,
+  badDate: (option, text) => `${option} ${quoted(text)} is no date. Write it as 2022-12-31.`,
+  pastDate: (option, text) => `${option} ${quoted(text)} is past. Name today or a later day.`,
   partial: 'partial',
   size: (rows, columns) => `${rows} rows, ${columns} columns`,
   hiddenSheet: 'hidden sheet',

@@ -118,6 +118,10 @@ export const methodTitles = {
       'Từ 0 đến 1; ít hơn thì loại phiếu. Mặc định: 0.',
     ],
     'responses.straight-lining': ['Phiếu chọn cùng một mức ở mọi câu', 'Mặc định: đánh dấu.'],
+    'responses.quota': [
+      'Số phiếu cần thu của mỗi đơn vị',
+      'Để theo dõi tiến độ khi đang khảo sát; không dùng để tính điểm.',
+    ],
     'privacy.minimum-cell': [
       'Số phiếu tối thiểu để nêu phân bố',
       'Ít hơn thì không nêu phân bố câu trả lời. Mặc định: 5.',
@@ -160,6 +164,7 @@ export const methodTitles = {
     group: ['Nhóm', 'Nhóm trong khối, nếu có.'],
     aliases: ['Tên gọi khác', 'Các cách viết gặp trong phiếu, ngăn cách bằng |.'],
     'units.note': ['Ghi chú', 'Không dùng để tính.'],
+    'units.quota': ['Số phiếu cần thu', 'Thay cho số phiếu cần thu chung ở trang tính Cài đặt.'],
     parent: ['Thuộc', 'Mã của mục cha. Để trống: đây là chỉ số thành phần.'],
     weight: ['Trọng số', 'So với các mục cùng cấp; để trống: 1. Các chỉ số thành phần nên có tổng 100.'],
     question: ['Câu hỏi', 'Mã câu hỏi hoặc tiêu đề cột trong tệp khảo sát.'],

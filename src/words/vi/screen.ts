@@ -40,7 +40,10 @@ export const screen = {
     `--set ${quoted(text)}: phương pháp không có mục này. Hãy viết theo dạng đường-dẫn=giá-trị, ví dụ normalisation.method=percentile.`,
   noSet:
     'Lệnh này đọc kết quả đã tính, không tính lại, nên --set không có tác dụng. Hãy dùng --set với ddci score, check, robustness hoặc whatif.',
-  badDate: (text: string) => `--as-of ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
+  badDate: (option: string, text: string) =>
+    `${option} ${quoted(text)} không phải là ngày. Hãy viết theo dạng 2022-12-31.`,
+  pastDate: (option: string, text: string) =>
+    `${option} ${quoted(text)} là ngày đã qua. Hãy ghi ngày hôm nay hoặc ngày về sau.`,
   partial: 'thiếu một phần dữ liệu',
   size: (rows: number, columns: number) => `${rows} dòng, ${columns} cột`,
   hiddenSheet: 'trang tính ẩn',

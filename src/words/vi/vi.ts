@@ -19,6 +19,7 @@ import { help } from './options.ts';
 import { page } from './page.ts';
 import { presets } from './presets.ts';
 import { program } from './program.ts';
+import { quota } from './quota.ts';
 import { report } from './report.ts';
 import { robustness } from './robustness.ts';
 import { levels, screen } from './screen.ts';
@@ -49,6 +50,7 @@ export const vi = {
   page,
   presets,
   program,
+  quota,
   report,
   robustness,
   levels,

@@ -39,7 +39,7 @@ function methodOf(track: Track): Method {
     language: 'vi',
     tracks: [track],
     // As far as it is looked at.
-    readings: [{ ...reading, unitNames: [], survey: [], published: [], figures: [], responses: RULES }],
+    readings: [{ ...reading, unitNames: [], survey: [], published: [], figures: [], responses: RULES, quotas: [] }],
     minimumCell: 5,
     minimumDifference: 1,
     replicates: 0,
