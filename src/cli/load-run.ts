@@ -7,6 +7,7 @@ import type { Run } from '../core/model/run.ts';
 import { runDifferences } from '../core/run-follows.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes } from '../io/read/file.ts';
+import { isIntact } from '../io/write/run-digest.ts';
 import { resolveMethod } from '../method/method.ts';
 import { agrees } from '../method/run-agrees.ts';
 import { parseRun } from '../method/run-file.ts';
@@ -28,18 +29,25 @@ export async function loadRun(file: string, context: Context): Promise<LoadedRun
   return { ...openRun(await readBytes(path, file), file), file, path };
 }
 
-/** Throws a Failure where the bytes are no run, or one that does not follow from its own values. */
+interface OpenedRun extends Pick<LoadedRun, 'run' | 'method'> {
+  /** Whether its digest is that of its content. */
+  readonly isIntact: boolean;
+}
+
+/** Throws a Failure where the bytes are no run, or one that does not follow from its own values or is not as it was written. */
 export function openRun(bytes: Uint8Array, file: string): Pick<LoadedRun, 'run' | 'method'> {
   const opened = openUnchecked(bytes, file);
   const [first, ...more] = runFaults(opened);
   if (first !== undefined) throw new Failure('edited-run', { file, ...first.arguments, more: more.length });
-  return opened;
+  return { run: opened.run, method: opened.method };
 }
 
-/** What in a run does not follow from its values; none where all does. */
-export function runFaults({ run, method }: Pick<LoadedRun, 'run' | 'method'>) {
+/** What in a run does not follow from its values; where all does, whether it is as it was written. None: it is. */
+export function runFaults({ run, method, isIntact }: OpenedRun) {
+  const found = runDifferences(run, method);
+  if (found.length === 0 && !isIntact) found.push({ what: 'digest', track: null, unit: null, item: null });
   const names = new Map(run.tracks.map(({ id, units }) => [id, new Map(units.map((unit) => [unit.id, unit.name]))]));
-  return runDifferences(run, method).map(({ what, track, unit, item }) => ({
+  return found.map(({ what, track, unit, item }) => ({
     code: 'run-difference' as const,
     level: 'error' as const,
     place: track === null ? {} : { track },
@@ -53,14 +61,16 @@ export function isRun(bytes: Uint8Array): boolean {
 }
 
 /** Throws a Failure where the bytes are no run, or lists and names of it do not agree with each other. */
-export function openUnchecked(bytes: Uint8Array, file: string): Pick<LoadedRun, 'run' | 'method'> {
-  const run = parseRun(parseJson(bytes));
+export function openUnchecked(bytes: Uint8Array, file: string): OpenedRun {
+  const content = parseJson(bytes);
+  const run = parseRun(content);
   if (run === null) throw new Failure('not-a-run', { file });
   const { method } = resolveMethod({ raw: run.method, place: () => ({ file }) });
   if (method === null || !agrees(run, method) || !run.findings.every(isReportable))
     throw new Failure('not-a-run', { file });
   // Runs of earlier versions quote cells.
-  return { run: { ...run, findings: withoutCellTexts(run.findings) }, method };
+  const findings = withoutCellTexts(run.findings);
+  return { run: { ...run, findings }, method, isIntact: isIntact(content) };
 }
 
 /** A number that a finding may tell: its hundredfold is one too. */

@@ -4,6 +4,8 @@
  * cannot be computed again: values of withheld units, and of earlier years in a run that does not keep them.
  */
 import { aggregate } from './aggregate.ts';
+import { check } from './checks/checks.ts';
+import type { Finding } from './model/findings.ts';
 import type { Method, Reading, Track } from './model/method.ts';
 import type { AnswerCounts, IndicatorResult, RankingRow, Run, TrackResult } from './model/run.ts';
 import type { RunDifference } from './model/run-difference.ts';
@@ -12,6 +14,7 @@ import { pooledValues } from './pooled-series.ts';
 import { rescore } from './rescore.ts';
 import { trackResults } from './run.ts';
 import { fold } from './text/fold.ts';
+import { compareUncertainty } from './uncertainty-follows.ts';
 
 type What = RunDifference['what'];
 
@@ -29,7 +32,8 @@ export function runDifferences(run: Run, method: Method): RunDifference[] {
     const add = (what: What, unit: string | null = null, item: string | null = null) => {
       found.push({ what, track: result.id, unit, item });
     };
-    const fromScores = trackResults([stagesFromScores(stages, result)])[0] ?? own;
+    const staged = stagesFromScores(stages, result);
+    const fromScores = trackResults([staged])[0] ?? own;
     compareNames(result, stages.track, add);
     compareResponses(result, add);
     result.indicators.forEach((indicator, i) => {
@@ -50,8 +54,11 @@ export function runDifferences(run: Run, method: Method): RunDifference[] {
       compareLists('coverage', result, part.name, part.coverages, computed.coverages, add);
     });
     compareRanking(result, fromScores.ranking, add);
-    if (reading !== undefined) compareAnswers(run, result, stages, reading, add);
+    if (reading !== undefined) compareAnswers(run, result, stages, reading, method.minimumCell, add);
+    if (run.robustness !== undefined)
+      compareUncertainty(run.robustness, result, staged, method.minimumCell, (unit) => add('uncertainty', unit));
   });
+  compareFindings(run, check(scored, method), found);
   return found;
 }
 
@@ -179,7 +186,14 @@ function compareRanking({ ranking }: TrackResult, expected: readonly RankingRow[
 }
 
 /** Counts of answers against the bases, and, where each answer counts alike, against the values made of them. */
-function compareAnswers(run: Run, result: TrackResult, { track, used }: Stages, reading: Reading, add: Add): void {
+function compareAnswers(
+  run: Run,
+  result: TrackResult,
+  { track, used }: Stages,
+  reading: Reading,
+  minimumCell: number,
+  add: Add,
+): void {
   const places = new Map(result.units.map(({ id }, u) => [id, u]));
   for (const counts of run.answers) {
     if (counts.track !== result.id) continue;
@@ -191,7 +205,8 @@ function compareAnswers(run: Run, result: TrackResult, { track, used }: Stages, 
       const [base = 0, missing = 0, row = []] = [counts.bases[k], counts.missing[k], counts.counts[k]];
       const sum = row.reduce((total, count) => total + count, 0);
       const fits = counts.codes === null || (counts.multiple ? row.every((count) => count <= base) : sum === base);
-      if (column < 0 || !fits || base + missing > (used[u] ?? 0)) add('answers', unit, counts.question);
+      if (column < 0 || !fits || base < minimumCell || base + missing > (used[u] ?? 0))
+        add('answers', unit, counts.question);
       track.indicators.forEach((node, i) => {
         const indicator = result.indicators[i];
         if (node.source.kind !== 'survey' || node.source.column !== column || indicator === undefined) return;
@@ -218,4 +233,37 @@ function countedValue(
   const own = values[u] ?? null;
   if (codes === null || multiple || weights !== null || own === null || bases[u] === 0) return own;
   return statistic(codes)({ weights: Float64Array.from(counts[k] ?? []), missing: missing[k] ?? 0 });
+}
+
+/** Findings that are made of nothing but what a run shows. */
+const OF_RESULT: ReadonlySet<Finding['code']> = new Set([
+  'small-base',
+  'unranked',
+  'adjusted-unranked',
+  'total-outside',
+  'threshold-missed',
+  'close-totals',
+  'no-tier',
+  'no-tiers',
+]);
+
+/** Each finding that the values make is one of the run's. Of others it has, most are of the method, the data and the answers. */
+function compareFindings({ findings }: Run, expected: readonly Finding[], found: RunDifference[]): void {
+  const [held, made] = [new Set(findings.map(findingText)), new Set(expected.map(findingText))];
+  // Why a value is missing is known where it was left out for others.
+  const isLeftOut = findings.some(({ code }) => code === 'difference-withheld');
+  const wrong = [
+    ...expected.filter((finding) => !held.has(findingText(finding)) && !(isLeftOut && finding.code === 'no-weight')),
+    ...findings.filter((finding) => OF_RESULT.has(finding.code) && !made.has(findingText(finding))),
+  ];
+  for (const { code, place, arguments: args } of wrong) {
+    const { unit = null } = args as { readonly unit?: string };
+    found.push({ what: 'finding', track: place.track ?? null, unit, item: code });
+  }
+}
+
+/** Numbers to as many digits as are the same on every machine. */
+function findingText({ code, level, place, arguments: args }: Finding): string {
+  const near = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(9)) : value);
+  return JSON.stringify([code, level, place.track, args], near);
 }

@@ -244,12 +244,19 @@ const runFile = z.strictObject({
   nonResponse: z.array(nonResponse).optional(),
   robustness: robustness.optional(),
   findings: z.array(finding),
+  /** Absent in runs of earlier versions. */
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
 });
 
-/** The content of a run file; null where it is none. Findings are reported again as they were, unjudged. */
+/** The content of a run file, without its digest; null where it is none. Findings are reported again as they were, unjudged. */
 export function parseRun(content: unknown): Run | null {
   const result = runFile.safeParse(content);
-  return result.success ? (result.data as unknown as Run) : null;
+  if (!result.success) return null;
+  const { digest: _, ...run } = result.data;
+  return run as unknown as Run;
 }
 
 /** The schema as published with the tool (dist/run.schema.json). */

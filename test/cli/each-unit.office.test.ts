@@ -71,27 +71,28 @@ async function crowded(folder: string): Promise<void> {
   await writeFile(join(folder, 'crowded-method.json'), JSON.stringify(method));
   const ran = await runMain(folder, ['score', 'crowded-method.json', '--format', 'json', '--output', 'c', '--json']);
   expect(ran.exit, ran.error).toBe(0);
-  const run = JSON.parse(ran.out);
+  const { digest: _, ...run } = JSON.parse(ran.out);
+  const [track] = run.tracks;
   const alike = units.map(({ id }) => id);
   const sure = {
     ranked: 9,
     standardError: 1,
-    total: { low: 1, high: 2 },
+    total: null,
     rank: { low: 1, high: 6 },
     tiers: [],
     firstThree: 1,
   };
-  const respondents = { track: 't', replicates: 9, confidence: 0.95, simultaneous: true, respondents: 9, shared: 0 };
+  const respondents = { track: 't', replicates: 9, confidence: 0.95, simultaneous: true, respondents: 0, shared: 0 };
   run.robustness = {
     seed: 1,
     respondents: [
       {
         ...respondents,
-        fixed: [],
+        fixed: track.indicators.map(({ id }: { id: string }) => id),
         tooFew: [],
         above: units.map(() => units.map(() => 0.5)),
         pooled: [],
-        units: units.map(({ id }) => ({ unit: id, ...sure, alike })),
+        units: track.ranking.map(({ unit }: { unit: string }) => ({ unit, ...sure, alike })),
       },
     ],
     weights: [],

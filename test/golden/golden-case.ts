@@ -118,10 +118,11 @@ async function asText(folder: string, file: string): Promise<[string, string]> {
   return [file, masked(bytes.toString('utf8'))];
 }
 
-/** Without the version of the tool, so that a release changes no case. */
+/** Without the version of the tool, so that a release changes no case, and without the digests that it changes. */
 function masked(text: string): string {
   return text
     .replace(/("tool": \{\s*"name": "ddci",\s*"version": )"[^"]*"/gu, '$1"*"')
+    .replace(/("digest": )"[0-9a-f]{64}"/gu, '$1"*"')
     .replace(/ddci \d+\.\d+\.\d+(?:-[\w.]+)?/gu, 'ddci *');
 }
 

@@ -1,5 +1,6 @@
 /** `ddci report <run>`: the outputs again, from a run file alone (SPEC §10); with `--each-unit` one of every unit next to them. */
 import type { Language } from '../../core/model/method.ts';
+import { withDigest } from '../../io/write/run-digest.ts';
 import { type Context, UsageError } from '../context.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
@@ -32,7 +33,7 @@ export const report: Command = {
     const more = each === null ? undefined : () => unitFiles(run, language, choice.formats, against?.of ?? (() => []));
     const told = await writeRun(run, language, choice, inputs, context, more);
     const { json, quiet } = context.options;
-    if (json) context.out(printableJson(run));
+    if (json) context.out(printableJson(withDigest(run)));
     else if (!quiet) context.error(`${printableLines(told)}\n`);
     return 0;
   },

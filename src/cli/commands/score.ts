@@ -1,4 +1,6 @@
 /** `ddci score [method]`: the whole run (SPEC §10). */
+
+import { withDigest } from '../../io/write/run-digest.ts';
 import { type Assessment, assess } from '../assess.ts';
 import type { Context } from '../context.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
@@ -28,7 +30,7 @@ export const score: Command = {
       return exit;
     }
     const told = await writeRun(run, language, choice, inputs, context);
-    if (json) context.out(printableJson(run));
+    if (json) context.out(printableJson(withDigest(run)));
     else {
       reportFindings(assessment, context);
       if (!quiet) {

@@ -21,10 +21,14 @@ export interface RunDifference {
     | 'rank'
     | 'tier'
     | 'reason'
-    | 'order';
+    | 'order'
+    | 'uncertainty'
+    | 'finding'
+    /** Something else: it is not as it was written. */
+    | 'digest';
   /** Ids of the track and the unit; null: of the whole run, of no unit. */
   readonly track: string | null;
   readonly unit: string | null;
-  /** The name of the indicator, component or dimension, or the question; null: none. */
+  /** The name of the indicator, component or dimension, the question, or the code of the finding; null: none. */
   readonly item: string | null;
 }

@@ -13,7 +13,7 @@ import { probit } from 'simple-statistics';
 import type { Answers } from '../model/answers.ts';
 import type { Interval, ResampledUnit, Resampling } from '../model/uncertainty.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
-import { comparison, rank } from '../rank.ts';
+import { comparison } from '../rank.ts';
 import { type Chances, chancesOf } from './chances.ts';
 import { clustersAbout, clustersOf } from './clusters.ts';
 import { type SamplingError, samplingError } from './covariance.ts';
@@ -22,8 +22,9 @@ import { oneVoice } from './one-voice.ts';
 import { protectedAnswers } from './protected.ts';
 import { Random, STREAMS } from './random.ts';
 import { comparisons } from './rank-sets.ts';
+import { type RankedList, ranksOf, reliabilityOf, shrunken } from './ranked-list.ts';
 import { scaleErrors } from './scale-error.ts';
-import { type Between, drawIndices, pauleMandel, shareKept } from './shrinkage.ts';
+import { drawIndices, pauleMandel } from './shrinkage.ts';
 
 export interface ResamplingOptions {
   readonly seed: number;
@@ -62,19 +63,6 @@ function hasNumbers({ reliability, units }: Resampling): boolean {
 
 function isSurveyed({ track, data }: Stages): boolean {
   return data.answers.units.length > 0 && track.indicators.some(({ source }) => source.kind === 'survey');
-}
-
-/** Units that are ranked together, best first, and what is computed of all of them at once. */
-interface RankedList {
-  readonly units: readonly number[];
-  /** Row of the first of them in the track's ranking. */
-  readonly row: number;
-  /** By unit of the list. */
-  readonly estimates: readonly number[];
-  readonly variances: Float64Array;
-  readonly between: Between;
-  /** By unit of the list, then by unit of the list: above, below, or not told apart. */
-  readonly found: readonly Int8Array[];
 }
 
 function summary(stages: Stages, t: number, options: ResamplingOptions): Resampling {
@@ -210,27 +198,6 @@ function differenceError({ variances, covariances }: SamplingError, a: number, b
   return variance <= 1e-12 * sum ? 0 : Math.sqrt(variance);
 }
 
-/** Of all ranked units of a track: the variance between true indices over that and the mean variance of their errors. */
-function reliabilityOf(lists: readonly RankedList[], few: readonly boolean[]): number | null {
-  let real = 0;
-  let error = 0;
-  let count = 0;
-  for (const { units, variances, between } of lists) {
-    units.forEach((unit, k) => {
-      if (few[unit]) return;
-      real += between.variance;
-      error += variances[k] ?? 0;
-      count += 1;
-    });
-  }
-  return count < 2 || real + error === 0 ? null : real / (real + error);
-}
-
-function shrunken({ estimates, variances, between }: RankedList, k: number): number {
-  const kept = shareKept(between, variances[k] ?? 0);
-  return between.mean + kept * ((estimates[k] ?? 0) - between.mean);
-}
-
 function intervalOf({ totals }: Stages, unit: number, variance: number, confidence: number): Interval {
   const total = totals[unit] ?? 0;
   const distance = probit((1 + confidence) / 2) * Math.sqrt(variance);
@@ -249,33 +216,4 @@ function chancesOfUnit(
     meanRank: meanRank[unit] ?? 0,
     aboveNext: next === null ? null : above(unit, next),
   };
-}
-
-/**
- * Ranks from 1 + the number of units above to the number of units − the number below. Where equal totals share a rank and the
- * next one follows at once (`ties: dense`), units of one rank count as one.
- */
-function ranksOf(
-  { track: { ranking }, totals }: Stages,
-  { found, units, row: firstRow }: RankedList,
-  k: number,
-): Pick<ResampledUnit, 'rank' | 'alikeRows'> {
-  const row = [...(found[k] ?? [])];
-  const alikeRows = blocksOf(row.flatMap((what, other) => (what === 0 ? [firstRow + other] : [])));
-  const count = (what: number) => row.filter((one) => one === what).length;
-  if (ranking.ties !== 'dense') return { rank: { low: 1 + count(-1), high: units.length - count(1) }, alikeRows };
-  const places = rank(
-    units.map((unit) => totals[unit] ?? null),
-    ranking,
-  ).map((place) => place?.rank ?? 0);
-  const distinct = (what: number) => new Set(row.flatMap((one, other) => (one === what ? [places[other]] : []))).size;
-  return { rank: { low: 1 + distinct(-1), high: new Set(places).size - distinct(1) }, alikeRows };
-}
-
-/** First and last of each block of neighbours. @param ascending whole numbers */
-function blocksOf(ascending: readonly number[]): number[] {
-  return ascending.flatMap((number, i) => [
-    ...(ascending[i - 1] === number - 1 ? [] : [number]),
-    ...(ascending[i + 1] === number + 1 ? [] : [number]),
-  ]);
 }

@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts';
 import type { OutputFile } from '../publish/target.ts';
 import { type CsvLocale, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
+import { withDigest } from './run-digest.ts';
 
 /** What the writers make files of; each is made only where it is asked for. */
 export interface Outputs {
@@ -19,7 +20,7 @@ export interface Outputs {
 }
 
 export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFile[]>> = new Map([
-  ['json', async ({ run }: Outputs) => [{ name: 'run.json', bytes: writeJson(run) }]],
+  ['json', async ({ run }: Outputs) => [{ name: 'run.json', bytes: writeJson(withDigest(run)) }]],
   [
     'xlsx',
     async ({ workbook }: Outputs) => {

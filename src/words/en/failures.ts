@@ -2,7 +2,7 @@ import type { Limit } from '../../core/failures.ts';
 import { encodings } from '../../core/text/encodings.ts';
 import { quoted } from '../text.ts';
 import type { failures as vi } from '../vi/failures.ts';
-import { runPlace } from './run-places.ts';
+import { runFault } from './run-places.ts';
 
 const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
   parts: (most) => `${most} parts in a file`,
@@ -114,7 +114,7 @@ export const failures = {
   'not-a-run': ({ file }) =>
     `${quoted(file)} is not a run file (run.json) of this tool, or was changed. Name the right one.`,
   'edited-run': ({ file, more, difference, unit, item }) =>
-    `The run file ${quoted(file)} was edited or is damaged: the ${runPlace({ difference, unit, item })} does not follow from the values in it${more > 0 ? ` (nor do ${more} others: see ddci check)` : ''}. Run ddci score again.`,
+    `The run file ${quoted(file)} was edited or is damaged: ${runFault({ difference, unit, item })}${more > 0 ? ` (nor do ${more} others: see ddci check)` : ''}. Run ddci score again.`,
   'method-there': ({ file }) =>
     `${quoted(file)} is there already; nothing was written. Give another name by --output, or replace it by --force.`,
   'not-ours': ({ file }) =>

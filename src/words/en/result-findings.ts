@@ -1,6 +1,6 @@
 import { listed, quoted } from '../text.ts';
 import type { resultFindings as vi } from '../vi/result-findings.ts';
-import { runPlace } from './run-places.ts';
+import { runFault } from './run-places.ts';
 import { percent } from './text.ts';
 
 export const resultFindings = {
@@ -66,7 +66,7 @@ export const resultFindings = {
   'no-tier': ({ unit, total }) => `${unit}: no tier reaches down to its total ${total}. Add a lower tier.`,
   'no-tiers': ({ names, values }) => `${names} tiers cannot be made of ${values} different totals; no tiers are given.`,
   'run-difference': ({ difference, unit, item }) =>
-    `The ${runPlace({ difference, unit, item })} does not follow from the values in the file. The run file was edited or is damaged; run ddci score again.`,
+    `The run file was edited or is damaged: ${runFault({ difference, unit, item })}. Run ddci score again.`,
   'not-finite': ({ indicator, unit }) =>
     `${unit}, ${indicator}: the numbers are too large to compute with. Check the figures.`,
 } satisfies typeof vi;

@@ -4,7 +4,7 @@ import type { FailureArguments, Limit } from '../../core/failures.ts';
 import { encodings } from '../../core/text/encodings.ts';
 import type { Sentences } from '../sentences.ts';
 import { quoted } from '../text.ts';
-import { runPlace } from './run-places.ts';
+import { runFault } from './run-places.ts';
 
 const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
   parts: (most) => `${most} phần trong một tệp`,
@@ -117,7 +117,7 @@ export const failures = {
   'not-a-run': ({ file }) =>
     `${quoted(file)} không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp (thường là out/run.json).`,
   'edited-run': ({ file, more, difference, unit, item }) =>
-    `Tệp kết quả ${quoted(file)} đã bị sửa hoặc bị hỏng: ${runPlace({ difference, unit, item })} không khớp với các giá trị trong tệp${more > 0 ? ` (và ${more} chỗ khác; xem bằng ddci check)` : ''}. Hãy chạy lại ddci score.`,
+    `Tệp kết quả ${quoted(file)} đã bị sửa hoặc bị hỏng: ${runFault({ difference, unit, item })}${more > 0 ? ` (và ${more} chỗ khác; xem bằng ddci check)` : ''}. Hãy chạy lại ddci score.`,
   'method-there': ({ file }) =>
     `Đã có tệp ${quoted(file)}; chưa ghi gì. Hãy ghi tên khác bằng --output, hoặc dùng --force để thay tệp này.`,
   'not-ours': ({ file }) =>

@@ -2,7 +2,7 @@
 import type { FindingArguments } from '../../core/model/findings.ts';
 import type { Sentences } from '../sentences.ts';
 import { listed, quoted } from '../text.ts';
-import { runPlace } from './run-places.ts';
+import { runFault } from './run-places.ts';
 import { decimal, percent } from './text.ts';
 
 export const resultFindings = {
@@ -72,6 +72,6 @@ export const resultFindings = {
   'no-tiers': ({ names, values }) =>
     `Không chia được ${names} mức xếp loại từ ${values} mức điểm khác nhau; không xếp loại.`,
   'run-difference': ({ difference, unit, item }) =>
-    `${runPlace({ difference, unit, item })} không khớp với các giá trị trong tệp. Tệp kết quả đã bị sửa hoặc bị hỏng: hãy chạy lại ddci score.`,
+    `Tệp kết quả đã bị sửa hoặc bị hỏng: ${runFault({ difference, unit, item })}. Hãy chạy lại ddci score.`,
   'not-finite': ({ indicator, unit }) => `${unit}, ${indicator}: số quá lớn, không tính được. Hãy kiểm tra số liệu.`,
 } satisfies Partial<Sentences<FindingArguments>>;

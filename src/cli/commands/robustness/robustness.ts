@@ -3,6 +3,7 @@
  * answers. What the run file knew already is kept: the error of sampling, and what was made with the same seed.
  */
 import type { Robustness } from '../../../core/model/uncertainty.ts';
+import { withDigest } from '../../../io/write/run-digest.ts';
 import { documentText, type Section } from '../../document.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../../outputs.ts';
 import { printableJson, printableLines } from '../../printable.ts';
@@ -58,7 +59,7 @@ export const robustness: Command = {
     };
     const run = withRobustness(source.run, found);
     const told = await writeRun(run, language, choice, inputs, context);
-    if (json) context.out(printableJson(run));
+    if (json) context.out(printableJson(withDigest(run)));
     else {
       if (assessment !== null) {
         const { reportFindings } = await import('../../report-findings.ts');

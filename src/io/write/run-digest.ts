@@ -1,0 +1,29 @@
+/**
+ * A run file that says of itself whether it is as this tool left it: its last field is the SHA-256 of all its other content, whatever
+ * the white space and the order of its fields. It has no key: it finds what was changed by hand or by accident, in any place, and not
+ * a forger who computes it again (SPEC §9.1).
+ */
+import { createHash } from 'node:crypto';
+import type { Run } from '../../core/model/run.ts';
+
+const FIELD = 'digest';
+
+export function withDigest(run: Run): Run & { readonly digest: string } {
+  return { ...run, [FIELD]: digestOf(run) };
+}
+
+/** @param content of a run file; of earlier versions, which have no digest, nothing is known */
+export function isIntact(content: unknown): boolean {
+  const { [FIELD]: digest, ...rest } = Object(content) as Record<string, unknown>;
+  return digest === undefined || digest === digestOf(rest);
+}
+
+function digestOf(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content, sorted)).digest('hex');
+}
+
+/** The fields of an object in the order of their names. */
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
