@@ -4,7 +4,7 @@ import { withoutCellTexts } from '../core/cell-texts.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Run } from '../core/model/run.ts';
-import { runDifferences } from '../core/run-follows.ts';
+import { findingsNow, runDifferences } from '../core/run-follows.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes } from '../io/read/file.ts';
 import { isIntact } from '../io/write/run-digest.ts';
@@ -30,8 +30,8 @@ export async function loadRun(file: string, context: Context): Promise<LoadedRun
 }
 
 interface OpenedRun extends Pick<LoadedRun, 'run' | 'method'> {
-  /** Whether its digest is that of its content. */
-  readonly isIntact: boolean;
+  /** Whether its digest is that of its content; null: it has none. */
+  readonly isIntact: boolean | null;
 }
 
 /** Throws a Failure where the bytes are no run, or one that does not follow from its own values or is not as it was written. */
@@ -45,7 +45,7 @@ export function openRun(bytes: Uint8Array, file: string): Pick<LoadedRun, 'run' 
 /** What in a run does not follow from its values; where all does, whether it is as it was written. None: it is. */
 export function runFaults({ run, method, isIntact }: OpenedRun) {
   const found = runDifferences(run, method);
-  if (found.length === 0 && !isIntact) found.push({ what: 'digest', track: null, unit: null, item: null });
+  if (found.length === 0 && isIntact === false) found.push({ what: 'digest', track: null, unit: null, item: null });
   const names = new Map(run.tracks.map(({ id, units }) => [id, new Map(units.map((unit) => [unit.id, unit.name]))]));
   return found.map(({ what, track, unit, item }) => ({
     code: 'run-difference' as const,
@@ -68,9 +68,11 @@ export function openUnchecked(bytes: Uint8Array, file: string): OpenedRun {
   const { method } = resolveMethod({ raw: run.method, place: () => ({ file }) });
   if (method === null || !agrees(run, method) || !run.findings.every(isReportable))
     throw new Failure('not-a-run', { file });
-  // Runs of earlier versions quote cells.
-  const findings = withoutCellTexts(run.findings);
-  return { run: { ...run, findings }, method, isIntact: isIntact(content) };
+  // Runs of earlier versions quote cells, and do not know all findings.
+  const unquoted = { ...run, findings: withoutCellTexts(run.findings) };
+  const intact = isIntact(content);
+  const findings = intact === null ? findingsNow(unquoted, method) : unquoted.findings;
+  return { run: { ...run, findings }, method, isIntact: intact };
 }
 
 /** A number that a finding may tell: its hundredfold is one too. */

@@ -4,6 +4,7 @@
  * cannot be computed again: values of withheld units, and of earlier years in a run that does not keep them.
  */
 import { aggregate } from './aggregate.ts';
+import { append } from './append.ts';
 import { check } from './checks/checks.ts';
 import type { Finding } from './model/findings.ts';
 import type { Method, Reading, Track } from './model/method.ts';
@@ -58,7 +59,8 @@ export function runDifferences(run: Run, method: Method): RunDifference[] {
     if (run.robustness !== undefined)
       compareUncertainty(run.robustness, result, staged, method.minimumCell, (unit) => add('uncertainty', unit));
   });
-  compareFindings(run, check(scored, method), found);
+  const { missing, wrong } = findingFaults(run, check(scored, method));
+  append(found, [...missing, ...wrong].map(findingDifference));
   return found;
 }
 
@@ -247,19 +249,30 @@ const OF_RESULT: ReadonlySet<Finding['code']> = new Set([
   'no-tiers',
 ]);
 
-/** Each finding that the values make is one of the run's. Of others it has, most are of the method, the data and the answers. */
-function compareFindings({ findings }: Run, expected: readonly Finding[], found: RunDifference[]): void {
+/**
+ * The findings of a run as its values make them, for a run of an earlier version: those that it did not know are added, those that it
+ * made otherwise are left out.
+ */
+export function findingsNow(run: Run, method: Method): Finding[] {
+  const { missing, wrong } = findingFaults(run, check(rescore(run, method, pooledValues(run)), method));
+  return [...run.findings.filter((finding) => !wrong.includes(finding)), ...missing];
+}
+
+/** Findings that the values make and the run has not, and the reverse. Others that it has are of the method, the data and the answers. */
+function findingFaults({ findings }: Run, expected: readonly Finding[]) {
   const [held, made] = [new Set(findings.map(findingText)), new Set(expected.map(findingText))];
   // Why a value is missing is known where it was left out for others.
   const isLeftOut = findings.some(({ code }) => code === 'difference-withheld');
-  const wrong = [
-    ...expected.filter((finding) => !held.has(findingText(finding)) && !(isLeftOut && finding.code === 'no-weight')),
-    ...findings.filter((finding) => OF_RESULT.has(finding.code) && !made.has(findingText(finding))),
-  ];
-  for (const { code, place, arguments: args } of wrong) {
-    const { unit = null } = args as { readonly unit?: string };
-    found.push({ what: 'finding', track: place.track ?? null, unit, item: code });
-  }
+  const isDue = ({ code }: Finding) => !(isLeftOut && code === 'no-weight');
+  return {
+    missing: expected.filter((finding) => !held.has(findingText(finding)) && isDue(finding)),
+    wrong: findings.filter((finding) => OF_RESULT.has(finding.code) && !made.has(findingText(finding))),
+  };
+}
+
+function findingDifference({ code, place, arguments: args }: Finding): RunDifference {
+  const { unit = null } = args as { readonly unit?: string };
+  return { what: 'finding', track: place.track ?? null, unit, item: code };
 }
 
 /** Numbers to as many digits as are the same on every machine. */

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownField } from '../../src/core/json.ts';
+import type { Run } from '../../src/core/model/run.ts';
+import { withDigest } from '../../src/io/write/run-digest.ts';
 import { runMain } from '../run-main.ts';
 
 const UNITS = ['A', 'B', 'C', 'D'];
@@ -79,7 +81,7 @@ const without = (name: string) => (list: unknown) =>
 const reversed = (list: unknown) => (Array.isArray(list) ? [...list].reverse() : list);
 const plus = (more: number) => (value: unknown) => Number(value) + more;
 
-/** Refused also where the digest is taken out: it does not follow. */
+/** Refused also where the digest was computed again: it does not follow. */
 const FOLLOWING: readonly Edit[] = [
   ['a finding taken out', ['findings'], without('small-base')],
   ['all findings taken out', ['findings'], () => []],
@@ -152,10 +154,19 @@ async function refused(run: unknown, said: RegExp): Promise<void> {
   expect(checked.exit, checked.error).toBe(1);
 }
 
-test.each(FOLLOWING)('%s: refused by every command, without a digest too', async (...edit) => {
+test.each(FOLLOWING)('%s: refused by every command, with a new digest too', async (...edit) => {
   const { digest, ...run } = edited(edit);
-  expect(digest).toMatch(/^[0-9a-f]{64}$/u);
-  await refused(run, /edited or is damaged: the (?:certainty of the ranks|finding “[a-z-]+”|count of answers)/u);
+  const made = withDigest(run as unknown as Run);
+  expect(made.digest).not.toBe(digest);
+  await refused(made, /edited or is damaged: the (?:certainty of the ranks|finding “[a-z-]+”|count of answers)/u);
+});
+
+test('findings that a run of an earlier version does not have are made when it is opened', async () => {
+  const { digest: _, ...run } = JSON.parse(good);
+  await writeFile(join(folder, 'run.json'), JSON.stringify({ ...run, findings: [] }));
+  const ran = await runMain(folder, ['report', 'run.json', '--format', 'csv', '--output', 'earlier']);
+  expect(ran.exit, ran.error).toBe(0);
+  expect(await readFile(join(folder, 'earlier', 'csv', 'findings.csv'), 'utf8')).toContain('small-base');
 });
 
 test.each(OF_THE_DIGEST)('%s: refused by every command', async (...edit) => {

@@ -12,10 +12,10 @@ export function withDigest(run: Run): Run & { readonly digest: string } {
   return { ...run, [FIELD]: digestOf(run) };
 }
 
-/** @param content of a run file; of earlier versions, which have no digest, nothing is known */
-export function isIntact(content: unknown): boolean {
+/** Whether a run file is as it was written; null of earlier versions, which have no digest. */
+export function isIntact(content: unknown): boolean | null {
   const { [FIELD]: digest, ...rest } = Object(content) as Record<string, unknown>;
-  return digest === undefined || digest === digestOf(rest);
+  return digest === undefined ? null : digest === digestOf(rest);
 }
 
 function digestOf(content: object): string {
