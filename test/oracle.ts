@@ -130,7 +130,16 @@ const OLD_AND_NEW_TONES = [
   ['ụy', 'uỵ'],
 ] as const;
 
+const folded = new Map<string, string>();
+
+/** The same cells come again and again. */
 function fold(cell: string): string {
+  const text = folded.get(cell) ?? foldCell(cell);
+  folded.set(cell, text);
+  return text;
+}
+
+function foldCell(cell: string): string {
   let t = cell.normalize('NFC');
   t = t.replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '');
   t = t.replace(/[Ðð]/gu, 'Đ').toLowerCase();

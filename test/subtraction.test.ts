@@ -100,7 +100,14 @@ async function scored(survey: Survey, sets: readonly string[]) {
   );
   await writeFile(join(folder, 'phieu.csv'), `${['Loại,Huyện,Xã,Q1,Q2', ...rows].join('\n')}\n`);
   await writeFile(join(folder, 'method.json'), JSON.stringify(methodOf(survey)));
-  const ran = await runMain(folder, ['score', '--json', ...sets.flatMap((set) => ['--set', set])]);
+  const ran = await runMain(folder, [
+    'score',
+    '--json',
+    '--format',
+    'json',
+    '--no-uncertainty',
+    ...sets.flatMap((set) => ['--set', set]),
+  ]);
 
   return ran.exit === 0 ? (JSON.parse(ran.out) as Run) : null;
 }

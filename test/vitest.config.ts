@@ -15,6 +15,8 @@ export const options = {
   hookTimeout: 1_200_000,
   // One worker a core: the tests wait for child processes much of the time.
   maxWorkers: availableParallelism(),
+  // Most of what a test makes is garbage at once: with room for it less is looked through again.
+  execArgv: ['--max-semi-space-size=64'],
   reporters: ['default', new SkippedReporter()],
   // The files of a worker share the program: loading it again for each would take longer than most tests.
   isolate: false,

@@ -7,7 +7,7 @@
  */
 export function looksPersonal(text: string): boolean {
   const start = text.slice(0, MOST).normalize('NFKC').replace(INVISIBLE, '');
-  if (EMAIL.test(start)) return true;
+  if (AT.test(start) && EMAIL.test(start)) return true;
   if (start.replace(/\D/gu, '').length < 9 || DECIMAL.test(start.trim())) return false;
   return [...start.replace(DATES, ' § ').replace(TIMES, ' § ').matchAll(NUMBERS)].some(([number]) =>
     hasPersonalNumber(groupsOf(number)),
@@ -21,6 +21,8 @@ export function quotable(text: string): string | null {
 
 const MOST = 2000;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+/** What every e-mail address has of these. */
+const AT = /[@[(]/u;
 /** Bounded, so that no text makes it slow. */
 const EMAIL = /[^\s@]{1,64}\s?(?:@|[[(] ?(?:at|a còng) ?[\])])\s?[^\s@.]{1,63}\s?\.\s?[^\s@.]{1,63}/iu;
 const DATES = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})(?!\d)/gu;

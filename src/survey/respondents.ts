@@ -159,17 +159,28 @@ export class Respondents {
 
   /** Lists that number their own forms from 1 on, so that a code is another respondent in each. */
   #restarted(duplicates: string): Finding[] {
-    const places = this.#lists.map(({ place: { file, sheet, row } }) => JSON.stringify([file, sheet, row]));
-    // A table that is read again, for other rows or questions, knows the same respondents.
-    return this.#lists
-      .filter((_, i) => places.indexOf(places[i] ?? '') === i)
-      .filter((list) => !list.isSaid && list.serial.startAtOne && looksRestarted(list))
-      .map(({ place, repeats, known }) => ({
-        code: 'restarted-codes',
-        level: repeats > 0 && duplicates !== 'keep-all' ? 'error' : 'warning',
-        place,
-        arguments: { count: repeats, codes: known, isWithin: place.row !== undefined },
-      }));
+    const places = new Set<string>();
+    /** By file or sheet, and by whether the codes begin again within it: where they first do, and how many there are. */
+    const found = new Map<string, { readonly place: Place; repeats: number; known: number }>();
+    for (const list of this.#lists) {
+      const { file, sheet, row } = list.place;
+      const place = JSON.stringify([file, sheet, row]);
+      // A table that is read again, for other rows or questions, knows the same respondents.
+      const isAgain = places.has(place);
+      places.add(place);
+      if (isAgain || list.isSaid || !list.serial.startAtOne || !looksRestarted(list)) continue;
+      const key = JSON.stringify([file, sheet, row !== undefined]);
+      const together = found.get(key) ?? { place: list.place, repeats: 0, known: 0 };
+      together.repeats += list.repeats;
+      together.known += list.known;
+      found.set(key, together);
+    }
+    return [...found.values()].map(({ place, repeats, known }) => ({
+      code: 'restarted-codes',
+      level: repeats > 0 && duplicates !== 'keep-all' ? 'error' : 'warning',
+      place,
+      arguments: { count: repeats, codes: known, isWithin: place.row !== undefined },
+    }));
   }
 
   #constant(sources: readonly SurveySource[], duplicates: string): Finding[] {

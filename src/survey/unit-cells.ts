@@ -70,10 +70,10 @@ export class UnitCells {
       return;
     }
     const text = row.text(column).trim().slice(0, 200);
-    const { names, others } = this.#units;
+    const { names } = this.#units;
     collector.notAUnit(text, row.number, place, {
       names,
-      other: others.find(this.#meaning(text)) !== null,
+      other: what === 'other',
       totals: what === 'totals',
       personal: this.#columns.isPersonal(column),
     });

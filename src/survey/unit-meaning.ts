@@ -4,6 +4,7 @@ import { numberIn } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
 
 export function unitMeaning({ unit }: SurveySource): (text: string) => string {
+  if (unit.values.length === 0) return (text) => text;
   const values = new Map(unit.values.map(([text, id]) => [fold(text), id]));
   const numbers = new Map(unit.values.map(([text, id]) => [numberIn(text), id]));
   numbers.delete(null);

@@ -29,7 +29,14 @@ async function job({ fixture, survey, method }: Case) {
     good: await readFile(path),
     outcome: async (bytes: Uint8Array): Promise<{ readonly exit: number; readonly ranking: string }> => {
       await writeFile(path, bytes);
-      const { exit, out, error } = await runMain(folder, ['score', method, '--json', '--format', 'json']);
+      const { exit, out, error } = await runMain(folder, [
+        'score',
+        method,
+        '--json',
+        '--format',
+        'json',
+        '--no-uncertainty',
+      ]);
       expect(error, 'a sentence, and no trace of the program').not.toMatch(/\n\s+at /u);
       const run: unknown = exit === 0 ? JSON.parse(out) : null;
       const tracks = typeof run === 'object' && run !== null && 'tracks' in run ? run.tracks : null;

@@ -66,7 +66,15 @@ async function scored(folder: string, { files, method }: Damaged): Promise<Score
   await mkdir(folder);
   for (const [name, text] of files) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'method.json'), JSON.stringify(method));
-  const { exit, error } = await runMain(folder, ['score', 'method.json', '--format', 'json', '--lang', 'en']);
+  const { exit, error } = await runMain(folder, [
+    'score',
+    'method.json',
+    '--format',
+    'json',
+    '--lang',
+    'en',
+    '--no-uncertainty',
+  ]);
   if (exit !== 0) return { exit, rows: [], error };
   return { exit, rows: rowsOf(JSON.parse(await readFile(join(folder, 'out', 'run.json'), 'utf8'))), error };
 }

@@ -33,13 +33,23 @@ export const HOSTILE = [
   '{1;2}',
 ];
 
+/** By the options: what the demonstration gave. */
+const texts = new Map<string, Promise<string>>();
+
 /** The demonstration as `ddci score` gives it. */
 export async function scored(...more: readonly string[]): Promise<Run> {
+  const key = JSON.stringify(more);
+  const text = texts.get(key) ?? score(more);
+  texts.set(key, text);
+  return JSON.parse(await text);
+}
+
+async function score(more: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ddci-test-'));
   const ran = await runMain(folder, ['score', demonstration, '--json', '--format', 'json', '--output', 'out', ...more]);
   await rm(folder, { recursive: true });
   expect(ran.exit, ran.error).toBe(0);
-  return JSON.parse(ran.out);
+  return ran.out;
 }
 
 export function firstTrack(of: Run): TrackResult {

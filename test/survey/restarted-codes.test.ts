@@ -99,6 +99,18 @@ test('codes that begin again within a sheet are an error with the row, where ans
   expect(read(mixed).respondents.findings([], 'keep-last')).toMatchObject([{ level: 'warning', place: { row: 4 } }]);
 });
 
+test('however often codes begin again within a sheet, it is one finding, with the first row and all that are affected', () => {
+  const codes = Array.from({ length: 30_000 }, (_, i) => `${(i % 3) + 1}`);
+  expect(found([codes])).toEqual([
+    {
+      code: 'restarted-codes',
+      level: 'error',
+      place: { file: 's1.csv', row: 4 },
+      arguments: { count: 29_997, codes: 29_997, isWithin: true },
+    },
+  ]);
+});
+
 test('codes that go on, codes of other lists, copies, one table read again, one form that is there twice: no finding', () => {
   expect(
     found([

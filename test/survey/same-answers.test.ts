@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { Method, Reading } from '../../src/core/model/method.ts';
@@ -22,6 +23,11 @@ function methodOf(raw: unknown): Method {
   return method;
 }
 
+/** As toEqual, which takes long over columns of answers. */
+function expectSame(result: SurveyResult, expected: SurveyResult): void {
+  if (!isDeepStrictEqual(result, expected)) expect(result).toEqual(expected);
+}
+
 /** Reads a survey both ways, and answers what it says. */
 async function both(folder: string, reading: Reading, piece: number): Promise<SurveyResult> {
   const read = (cut: { piece?: number }) =>
@@ -31,7 +37,7 @@ async function both(folder: string, reading: Reading, piece: number): Promise<Su
       passed: async () => ({ named: [], otherCase: [] }),
     });
   const singly = await read({});
-  expect(await read({ piece })).toEqual(singly);
+  expectSame(await read({ piece }), singly);
   return singly;
 }
 
@@ -137,7 +143,7 @@ async function bothOfWorkbook(bytes: Uint8Array, reading: Reading): Promise<Surv
       passed: async () => ({ named: [], otherCase: [] }),
     });
   const singly = await read(0);
-  expect(await read()).toEqual(singly);
+  expectSame(await read(), singly);
   return singly;
 }
 

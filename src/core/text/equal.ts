@@ -2,6 +2,9 @@
 import { fold } from './fold.ts';
 import { numberReadings } from './number-text.ts';
 
+/** What every number begins with. */
+const NUMBER_START = /^[(+\-\u2212\d.,]/u;
+
 /** More digits than a spreadsheet keeps: an identity number, say. */
 const MOST_DIGITS = 15;
 
@@ -16,6 +19,7 @@ const WRITTEN = new Set(['true', 'false', '1', '0']);
 /** The number that a text is; null where it is none, may be two, or is a code: 001 is not 1. */
 export function numberIn(text: string): number | null {
   const trimmed = text.trim();
+  if (!NUMBER_START.test(trimmed)) return null;
   if (/^[-+\u2212]?0\d/u.test(trimmed) || trimmed.replace(/\D/gu, '').length > MOST_DIGITS) return null;
   const [number, other] = numberReadings(trimmed, null);
   return number === undefined || other !== undefined ? null : number;

@@ -5,6 +5,12 @@
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
+  if (WORDS.test(text)) return withNewTones(text.toLowerCase());
+  return withNewTones(foldSigns(text));
+}
+
+/** All but the place of the tone marks. */
+function foldSigns(text: string): string {
   return withoutEntities(text)
     .replace(ZERO_WIDTH, '')
     .normalize('NFC')
@@ -14,8 +20,11 @@ export function fold(text: string): string {
     .replace(SPACES, ' ')
     .trim()
     .replace(DASHES, '-')
-    .replace(/ ?([-,]) ?/gu, '$1')
-    .replace(OLD_TONES, (vowels) => NEW_PLACE.get(vowels) ?? vowels);
+    .replace(/ ?([-,]) ?/gu, '$1');
+}
+
+function withNewTones(folded: string): string {
+  return folded.replace(OLD_TONES, (vowels) => NEW_PLACE.get(vowels) ?? vowels);
 }
 
 /** «&amp;», «&#7903;»: what an export of a web page leaves in cells. */
@@ -43,6 +52,9 @@ export function foldPlain(bytes: Uint8Array, start: number, end: number, into: U
 
 /** Nothing but the case of the letters is to be folded: codes are often such. */
 const PLAIN = /^[\w.-]*$/u;
+/** Words of composed Latin letters with one space between them, as most answers and names are: the signs are as they are compared. */
+const WORDS =
+  /^[\w.()/:\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1e00-\u1eff]+(?:[ ,-][\w.()/:\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u024f\u1e00-\u1eff]+)*$/u;
 /** By byte: what it is folded to, if it is one of PLAIN. */
 const PLAIN_BYTES = Uint8Array.from({ length: 0x80 }, (_, byte) => {
   const letter = String.fromCharCode(byte);
@@ -71,4 +83,4 @@ const NEW_PLACE: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const OLD_TONES = new RegExp([...NEW_PLACE.keys()].join('|'), 'gu');
+const OLD_TONES = /[òóỏõọ][ae]|[ùúủũụ]y/gu;

@@ -31,6 +31,7 @@ export class UnitNames {
 
   /** The unit's index; null where no unit is named so. «SYT - Sở Y tế» names one where both parts name the same. */
   find(text: string): number | null {
+    if (this.#units.size === 0) return null;
     const unit = this.#whole(text);
     if (unit !== null) return unit;
     const both = codeAndName(text).find(([code, name]) => {

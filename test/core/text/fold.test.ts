@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/core/text/fold.ts';
 import { foldUnit } from '../../../src/core/text/fold-unit.ts';
@@ -69,6 +70,19 @@ test('folding twice is folding once', () => {
 
 test('a cell of blanks folds to nothing', () => {
   expect(fold(' \u00a0\u200b\t ')).toBe('');
+});
+
+test('words that are nearly as they are compared fold like those that are not', () => {
+  const letter = fc.integer({ min: 0x20, max: 0x24f }).map((code) => String.fromCharCode(code));
+  const vietnamese = fc.constantFrom(...'aàáạĂẫÂêỆoóọuùuỷyýđĐÐ.-,()5 ');
+  const text = fc.string({ unit: fc.oneof(vietnamese, letter) });
+  // A character of no width makes every text one to be folded sign by sign.
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(fold(words)).toBe(fold(`${words}\u200b`));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 const SAME_UNIT: readonly (readonly [string, string])[] = [

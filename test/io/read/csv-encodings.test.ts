@@ -69,7 +69,7 @@ describe('the same survey has the same rows', () => {
     ['CR', '\r'],
   ])('with lines that end in %s', async (_, end) => {
     const rows = SURVEY.map((row) => row.map((text) => text.replace('\n', ' ')));
-    const long = Array.from({ length: 3000 }, () => rows).flat();
+    const long = Array.from({ length: 600 }, () => rows).flat();
     expect((await read(csv(long, ';', end))).rows).toEqual(long);
     expect((await read(encode(csv(long, ';', end), 'vni'))).rows).toEqual(long);
   });
@@ -88,7 +88,7 @@ describe('the same survey has the same rows', () => {
   test('beyond the first piece of the file, and where a piece ends inside a letter', async () => {
     const rows = [
       ['a', 'b'],
-      ...Array.from({ length: 9000 }, (_, i) => ['x'.repeat(i % 7), 'ướt sũng, giữa đường hẻm nhỏ ấy']),
+      ...Array.from({ length: 900 }, (_, i) => ['x'.repeat(i % 7), 'ướt sũng, giữa đường hẻm nhỏ ấy '.repeat(10)]),
     ];
     for (const encoding of encodings) {
       expect(await read(encode(csv(rows, ','), encoding))).toMatchObject({ rows, reading: { encoding } });

@@ -67,7 +67,7 @@ describe('the rows of chunks, and the row that stops them, are those of csv-pars
       fc.asyncProperty(noise, fc.constantFrom(...DELIMITERS), async (text, delimiter) => {
         await expectAgreement(Buffer.from(text), delimiter, [1, 3, 100]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -78,15 +78,15 @@ describe('the rows of chunks, and the row that stops them, are those of csv-pars
         const whole = Buffer.from(text);
         if (await expectAgreement(whole.subarray(0, whole.length - dropped), ',', [1, 7, 40])) faults += 1;
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-    expect(faults).toBeGreaterThan(10);
+    expect(faults).toBeGreaterThan(5);
   });
 
   test('for tables of thousands of random cells', async () => {
     const random = seeded(11);
     const any = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 8; i++) {
       let text = '';
       for (let cell = 0; cell < 4000; cell++) {
         const inner = Array.from({ length: Math.floor(random() * 5) }, () => any(SIGNS)).join('');
@@ -186,7 +186,7 @@ describe('a file is the same rows, whatever columns are asked for and however it
     const good = readFileSync('fixtures/nghe-an-2022/khao-sat-dia-phuong.csv').subarray(0, 30_000);
     const signs = [...SIGNS.map((sign) => Buffer.from(sign)), Buffer.from([0xe1]), Buffer.from('\ufffd')];
     const codes = new Set<string>();
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 40; i++) {
       const at = Math.floor(random() * good.length);
       const sign = signs[i % signs.length] ?? good;
       const bytes = Buffer.concat([good.subarray(0, at), sign, good.subarray(at + Math.floor(random() * 3))]);

@@ -82,8 +82,8 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('of random sheet %i', async (seed) =>
 });
 
 test('of a sheet of many pieces', async () => {
-  const common = content(11, 5_000);
-  expect(common.rows?.length).toBeGreaterThan(1_300_000);
+  const common = content(11, 1_500);
+  expect(common.rows?.length).toBeGreaterThan(390_000);
   expect((await read(otherwise(common))).join('\n')).toBe((await read(common)).join('\n'));
 });
 

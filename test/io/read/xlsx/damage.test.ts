@@ -68,7 +68,7 @@ for (const level of [0, 6] as const) {
 
 test('the XML of a part, changed before it is packed: a failure, or cells that are read', async () => {
   const names = Object.keys(parts).filter((name) => name !== '[Content_Types].xml');
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 150; i++) {
     const name = names[i % names.length] ?? '';
     const bytes = Buffer.from(String(parts[name]));
     const at = Math.floor(((Math.imul(i + 1, 2654435761) >>> 0) / 2 ** 32) * bytes.length);
@@ -78,19 +78,19 @@ test('the XML of a part, changed before it is packed: a failure, or cells that a
 });
 
 test.each(['export-microsoft-forms', 'export-surveymonkey'])(
-  'every seventh byte of the workbook of %s, one bit of it turned',
+  'every nineteenth byte of the workbook of %s, one bit of it turned',
   async (fixture) => {
     const good = readFileSync(`fixtures/${fixture}/khao-sat.xlsx`);
     const whole = await outcome(good);
     expect(whole).not.toBe('failure');
     let failures = 0;
-    for (let at = 0; at < good.length; at += 7) {
+    for (let at = 0; at < good.length; at += 19) {
       const bytes = Uint8Array.from(good);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
       const result = await outcome(bytes);
       if (result === 'failure') failures += 1;
       else if (result !== whole) throw new Error(`byte ${at}: other cells`);
     }
-    expect(failures).toBeGreaterThan(good.length / 28);
+    expect(failures).toBeGreaterThan(good.length / 76);
   },
 );
