@@ -4,7 +4,7 @@ import { rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
 import { tierOf } from '../tiers.ts';
 import { placing } from './places.ts';
-import { tiering } from './tier-places.ts';
+import { type Tiering, tiering } from './tier-places.ts';
 
 export interface Chances {
   /** Names of the tiers, as the method has them. */
@@ -19,9 +19,17 @@ export interface Chances {
   readonly above: (first: number, second: number) => number;
 }
 
-/** @param totals by unit, then by draw; NaN where it has none */
-export function chancesOf(track: Track, totals: readonly Float64Array[], draws: number): Chances {
-  const { names, count } = tieringOf(track);
+/**
+ * @param totals by unit, then by draw; NaN where it has none
+ * @param options `countsTiers`: else there are no names of tiers, and no chances of them
+ */
+export function chancesOf(
+  track: Track,
+  totals: readonly Float64Array[],
+  draws: number,
+  { countsTiers }: { readonly countsTiers: boolean },
+): Chances {
+  const { names, count } = countsTiers ? tieringOf(track) : NO_TIERS;
   const place = placing(track);
   const tiers = totals.map(() => new Uint32Array(names.length));
   const firstThree = new Float64Array(totals.length);
@@ -51,8 +59,10 @@ export function chancesOf(track: Track, totals: readonly Float64Array[], draws: 
   };
 }
 
+const NO_TIERS: Tiering = { names: [], count: () => undefined };
+
 /** As for draws of weights; natural breaks too, which are found again in each draw. */
-function tieringOf(track: Track): ReturnType<typeof tiering> {
+function tieringOf(track: Track): Tiering {
   const { tiers, ranking } = track;
   if (tiers.kind !== 'natural-breaks') return tiering(track);
   const lists = rankedTogether(track);

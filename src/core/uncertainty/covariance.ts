@@ -21,6 +21,8 @@ export interface SamplingError {
   readonly covariances: readonly Float64Array[] | null;
   /** By indicator, then by unit: standard errors of the values, in their own units. */
   readonly values: Gradients;
+  /** Points of the index for a point of each score. */
+  readonly gradients: Gradients;
 }
 
 /** A unit with so many respondents needs no other's variance; and the pseudo-respondents of one that had none. */
@@ -56,7 +58,7 @@ export function samplingError(
   matrix.covariances?.forEach((row, unit) => {
     row[unit] = matrix.variances[unit] ?? 0;
   });
-  return { ...matrix, values: errors };
+  return { ...matrix, values: errors, gradients: ofScores };
 }
 
 /** By response: what it moves the index of its unit by. */

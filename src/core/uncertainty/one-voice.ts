@@ -4,7 +4,7 @@
  * of n that agree, up to 3 in n of all could say otherwise and never have been asked (Hanley & Lippman-Hand, JAMA 1983, 249).
  */
 import { FIRST_PLACE, MISSING_PLACE } from '../answer-places.ts';
-import type { Statistic } from '../model/formulas.ts';
+import type { Answer, Statistic } from '../model/formulas.ts';
 import type { Stages } from '../pipeline.ts';
 
 /** By unit. None where no survey indicator counts. */
@@ -21,22 +21,33 @@ export function oneVoice({ track, data, aggregated }: Stages): boolean[] {
       seen[(unitOf[i] ?? 0) * width + place] = 1;
     });
     for (const { source, applies, position } of own) {
+      if (source.kind !== 'survey') continue;
+      const alone = answers.map((answer) => valuesOf(source.statistic, answer));
       track.units.forEach((_, unit) => {
         const counts = (aggregated.weights[position]?.[unit] ?? 0) > 0;
-        if (source.kind !== 'survey' || !applies[unit] || !counts) return;
-        const given = answers.filter((_, k) => seen[unit * width + FIRST_PLACE + k] === 1);
+        if (!applies[unit] || !counts) return;
+        const given = alone.filter((_, k) => seen[unit * width + FIRST_PLACE + k] === 1);
         counted[unit] = true;
-        if (!isOneValue(source.statistic, given, seen[unit * width + MISSING_PLACE] === 1)) agreed[unit] = false;
+        if (!isOneValue(given, seen[unit * width + MISSING_PLACE] === 1)) agreed[unit] = false;
       });
     }
   });
   return agreed.map((one, unit) => one && counted[unit] === true);
 }
 
+interface AnswerValues {
+  readonly byItself: number | null;
+  readonly withOneMissing: number | null;
+}
+
+function valuesOf(statistic: Statistic, answer: Answer): AnswerValues {
+  const value = statistic([answer]);
+  const weights = Float64Array.of(1);
+  return { byItself: value({ weights, missing: 0 }), withOneMissing: value({ weights, missing: 1 }) };
+}
+
 /** Whether each answer by itself, and with one that is missing where there is such, gives the same value. */
-function isOneValue(statistic: Statistic, given: Parameters<Statistic>[0], missing: boolean): boolean {
-  const values = given.flatMap((answer) =>
-    (missing ? [0, 1] : [0]).map((count) => statistic([answer])({ weights: Float64Array.of(1), missing: count })),
-  );
-  return values.every((value) => value === values[0]);
+function isOneValue(given: readonly AnswerValues[], missing: boolean): boolean {
+  const first = given[0]?.byItself;
+  return given.every(({ byItself, withOneMissing }) => byItself === first && (!missing || withOneMissing === first));
 }

@@ -167,5 +167,27 @@ function raise(
 /** The least of the numbers that is not exceeded with at least this probability, the sample itself counted as one of them. */
 function quantile(numbers: Float64Array, confidence: number): number {
   const place = Math.ceil(confidence * (numbers.length + 1) - 1e-9);
-  return place > numbers.length ? Number.POSITIVE_INFINITY : (numbers.slice().sort()[Math.max(place, 1) - 1] ?? 0);
+  return place > numbers.length ? Number.POSITIVE_INFINITY : nth(numbers.slice(), Math.max(place, 1) - 1);
+}
+
+/** The number that would be at a place if they were in order (Hoare, Communications of the ACM 4, 1961, «Find»). They are moved. */
+function nth(numbers: Float64Array, place: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const pivot = numbers[place] ?? 0;
+    let [i, j] = [low, high];
+    while (i <= j) {
+      while ((numbers[i] ?? 0) < pivot) i += 1;
+      while ((numbers[j] ?? 0) > pivot) j -= 1;
+      if (i > j) break;
+      const moved = numbers[i] ?? 0;
+      numbers[i] = numbers[j] ?? 0;
+      numbers[j] = moved;
+      i += 1;
+      j -= 1;
+    }
+    if (j < place) low = i;
+    if (i > place) high = j;
+  }
+  return numbers[place] ?? 0;
 }

@@ -104,10 +104,10 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
       drawn[unit] = row.map((total) => total + (adjustments[unit] ?? 0));
     });
   });
-  const chances = chancesOf(track, drawn, replicates);
   const reliability = reliabilityOf(lists, few);
   const isReliable = reliability !== null && reliability >= LEAST_RELIABILITY;
-  const scale = isReliable ? scaleErrors(stages, error.values, stream(STREAMS.scale, 0)) : null;
+  const chances = chancesOf(track, drawn, replicates, { countsTiers: isReliable });
+  const scale = isReliable ? scaleErrors(stages, error, stream(STREAMS.scale, 0)) : null;
   const idOf = (unit: number) => track.units[unit]?.id ?? '';
   const ids = (keep: (unit: number) => boolean) =>
     lists.flatMap(({ units }) => units.flatMap((unit) => (keep(unit) ? [idOf(unit)] : [])));
@@ -137,7 +137,7 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
             standardError: Math.sqrt(variance),
             total: scale === null ? null : intervalOf(stages, unit, variance + (scale[unit] ?? 0), confidence),
             ...ranksOf(stages, list, k),
-            ...chancesOfUnit(chances, unit, next ?? null, isReliable),
+            ...chancesOfUnit(chances, unit, next ?? null),
             shrunken: shrunken(list, k) + (adjustments[unit] ?? 0),
           },
         ];
@@ -208,10 +208,9 @@ function chancesOfUnit(
   { names, tiers, firstThree, meanRank, above }: Chances,
   unit: number,
   next: number | null,
-  isReliable: boolean,
 ): Pick<ResampledUnit, 'tiers' | 'firstThree' | 'meanRank' | 'aboveNext'> {
   return {
-    tiers: isReliable ? names.map((name, t) => ({ name, share: tiers[unit]?.[t] ?? 0 })) : [],
+    tiers: names.map((name, t) => ({ name, share: tiers[unit]?.[t] ?? 0 })),
     firstThree: firstThree[unit] ?? 0,
     meanRank: meanRank[unit] ?? 0,
     aboveNext: next === null ? null : above(unit, next),

@@ -5,20 +5,20 @@
 import type { Indicator } from '../model/method.ts';
 import type { ReferenceValues } from '../normalise.ts';
 import type { Stages } from '../pipeline.ts';
-import { fixedScales, type Gradients, scoreGradients } from './gradient.ts';
+import type { SamplingError } from './covariance.ts';
+import { fixedScales } from './gradient.ts';
 import { fillNormal } from './normal.ts';
 import type { Random } from './random.ts';
 
 const DRAWS = 100;
 
-/** By unit: the mean square of what the index moves by, in points squared. @param errors of the values: by indicator, then by unit */
+/** By unit: the mean square of what the index moves by, in points squared. @param error of the sample: of its values, and what the index makes of their scores */
 export function scaleErrors(
   stages: Pick<Stages, 'track' | 'values' | 'scores' | 'withheld'>,
-  errors: Gradients,
+  { values: errors, gradients }: Pick<SamplingError, 'values' | 'gradients'>,
   random: Random,
 ): Float64Array {
   const { track, values, scores } = stages;
-  const ofScores = scoreGradients(stages);
   const moved = track.units.map(() => new Float64Array(DRAWS));
   for (const indicator of track.indicators) {
     const { position, source } = indicator;
@@ -41,7 +41,7 @@ export function scaleErrors(
         const [row, old] = [moved[unit], before[unit] ?? null];
         const score = value === null ? null : (scaleOf(unit)?.(value) ?? null);
         if (row === undefined || old === null || score === null) return;
-        row[r] = (row[r] ?? 0) + (score - old) * (ofScores[position]?.[unit] ?? 0);
+        row[r] = (row[r] ?? 0) + (score - old) * (gradients[position]?.[unit] ?? 0);
       });
     }
   }
