@@ -43,9 +43,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'report/csv-tables.ts',
       'report/html/element.ts',
       'report/grid.ts',
+      'report/docx/word-document.ts',
     ],
     packages: [
       'exceljs',
+      'docx',
       'csv-parse',
       'csv-parse/sync',
       'yaml',

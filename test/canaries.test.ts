@@ -1,7 +1,7 @@
 /**
  * Nobody's name, telephone number, e-mail, tax code or identity number leaves a survey file (SPEC §11): whatever layout and
  * column it stands in, whatever the column is taken for, it is looked for in all that every command prints and writes,
- * workbooks unpacked. The coloured copies of `check --xlsx` are the survey itself once more, and stay beside it; `preview`
+ * workbooks and documents unpacked. The coloured copies of `check --xlsx` are the survey itself once more, and stay beside it; `preview`
  * shows a file to who holds it.
  */
 import { createHash } from 'node:crypto';
@@ -120,7 +120,7 @@ async function written(folder: string, inputs: readonly string[]): Promise<strin
   );
   const texts = names.map(async (name) => {
     const bytes = await readFile(join(folder, name));
-    const parts = name.endsWith('.xlsx') ? Object.entries(unzipSync(bytes)).flat().map(textOf) : [];
+    const parts = /\.(?:xlsx|docx)$/u.test(name) ? Object.entries(unzipSync(bytes)).flat().map(textOf) : [];
     return [name, bytes.toString('utf8'), bytes.toString('utf16le'), ...parts].join('\n');
   });
   return (await Promise.all(texts)).join('\n');
@@ -152,7 +152,7 @@ const FURTHER = (method: string): string[][] => [
 ];
 /** After `score`, on what it wrote. */
 const OF_RUN: readonly string[][] = [
-  ['report', 'out/run.json', '--format', ALL, '--output', 'again'],
+  ['report', 'out/run.json', '--format', `${ALL},docx`, '--output', 'again'],
   ['report', 'out/run.json', '--each-unit', '--output', 'each'],
   ['report', 'out/run.json', '--json'],
   ['whatif', 'out/run.json', '--equal', '--format', ALL, '--output', 'equal'],

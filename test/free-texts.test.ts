@@ -84,7 +84,7 @@ async function surveyed(texts: readonly string[]): Promise<string> {
   return folder;
 }
 
-const ALL = 'xlsx,csv,html,md,json';
+const ALL = 'xlsx,docx,csv,html,md,json';
 const PUBLISHING = [
   ['score', '--format', ALL, '--output', 'out'],
   ['score', '--json', '--force', '--output', 'out'],
@@ -101,7 +101,9 @@ async function bytesOf(folder: string): Promise<string> {
   const files = entries.filter((entry) => entry.isFile() && !['s.csv', 'method.yaml'].includes(entry.name));
   const texts = files.map(async ({ parentPath, name }) => {
     const bytes = await readFile(join(parentPath, name));
-    const parts = name.endsWith('.xlsx') ? Object.entries(unzipSync(bytes)).map(([, part]) => strFromU8(part)) : [];
+    const parts = /\.(?:xlsx|docx)$/u.test(name)
+      ? Object.entries(unzipSync(bytes)).map(([, part]) => strFromU8(part))
+      : [];
     return [name, bytes.toString('utf8'), ...parts].join('\n');
   });
   return (await Promise.all(texts)).join('\n');

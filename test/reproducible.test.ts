@@ -8,6 +8,7 @@ import { runMain, temporaryFolder } from './run-main.ts';
 const FILES = [
   'run.json',
   'report.xlsx',
+  'report.docx',
   'csv/ranking.csv',
   'csv/components.csv',
   'csv/indicators.csv',
@@ -17,7 +18,7 @@ const FILES = [
 test('two runs of the demonstration give equal bytes in every output, whatever the clock says', async () => {
   const folder = await temporaryFolder();
   const score = (output: string) =>
-    runMain(folder, ['score', demonstration, '--format', 'xlsx,csv', '--output', output]);
+    runMain(folder, ['score', demonstration, '--format', 'xlsx,docx,csv', '--output', output]);
   expect((await score('first')).exit).toBe(0);
   vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] });
   try {

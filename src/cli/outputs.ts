@@ -82,6 +82,10 @@ export async function writeRun(
       const { reportPage } = await import('../report/html/report-page.ts');
       return reportPage(run, language, describe, methodTerms(language));
     },
+    letter: async () => {
+      const { reportLetter } = await import('../report/docx/report-letter.ts');
+      return reportLetter(run, language, describe, methodTerms(language));
+    },
     markdown: async () => {
       const { rankingDocument } = await import('./ranking-document.ts');
       return documentMarkdown(rankingDocument(run, language));

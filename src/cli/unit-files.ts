@@ -9,12 +9,12 @@ import { indexMarkdown, unitMarkdown } from './unit-documents.ts';
 const FOLDER = 'units';
 
 interface Writer {
-  readonly unit: (unit: UnitView) => Uint8Array;
-  readonly index: (units: readonly UnitView[]) => Uint8Array;
+  readonly unit: (unit: UnitView) => Uint8Array | Promise<Uint8Array>;
+  readonly index: (units: readonly UnitView[]) => Uint8Array | Promise<Uint8Array>;
 }
 
 /** The formats that a unit's report has. */
-export const UNIT_FORMATS: readonly string[] = ['html', 'xlsx', 'md'];
+export const UNIT_FORMATS: readonly string[] = ['html', 'xlsx', 'docx', 'md'];
 
 /** @param changeOf what is reported of a unit against another run */
 export async function unitFiles(
@@ -27,8 +27,8 @@ export async function unitFiles(
   const files: OutputFile[] = [];
   for (const format of UNIT_FORMATS.filter((one) => formats.includes(one))) {
     const writer = await writerOf(format, run, language);
-    files.push({ name: `${FOLDER}/${INDEX}.${format}`, bytes: writer.index(units) });
-    for (const unit of units) files.push({ name: `${FOLDER}/${unit.file}.${format}`, bytes: writer.unit(unit) });
+    files.push({ name: `${FOLDER}/${INDEX}.${format}`, bytes: await writer.index(units) });
+    for (const unit of units) files.push({ name: `${FOLDER}/${unit.file}.${format}`, bytes: await writer.unit(unit) });
   }
   return files;
 }
@@ -50,6 +50,14 @@ async function writerOf(format: string, run: Run, language: Language): Promise<W
       return {
         unit: (unit) => writeXlsx(unitWorkbook(run, unit, language)),
         index: (units) => writeXlsx(indexWorkbook(run, units, language)),
+      };
+    }
+    case 'docx': {
+      const { writeDocx } = await import('../io/write/docx.ts');
+      const { indexDocument, unitLetter } = await import('../report/docx/unit-letter.ts');
+      return {
+        unit: (unit) => writeDocx(unitLetter(run, unit, language)),
+        index: (units) => writeDocx(indexDocument(run, units, language)),
       };
     }
     default:

@@ -6,6 +6,7 @@ import { fieldOf } from '../core/json.ts';
 import type { Language } from '../core/model/method.ts';
 import type { RankingRow, Run, TrackResult } from '../core/model/run.ts';
 import type { Resampling } from '../core/model/uncertainty.ts';
+import { possibleLeaders, rankedLists, ratedUnits } from '../core/ranking-message.ts';
 import { methodRules } from '../core/rules.ts';
 import { type Words, words } from '../words/words.ts';
 import { resamplingOf } from './html/intervals.ts';
@@ -17,7 +18,6 @@ export interface Certainty {
   /** A sentence for each list that is ranked by itself and has several units that may be the first. */
   readonly leaders: readonly string[];
   readonly lines: readonly string[];
-  /** Whether the unit of the row is ranked on fewer responses than `ranking.thin-base`. */
   readonly isThin: (row: RankingRow) => boolean;
 }
 
@@ -33,7 +33,7 @@ export function certaintyOf(run: Run, track: TrackResult, language: Language): C
   const isThin = ({ unit, rank, responses }: RankingRow) => rank !== null && rated.has(unit) && responses < thinBase;
   const resampling = resamplingOf(run, track);
   if (resampling === null) return { leaders: [], lines: rated.size === 0 ? [] : [own.notComputed], isThin };
-  const lists = listsOf(track, ranking?.within === 'group');
+  const lists = rankedLists(track, ranking?.within === 'group');
   const namesOf = (ids: readonly string[]) => namesText(track, ids, own);
   const { reliability, tooFew, replicates } = resampling;
   const thin = track.ranking.flatMap((row) => (isThin(row) && !tooFew.includes(row.unit) ? [row.unit] : []));
@@ -54,39 +54,16 @@ export function certaintyOf(run: Run, track: TrackResult, language: Language): C
   };
 }
 
-/** Units whose index rests on answers. */
-function ratedUnits({ units, indicators }: TrackResult): ReadonlySet<string> {
-  return new Set(
-    units.flatMap(({ id }, u) =>
-      indicators.some(({ bases, weights }) => (bases[u] ?? 0) > 0 && (weights[u] ?? 0) > 0) ? [id] : [],
-    ),
-  );
-}
-
-function listsOf({ units, ranking }: TrackResult, byGroup: boolean) {
-  const rows = ranking.filter(({ rank }) => rank !== null);
-  if (!byGroup) return [{ group: null, rows }];
-  const groups = new Map(units.map(({ id, group }) => [id, group]));
-  return [...new Set(groups.values())].map((group) => ({
-    group,
-    rows: rows.filter(({ unit }) => groups.get(unit) === group),
-  }));
-}
-
-/**
- * A set of ranks holds the unit's own with the confidence given, so the unit that is the first in truth is among those whose sets
- * begin at 1; and any of which nothing is said may be the first too. null where that is one unit.
- */
+/** null where only one unit may be the first. */
 function leadersText(
-  { units, confidence, tooFew }: Resampling,
+  resampling: Resampling,
   rows: readonly RankingRow[],
   namesOf: (ids: readonly string[]) => string,
   own: Words['uncertainty'],
 ): string | null {
-  const lows = new Map(units.map(({ unit, rank }) => [unit, rank.low]));
-  const found = rows.flatMap(({ unit }) => (lows.get(unit) === 1 || tooFew.includes(unit) ? [unit] : []));
-  if (found.length < 2 || lows.size === 0) return null;
-  const percent = percentOf(confidence);
+  const found = possibleLeaders(resampling, rows);
+  if (found.length < 2 || resampling.units.length === 0) return null;
+  const percent = percentOf(resampling.confidence);
   return found.length === rows.length
     ? own.allMayLead(found.length, percent)
     : own.leaders(found.length, percent, namesOf(found));

@@ -198,7 +198,7 @@ test('no English word is in what is said in Vietnamese', () => {
       const text = line
         .slice(line.indexOf(': ') + 2)
         .replaceAll(
-          /⟨[^⟩]*⟩|“[^”]*”|--[a-z][\w-]*|\bddci [a-z-]+|[\w*./-]+\.(?:ya?ml|xlsx?|csv|json|md|html)\b|https?:\S+/gu,
+          /⟨[^⟩]*⟩|“[^”]*”|--[a-z][\w-]*|\bddci [a-z-]+|[\w*./-]+\.(?:ya?ml|xlsx?|docx|csv|json|md|html)\b|https?:\S+/gu,
           ' ',
         );
       for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {

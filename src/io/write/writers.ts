@@ -1,6 +1,7 @@
 /** The formats a run can be written in, by the name that `--format` gives them (SPEC §9). */
 import type { Run } from '../../core/model/run.ts';
 import type { CsvTable } from '../../report/csv-tables.ts';
+import type { WordDocument } from '../../report/docx/word-document.ts';
 import type { Page } from '../../report/html/element.ts';
 import type { Report } from '../../report/report.ts';
 import type { OutputFile } from '../publish/target.ts';
@@ -15,6 +16,7 @@ export interface Outputs {
   readonly workbook: () => Promise<Report>;
   readonly tables: () => Promise<readonly CsvTable[]>;
   readonly page: () => Promise<Page>;
+  readonly letter: () => Promise<WordDocument>;
   /** The ranking as Markdown. */
   readonly markdown: () => Promise<string>;
 }
@@ -33,6 +35,13 @@ export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFi
     async ({ page }: Outputs) => {
       const { writeHtml } = await import('./html.ts');
       return [{ name: 'report.html', bytes: writeHtml(await page()) }];
+    },
+  ],
+  [
+    'docx',
+    async ({ letter }: Outputs) => {
+      const { writeDocx } = await import('./docx.ts');
+      return [{ name: 'report.docx', bytes: await writeDocx(await letter()) }];
     },
   ],
   ['md', async ({ markdown }: Outputs) => [{ name: 'report.md', bytes: Buffer.from(await markdown(), 'utf8') }]],

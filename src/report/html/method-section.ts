@@ -42,7 +42,7 @@ function shared(blocks: readonly Block[], title: string): readonly Block[] {
 }
 
 /** A step that several rows tell of is named in the first of them. */
-function stepsOnce(block: Block): Block {
+export function stepsOnce(block: Block): Block {
   const { rows } = block;
   return {
     ...block,

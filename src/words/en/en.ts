@@ -13,6 +13,8 @@ import { findings } from './findings.ts';
 import { formulas } from './formulas.ts';
 import { helpTopics } from './help-topics.ts';
 import { init } from './init.ts';
+import { letter } from './letter.ts';
+import { message } from './message.ts';
 import { methodTitles } from './method-titles.ts';
 import { next } from './next.ts';
 import { help } from './options.ts';
@@ -43,6 +45,8 @@ export const en = {
   findings,
   formulas,
   init,
+  letter,
+  message,
   methodTitles,
   next,
   help,

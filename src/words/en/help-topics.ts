@@ -86,6 +86,7 @@ export const helpTopics: typeof vi = {
     json: 'run.json: the whole result, for every later command',
     xlsx: 'report.xlsx: the report for staff, with formulas',
     html: 'report.html: one page for leaders, without any network, prints on A4',
+    docx: 'report.docx: an official letter for Word',
     md: 'report.md: the ranking for documents',
     csv: 'csv/: tables for other programs',
   },

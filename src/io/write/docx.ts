@@ -1,0 +1,29 @@
+/**
+ * Document → file for Word (the library `docx`), the same bytes for the same document: it has no pictures, links or comments, of which
+ * the library makes random ids, and its dates and those of its container are fixed.
+ */
+import { Packer } from 'docx';
+import { unzipSync } from 'fflate';
+import type { WordDocument } from '../../report/docx/word-document.ts';
+import { documentOf } from './docx/document.ts';
+import { zip } from './xlsx/workbook.ts';
+import { xmlText } from './xlsx/xml.ts';
+
+const DATE = '2000-01-01T00:00:00Z';
+
+export async function writeDocx(document: WordDocument): Promise<Uint8Array> {
+  const bytes = await Packer.toBuffer(documentOf(document), undefined, [
+    { path: 'docProps/core.xml', data: coreXml(document.title) },
+  ]);
+  return zip(new Map(Object.entries(unzipSync(new Uint8Array(bytes)))));
+}
+
+function coreXml(title: string): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${xmlText(title)}</dc:title><dc:creator>ddci</dc:creator><cp:lastModifiedBy>ddci</cp:lastModifiedBy>`,
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${DATE}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${DATE}</dcterms:modified>`,
+    '</cp:coreProperties>',
+  ].join('');
+}

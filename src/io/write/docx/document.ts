@@ -1,0 +1,193 @@
+/** Sections, paragraphs and tables of a document as objects of the library. Lengths in twips. */
+import {
+  BuilderElement,
+  Document,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
+import type {
+  Bar,
+  Paragraph as TextParagraph,
+  TextPart,
+  WordBlock,
+  WordCell,
+  WordDocument,
+  WordSection,
+  WordTable,
+} from '../../../report/docx/word-document.ts';
+import { xmlCharacters } from '../xlsx/xml.ts';
+import { BAR_END, documentStyles, PAGE, PAGE_NUMBER, pageWidth, RULE, styleId } from './styles.ts';
+
+export function documentOf({ language, sections }: WordDocument): Document {
+  return new Document({
+    styles: documentStyles(language),
+    sections: sections.map((section, s) => ({
+      properties: {
+        // The number of the page is not on the first one.
+        titlePage: s === 0,
+        page: {
+          size: { ...PAGE.size, orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+          margin: PAGE.margin,
+        },
+      },
+      headers: { default: pageNumber(), ...(s === 0 ? { first: new Header({ children: [new Paragraph('')] }) } : {}) },
+      children: section.blocks.flatMap((block) => blockOf(block, section)),
+    })),
+  });
+}
+
+function pageNumber(): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT] });
+  return new Header({ children: [new Paragraph({ style: PAGE_NUMBER, children: [number] })] });
+}
+
+function blockOf(block: WordBlock, { landscape }: WordSection): (Paragraph | Table)[] {
+  const width = pageWidth(landscape);
+  return block.kind === 'table' ? [tableOf(block, width)] : paragraphsOf(block, width);
+}
+
+/** The paragraph, and the rule under it. */
+function paragraphsOf({ style, parts, align, rule, newPage }: TextParagraph, width: number): Paragraph[] {
+  const text = new Paragraph({
+    style: styleId(style),
+    ...(align === undefined ? {} : { alignment: align === 'centre' ? 'center' : align }),
+    ...(newPage === true ? { pageBreakBefore: true } : {}),
+    children: style === 'blank-line' ? [new TextRun({ children: [new Tab()] })] : parts.map(partOf),
+  });
+  if (rule === undefined) return [text];
+  const indent = Math.round(((1 - rule) / 2) * width);
+  return [text, new Paragraph({ style: RULE, indent: { left: indent, right: indent } })];
+}
+
+function partOf({ text, bold, italic, field }: TextPart): ParagraphChild {
+  const look = { ...(bold === undefined ? {} : { bold }), ...(italic === undefined ? {} : { italics: italic }) };
+  const run = new TextRun({ text: shown(text), ...look });
+  return field === true ? contentControl(run, look) : run;
+}
+
+/** A field that is replaced as a whole by what is typed, and is then text like any other. */
+function contentControl(run: TextRun, { bold, italics }: { bold?: boolean; italics?: boolean }): ParagraphChild {
+  const empty = (name: string) => new BuilderElement({ name });
+  const look = [...(bold === true ? [empty('w:b')] : []), ...(italics === true ? [empty('w:i')] : [])];
+  const properties = [
+    ...(look.length === 0 ? [] : [new BuilderElement({ name: 'w:rPr', children: look })]),
+    empty('w:temporary'),
+    empty('w:showingPlcHdr'),
+    empty('w:text'),
+  ];
+  const control = new BuilderElement({
+    name: 'w:sdt',
+    children: [
+      new BuilderElement({ name: 'w:sdtPr', children: properties }),
+      new BuilderElement({ name: 'w:sdtContent', children: [run] }),
+    ],
+  });
+  // The library writes any element of a paragraph, and lists some.
+  return control as unknown as ParagraphChild;
+}
+
+/** What XML and readers can hold: nothing that turns the line round. */
+function shown(text: string): string {
+  return xmlCharacters(text.replace(/\s+/gu, ' ')).replace(
+    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+    '\uFFFD',
+  );
+}
+
+const LINE = { style: 'single', size: 4, color: '000000' } as const;
+const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
+const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
+const NO_LINES = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+};
+/** Left and right in a cell. */
+const MARGIN = 70;
+
+function tableOf({ style, widths, headRows, rows }: WordTable, width: number): Table {
+  const columns = parted(widths, width);
+  return new Table({
+    width: { size: width, type: 'dxa' },
+    columnWidths: columns,
+    layout: 'fixed',
+    borders: style === 'grid' ? LINES : NO_LINES,
+    margins: { left: MARGIN, right: MARGIN, marginUnitType: 'dxa' },
+    rows: rows.map(
+      (cells, r) => new TableRow({ tableHeader: r < headRows, cantSplit: true, children: cellsOf(cells, columns) }),
+    ),
+  });
+}
+
+function cellsOf(cells: readonly WordCell[], columns: readonly number[]): TableCell[] {
+  let column = 0;
+  return cells.map(({ content, span = 1, shade }) => {
+    const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    column += span;
+    return new TableCell({
+      width: { size: width, type: 'dxa' },
+      columnSpan: span,
+      verticalAlign: 'center',
+      ...(shade === undefined ? {} : { shading: { type: 'clear', color: 'auto', fill: shade } }),
+      children:
+        content.kind === 'bar'
+          ? [barOf(content, width - 2 * MARGIN), new Paragraph({ style: BAR_END })]
+          : paragraphsOf(content, width - 2 * MARGIN),
+    });
+  });
+}
+
+const BAR_HEIGHT = 130;
+
+/** A table of one row, whose cells are filled. */
+function barOf({ segments }: Bar, width: number): Table {
+  const columns = parted(
+    segments.map(({ share }) => Math.max(share, 0.005)),
+    width,
+  );
+  return new Table({
+    width: { size: width, type: 'dxa' },
+    columnWidths: columns,
+    layout: 'fixed',
+    borders: NO_LINES,
+    margins: { left: 0, right: 0, marginUnitType: 'dxa' },
+    rows: [
+      new TableRow({
+        height: { value: BAR_HEIGHT, rule: 'exact' },
+        children: segments.map(
+          ({ colour }, i) =>
+            new TableCell({
+              width: { size: columns[i] ?? 0, type: 'dxa' },
+              ...(colour === null ? {} : { shading: { type: 'clear', color: 'auto', fill: colour } }),
+              children: [new Paragraph({ style: BAR_END })],
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+/** Whole numbers in these proportions that sum to the width. */
+function parted(shares: readonly number[], width: number): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  let before = 0;
+  let end = 0;
+  return shares.map((share) => {
+    before += share;
+    const next = Math.round((before / all) * width);
+    const part = next - end;
+    end = next;
+    return part;
+  });
+}

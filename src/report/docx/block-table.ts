@@ -1,0 +1,43 @@
+/** A block of the workbook as a table of a document: the same facts, said once. */
+import type { Language } from '../../core/model/method.ts';
+import { numberText, plainNumber } from '../number-text.ts';
+import type { Block, ReportCell } from '../report.ts';
+import { cut } from '../short-names.ts';
+import { paragraph, type WordBlock, type WordCell } from './word-document.ts';
+
+/** Characters of a text that are shown. */
+const LONGEST = 1000;
+
+export function blockTable({ title, columns, rows }: Block, language: Language): WordBlock[] {
+  const numeric = columns.map((_, c) => rows.some((row) => typeof shown(row[c] ?? null) === 'number'));
+  const cell = (value: string | number | null, c: number): WordCell => ({
+    content: paragraph(
+      'small-cell',
+      textOf(value, columns[c]?.decimals ?? null, language),
+      numeric[c] === true && typeof value !== 'string' ? { align: 'right' } : {},
+    ),
+  });
+  return [
+    ...(title === null ? [] : [paragraph('caption', cut(title, 200))]),
+    {
+      kind: 'table',
+      style: 'grid',
+      widths: columns.map(({ width }) => Math.max(10, width)),
+      headRows: 1,
+      rows: [
+        columns.map(({ header }) => ({ content: paragraph('small-cell-head', cut(header, 120)), shade: 'E9EDF2' })),
+        ...rows.map((row) => columns.map((_, c) => cell(shown(row[c] ?? null), c))),
+      ],
+    },
+  ];
+}
+
+function shown(cell: ReportCell): string | number | null {
+  return typeof cell === 'object' && cell !== null ? cell.value : cell;
+}
+
+function textOf(value: string | number | null, decimals: number | null, language: Language): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return cut(value, LONGEST);
+  return decimals === null ? plainNumber(value, language) : numberText(value, decimals, language);
+}

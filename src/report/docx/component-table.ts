@@ -1,0 +1,49 @@
+/** The component scores of all units, with the key of their numbers; across the page where they are many. */
+import type { Language } from '../../core/model/method.ts';
+import { words } from '../../words/words.ts';
+import type { TrackView } from '../html/track-view.ts';
+import { numberText, plainNumber } from '../number-text.ts';
+import { cut } from '../short-names.ts';
+import { paragraph, type WordBlock, type WordCell } from './word-document.ts';
+
+/** More columns need the width of the page. */
+const MOST_UPRIGHT = 6;
+
+export function isWide({ components }: TrackView): boolean {
+  return components.length > MOST_UPRIGHT;
+}
+
+export function componentTable(view: TrackView, language: Language): WordBlock[] {
+  const { track, components, live } = view;
+  const shared = words[language].report;
+  const own = words[language].letter;
+  const small = components.length > 2 * MOST_UPRIGHT;
+  const style = small ? 'small-cell' : 'cell';
+  const right = (text: string): WordCell => ({ content: paragraph(style, text, { align: 'right' }) });
+  const heads = [shared.rank, shared.unit, shared.total, ...components.map((_, c) => `(${c + 1})`)];
+  return [
+    {
+      kind: 'table',
+      style: 'grid',
+      widths: [12, 60, 16, ...components.map(() => 14)],
+      headRows: 1,
+      rows: [
+        heads.map((head) => ({ content: paragraph(`${style}-head`, head), shade: 'E9EDF2' })),
+        ...live.rows.map(({ unit, name, ranking: { rank, total } }): WordCell[] => [
+          { content: paragraph(style, rank === null ? '–' : String(rank), { align: 'centre' }) },
+          { content: paragraph(style, cut(name, 160)) },
+          right(numberText(total, track.decimals, language)),
+          ...components.map(({ scores, partial }) => {
+            const score = scores[unit] ?? null;
+            return right(numberText(score, 2, language) + (score !== null && partial[unit] === true ? '*' : ''));
+          }),
+        ]),
+      ],
+    },
+    paragraph(
+      'note',
+      components.map(({ name, weight }, c) => own.key(c + 1, cut(name, 120), plainNumber(weight, language))).join('; '),
+    ),
+    ...(components.some(({ partial }) => partial.includes(true)) ? [paragraph('note', own.partialNote)] : []),
+  ];
+}

@@ -1,0 +1,85 @@
+/** A document for Word as plain data: io/write/docx.ts makes the file of it. Text is only ever text. */
+import type { Language } from '../../core/model/method.ts';
+
+/** Named styles of the file: who changes one changes all that is in it. */
+export type ParagraphStyle =
+  | 'body'
+  | 'title'
+  | 'headline'
+  | 'heading-1'
+  | 'heading-2'
+  | 'caption'
+  | 'note'
+  | 'cell'
+  | 'cell-head'
+  | 'small-cell'
+  | 'small-cell-head'
+  /** Of the head and the foot of an official letter. */
+  | 'centred'
+  | 'recipients'
+  /** A dotted line to write on. */
+  | 'blank-line';
+
+export interface TextPart {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** To be filled in: a content control, which Word selects as a whole. */
+  readonly field?: boolean;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly style: ParagraphStyle;
+  readonly parts: readonly TextPart[];
+  readonly align?: 'left' | 'centre' | 'right';
+  /** A rule below it in the middle, as under the motto: its share of the width. */
+  readonly rule?: number;
+  readonly newPage?: boolean;
+}
+
+/** Lengths of one line, as shares of the column's width that sum to 1, in RRGGBB; null: left white. */
+export interface Bar {
+  readonly kind: 'bar';
+  readonly segments: readonly { readonly share: number; readonly colour: string | null }[];
+}
+
+export interface WordCell {
+  readonly content: Paragraph | Bar;
+  /** Columns that it goes over. */
+  readonly span?: number;
+  readonly shade?: string;
+}
+
+export interface WordTable {
+  readonly kind: 'table';
+  /** `grid`: all lines are drawn; `plain`: none is. */
+  readonly style: 'grid' | 'plain';
+  /** Relative to each other. */
+  readonly widths: readonly number[];
+  /** The first rows, which are repeated on every page. */
+  readonly headRows: number;
+  readonly rows: readonly (readonly WordCell[])[];
+}
+
+export type WordBlock = Paragraph | WordTable;
+
+export interface WordSection {
+  readonly landscape: boolean;
+  readonly blocks: readonly WordBlock[];
+}
+
+export interface WordDocument {
+  readonly language: Language;
+  readonly title: string;
+  /** Each begins on a new page. */
+  readonly sections: readonly WordSection[];
+}
+
+export function paragraph(
+  style: ParagraphStyle,
+  text: string | readonly TextPart[],
+  more: Pick<Paragraph, 'align' | 'rule' | 'newPage'> = {},
+): Paragraph {
+  return { kind: 'paragraph', style, parts: typeof text === 'string' ? [{ text }] : text, ...more };
+}

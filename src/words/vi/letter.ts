@@ -1,0 +1,66 @@
+/** The words of documents for Word: the head, the foot and the titles of an official report (Nghị định 30/2020/NĐ-CP). */
+
+export const letter = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  /** Fields to be filled in. */
+  parent: '[TÊN CƠ QUAN CHỦ QUẢN]',
+  office: '[TÊN CƠ QUAN BÁO CÁO]',
+  number: 'Số: ',
+  numberField: '[…]',
+  numberSuffix: '/BC-',
+  officeField: '[…]',
+  place: '[Địa danh]',
+  day: ', ngày ',
+  month: ' tháng ',
+  year: ' năm ',
+  blank: '[…]',
+  kind: 'BÁO CÁO',
+  about: (title: string): string => `Kết quả ${title}`,
+  aboutUnit: (unit: string, title: string): string => `Kết quả của ${unit} trong ${title}`,
+  to: 'Kính gửi: ',
+  toField: '[Nơi nhận báo cáo]',
+  recommendations: 'KIẾN NGHỊ',
+  recipients: 'Nơi nhận:',
+  recipientLines: ['- Như trên;', '- Lưu: VT.'],
+  signer: '[CHỨC VỤ CỦA NGƯỜI KÝ]',
+  signerName: '[Họ và tên]',
+  decision: (decision: string, date: string | null): string =>
+    `Công bố kèm theo ${decision}${date === null ? '' : ` ngày ${date}`}`,
+  message: 'TÓM TẮT',
+  scope: 'PHẠM VI VÀ CÁCH TÍNH',
+  scopeLine: (track: string, units: number, ranked: number, responses: string | null): string =>
+    `${track}: ${units} đơn vị, xếp hạng ${ranked} đơn vị${responses === null ? '' : `, sử dụng ${responses} phiếu khảo sát`}.`,
+  apart: 'Các khối được xếp hạng riêng.',
+  scaleLine: (outOf: string): string =>
+    `Tổng điểm theo thang ${outOf}, tính từ điểm các chỉ số thành phần theo trọng số; trọng số và quy tắc tính nêu tại các phụ lục.`,
+  resultOf: (track: string): string => `KẾT QUẢ: ${track}`,
+  ranking: (track: string): string => `Xếp hạng: ${track}`,
+  table: (number: number, title: string): string => `Bảng ${number}. ${title}`,
+  interval: 'Khoảng hạng',
+  error: '±',
+  bar: (least: string, greatest: string): string => `Tổng điểm (${least}–${greatest})`,
+  barNote: (percent: string): string =>
+    `Thanh: phần đậm đến cận dưới, phần nhạt dần đến tổng điểm và cận trên của khoảng điểm ở mức tin cậy ${percent}%.`,
+  plainBarNote:
+    'Thanh: tổng điểm; khoảng điểm không được nêu vì độ tin cậy của tổng điểm quá thấp hoặc chưa được tính.',
+  rankNote: (percent: string): string => `Khoảng hạng ở mức tin cậy ${percent}%.`,
+  thinNote: (least: number): string => `(ít): dưới ${least} phiếu, cần thận trọng khi so sánh.`,
+  partialNote: '* Điểm tính khi thiếu một phần dữ liệu; trọng số của phần thiếu được chia cho các phần còn lại.',
+  tierCounts: (counts: readonly string[]): string => `Xếp loại: ${counts.join('; ')}.`,
+  tierCount: (tier: string, count: number): string => `${tier} ${count} đơn vị`,
+  firstAndLast: (first: number, last: number, ranked: number): string =>
+    `${first} đơn vị đầu bảng và ${last} đơn vị cuối bảng trong ${ranked} đơn vị`,
+  rest: (count: number): string => `… ${count} đơn vị khác (xem bảng xếp hạng đầy đủ)`,
+  result: 'KẾT QUẢ CHUNG',
+  details: 'CHỈ SỐ THÀNH PHẦN VÀ CHỈ TIÊU',
+  scoreBar: (least: string, greatest: string): string => `Điểm (${least}–${greatest})`,
+  certainty: 'MỨC ĐỘ CHẮC CHẮN',
+  annex: (number: string, title: string): string => `PHỤ LỤC ${number}. ${title}`,
+  componentsOf: (track: string): string => `ĐIỂM CHỈ SỐ THÀNH PHẦN: ${track}`,
+  key: (number: number, name: string, weight: string): string => `(${number}) ${name}, trọng số ${weight}`,
+  method: 'PHƯƠNG PHÁP',
+  quality: 'CHẤT LƯỢNG DỮ LIỆU',
+  madeBy: (tool: string): string =>
+    `Số liệu và bảng do công cụ ${tool} lập; các ô trong ngoặc vuông do cơ quan báo cáo điền.`,
+};
