@@ -2,6 +2,7 @@
 import type { Language } from '../core/model/method.ts';
 import type { Run } from '../core/model/run.ts';
 import { type RankingMessage, rankingMessages } from '../core/ranking-message.ts';
+import { totalDecimals } from '../core/total-decimals.ts';
 import { type Words, words } from '../words/words.ts';
 import { numberText } from './number-text.ts';
 import { percentOf } from './rank-uncertainty.ts';
@@ -46,7 +47,7 @@ export function messageText(run: Run, language: Language): MessageText {
   return {
     headline: headlineText(run, rankings, language),
     sentences: [
-      sentence(own.message.ends, rankings, labelOf, (ranking) => endsText(ranking, language)),
+      sentence(own.message.ends, rankings, labelOf, (ranking) => endsText(run, ranking, language)),
       sentence(own.message.ranges, rankings, labelOf, (ranking) => rangesText(ranking, language)),
       sentence(own.message.drivers, rankings.filter(isFirstOfTrack), trackName, ({ drivers }) =>
         drivers.length === 0 ? null : driversText(drivers, language),
@@ -89,11 +90,12 @@ function headlineParts({ track, lead, last }: RankingMessage, own: Words['messag
   return parts;
 }
 
-function endsText(ranking: RankingMessage, language: Language): string {
+function endsText(run: Run, ranking: RankingMessage, language: Language): string {
   const own = words[language].message;
   const { track, lead, last, rows } = ranking;
   const totals = new Map(rows.map(({ unit, total }) => [unit, total]));
-  const total = (unit: string) => numberText(totals.get(unit) ?? null, track.decimals, language);
+  const decimalsOf = totalDecimals(run, track);
+  const total = (unit: string) => numberText(totals.get(unit) ?? null, decimalsOf(unit), language);
   const named = (units: readonly string[]) =>
     listText(
       units.map((unit) => own.unit(nameOf(track, unit), total(unit))),

@@ -14,7 +14,7 @@ export function isWide({ components }: TrackView): boolean {
 }
 
 export function componentTable(view: TrackView, language: Language): WordBlock[] {
-  const { track, components, live } = view;
+  const { components, live } = view;
   const shared = words[language].report;
   const own = words[language].letter;
   const small = components.length > 2 * MOST_UPRIGHT;
@@ -29,10 +29,10 @@ export function componentTable(view: TrackView, language: Language): WordBlock[]
       headRows: 1,
       rows: [
         heads.map((head) => ({ content: paragraph(`${style}-head`, head), shade: 'E9EDF2' })),
-        ...live.rows.map(({ unit, name, ranking: { rank, total } }): WordCell[] => [
+        ...live.rows.map(({ unit, name, ranking: { rank, total, unit: id } }): WordCell[] => [
           { content: paragraph(style, rank === null ? '–' : String(rank), { align: 'centre' }) },
           { content: paragraph(style, cut(name, 160)) },
-          right(numberText(total, track.decimals, language)),
+          right(numberText(total, live.decimalsOf(id), language)),
           ...components.map(({ scores, partial }) => {
             const score = scores[unit] ?? null;
             return right(numberText(score, 2, language) + (score !== null && partial[unit] === true ? '*' : ''));

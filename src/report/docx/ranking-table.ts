@@ -68,7 +68,7 @@ function aligned(align: Paragraph['align']) {
 }
 
 function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language): Field[] {
-  const { track, tiers, totalAxis } = view;
+  const { track, live, tiers, totalAxis } = view;
   const shared = words[language].report;
   const own = words[language].letter;
   const resampled = new Map(resamplingOf(run, track)?.units.map((unit) => [unit.unit, unit]));
@@ -99,7 +99,8 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
       width: 15,
       align: 'right',
       cell: ({ ranking }) =>
-        number(ranking.total) + (ranking.total !== null && isPartialUnit(track, ranking.unit) ? '*' : ''),
+        numberText(ranking.total, live.decimalsOf(ranking.unit), language) +
+        (ranking.total !== null && isPartialUnit(track, ranking.unit) ? '*' : ''),
     },
     ...optional(withMargins, {
       head: own.error,

@@ -28,7 +28,7 @@ export function mainFacts(unit: UnitView, language: Language): Fact[] {
     },
     {
       name: shared.total,
-      text: numberText(row.total, decimals, language),
+      text: numberText(row.total, view.live.decimalsOf(row.unit), language),
       more:
         row.adjustment === 0 || row.total === null
           ? null
