@@ -7,7 +7,10 @@ const { join } = require('node:path');
 
 const { ANSWERS = '', CALL = '', SystemRoot = '' } = process.env;
 const cmd = join(SystemRoot, 'System32', 'cmd.exe');
-const { error, status, stderr, stdout } = spawnSync(cmd, [CALL], { windowsVerbatimArguments: true, input: ANSWERS });
+// Wine's cmd.exe does not know its own command line, as Windows' does.
+const env = { ...process.env, CMDCMDLINE: `${cmd} ${CALL}` };
+const options = { env, windowsVerbatimArguments: true, input: ANSWERS };
+const { error, status, stderr, stdout } = spawnSync(cmd, [CALL], options);
 if (error) throw error;
 process.stdout.write(Buffer.concat([stdout, stderr]));
 process.exitCode = status;
