@@ -137,6 +137,7 @@ export const publishedFields = { columns: optional('texts', texts.min(1)) };
 export const scaleFields = {
   missing: optional('texts', texts),
   separator: optional('text', z.string().min(1)),
+  other: optional('text', text),
   decimal: decimalMark,
   'unknown-answers': word('error', 'missing'),
 };

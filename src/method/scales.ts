@@ -85,12 +85,22 @@ export class Scales {
         this.#faults.add([...path, 'missing'], 'missing-in-range', { scale: id, text }, 'warning');
       }
     }
+    const { other } = scale;
+    if (other !== undefined && !seen.has(fold(other))) {
+      const labelled = labels.map(([label]) => label);
+      this.#faults.add([...path, 'other'], 'unknown-name', {
+        kind: 'answer',
+        name: other,
+        closest: closest(other, labelled),
+      });
+    }
     return {
       id,
       labels,
       range,
       missing,
       separator: scale.separator ?? null,
+      ...(other === undefined ? {} : { other }),
       decimal: scale.decimal ?? null,
       unknown: scale['unknown-answers'] ?? DEFAULT_UNKNOWN_ANSWERS,
     };

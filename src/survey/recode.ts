@@ -39,6 +39,8 @@ export class Recoder {
   readonly #missing: ReadonlySet<string>;
   readonly #missingNumbers: ReadonlySet<number>;
   readonly #tick: number | null;
+  /** The label that free text may follow, folded. */
+  readonly #other: string | null;
   readonly #decimal: DecimalMark | null;
 
   /** @param decimal the decimal mark where the method names it */
@@ -55,6 +57,7 @@ export class Recoder {
     this.#missing = new Set(scale.missing.map(fold));
     this.#missingNumbers = new Set(scale.missing.flatMap((text) => numberReadings(text, '.')));
     this.#tick = this.#labels.get('x') ?? null;
+    this.#other = scale.other === undefined ? null : fold(scale.other);
   }
 
   /** @param column how the numbers of the whole column are written; null: that is not known yet */
@@ -134,7 +137,13 @@ export class Recoder {
       if (this.#labels.get(label) === Number(code)) return { kind: 'answer', answer: Number(code) };
       if (this.#missing.has(label) && this.#missingNumbers.has(Number(code))) return MISSING;
     }
-    return UNKNOWN;
+    const code = this.#isOther(text) ? this.#labels.get(this.#other ?? '') : undefined;
+    return code === undefined ? UNKNOWN : { kind: 'answer', answer: code };
+  }
+
+  /** Whether a text begins with the label that free text may follow: «Khác: xăng dầu», «Khác (ghi rõ): …». */
+  #isOther(text: string): boolean {
+    return this.#other !== null && text.startsWith(this.#other) && /^ ?[:([-]/u.test(text.slice(this.#other.length));
   }
 
   /** The set of codes chosen; a label that holds the separator is matched whole. */
@@ -168,7 +177,8 @@ export class Recoder {
         labels.filter((word) => here.startsWith(word, before.length)).map((word) => before.length + word.length),
       );
       let isParted = false;
-      for (const end of new Set([...ends, nextMark(here, mark)])) {
+      const marks = this.#isOther(here) ? allMarks(here, mark) : [nextMark(here, mark)];
+      for (const end of new Set([...ends, ...marks])) {
         const rest = afterMark(here.slice(end), mark);
         if (rest === null || found.size > 1) continue;
         const recoded = this.#text(here.slice(0, end).trim());
@@ -193,4 +203,11 @@ function afterMark(rest: string, mark: string): string | null {
 function nextMark(text: string, mark: string): number {
   const at = text.indexOf(mark, 1);
   return at < 0 ? text.length : at;
+}
+
+/** Every place at which a text may end: before a separator, and at its end. */
+function allMarks(text: string, mark: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(mark, 1); at >= 0; at = text.indexOf(mark, at + 1)) found.push(at);
+  return [...found, text.length];
 }

@@ -34,6 +34,8 @@ export class SplitColumn implements QuestionReader {
   readonly #findings: FindingCollector;
   readonly #personal: ColumnContext['personal'];
   readonly #missing: ReadonlySet<string>;
+  /** The option in whose column free text may be. */
+  readonly #other: number | null;
 
   constructor(
     options: readonly { readonly column: number; readonly code: number }[],
@@ -47,7 +49,9 @@ export class SplitColumn implements QuestionReader {
     this.#answers = to.answers;
     this.#findings = to.collector;
     this.#personal = to.personal;
-    this.#missing = new Set(question.scale.missing.map(fold));
+    const { labels, missing, other } = question.scale;
+    this.#missing = new Set(missing.map(fold));
+    this.#other = other === undefined ? null : (labels.find(([label]) => fold(label) === fold(other))?.[1] ?? null);
   }
 
   filled(row: Row): boolean {
@@ -91,7 +95,8 @@ export class SplitColumn implements QuestionReader {
     const own = this.#question.scale.labels.some(([label, of]) => of === code && fold(label) === shown);
     if (own || YES.has(text)) return 'yes';
     if (NO.has(text)) return 'no';
-    return this.#missing.has(shown) || this.#missing.has(text) ? 'missing' : 'unknown';
+    if (this.#missing.has(shown) || this.#missing.has(text)) return 'missing';
+    return code === this.#other ? 'yes' : 'unknown';
   }
 
   #tell({ column }: Option, key: number, row: number): void {

@@ -240,3 +240,19 @@ test('codes are separated by other marks too', () => {
   expect(recoded({ ...reasons, separator: ' | ' }, 'Nhanh | Rẻ')).toEqual([1, 3]);
   expect(recoded({ ...reasons, separator: '-' }, '12 - 1')).toEqual([1, 12]);
 });
+
+test('free text behind the label that the scale names is that answer, to the end of the cell', () => {
+  const scale = { ...reasons, labels: [...(reasons.labels ?? []), ['Khác', 9] as const], other: 'Khác' };
+  expect(recoded(scale, 'Rẻ, Khác: gần chợ')).toEqual([3, 9]);
+  expect(recoded(scale, 'Khác: gần chợ, đẹp, vui')).toEqual([9]);
+  expect(recoded(scale, 'Khác (ghi rõ): gần chợ, Rẻ hơn')).toEqual([9]);
+  expect(recoded({ ...scale, separator: null }, 'Khác - gần chợ')).toBe(9);
+  expect(recoded(scale, 'Rẻ, Khác hẳn')).toBe('unknown');
+  expect(recoded(scale, 'Rẻ, đẹp, Khác: chợ')).toBe('unknown');
+  expect(recoded({ ...reasons, labels: scale.labels }, 'Rẻ, Khác: gần chợ')).toBe('unknown');
+});
+
+test('free text that may be another choice is ambiguous', () => {
+  const scale = { ...reasons, labels: [...(reasons.labels ?? []), ['Khác', 9] as const], other: 'Khác' };
+  expect(recoded(scale, 'Khác: gần chợ, Rẻ')).toBe('ambiguous-choices');
+});

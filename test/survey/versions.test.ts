@@ -111,3 +111,14 @@ test('columns of options of another question are not reported', async () => {
   const { versions } = await score(`Đơn vị,Q2,${headers}\nA,9,1,0,,,\nB,1,0,1,,,\nC,5,,,0,1,phí\n`, SPLIT);
   expect(versions).toEqual([]);
 });
+
+test('the column of the option that text may follow can hold that text', async () => {
+  const scale = 'answers: {Thuế: 1, Khác: 2}, separator: ", ", other: Khác}';
+  const method = SPLIT.replace('answers: {Thuế: 1, Đất đai: 2}, separator: ", "}', scale).replace('of: [1]', 'of: [2]');
+  const survey = 'Đơn vị,Q2,Q7/Thuế,Q7/Khác\nA,9,1,0\nB,1,0,xăng dầu\nC,5,1,phí\nC,5,0,\n';
+  const { exit, values } = await score(survey, method);
+  expect({ exit, values }).toEqual({ exit: 0, values: [0, 100, 50] });
+  const wrong = await caseFolder({ 'method.yaml': method.replace('other: Khác', 'other: Khac'), 'phieu.csv': survey });
+  const { error } = await runMain(wrong, ['check', '--lang', 'en']);
+  expect(error).toContain('There is no answer of the scale “Khac”. Did you mean “Khác”?');
+});

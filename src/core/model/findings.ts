@@ -37,7 +37,7 @@ export type UnrankedReason = 'index-coverage' | 'minimum-responses' | 'nothing-a
 /** What a cell says; null where it is not quoted: personal, published, or one of too many different texts. */
 type CellText = string | null;
 
-type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'tier' | 'figure';
+type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'answer' | 'tier' | 'figure';
 
 /** What each code of a finding carries. The sentences are in words. */
 export interface FindingArguments {

@@ -156,6 +156,8 @@ export interface AnswerScale {
   readonly missing: readonly string[];
   /** Between the choices of a multiple choice; null: one choice. */
   readonly separator: string | null;
+  /** The label that free text may follow («Khác: …»), if any. */
+  readonly other?: string;
   /** The decimal mark; null: read from the number itself, and an error where it does not tell. */
   readonly decimal: ',' | '.' | null;
   readonly unknown: 'error' | 'missing';

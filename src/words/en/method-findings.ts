@@ -26,6 +26,7 @@ const KINDS = {
   part: 'component, dimension or indicator',
   track: 'track',
   code: 'code of the scale',
+  answer: 'answer of the scale',
   tier: 'tier',
   figure: 'published column of an indicator',
 };

@@ -147,6 +147,7 @@ export const methodTitles = {
     greatest: ['Greatest number', 'Where answers are numbers.'],
     missing: ['Missing', 'Answers that do not count, parted by |.'],
     separator: ['Separator', 'Between the choices of a multiple choice.'],
+    other: ['Answer with text', 'The answer that text may follow, such as Other: ….'],
     'unknown-answers': ['Unknown answers', 'Default: error.'],
     'questions.question': ['Question', 'Its id, as the sheet Indicators has it.'],
     header: ['Header', 'As the survey file has it; upper and lower case are alike.'],

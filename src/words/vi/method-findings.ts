@@ -30,6 +30,7 @@ const KINDS = {
   part: 'chỉ số thành phần, nhóm chỉ tiêu hoặc chỉ tiêu',
   track: 'khối',
   code: 'mã của thang đo',
+  answer: 'câu trả lời của thang đo',
   tier: 'mức xếp loại',
   figure: 'cột dữ liệu cứng của chỉ tiêu',
 };

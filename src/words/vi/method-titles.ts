@@ -186,6 +186,7 @@ export const methodTitles = {
     greatest: ['Số lớn nhất', 'Khi câu trả lời là số: giới hạn trên.'],
     missing: ['Không tính', 'Câu trả lời coi như không có ý kiến, ngăn cách bằng |.'],
     separator: ['Dấu ngăn cách lựa chọn', 'Khi được chọn nhiều đáp án trong một ô.'],
+    other: ['Câu trả lời ghi thêm', 'Câu trả lời có thể ghi thêm chữ phía sau, ví dụ Khác: ….'],
     'unknown-answers': ['Câu trả lời ngoài thang đo', 'Mặc định: báo lỗi.'],
     'questions.question': ['Câu hỏi', 'Mã câu hỏi dùng ở trang tính Chỉ tiêu.'],
     header: ['Tiêu đề cột', 'Đúng như trong tệp khảo sát; chữ hoa, chữ thường như nhau.'],

@@ -262,6 +262,7 @@ const method = fc
           number: fc.tuple(number, number),
           missing: fc.array(textOrNumber),
           separator: text,
+          other: text,
           decimal: fc.constantFrom(',', '.'),
           'unknown-answers': fc.constantFrom('error', 'missing'),
         }),
