@@ -36,6 +36,7 @@ test('there are pages with commands', () => {
     'fixtures/batch/README.md',
     'fixtures/nghe-an-2022/README.md',
     'fixtures/nghe-an-mergers/README.md',
+    'fixtures/tinh-mau-2026/README.md',
     'fixtures/worked-example/README.md',
   ]);
   expect(texts.get(OWN_TEST)).toContain('```console\n');

@@ -86,7 +86,7 @@ test('the bundle asks for modules of node and its own files alone', async () => 
 });
 
 const PACKED =
-  /^(?:bin\/(?:(?:ddci|start)\.js|package\.json|tinh-diem\.cmd)|dist\/bundle\/(?:[\w-]+\.js|package\.json|LICENSES\.txt)|dist\/run\.schema\.json|fixtures\/(?:README\.md|(?:batch|first-year|nghe-an-2022|nghe-an-mergers|worked-example)\/(?!expected\/|cmd$).+)|src\/(?:README\.md|SPEC\.md)|(?:package\.json|README\.md|LICENSE|CHANGELOG\.md))$/u;
+  /^(?:bin\/(?:(?:ddci|start)\.js|package\.json|tinh-diem\.cmd)|dist\/bundle\/(?:[\w-]+\.js|package\.json|LICENSES\.txt)|dist\/run\.schema\.json|fixtures\/(?:README\.md|(?:batch|first-year|nghe-an-2022|nghe-an-mergers|tinh-mau-2026|worked-example)\/(?!expected\/|cmd$).+)|src\/(?:README\.md|SPEC\.md)|(?:package\.json|README\.md|LICENSE|CHANGELOG\.md))$/u;
 
 /** Relative paths that a page links to. */
 function linksOf(page: string, text: string): string[] {
