@@ -4,6 +4,7 @@
  * reference, and those of earlier years that a run pools do not either.
  */
 import { pairTracks, type ScoredRun, type TrackPair } from './compare/compare.ts';
+import type { RescoredTrack } from './compare/run-errors.ts';
 import type { PooledValue } from './model/answers.ts';
 import type { Method, Track } from './model/method.ts';
 import type { Run } from './model/run.ts';
@@ -50,11 +51,16 @@ export function poolYears(
       return withPool(track, new Set(alike.map(fold)));
     });
     const method: Method = { ...own.method, tracks };
-    const values = otherValues(own.run, other.run, pairs, at);
-    return {
-      method,
-      run: { ...own.run, tracks: trackResults(rescore(own.run, method, [...values, ...pooledValues(own.run)])) },
-    };
+    const earlier = pooledValues(own.run);
+    const stages = rescore(own.run, method, [...otherValues(own.run, other.run, pairs, at), ...earlier]);
+    const rescored = rescore(own.run, own.method, earlier).flatMap((was, t): RescoredTrack[] => {
+      const after = stages[t];
+      const isWhole = tracks[t]?.indicators.every(
+        ({ pool, source }) => source.kind === 'published' || pool.includes(OTHER_YEAR),
+      );
+      return after === undefined ? [] : [{ before: was, after, isWhole: isWhole === true }];
+    });
+    return { method, run: { ...own.run, tracks: trackResults(stages) }, rescored };
   };
   return {
     before: side(before, after, 'before'),

@@ -146,13 +146,19 @@ function isRobustness(
         ) && list.every(({ track, units }) => isAbout(track, units)),
     ) &&
     respondents.every(
-      ({ track, units, fixed, tooFew, oneVoice = [] }) =>
+      ({ track, units, fixed, tooFew, oneVoice = [], valueErrors = [] }) =>
         isOf(fixed, new Set(ids(tracks.get(track)?.indicators ?? []))) &&
+        isOf(
+          valueErrors.map(({ indicator }) => indicator),
+          new Set(ids(tracks.get(track)?.indicators ?? [])),
+        ) &&
+        valueErrors.every(({ standardErrors }) => standardErrors.length === tracks.get(track)?.units.length) &&
         isOf(tooFew, ranked.get(track) ?? new Set()) &&
         isOf(oneVoice, new Set(units.map(({ unit }) => unit))) &&
         units.every(
           (unit) =>
             isBlocks(unit.alikeRows ?? [], tracks.get(track)?.ranking ?? []) &&
+            (unit.components === undefined || unit.components.length === componentCount(tracks.get(track))) &&
             isOf(unit.alike ?? [], ranked.get(track) ?? new Set()),
         ),
     ) &&
@@ -161,6 +167,10 @@ function isRobustness(
     ) &&
     choices.every(isChoices)
   );
+}
+
+function componentCount(track: TrackResult | undefined): number {
+  return (track?.parts ?? []).filter(({ level }) => level === 1).length;
 }
 
 /** First and last row of blocks of ranked units, one block after the other. */

@@ -154,8 +154,22 @@ const robustness = z.strictObject({
           alikeRows: z.array(z.int().min(1)).optional(),
           /** Of runs of earlier versions. */
           alike: z.array(z.string()).optional(),
+          scaleError: z.number().min(0).optional(),
+          scaleShift: z.number().optional(),
+          components: z
+            .array(
+              z.strictObject({
+                standardError: z.number().min(0),
+                scaleError: z.number().min(0),
+                scaleShift: z.number(),
+              }),
+            )
+            .optional(),
         }),
       ),
+      valueErrors: z
+        .array(z.strictObject({ indicator: z.string(), standardErrors: z.array(z.number().min(0).nullable()) }))
+        .optional(),
       above: z.array(z.array(share.nullable())).optional(),
     }),
   ),

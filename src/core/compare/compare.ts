@@ -21,11 +21,15 @@ import type {
   TrackSide,
   UnitComparison,
 } from './comparison.ts';
+import type { RescoredTrack } from './run-errors.ts';
+import { type TestedSide, withChance } from './track-chance.ts';
 
 /** A run, and the method it was scored with. */
 export interface ScoredRun {
   readonly run: Run;
   readonly method: Method;
+  /** By track, where the scores were computed again with other reference values. */
+  readonly rescored?: readonly RescoredTrack[] | undefined;
 }
 
 /** @param links what a map says of the units of two tracks, by their places in the runs */
@@ -40,11 +44,17 @@ export function compareRuns(
   return {
     tracks: pairs.flatMap((pair) => {
       const [old, now] = [sideOf(before, pair.before), sideOf(after, pair.after)];
-      return old === null || now === null ? [] : [compareTracks(old, now, pair.how, links(pair.before, pair.after))];
+      if (old === null || now === null) return [];
+      const compared = compareTracks(old, now, pair.how, links(pair.before, pair.after));
+      return [withChance(compared, testedSide(before, pair.before, old), testedSide(after, pair.after, now))];
     }),
     onlyBefore: alone(before.run.tracks, 'before'),
     onlyAfter: alone(after.run.tracks, 'after'),
   };
+}
+
+function testedSide({ run, method, rescored }: ScoredRun, t: number, { track, result }: Side): TestedSide {
+  return { run, method, track, result, rescored: rescored?.[t] ?? null };
 }
 
 export interface TrackPair {
@@ -118,7 +128,7 @@ function compareTracks(
   after: Side,
   how: TrackComparison['how'],
   links: readonly UnitLink[],
-): TrackComparison {
+): Omit<TrackComparison, 'chance'> {
   const named = ({ result, names }: Side) =>
     result.units.map((unit, u) => ({ unit, names: names[u] ?? [unit.id, unit.name] }));
   const pairs = pairUnits(named(before), named(after), links);
@@ -132,7 +142,7 @@ function compareTracks(
   const units = pairs.map((pair): UnitComparison => {
     const old = pair.before === null ? null : sidePosition(before, pair.before, among.before);
     const now = pair.after === null ? null : sidePosition(after, pair.after, among.after);
-    const common = { how: pair.how, related: pair.related, before: old, after: now };
+    const common = { how: pair.how, related: pair.related, before: old, after: now, chance: null, ranks: null };
     if (pair.before === null || pair.after === null) {
       return { ...common, comparable: false, change: null, places: null, components: [], adjustment: 0 };
     }
@@ -268,6 +278,7 @@ function componentChanges(
       after: is,
       change: sameScale ? minus(is, was) : null,
       share: shares === null ? null : (shares.find(({ id }) => id === key)?.change ?? 0),
+      chance: null,
     };
   });
 }

@@ -1,7 +1,11 @@
 /** Two runs next to each other, as data: what compare.ts makes. */
 import type { Ranking } from '../model/method.ts';
+import type { Interval } from '../model/uncertainty.ts';
 import type { NotSame, Same } from '../unit-pairs.ts';
 import type { Position } from './change.ts';
+import type { ChangeChance } from './change-chance.ts';
+
+export type RunSide = 'before' | 'after';
 
 export interface Comparison {
   readonly tracks: readonly TrackComparison[];
@@ -43,6 +47,27 @@ export interface TrackComparison {
   }[];
   /** By new rank, group by group where ranks are within groups; then the units that only the earlier run has. */
   readonly units: readonly UnitComparison[];
+  readonly chance: TrackChance;
+}
+
+/** Whether changes of a track were tested against the error of sampling, and if not, why. */
+export type TrackChance =
+  /** `sharing`: runs whose respondents rated several units, which run files hold no covariances of. */
+  | { readonly kind: 'tested'; readonly confidence: number; readonly sharing: readonly RunSide[] }
+  /** Published figures alone: nothing is left to chance. */
+  | { readonly kind: 'figures' }
+  | {
+      readonly kind: 'untested';
+      /** Both read the same answers; a run holds no error of sampling; a run of an earlier version holds too little of it. */
+      readonly reason: 'same-survey' | 'not-computed' | 'earlier-version';
+      readonly runs: readonly RunSide[];
+    };
+
+/** Ranks that the unit may hold, among the units compared and of all of them at once. */
+export interface RankChance {
+  readonly before: Interval;
+  readonly after: Interval;
+  readonly verdict: 'real' | 'chance';
 }
 
 export interface SidePosition extends Position {
@@ -70,6 +95,9 @@ export interface UnitComparison {
   readonly components: readonly ComponentChange[];
   /** Of the change, what adjustments make. */
   readonly adjustment: number;
+  /** Of the change; null where it was not tested. */
+  readonly chance: ChangeChance | null;
+  readonly ranks: RankChance | null;
 }
 
 export interface ComponentChange {
@@ -80,4 +108,6 @@ export interface ComponentChange {
   readonly change: number | null;
   /** Of the change of the total, what this component's score and weight make; null where it cannot be told. */
   readonly share: number | null;
+  /** Of the change; null where it was not tested. */
+  readonly chance: ChangeChance | null;
 }

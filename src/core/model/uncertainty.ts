@@ -31,6 +31,21 @@ export interface ResampledUnit {
   readonly alikeRows?: readonly number[] | undefined;
   /** In runs of earlier versions instead: ids of the other units. */
   readonly alike?: readonly string[] | undefined;
+  /**
+   * What the error of the reference values does to the total: the standard deviation and the mean of what it moves by as they are
+   * drawn. Absent in runs of earlier versions.
+   */
+  readonly scaleError?: number | undefined;
+  readonly scaleShift?: number | undefined;
+  /** The same three of each component, in the order of the parts of level 1. */
+  readonly components?: readonly ComponentError[] | undefined;
+}
+
+/** The error of a component's score, in its points; 0 where it rests on published figures or is missing. */
+export interface ComponentError {
+  readonly standardError: number;
+  readonly scaleError: number;
+  readonly scaleShift: number;
 }
 
 /** The error of sampling: a track whose ranking rests on a survey. */
@@ -60,6 +75,13 @@ export interface Resampling {
   readonly tooFew: readonly string[];
   /** By rank; units that are not ranked are left out. */
   readonly units: readonly ResampledUnit[];
+  /**
+   * Of each indicator of the survey: standard errors of the values, in their own unit, by unit of the track, to four digits; null
+   * for units of which nothing is reported. Absent in runs of earlier versions.
+   */
+  readonly valueErrors?:
+    | readonly { readonly indicator: string; readonly standardErrors: readonly (number | null)[] }[]
+    | undefined;
 }
 
 /** What was asked and not answered about a track's units, and what it could do to its ranking (SPEC §10.6). */

@@ -8,9 +8,10 @@
  * one respondent go together in the track. And a unit with fewer than 30 respondents gets pseudo-respondents that differ as those of
  * all units do, two for every five that it lacks, since a variance of so few is itself a guess.
  */
+import type { Resampling } from '../model/uncertainty.ts';
 import type { Stages } from '../pipeline.ts';
 import { type Clusters, clustersAbout, clustersOf } from './clusters.ts';
-import { type Gradients, scoreGradients, slopes } from './gradient.ts';
+import { componentGradients, type Gradients, scoreGradients, slopes } from './gradient.ts';
 import { type Influence, influences } from './influence.ts';
 import type { ProtectedAnswers } from './protected.ts';
 
@@ -23,6 +24,10 @@ export interface SamplingError {
   readonly values: Gradients;
   /** Points of the index for a point of each score. */
   readonly gradients: Gradients;
+  /** By component, then by unit: variances of its score, in its points squared; 0 where it has none. */
+  readonly components: readonly Float64Array[];
+  /** By component: points of its score for a point of each score. */
+  readonly componentGradients: readonly Gradients[];
 }
 
 /** A unit with so many respondents needs no other's variance; and the pseudo-respondents of one that had none. */
@@ -48,17 +53,41 @@ export function samplingError(
   const errors = found.map((row) =>
     Float64Array.from(row, (one) => (one === null ? 0 : Math.sqrt(one.variance + one.added))),
   );
-  const ofScores = scoreGradients(stages);
-  const ofValues = slopes(stages, errors).map((row, i) => row.map((slope, unit) => slope * (ofScores[i]?.[unit] ?? 0)));
+  const steepness = slopes(stages, errors);
   const clusters = clustersOf(answers);
-  const effects = responseEffects(stages, data.answers, found, ofValues);
-  const matrix = clusterCovariances(clusters, answers.units, effects, track.units.length);
   const respondents = clustersAbout(clusters, answers.units, track.units.length);
-  addFloors(matrix.variances, found, ofValues, respondents);
+  const errorOf = (ofScores: Gradients, isJoint: boolean) => {
+    const ofValues = steepness.map((row, i) => row.map((slope, unit) => slope * (ofScores[i]?.[unit] ?? 0)));
+    const effects = responseEffects(stages, data.answers, found, ofValues);
+    const matrix = clusterCovariances(clusters, answers.units, effects, track.units.length, isJoint);
+    addFloors(matrix.variances, found, ofValues, respondents);
+    return matrix;
+  };
+  const ofIndex = scoreGradients(stages);
+  const matrix = errorOf(ofIndex, true);
   matrix.covariances?.forEach((row, unit) => {
     row[unit] = matrix.variances[unit] ?? 0;
   });
-  return { ...matrix, values: errors, gradients: ofScores };
+  const ofComponents = componentGradients(stages);
+  const components = ofComponents.map((gradients) => errorOf(gradients, false).variances);
+  return { ...matrix, values: errors, gradients: ofIndex, components, componentGradients: ofComponents };
+}
+
+/** Of the survey's indicators. Four digits are more than an error is known to. */
+export function valueErrors(
+  { track, values }: Pick<Stages, 'track' | 'values'>,
+  error: SamplingError,
+  isReported: (unit: number) => boolean,
+): Resampling['valueErrors'] {
+  return track.indicators
+    .filter(({ source }) => source.kind === 'survey')
+    .map(({ id, position }) => ({
+      indicator: id,
+      standardErrors: track.units.map((_, unit) => {
+        const hasValue = values.values[position]?.[unit] != null;
+        return hasValue && isReported(unit) ? Number((error.values[position]?.[unit] ?? 0).toPrecision(4)) : null;
+      }),
+    }));
 }
 
 /** By response: what it moves the index of its unit by. */
@@ -71,7 +100,7 @@ function responseEffects(
   const effects = new Float64Array(units.length);
   for (const { source, position } of track.indicators) {
     const column = source.kind === 'survey' ? columns[source.column] : undefined;
-    if (column === undefined) continue;
+    if (column === undefined || gradients[position]?.every((gradient) => gradient === 0)) continue;
     const byPlace = (found[position] ?? []).map((one, unit) =>
       one?.byPlace.map((effect) => effect * (gradients[position]?.[unit] ?? 0)),
     );
@@ -83,15 +112,20 @@ function responseEffects(
   return effects;
 }
 
-/** n/(n − 1) · Σ (z − z̄)(z − z̄)ᵀ over the clusters of each stratum, z by unit. */
+/**
+ * n/(n − 1) · Σ (z − z̄)(z − z̄)ᵀ over the clusters of each stratum, z by unit.
+ * @param isJoint whether covariances are asked for too
+ */
 function clusterCovariances(
   { responses, starts, strata, shared }: Clusters,
   unitOf: Uint32Array,
   effects: Float64Array,
   units: number,
+  isJoint: boolean,
 ): Pick<SamplingError, 'variances' | 'covariances'> {
   const variances = new Float64Array(units);
-  const covariances = shared.includes(1) ? Array.from({ length: units }, () => new Float64Array(units)) : null;
+  const covariances =
+    isJoint && shared.includes(1) ? Array.from({ length: units }, () => new Float64Array(units)) : null;
   const add = (a: number, b: number, product: number) => {
     if (a === b) variances[a] = (variances[a] ?? 0) + product;
     const row = covariances?.[a];
@@ -122,6 +156,15 @@ function clusterCovariances(
   return { variances: variances.map((variance) => Math.max(0, variance)), covariances };
 }
 
+/** Of a unit's variance, when it has so many respondents. */
+export function degreesOfFreedom(respondents: number): number {
+  return Math.max(1, respondents - 1 + pseudoRespondents(respondents));
+}
+
+function pseudoRespondents(respondents: number): number {
+  return MOST_PSEUDO * Math.max(0, 1 - respondents / ENOUGH);
+}
+
 function addFloors(
   variances: Float64Array,
   found: readonly (readonly (Influence | null)[])[],
@@ -147,7 +190,7 @@ function addFloors(
   const design = apart > 0 ? Math.max(1, together / apart) : 1;
   variances.forEach((variance, unit) => {
     const n = respondents[unit] ?? 0;
-    const pseudo = MOST_PSEUDO * Math.max(0, 1 - n / ENOUGH);
+    const pseudo = pseudoRespondents(n);
     const smoothed = n < 2 ? 0 : ((n - 1) * variance + (pseudo * pooled) / freedom / n) / (n - 1 + pseudo);
     variances[unit] = Math.max(variance, smoothed) + design * sum(unit, 'added');
   });

@@ -40,6 +40,13 @@ export function scoreGradients({ track, scores }: Pick<Stages, 'track' | 'scores
   return found;
 }
 
+/** By component: points of its score for a point of each score. */
+export function componentGradients({ track, scores }: Pick<Stages, 'track' | 'scores'>): Gradients[] {
+  return track.index.children.flatMap((child) =>
+    child.kind === 'indicator' ? [] : [scoreGradients({ track: { ...track, index: child, factor: 1 }, scores })],
+  );
+}
+
 function presentOf(node: Dimension, scoreOf: (node: Node) => number | null) {
   const present = node.children.flatMap((child) => {
     const score = child.weight === 0 ? null : scoreOf(child);

@@ -7,7 +7,15 @@
  */
 
 /** What the streams of a seed are for, so that one analysis never draws what another does. */
-export const STREAMS = { respondents: 0, weights: 1, choices: 2, simulation: 3, shrunken: 4, scale: 5 } as const;
+export const STREAMS = {
+  respondents: 0,
+  weights: 1,
+  choices: 2,
+  simulation: 3,
+  shrunken: 4,
+  scale: 5,
+  changes: 6,
+} as const;
 
 /** The largest seed: an integer that a number holds. */
 export const LARGEST_SEED = Number.MAX_SAFE_INTEGER;

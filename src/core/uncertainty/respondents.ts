@@ -16,14 +16,14 @@ import { rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison } from '../rank.ts';
 import { type Chances, chancesOf } from './chances.ts';
 import { clustersAbout, clustersOf } from './clusters.ts';
-import { type SamplingError, samplingError } from './covariance.ts';
+import { type SamplingError, samplingError, valueErrors } from './covariance.ts';
 import { drawErrors } from './normal.ts';
 import { oneVoice } from './one-voice.ts';
 import { protectedAnswers } from './protected.ts';
 import { Random, STREAMS } from './random.ts';
 import { comparisons } from './rank-sets.ts';
 import { type RankedList, ranksOf, reliabilityOf, shrunken } from './ranked-list.ts';
-import { scaleErrors } from './scale-error.ts';
+import { meanSquare, scaleErrors, scaleFields } from './scale-error.ts';
 import { drawIndices, pauleMandel } from './shrinkage.ts';
 
 export interface ResamplingOptions {
@@ -53,12 +53,16 @@ export function resample(run: readonly Stages[], options: ResamplingOptions): Re
 }
 
 /** Whether all that is said of it are numbers. */
-function hasNumbers({ reliability, units }: Resampling): boolean {
-  const numbers = units.flatMap(({ standardError, total, tiers, shrunken, meanRank, aboveNext }) => [
-    ...[standardError, shrunken, meanRank, aboveNext, total?.low, total?.high],
+function hasNumbers({ reliability, units, valueErrors: errors = [] }: Resampling): boolean {
+  const numbers = units.flatMap(({ total, tiers, components = [], ...unit }) => [
+    ...[unit.standardError, unit.shrunken, unit.meanRank, unit.aboveNext, unit.scaleError, unit.scaleShift],
+    ...[total?.low, total?.high],
     ...tiers.map(({ share }) => share),
+    ...components.flatMap((one) => [one.standardError, one.scaleError, one.scaleShift]),
   ]);
-  return [reliability, ...numbers].every((number) => Number.isFinite(number ?? 0));
+  return [reliability, ...numbers, ...errors.flatMap(({ standardErrors }) => standardErrors)].every((number) =>
+    Number.isFinite(number ?? 0),
+  );
 }
 
 function isSurveyed({ track, data }: Stages): boolean {
@@ -107,7 +111,7 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
   const reliability = reliabilityOf(lists, few);
   const isReliable = reliability !== null && reliability >= LEAST_RELIABILITY;
   const chances = chancesOf(track, drawn, replicates, { countsTiers: isReliable });
-  const scale = isReliable ? scaleErrors(stages, error, stream(STREAMS.scale, 0)) : null;
+  const scale = scaleErrors(stages, error, stream(STREAMS.scale, 0));
   const idOf = (unit: number) => track.units[unit]?.id ?? '';
   const ids = (keep: (unit: number) => boolean) =>
     lists.flatMap(({ units }) => units.flatMap((unit) => (keep(unit) ? [idOf(unit)] : [])));
@@ -135,14 +139,20 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
           {
             unit: idOf(unit),
             standardError: Math.sqrt(variance),
-            total: scale === null ? null : intervalOf(stages, unit, variance + (scale[unit] ?? 0), confidence),
+            total: isReliable ? intervalOf(stages, unit, variance + meanSquare(scale.index[unit]), confidence) : null,
             ...ranksOf(stages, list, k),
             ...chancesOfUnit(chances, unit, next ?? null),
             shrunken: shrunken(list, k) + (adjustments[unit] ?? 0),
+            ...scaleFields(scale.index[unit]),
+            components: error.components.map((variances, c) => ({
+              standardError: Math.sqrt(variances[unit] ?? 0),
+              ...scaleFields(scale.components[c]?.[unit]),
+            })),
           },
         ];
       }),
     ),
+    valueErrors: valueErrors(stages, error, (unit) => ranks[unit] !== null && !few[unit]),
   };
 }
 

@@ -12,14 +12,32 @@ import type { Random } from './random.ts';
 
 const DRAWS = 100;
 
-/** By unit: the mean square of what the index moves by, in points squared. @param error of the sample: of its values, and what the index makes of their scores */
+/** What a score moves by over the draws, in points: its mean and its variance. */
+export interface ScaleError {
+  readonly shift: number;
+  readonly variance: number;
+}
+
+const NO_ERROR: ScaleError = { shift: 0, variance: 0 };
+
+export interface ScaleErrors {
+  /** By unit. */
+  readonly index: readonly ScaleError[];
+  /** By component, then by unit. */
+  readonly components: readonly (readonly ScaleError[])[];
+}
+
+/** @param error of the sample: of its values, and what the scores of index and components make of them */
 export function scaleErrors(
   stages: Pick<Stages, 'track' | 'values' | 'scores' | 'withheld'>,
-  { values: errors, gradients }: Pick<SamplingError, 'values' | 'gradients'>,
+  { values: errors, gradients, componentGradients }: Pick<SamplingError, 'values' | 'gradients' | 'componentGradients'>,
   random: Random,
-): Float64Array {
+): ScaleErrors {
   const { track, values, scores } = stages;
-  const moved = track.units.map(() => new Float64Array(DRAWS));
+  const measures = [gradients, ...componentGradients].map((ofScores) => ({
+    ofScores,
+    moved: track.units.map(() => new Float64Array(DRAWS)),
+  }));
   for (const indicator of track.indicators) {
     const { position, source } = indicator;
     if (source.kind !== 'survey') continue;
@@ -29,6 +47,7 @@ export function scaleErrors(
       errors: referenceErrors(indicator, stages, reference, errors[position] ?? new Float64Array(0)),
       drawn: new Float64Array(reference.values.length),
     }));
+    const touched = measures.filter(({ ofScores }) => ofScores[position]?.some((points) => points !== 0));
     const fixed = fixedScales(indicator, track, scores.references[position] ?? []);
     const before = own.map((value, unit) => (value === null ? null : (fixed(unit)?.(value) ?? null)));
     for (let r = 0; r < DRAWS; r++) {
@@ -38,14 +57,32 @@ export function scaleErrors(
       });
       const scaleOf = fixedScales(indicator, track, redrawn);
       own.forEach((value, unit) => {
-        const [row, old] = [moved[unit], before[unit] ?? null];
+        const old = before[unit] ?? null;
         const score = value === null ? null : (scaleOf(unit)?.(value) ?? null);
-        if (row === undefined || old === null || score === null) return;
-        row[r] = (row[r] ?? 0) + (score - old) * (gradients[position]?.[unit] ?? 0);
+        if (old === null || score === null) return;
+        for (const { ofScores, moved } of touched) {
+          const row = moved[unit];
+          if (row !== undefined) row[r] = (row[r] ?? 0) + (score - old) * (ofScores[position]?.[unit] ?? 0);
+        }
       });
     }
   }
-  return Float64Array.from(moved, (row) => row.reduce((sum, points) => sum + points ** 2, 0) / DRAWS);
+  const [index = [], ...components] = measures.map(({ moved }) => moved.map(errorOf));
+  return { index, components };
+}
+
+function errorOf(points: Float64Array): ScaleError {
+  const shift = points.reduce((sum, one) => sum + one, 0) / DRAWS;
+  return { shift, variance: points.reduce((sum, one) => sum + (one - shift) ** 2, 0) / DRAWS };
+}
+
+export function meanSquare({ shift, variance }: ScaleError = NO_ERROR): number {
+  return shift ** 2 + variance;
+}
+
+/** As a run keeps it. */
+export function scaleFields({ shift, variance }: ScaleError = NO_ERROR) {
+  return { scaleError: Math.sqrt(variance), scaleShift: shift };
 }
 
 /** Of the reference values. Those of earlier years stay as they are; those of other tracks are as sure as this track's are. */

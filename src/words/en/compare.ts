@@ -1,5 +1,6 @@
 import { listed, quoted } from '../text.ts';
 import type { compare as vi } from '../vi/compare.ts';
+import { changeChance } from './change-chance.ts';
 
 export const compare = {
   older: 'the older run.json (last year, the old method)',
@@ -113,4 +114,5 @@ export const compare = {
   sharesNote: 'What each component’s score and weight make (Shapley’s rule); they sum to the change of the total.',
   sharesUnknown: 'Cannot be shared out: the mean or the scale differs, which is a change of rule.',
   adjustment: 'Points',
+  chance: changeChance,
 } satisfies typeof vi;

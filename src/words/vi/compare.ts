@@ -1,6 +1,7 @@
 /** The words of `ddci compare`. */
 import type { NotSame, Same } from '../../core/unit-pairs.ts';
 import { listed, quoted } from '../text.ts';
+import { changeChance } from './change-chance.ts';
 
 export const compare = {
   older: 'tệp kết quả (run.json) trước (năm trước, phương pháp cũ)',
@@ -115,4 +116,5 @@ export const compare = {
   sharesNote: 'Do điểm và trọng số của từng chỉ số thành phần (quy tắc Shapley); cộng lại bằng thay đổi tổng điểm.',
   sharesUnknown: 'Không chia được: cách tổng hợp hoặc thang điểm khác nhau (thay đổi về quy tắc).',
   adjustment: 'Điểm cộng, trừ',
+  chance: changeChance,
 };

@@ -6,6 +6,7 @@ import { fold } from '../../../core/text/fold.ts';
 import { numberText } from '../../../report/number-text.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Section } from '../../document.ts';
+import { chanceLines, isReal, verdictText } from './chance-text.ts';
 import type { Compared } from './compared.ts';
 import { differenceLines } from './differences.ts';
 
@@ -69,6 +70,7 @@ function trackSections(track: TrackComparison, wording: Wording): Section[] {
         words.compared(track.compared, track.before.units, track.after.units),
         words.correlations(ratio(track.spearman), ratio(track.kendall)),
         ...(uneven ? [words.amongNote] : []),
+        ...chanceLines(track, words.chance, language),
       ],
       table: unitTable(track, uneven, wording),
     },
@@ -132,6 +134,7 @@ function unitTable(track: TrackComparison, uneven: boolean, { words, language }:
   const { decimals } = track.after;
   const grouped = isGrouped(track);
   const units = track.units.filter(({ after }) => after !== null);
+  const tested = units.some(({ chance }) => chance !== null);
   const rankText = (side: SidePosition | null) => (side?.rank == null ? '–' : String(side.rank));
   const number = (value: number | null | undefined, places = decimals) => numberText(value ?? null, places, language);
   return {
@@ -144,9 +147,15 @@ function unitTable(track: TrackComparison, uneven: boolean, { words, language }:
       { head: words.total, kind: 'number' },
       { head: words.before, kind: 'number' },
       { head: words.change, kind: 'number' },
+      ...(tested
+        ? ([
+            { head: words.chance.standardError, kind: 'number' },
+            { head: words.chance.verdict, kind: 'words' },
+          ] as const)
+        : []),
       { head: words.tier, kind: 'words' },
     ],
-    rows: units.map(({ comparable, before, after, change }) => [
+    rows: units.map(({ comparable, before, after, change, chance }) => [
       rankText(after),
       rankText(before),
       ...(uneven ? [comparable ? `${before?.among ?? '–'} → ${after?.among ?? '–'}` : ''] : []),
@@ -155,6 +164,7 @@ function unitTable(track: TrackComparison, uneven: boolean, { words, language }:
       number(after?.total),
       number(before?.total, track.before.decimals),
       signed(change, decimals, language),
+      ...(tested ? [chance === null ? '' : number(chance.standardError), verdictText(chance, words.chance)] : []),
       tierText(comparable, before, after),
     ]),
   };
@@ -191,6 +201,7 @@ function matrices(track: TrackComparison, { words, language }: Wording): Section
   const units = track.units.filter(({ comparable }) => comparable);
   const parts = track.components;
   if (!track.sameScale || units.length === 0) return [];
+  const isTested = units.some(({ components }) => components.some(({ chance }) => chance !== null));
   const known = units.some(({ components }) => components.some(({ share }) => share !== null));
   const adjusted = units.some(({ adjustment }) => adjustment !== 0);
   const cell = (value: number | null | undefined) =>
@@ -215,14 +226,18 @@ function matrices(track: TrackComparison, { words, language }: Wording): Section
           ],
           rows: units.map(({ after, components, adjustment }) => [
             after?.name ?? '',
-            ...across.map(({ id }) => cell(components.find((one) => one.id === id)?.[of])),
+            ...across.map(({ id }) => {
+              const component = components.find((one) => one.id === id);
+              const mark = of === 'change' && component !== undefined && isReal(component) ? '*' : '';
+              return `${cell(component?.[of])}${mark}`;
+            }),
             ...(points ? [cell(adjustment)] : []),
           ]),
         },
       };
     });
   return [
-    ...list(words.scores, [], 'change'),
+    ...list(words.scores, isTested ? [words.chance.mark] : [], 'change'),
     ...(known
       ? list(words.shares, [words.sharesNote], 'share')
       : [{ level: 3, title: words.shares, lines: [words.sharesUnknown], table: null } as const]),

@@ -3,6 +3,7 @@ import type { TrackComparison, UnitComparison } from '../../../core/compare/comp
 import type { Language } from '../../../core/model/method.ts';
 import { numberText } from '../../../report/number-text.ts';
 import type { Words } from '../../../words/words.ts';
+import { unitChanceLines } from './chance-text.ts';
 import type { Compared } from './compared.ts';
 import { signed } from './document.ts';
 
@@ -46,6 +47,7 @@ function sentences(unit: UnitComparison, track: TrackComparison, messages: Words
     ranks,
     ...(recounted && before.among !== null && after.among !== null ? [own.among(before.among, after.among)] : []),
     change === null ? own.totals(...totals) : own.total(...totals, signed(change, track.after.decimals, language)),
+    ...unitChanceLines(unit, track.after.decimals, messages.compare.chance, language),
     ...(track.sameScale ? [] : [own.otherScale]),
     ...(before.tier === null || after.tier === null ? [] : [own.tier(before.tier, after.tier)]),
   ];

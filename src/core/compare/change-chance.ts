@@ -1,0 +1,59 @@
+/**
+ * Which changes go beyond the error of sampling. A change is tested by its standard error, √(SE₁² + SE₂²): two surveys that ask
+ * respondents anew are independent. All changes of a family (the totals of a track, or all its components' scores) are tested
+ * together, by the stepdown procedure of Holm (Scandinavian Journal of Statistics 6, 1979) with Šidák's levels: they hold for
+ * normal errors whatever the correlations between units are (Šidák, Journal of the American Statistical Association 62, 1967), as
+ * those of a common scale or of respondents who rated several units. With the confidence given not one of the changes called real
+ * is chance.
+ */
+import { errorFunction } from 'simple-statistics';
+
+/** What is known of a change. `figures`: it rests on published figures alone, which have no error of sampling. */
+export interface ChangeChance {
+  readonly standardError: number;
+  /** Probability, adjusted for all changes tested together, that chance alone makes one as great. 0 of figures. */
+  readonly p: number;
+  readonly verdict: 'real' | 'chance' | 'figures';
+}
+
+export interface TestedChange {
+  readonly change: number;
+  readonly variance: number;
+  /** Degrees of freedom of the variance. */
+  readonly freedom: number;
+  /** Whether both sides rest on published figures alone. */
+  readonly isCertain: boolean;
+}
+
+/** By change; null: not tested. Changes without any error that are not certain are not tested either. */
+export function changeChances(changes: readonly (TestedChange | null)[], confidence: number): (ChangeChance | null)[] {
+  const tested = changes.flatMap((one, place) => {
+    if (one === null || one.isCertain || !(one.variance > 0)) return [];
+    return [{ place, single: twoSided(one.change / Math.sqrt(one.variance), one.freedom) }];
+  });
+  tested.sort((a, b) => a.single - b.single || a.place - b.place);
+  const adjusted = new Map<number, number>();
+  let least = 0;
+  tested.forEach(({ place, single }, k) => {
+    least = Math.max(least, 1 - (1 - single) ** (tested.length - k));
+    adjusted.set(place, least);
+  });
+  return changes.map((one, place) => {
+    if (one === null) return null;
+    if (one.isCertain) return { standardError: 0, p: 0, verdict: 'figures' };
+    const p = adjusted.get(place);
+    if (p === undefined) return null;
+    return { standardError: Math.sqrt(one.variance), p, verdict: p <= 1 - confidence + 1e-12 ? 'real' : 'chance' };
+  });
+}
+
+/**
+ * Probability that Student's t is as far from 0, by the normal variate that Wallace gives for it (Annals of Mathematical Statistics
+ * 30, 1959).
+ */
+function twoSided(t: number, freedom: number): number {
+  const z = Number.isFinite(freedom)
+    ? ((8 * freedom + 1) / (8 * freedom + 3)) * Math.sqrt(freedom * Math.log1p(t ** 2 / freedom))
+    : t;
+  return Math.min(1, Math.max(0, 1 - errorFunction(Math.abs(z) / Math.SQRT2)));
+}
