@@ -28,7 +28,7 @@ export interface SmallDifference {
   readonly track: number;
   readonly column: number;
   readonly unit: number;
-  /** Answers that it tells of. */
+  /** Answers that it tells of; 0: not known, as there are too many ways to subtract to look at all. */
   readonly count: number;
   /** Places of the tracks of the readings that it has answers in common with. */
   readonly others: readonly number[];
@@ -198,7 +198,7 @@ function connected(reading: AnswerReading, kept: ReadonlySet<AnswerReading>): An
   return [...found];
 }
 
-/** How many answers sums of the readings can tell of, fewer than `least`; null: no so few. */
+/** How many answers sums of the readings can tell of, fewer than `least`; 0: this is not known; null: no so few. */
 function fewest(readings: readonly AnswerReading[], least: number): number | null {
   const sizes = new Map<string, { size: number; column: number[] }>();
   for (const group of new Set(readings.flatMap(({ groups }) => groups))) {
@@ -213,11 +213,11 @@ function fewest(readings: readonly AnswerReading[], least: number): number | nul
   let looked = 0;
   let sets = small.map((g) => [g]);
   let found: number | null = null;
-  while (sets.length > 0 && looked < MOST_SETS) {
+  while (sets.length > 0) {
     const larger: number[][] = [];
     for (const set of sets) {
       looked += 1;
-      if (looked > MOST_SETS) break;
+      if (looked > MOST_SETS) return found ?? 0;
       const size = set.reduce((sum, g) => sum + (groups[g]?.size ?? 0), 0);
       if (rankOf(set.map((g) => relations[g] ?? [])) < set.length) found = Math.min(found ?? size, size);
       for (const g of small)

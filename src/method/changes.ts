@@ -13,11 +13,17 @@ export interface NewWeight extends NodeName {
   readonly weight: number;
 }
 
+export interface Reweighed {
+  readonly method: Json;
+  /** Weights that have no node. */
+  readonly unmet: readonly NewWeight[];
+}
+
 /**
- * The content with other weights; null where a weight has no node.
+ * The content with other weights.
  * @param rescale the siblings of a changed node share the rest of their sum in the proportions they had
  */
-export function reweigh(method: Json, weights: readonly NewWeight[], rescale: boolean): Json | null {
+export function reweigh(method: Json, weights: readonly NewWeight[], rescale: boolean): Reweighed {
   const met = new Set<NewWeight>();
   const named = new Map<string, NewWeight[]>();
   for (const one of weights) named.set(foldId(one.id), [...(named.get(foldId(one.id)) ?? []), one]);
@@ -34,8 +40,7 @@ export function reweigh(method: Json, weights: readonly NewWeight[], rescale: bo
       return withChildren(weight === null ? node : { ...Object(node), weight }, (own) => siblings(own, track));
     });
   };
-  const changed = mapTracks(method, siblings);
-  return met.size === weights.length ? changed : null;
+  return { method: mapTracks(method, siblings), unmet: weights.filter((one) => !met.has(one)) };
 }
 
 /** All components of every track weigh the same: as where no weight is said. */

@@ -7,11 +7,18 @@
  */
 export function looksPersonal(text: string): boolean {
   const start = text.slice(0, MOST).normalize('NFKC').replace(INVISIBLE, '');
-  if (AT.test(start) && EMAIL.test(start)) return true;
-  if (start.replace(/\D/gu, '').length < 9 || DECIMAL.test(start.trim())) return false;
-  return [...start.replace(DATES, ' § ').replace(TIMES, ' § ').matchAll(NUMBERS)].some(([number]) =>
+  if (AT.test(start) && (EMAIL.test(start) || SHORT_EMAIL.test(start))) return true;
+  if (start.replace(/\D/gu, '').length < 9) return false;
+  const whole = asWhole(start);
+  if (DECIMAL.test(whole.trim())) return false;
+  return [...whole.replace(DATES, ' § ').replace(TIMES, ' § ').matchAll(NUMBERS)].some(([number]) =>
     hasPersonalNumber(groupsOf(number)),
   );
+}
+
+function asWhole(text: string): string {
+  if (SCIENTIFIC.test(text)) return String(Math.round(Number(text.trim().replace(',', '.'))));
+  return text.replace(WHOLE, '$1');
 }
 
 /** The text as the desk may quote it (SPEC §9); null: what looks personal is not quoted. */
@@ -25,6 +32,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const AT = /[@[(]/u;
 /** Bounded, so that no text makes it slow. */
 const EMAIL = /[^\s@]{1,64}\s?(?:@|[[(] ?(?:at|a còng) ?[\])])\s?[^\s@.]{1,63}\s?\.\s?[^\s@.]{1,63}/iu;
+/** Without the rest of its domain. */
+const SHORT_EMAIL = /(?<![^\s(:;,<])[\p{L}\d][\p{L}\d._+-]{1,63}@[\p{L}\d][\p{L}\d-]{1,62}/iu;
+/** A whole number as programs write numbers: 912345678.0, 9.12345678E+8. */
+const WHOLE = /^\s*'?(\d{9,14})[.,]0{1,3}\s*$/u;
+const SCIENTIFIC = /^\s*\d(?:[.,]\d{1,14})?E\+?(?:0?[89]|1[0-3])\s*$/iu;
 const DATES = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})(?!\d)/gu;
 const TIMES = /(?<!\d)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\+\d\d:?\d\d)?(?!\d)/gu;
 const DECIMAL = /^-?\d*[.,]\d+$/u;

@@ -58,3 +58,12 @@ test('three readings tell what no two of them do', () => {
   const run = [trackWith({ A: rows(1, 30) }), trackWith({ A: rows(1, 16) }), trackWith({ A: rows(15, 30) })];
   expect(found(...run)).toEqual([{ unit: 'A2', count: 2, others: [0, 1] }]);
 });
+
+test('where there are more ways to subtract than are looked at, that is said of the reading', () => {
+  // Fourteen tracks, each of about half of the rows: nearly every row is a group by itself.
+  const marks = Array.from({ length: 14 }, (_, bit) =>
+    rows(1, 120).filter((row) => ((row * 2654435761) >>> (bit + 8)) % 2 === 1),
+  );
+  const told = found(trackWith({ A: rows(1, 120) }), ...marks.map((own) => trackWith({ A: own })));
+  expect(told.some(({ count }) => count === 0)).toBe(true);
+});

@@ -37,6 +37,12 @@ test.each([
   // The check digit of the made-up 290000001: 31·2 + 29·9 + 3·1 = 326, 326 mod 11 = 7, 10 − 7 = 3.
   '2900000013',
   '2900000013-001',
+  '0912345678.0',
+  '912345678,00',
+  '9.12345678E+8',
+  '3.8099012345E10',
+  'lien.he@cong-ty',
+  'Gửi lien.he@congty nhé',
 ])('%s looks personal and is not quoted', (text) => {
   expect(looksPersonal(text)).toBe(true);
   expect(quotable(text)).toBe(null);
@@ -67,6 +73,10 @@ test.each([
   'a @ b',
   '@',
   'attach (at) once',
+  'a@b',
+  '1.5E+9',
+  '1500000000.0',
+  '1.2E3',
 ])('%s does not, and is quoted', (text) => {
   expect(looksPersonal(text)).toBe(false);
   expect(quotable(text)).toBe(text);

@@ -223,7 +223,7 @@ export interface FindingArguments {
     readonly base: number;
     readonly minimum: number;
   };
-  /** Together with values of `tracks` those of the unit tell of `count` answers. */
+  /** Together with values of `tracks` those of the unit tell of `count` answers; 0: there are too many ways to subtract to know. */
   'small-difference': {
     readonly unit: string;
     readonly indicators: readonly string[];

@@ -19,9 +19,9 @@ export const resultFindings = {
   'small-base': ({ units, values, indicator, unit, base, minimum }) =>
     `${values} value(s) of ${listed(units)} rest on fewer than ${minimum} valid answers and are shown (fewest: ${unit}, ${indicator}: ${base}): they can say what a person answered. To leave such values out, set missing.minimum-base: ${minimum}.`,
   'small-difference': ({ unit, indicators, tracks, count, minimum }) =>
-    `${unit}: values of ${listed(indicators)} rest on the same answers as others (track ${listed(tracks)}) but for ${count}: subtracted, they say what these were. To leave such values out, set privacy.minimum-difference: ${minimum}.`,
+    `${unit}: values of ${listed(indicators)} rest on the same answers as others (track ${listed(tracks)}) ${count === 0 ? 'in more ways than can be looked at: whether they tell few answers when subtracted is not known' : `but for ${count}: subtracted, they say what these were`}. To leave such values out, set privacy.minimum-difference: ${minimum}.`,
   'difference-withheld': ({ unit, indicators, tracks, count }) =>
-    `${unit}: values of ${listed(indicators)} are left out: with those of the same answers (track ${listed(tracks)}) they would tell ${count} answer(s) by subtraction (privacy.minimum-difference).`,
+    `${unit}: values of ${listed(indicators)} are left out: with those of the same answers (track ${listed(tracks)}) they ${count === 0 ? 'might tell few answers, in more ways than can be looked at,' : `would tell ${count} answer(s)`} by subtraction (privacy.minimum-difference).`,
   'withheld-told': ({ indicators }) =>
     `A unit with too few responses is withheld, but its values still set the scale, so they follow from the scores of the others: ${listed(indicators)}. Where they must not be known, use normalisation goalposts for these indicators, or take the unit off the list.`,
   'no-spread': ({ indicator, group, missing }) =>

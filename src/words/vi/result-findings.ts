@@ -21,9 +21,9 @@ export const resultFindings = {
   'small-base': ({ units, values, indicator, unit, base, minimum }) =>
     `${values} giá trị của ${listed(units)} dựa trên ít hơn ${minimum} câu trả lời hợp lệ mà vẫn được nêu (ít nhất: ${unit}, ${indicator}: ${base}), có thể suy ra câu trả lời của từng người. Nếu không nêu các giá trị này, hãy đặt missing.minimum-base: ${minimum}.`,
   'small-difference': ({ unit, indicators, tracks, count, minimum }) =>
-    `${unit}: giá trị của ${listed(indicators)} và giá trị khác (khối ${listed(tracks)}) tính từ cùng câu trả lời, chỉ lệch nhau ${count} câu trả lời, nên lấy hiệu là suy ra được. Nếu không nêu các giá trị này, hãy đặt privacy.minimum-difference: ${minimum}.`,
+    `${unit}: giá trị của ${listed(indicators)} và giá trị khác (khối ${listed(tracks)}) tính từ cùng câu trả lời${count === 0 ? ' theo quá nhiều cách, không xét hết được: chưa biết lấy hiệu có suy ra được số ít câu trả lời hay không' : `, chỉ lệch nhau ${count} câu trả lời, nên lấy hiệu là suy ra được`}. Nếu không nêu các giá trị này, hãy đặt privacy.minimum-difference: ${minimum}.`,
   'difference-withheld': ({ unit, indicators, tracks, count }) =>
-    `${unit}: không nêu giá trị của ${listed(indicators)}, vì cùng với giá trị khác tính từ cùng câu trả lời (khối ${listed(tracks)}) có thể suy ra ${count} câu trả lời (privacy.minimum-difference).`,
+    `${unit}: không nêu giá trị của ${listed(indicators)}, vì cùng với giá trị khác tính từ cùng câu trả lời (khối ${listed(tracks)}) có thể suy ra ${count === 0 ? 'số ít câu trả lời, theo quá nhiều cách nên không xét hết được' : `${count} câu trả lời`} (privacy.minimum-difference).`,
   'withheld-told': ({ indicators }) =>
     `Có đơn vị không được công bố điểm vì quá ít phiếu, nhưng giá trị của đơn vị đó vẫn làm mốc chuẩn hóa nên có thể suy ra từ điểm của các đơn vị khác: ${listed(indicators)}. Nếu phải giữ kín, hãy dùng cách chuẩn hóa “mốc cố định” cho các chỉ tiêu này, hoặc đưa đơn vị đó ra khỏi danh sách.`,
   'no-spread': ({ indicator, group, missing }) =>

@@ -43,9 +43,11 @@ export function changedContent(
   const { whatif: words, screen } = context.messages(context.options.lang ?? method.language);
   let json = weigh(removed(content, leftOut, words.unknown, method));
   if (weights.length > 0) {
-    const missing = weights.find((one) => reweigh(json, [one], false) === null);
-    const changed = reweigh(json, weights, rescale);
-    if (missing !== undefined || changed === null) throw unknown(missing?.id ?? '', method, words.unknown);
+    const {
+      method: changed,
+      unmet: [missing],
+    } = reweigh(json, weights, rescale);
+    if (missing !== undefined) throw unknown(missing.id, method, words.unknown);
     json = changed;
   }
   for (const text of set) {

@@ -8,8 +8,6 @@ import type { Json, Run } from '../../../core/model/run.ts';
 import { type PcaRule, pcaWeights } from '../../../core/pca-weights.ts';
 import { pooledValues } from '../../../core/pooled-series.ts';
 import { rescore } from '../../../core/rescore.ts';
-import { methodRules } from '../../../core/rules.ts';
-import { foldId } from '../../../core/text/equal.ts';
 import { readBytes } from '../../../io/read/file.ts';
 import { readTable } from '../../../io/read/readers.ts';
 import { readYaml } from '../../../io/read/yaml.ts';
@@ -55,7 +53,7 @@ export async function askedVariants(
       variants.push({
         label,
         slug: label,
-        weigh: (json) => weighed(json, known.weights, options['rescale'] === true),
+        weigh: (json) => weighed(json, known.weights, options['rescale'] === true, run.method, messages),
         notes: known.passedOver.length === 0 ? [] : [words.passedOver(known.passedOver)],
       });
     }
@@ -63,17 +61,15 @@ export async function askedVariants(
   return { variants, findings };
 }
 
-/** The weights of what is there still: what is left out has none. */
-function weighed(json: Json, weights: readonly NewWeight[], rescale: boolean): Json {
-  const nodes = new Set(
-    methodRules(json).flatMap((track) => track.nodes.flatMap(({ id }) => [key(track.id, id), key(null, id)])),
-  );
-  const there = weights.filter(({ track, id }) => nodes.has(key(track, id)));
-  return there.length === 0 ? json : (reweigh(json, there, rescale) ?? json);
-}
-
-function key(track: string | null, id: string): string {
-  return JSON.stringify([track === null ? null : foldId(track), foldId(id)]);
+/**
+ * The weights of what is there still: what is left out has none.
+ * @param whole the run's own content, which has a node for each of them; UsageError where it has not
+ */
+function weighed(json: Json, weights: readonly NewWeight[], rescale: boolean, whole: Json, messages: Words): Json {
+  const { method, unmet } = reweigh(json, weights, rescale);
+  const [unknown] = unmet.length === 0 ? [] : reweigh(whole, unmet, false).unmet;
+  if (unknown !== undefined) throw new UsageError(messages.whatif.unknown(unknown.id, null));
+  return method;
 }
 
 async function readWeights(file: string, tracks: readonly string[], context: Context): Promise<ReadWeights> {
@@ -118,5 +114,5 @@ export function pcaVariant(run: Run, content: Json, rule: PcaRule, messages: Wor
     notes.push(words.pcaNote(track.name, found, rule));
   }
   const [label, slug] = rule === 'first' ? [words.pca, 'pca'] : [words.pcaRotated, 'pca-rotated'];
-  return { label, slug, weigh: (json) => weighed(json, weights, false), notes };
+  return { label, slug, weigh: (json) => weighed(json, weights, false, run.method, messages), notes };
 }
