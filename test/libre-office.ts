@@ -11,10 +11,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 let profile: string | null = null;
 
 /** Converts workbooks, all in one start of the program, into a folder that is made: same names, computed formulas. */
-export async function recalculate(files: readonly string[], folder: string): Promise<void> {
+export async function recalculate(files: readonly string[], folder: string, format = 'xlsx'): Promise<void> {
   profile ??= await mkdtemp(join(tmpdir(), 'ddci-soffice-'));
   const options = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless'];
-  await promisify(execFile)('soffice', [...options, '--convert-to', 'xlsx', '--outdir', folder, ...files]);
+  await promisify(execFile)('soffice', [...options, '--convert-to', format, '--outdir', folder, ...files]);
 }
 
 /** The workbook without the results that its formulas were written with, and how many there were. */

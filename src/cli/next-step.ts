@@ -62,7 +62,7 @@ async function inputBytes({ readings }: Method, folder: string): Promise<number>
 }
 
 function isTable(name: string): boolean {
-  return /\.(?:xlsx|xlsm|xls|csv|tsv)$/iu.test(name) && !name.startsWith('~$') && !name.startsWith('.');
+  return /\.(?:xlsx|xlsm|xls|ods|csv|tsv)$/iu.test(name) && !name.startsWith('~$') && !name.startsWith('.');
 }
 
 function isError({ level }: Finding): boolean {

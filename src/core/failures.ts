@@ -37,7 +37,6 @@ export interface FailureArguments {
   'old-workbook': { readonly file: string };
   'old-fonts': { readonly file: string };
   'binary-workbook': { readonly file: string };
-  'open-document': { readonly file: string };
   'csv-named-workbook': { readonly file: string };
   'html-named-workbook': { readonly file: string };
   'xml-named-workbook': { readonly file: string };

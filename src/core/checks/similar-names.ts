@@ -1,5 +1,5 @@
 /** Ranked units whose names are a letter apart: one may be a slip of the hand for the other, and take some of its forms away. */
-import type { Finding, FindingArguments } from '../model/findings.ts';
+import type { Finding } from '../model/findings.ts';
 import { unitText, unlikeness } from '../text/unit-likeness.ts';
 import type { Check } from './check.ts';
 
@@ -10,8 +10,8 @@ const ONE_LETTER = 1.5;
 
 export const similarNames: Check = ({ track, data, used, ranks }) => {
   if (data.answers.columns.length === 0) return [];
-  const ranked = track.units.flatMap(({ id, name }, u) =>
-    (ranks[u] ?? null) === null ? [] : [{ id, name, text: unitText(name), forms: used[u] ?? 0 }],
+  const ranked = track.units.flatMap(({ name }, u) =>
+    (ranks[u] ?? null) === null ? [] : [{ name, text: unitText(name), forms: used[u] ?? 0 }],
   );
   return ranked.flatMap((one, i) =>
     ranked.slice(i + 1).flatMap((other): Finding[] => {
@@ -19,11 +19,7 @@ export const similarNames: Check = ({ track, data, used, ranks }) => {
       if (unlikeness(one.text, other.text) > ONE_LETTER) return [];
       const [few, many] = one.forms < other.forms ? [one, other] : [other, one];
       const level = few.forms * RATIO <= many.forms ? 'warning' : 'note';
-      const args: FindingArguments['similar-names'] = {
-        units: [few.id, many.id],
-        names: [few.name, many.name],
-        forms: [few.forms, many.forms],
-      };
+      const args = { names: [few.name, many.name], forms: [few.forms, many.forms] };
       return [{ code: 'similar-names', level, place: { track: track.id }, arguments: args }];
     }),
   );

@@ -206,12 +206,8 @@ export interface FindingArguments {
   'map-two-continue': { readonly unit: string; readonly side: 'old' | 'new' };
   // the computation
   'unit-without-responses': { readonly unit: string };
-  /** Ids of two ranked units, and their used responses: the fewer first. */
-  'similar-names': {
-    readonly units: readonly [string, string];
-    readonly names: readonly [string, string];
-    readonly forms: readonly [number, number];
-  };
+  /** Of two ranked units, with their used responses: the fewer first. */
+  'similar-names': { readonly names: readonly string[]; readonly forms: readonly number[] };
   'no-weight': { readonly indicator: string; readonly unit: string; readonly base: number };
   'thin-base': { readonly indicator: string; readonly unit: string; readonly base: number; readonly minimum: number };
   /** Of all `values` that are shown on too few answers, the one with the fewest, and the units of all. */

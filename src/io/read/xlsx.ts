@@ -1,4 +1,4 @@
-/** Workbooks (.xlsx, .xlsm): the sheets of one, by a reader of our own over its bytes. Opening reads the small parts only. */
+/** Workbooks (.xlsx, .xlsm, and .ods by ods.ts): the sheets of one, by a reader of our own over its bytes. Opening reads the small parts only. */
 import type { MergedRange, Row, Sheet } from '../../survey/table.ts';
 import { ColumnKeys } from './columns.ts';
 import { LIMITS } from './limits.ts';
@@ -9,14 +9,19 @@ import { readMerges, takeMerges } from './xlsx/merges.ts';
 import { SharedStrings } from './xlsx/shared-strings.ts';
 import { readRows } from './xlsx/sheet.ts';
 import { readStyles } from './xlsx/styles.ts';
-import { readWorkbook } from './xlsx/workbook.ts';
+import { isOpenDocument, readWorkbook } from './xlsx/workbook.ts';
 
 /** Bytes of the rows that are kept, of all sheets: as many as a survey of a hundred thousand forms takes. */
 const ROOM = 48_000_000;
 
 /** @param bytes the whole file; they are kept, and must stay as they are. @param file its name, for messages */
 export async function readXlsx(bytes: Uint8Array, file: string, bytesOfRows = ROOM): Promise<readonly Sheet[]> {
-  const workbook = await readWorkbook(await Container.open(bytes, file));
+  const container = await Container.open(bytes, file);
+  if (await isOpenDocument(container)) {
+    const { readOds } = await import('./ods.ts');
+    return readOds(container);
+  }
+  const workbook = await readWorkbook(container);
   const { date1904 } = workbook;
   const styles = await readStyles(workbook.styles);
   const texts = new Texts();

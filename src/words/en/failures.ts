@@ -46,8 +46,6 @@ export const failures = {
     `${quoted(file)} is an old Excel file (.xls) with text in fonts such as “.VnTime” (TCVN3) or “VNI-Times” (VNI). Open it in Excel and save it as .xlsx: then its letters are converted to Unicode.`,
   'binary-workbook': ({ file }) =>
     `${quoted(file)} is a binary Excel file (.xlsb). Open it in Excel and save it as .xlsx.`,
-  'open-document': ({ file }) =>
-    `${quoted(file)} is an OpenDocument file (.ods). Open it in LibreOffice or Excel and save it as .xlsx.`,
   'csv-named-workbook': ({ file }) =>
     `${quoted(file)} is a text file (CSV), though its name says it is an Excel workbook. Rename it to .csv, or open it in Excel and save it as .xlsx.`,
   'html-named-workbook': ({ file }) =>

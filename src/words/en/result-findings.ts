@@ -5,7 +5,7 @@ import { percent } from './text.ts';
 
 export const resultFindings = {
   'unit-without-responses': ({ unit }) => `${unit} has no responses.`,
-  'similar-names': ({ names: [few, many], forms: [less, more] }) =>
+  'similar-names': ({ names: [few = '', many = ''], forms: [less = 0, more = 0] }) =>
     `Two ranked units have names that differ by a letter or a mark: ${quoted(few)} (${less} forms) and ${quoted(many)} (${more} forms). If one is a misspelling, remove it and give its name as an alias of the other.`,
   'no-weight': ({ indicator, unit, base }) =>
     `${unit}, ${indicator}: ${base} valid answer(s), but their weights sum to 0; the value is missing.`,

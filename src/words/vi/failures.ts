@@ -49,8 +49,6 @@ export const failures = {
     `${quoted(file)} là tệp Excel đời cũ (.xls) có chữ gõ bằng phông “.VnTime” (TCVN3) hoặc “VNI-Times” (VNI). Hãy mở bằng Excel và lưu lại thành .xlsx: khi đó công cụ tự chuyển sang Unicode.`,
   'binary-workbook': ({ file }) =>
     `${quoted(file)} là tệp Excel nhị phân (.xlsb). Hãy mở bằng Excel và lưu lại thành .xlsx.`,
-  'open-document': ({ file }) =>
-    `${quoted(file)} là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel và lưu lại thành .xlsx.`,
   'csv-named-workbook': ({ file }) =>
     `${quoted(file)} là tệp văn bản (CSV) dù tên tệp ghi là tệp Excel. Hãy đổi đuôi tệp thành .csv, hoặc mở bằng Excel và lưu lại thành .xlsx.`,
   'html-named-workbook': ({ file }) =>

@@ -7,7 +7,7 @@ import { decimal, percent } from './text.ts';
 
 export const resultFindings = {
   'unit-without-responses': ({ unit }) => `${unit} không có phiếu khảo sát nào.`,
-  'similar-names': ({ names: [few, many], forms: [less, more] }) =>
+  'similar-names': ({ names: [few = '', many = ''], forms: [less = 0, more = 0] }) =>
     `Hai đơn vị được xếp hạng có tên chỉ khác nhau một chữ cái hoặc dấu: ${quoted(few)} (${less} phiếu) và ${quoted(many)} (${more} phiếu). Nếu là một đơn vị viết sai, hãy bỏ một đơn vị và ghi tên đó vào cột Tên gọi khác của đơn vị kia (aliases).`,
   'no-weight': ({ indicator, unit, base }) =>
     `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,

@@ -19,7 +19,7 @@ async function preview(
 }
 
 describe('a workbook in another format is read as in .xlsx', () => {
-  test.each(['xls'])('.%s', async (format) => {
+  test.each(['xls', 'ods'])('.%s', async (format) => {
     const { sheets } = await preview(join(workbooks, 'all-kinds.xlsx'));
     expect(sheets).toHaveLength(3);
     expect((await preview(join(workbooks, `all-kinds.${format}`))).sheets).toEqual(sheets);

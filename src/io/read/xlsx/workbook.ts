@@ -88,12 +88,12 @@ async function workbookPart(container: Container): Promise<Part> {
   }
   const part = container.part(main);
   if (part !== null) return part;
-  if (await isOpenDocument(container)) throw new Failure('open-document', { file });
   if (relationships !== null) throw new Failure('damaged-workbook', { file });
   throw new Failure(container.part('Index/Document.iwa') === null ? 'zip-archive' : 'numbers-document', { file });
 }
 
-async function isOpenDocument(container: Container): Promise<boolean> {
+/** Whether it says that it is a workbook of OpenDocument. */
+export async function isOpenDocument(container: Container): Promise<boolean> {
   const part = container.part('mimetype');
   if (part === null) return false;
   const pieces: Buffer[] = [];

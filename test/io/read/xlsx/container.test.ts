@@ -91,6 +91,8 @@ function zipOf(parts: readonly { name: string; data: Buffer; size: number; crc: 
 const XML_2003 =
   '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">';
 
+const ODS = strToU8('application/vnd.oasis.opendocument.spreadsheet');
+
 describe('a file that is something else is named', () => {
   test.each([
     ['encrypted-workbook', ole('Root', 'EncryptionInfo', 'EncryptedPackage')],
@@ -98,10 +100,9 @@ describe('a file that is something else is named', () => {
     ['old-workbook', ole('Book')],
     ['old-or-encrypted', ole('WordDocument')],
     ['old-workbook', Buffer.from('0908100000060500', 'hex').fill(0x04, 1, 2).fill(0, 3, 4)],
-    [
-      'open-document',
-      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': new Uint8Array() }),
-    ],
+    ['damaged-part', zipSync({ mimetype: ODS, 'content.xml': new Uint8Array() })],
+    ['damaged-part', zipSync({ mimetype: ODS })],
+    ['encrypted-workbook', zipSync({ mimetype: ODS, 'META-INF/manifest.xml': strToU8('<a><encryption-data/></a>') })],
     ['zip-archive', zipSync({ mimetype: strToU8('application/epub+zip') })],
     ['binary-workbook', zip({ ...partsOf({}), 'xl/workbook.xml': null, 'xl/workbook.bin': 'x' })],
     ['csv-named-workbook', 'Đơn vị;Câu 1\nSở;5\n'],
