@@ -41,7 +41,7 @@ const DEPARTMENTS = [
   ['BQLKCN', 'Ban Quản lý các khu công nghiệp'],
 ] as const;
 
-const NOUNS = ['Mây', 'Sao', 'Gió', 'Nắng', 'Mưa', 'Trăng', 'Sương', 'Bướm', 'Lá', 'Cỏ', 'Sóng', 'Khói', 'Tuyết'];
+const NOUNS = ['Mây', 'Sao', 'Gió', 'Nắng', 'Mưa', 'Trăng', 'Sương', 'Bướm', 'Lá', 'Cỏ', 'Chim', 'Khói', 'Tuyết'];
 const COLOURS = ['Biếc', 'Tím', 'Hồng', 'Vàng', 'Xanh', 'Bạc', 'Trắng', 'Nâu', 'Lam', 'Non'];
 
 const COMMUNES = NOUNS.flatMap((noun, n) =>
