@@ -8,6 +8,9 @@ export class UnitNames {
   /** By a name that is a whole number. */
   readonly #numbers = new Map<number, number>();
   readonly #names: readonly (readonly string[])[];
+  /** By unit: its names as they are compared for likeness. */
+  #likeness: readonly (readonly { readonly name: string; readonly text: ReturnType<typeof unitText> }[])[] | null =
+    null;
   /** Texts that would name two units, with the two. */
   readonly collisions: readonly { readonly text: string; readonly units: readonly [number, number] }[];
 
@@ -49,12 +52,13 @@ export class UnitNames {
   /** The names most like the text, for a suggestion: one a unit, never one of another kind or with another number. */
   nearest(text: string, count = 3): string[] {
     const readings = [text, ...codeAndName(text).flat()].map(unitText);
-    const alike = this.#names.flatMap((names) => {
+    const isNumber = /^\d+$/u.test(text.trim());
+    const alike = this.#namesForLikeness().flatMap((names) => {
       // Excel takes the leading zeros of a code.
-      const padded = names.find((name) => /^\d+$/u.test(text.trim()) && withoutZeros(name) === withoutZeros(text));
-      if (padded !== undefined) return [{ name: padded, distance: 0 }];
+      const padded = isNumber ? names.find(({ name }) => withoutZeros(name) === withoutZeros(text)) : undefined;
+      if (padded !== undefined) return [{ name: padded.name, distance: 0 }];
       const [best] = names
-        .flatMap((name) => readings.map((reading) => ({ name, distance: unlikeness(reading, unitText(name)) })))
+        .flatMap(({ name, text: of }) => readings.map((reading) => ({ name, distance: unlikeness(reading, of) })))
         .sort((a, b) => a.distance - b.distance);
       return best === undefined || best.distance === Number.POSITIVE_INFINITY ? [] : [best];
     });
@@ -67,9 +71,16 @@ export class UnitNames {
   /** The names that differ from the text by the kind of unit alone: units of their own, as far as anybody can see. */
   namesakes(text: string): string[] {
     const { bare, kind } = unitText(text);
-    return this.#names.flatMap((names) =>
-      names.filter((name) => unitText(name).bare === bare && unitText(name).kind !== kind).slice(0, 1),
-    );
+    return this.#namesForLikeness().flatMap((names) => {
+      const namesake = names.find(({ text: of }) => of.bare === bare && of.kind !== kind);
+      return namesake === undefined ? [] : [namesake.name];
+    });
+  }
+
+  /** Made when likeness is first asked for: mostly all texts are known. */
+  #namesForLikeness() {
+    this.#likeness ??= this.#names.map((names) => names.map((name) => ({ name, text: unitText(name) })));
+    return this.#likeness;
   }
 
   #whole(text: string): number | null {
