@@ -249,3 +249,21 @@ test('a run that pools earlier years is scored anew as with the answers, to the 
   expect(other.exit).toBe(2);
   expect(other.error).toContain('các năm trước');
 });
+
+describe('whether changes can be told from chance', () => {
+  const [before, after] = [{ survey: 'A,1,9\nB,5,1\nC,4,5' }, { survey: 'A,4,9\nB,5,1\nC,5,5' }];
+
+  test('two runs of the same rows are of one sample: no error is given', async () => {
+    const { chance, units } = only(await compared(await twoYears(before, before)));
+    expect(chance).toEqual({ kind: 'untested', reason: 'same-survey', runs: [] });
+    expect(units.map((unit) => unit.chance)).toEqual([null, null, null]);
+  });
+
+  test('a run without the error of sampling is named', async () => {
+    const method = `${METHOD}\nuncertainty: {replicates: 0}\n`;
+    const folder = await twoYears({ ...before, method }, after);
+    expect(only(await compared(folder)).chance).toEqual({ kind: 'untested', reason: 'not-computed', runs: ['before'] });
+    const { out } = await runMain(folder, [...RUNS, '--lang', 'en']);
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain('as the older run holds no error of sampling');
+  });
+});
