@@ -32,7 +32,7 @@ export interface RankingMessage {
   readonly ranges: { readonly width: number; readonly confidence: number } | null;
   /** Median of half the intervals of the totals; null where these do not hold. */
   readonly margin: number | null;
-  /** The two components with the largest shares of the variance of the index; none where it is no sum of them. */
+  /** The two components with the largest shares of the variance of the index; none where it is no sum of them, or where they work against each other. */
   readonly drivers: readonly { readonly name: string; readonly share: number; readonly weight: number }[];
 }
 
@@ -131,5 +131,9 @@ function driversOf(track: TrackResult, { index, factor }: TrackRules): RankingMe
     const part = parts[i];
     return share === null || part === undefined ? [] : [{ name: part.name, weight: part.weight, share }];
   });
-  return found.sort((a, b) => b.share - a.share).slice(0, 2);
+  const largest = found.sort((a, b) => b.share - a.share).slice(0, 2);
+  // Where one takes away what another gives, they are no parts of a whole.
+  return largest.every(({ share }) => share > 0) && largest.reduce((sum, { share }) => sum + share, 0) <= 1 + 1e-9
+    ? largest
+    : [];
 }

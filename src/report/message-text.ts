@@ -56,6 +56,13 @@ export function messageText(run: Run, language: Language): MessageText {
   };
 }
 
+/** The headline, then a line for each sentence. */
+export function messageLines(run: Run, language: Language): string[] {
+  const { headline, sentences } = messageText(run, language);
+  const clause = ({ label, text }: Sentence['clauses'][number]) => (label === null ? text : `${label}: ${text}`);
+  return [headline, ...sentences.map(({ topic, clauses }) => `${topic}. ${clauses.map(clause).join(' ')}`)];
+}
+
 function labelOf({ track, group }: RankingMessage): string {
   return cut(group === null ? track.name : `${track.name}, ${group}`, LONGEST_NAME);
 }

@@ -1,10 +1,12 @@
-/** A number as readers of the language write it; a dash where there is none. */
+/** A number as readers of the language write it, thousands apart; a dash where there is none. */
 import { fixed } from '../core/decimal.ts';
 import type { Language } from '../core/model/method.ts';
 
 export function numberText(value: number | null, decimals: number, language: Language): string {
   if (value === null) return '–';
-  return language === 'vi' ? fixed(value, decimals).replace('.', ',') : fixed(value, decimals);
+  const [whole = '', ...fraction] = fixed(value, decimals).split('.');
+  const [thousands, mark] = language === 'vi' ? ['.', ','] : [',', '.'];
+  return [whole.replace(/\B(?=(?:\d{3})+$)/gu, thousands), ...fraction].join(mark);
 }
 
 /** As it is, with the mark of the language. */

@@ -1,8 +1,12 @@
-/** A total as a bar from zero, on an axis with fixed ends, in the colour of its tier; next to it the total is in words. */
+/**
+ * A total as a dot on an axis with fixed ends, in the colour of its tier, with its interval; a pale bar from zero leads the eye to it. Next
+ * to it the total is in words.
+ */
 import { scaleLinear } from 'd3-scale';
 import { rounded } from '../../core/decimal.ts';
 import { present } from '../../core/missing.ts';
 import type { Interval } from '../../core/model/uncertainty.ts';
+import { paler } from '../charts/chart-colours.ts';
 import { type Element, element } from './element.ts';
 import type { Span } from './track-view.ts';
 
@@ -16,8 +20,15 @@ export function bar(total: number, axis: Span, colour: string, whisker: Interval
     'svg',
     { class: 'bar', width: '100%', height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' },
     element('rect', { class: 'axis', x: 0, y: 0, width: '100%', height: HEIGHT }),
-    element('rect', { x: `${from}%`, y: 0, width: `${rounded(to - from, 2)}%`, height: HEIGHT, fill: `#${colour}` }),
+    element('rect', {
+      x: `${from}%`,
+      y: 0,
+      width: `${rounded(to - from, 2)}%`,
+      height: HEIGHT,
+      fill: `#${paler(colour)}`,
+    }),
     whisker === null ? null : interval(at(whisker.low), at(whisker.high)),
+    element('circle', { class: 'point', cx: `${at(total)}%`, cy: HEIGHT / 2, r: HEIGHT / 2, fill: `#${colour}` }),
   );
 }
 

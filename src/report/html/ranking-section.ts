@@ -18,6 +18,11 @@ import { type PageCell, type PageColumn, type PageRow, table } from './table.ts'
 import { type RankedList, rankedLists, type TrackView, unitLink } from './track-view.ts';
 import { partialNote, scoreContent } from './unit-profile.ts';
 
+/** Rankings of so many units are searched, and folded but for the first and the last. */
+const LONG = 40;
+/** Of either end, as the script of the page has it. */
+const ENDS = 10;
+
 /** A column, and what is in it for a unit. */
 interface Field {
   readonly column: PageColumn;
@@ -51,6 +56,7 @@ function rankingTable(run: Run, view: TrackView, { group, rows }: RankedList, la
     headed: group === null,
     class: 'ranking',
     stacks: true,
+    controls: rows.length < LONG ? undefined : words[language].page.controls(rows.length - 2 * ENDS),
     columns: fields.map(({ column }) => column),
     rows: rows.filter(({ ranking }) => ranking.rank !== null).map(line),
     foot: rows.filter(({ ranking }) => ranking.rank === null).map(line),
@@ -125,7 +131,7 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
     ...(grouped
       ? [
           {
-            column: { head: own.group, kind: 'words', class: 'more', sort: 'ascending' } as const,
+            column: { head: own.group, kind: 'words', class: 'more group', sort: 'ascending' } as const,
             cell: (row: LiveRow) => cut(row.group ?? '', 60),
           },
         ]

@@ -44,8 +44,74 @@ export const script = `
         heads.forEach(function (other) { other.removeAttribute('aria-sort'); });
         head.setAttribute('aria-sort', next);
         sort(table, column, next);
+        table.dispatchEvent(new Event('sorted'));
       });
     });
+  });
+
+  function plain(text) {
+    return text.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').replace(/\\u0111/g, 'd');
+  }
+
+  /* A text without diacritics finds those with them; one that has them finds only itself. */
+  function finds(wanted, text) {
+    var typed = wanted.trim().toLowerCase().normalize('NFC');
+    return plain(typed) === typed ? plain(text).indexOf(typed) >= 0 : text.toLowerCase().normalize('NFC').indexOf(typed) >= 0;
+  }
+
+  function control(bar, tag, label) {
+    var one = document.createElement(tag);
+    one.setAttribute('aria-label', label);
+    bar.appendChild(one);
+    return one;
+  }
+
+  /* Texts of a column in the order in which they are met. */
+  function choices(bar, table, kind) {
+    var texts = [];
+    all('tbody:not(.foot) .' + kind, table).forEach(function (cell) {
+      var text = cell.textContent.trim();
+      if (text !== '' && texts.indexOf(text) < 0) texts.push(text);
+    });
+    if (texts.length < 2) return null;
+    var head = table.querySelector('thead .' + kind).firstChild.textContent;
+    var select = control(bar, 'select', head);
+    select.add(new Option(head + ': ' + table.getAttribute('data-all'), ''));
+    texts.forEach(function (text) { select.add(new Option(text, text)); });
+    return { select: select, kind: kind };
+  }
+
+  all('table[data-find]').forEach(function (table) {
+    var bar = document.createElement('div');
+    bar.className = 'controls';
+    var find = control(bar, 'input', table.getAttribute('data-find'));
+    find.type = 'search';
+    find.placeholder = table.getAttribute('data-find');
+    var lists = ['tier', 'group'].map(function (kind) { return choices(bar, table, kind); }).filter(Boolean);
+    var more = document.createElement('button');
+    more.type = 'button';
+    more.textContent = table.getAttribute('data-fold');
+    bar.appendChild(more);
+    var folded = true;
+    function update() {
+      var rows = all('tbody:not(.foot) tr', table);
+      var chosen = lists.filter(function (list) { return list.select.value !== ''; });
+      var asked = find.value.trim() !== '' || chosen.length > 0;
+      more.hidden = asked || !folded;
+      rows.forEach(function (row, place) {
+        var meets = finds(find.value, row.querySelector('.unit').textContent) && chosen.every(function (list) {
+          return row.querySelector('.' + list.kind).textContent.trim() === list.select.value;
+        });
+        var between = folded && !asked && place >= 10 && place < rows.length - 10;
+        row.className = between || !meets ? 'away' : '';
+      });
+    }
+    find.addEventListener('input', update);
+    lists.forEach(function (list) { list.select.addEventListener('change', update); });
+    more.addEventListener('click', function () { folded = false; update(); });
+    table.addEventListener('sorted', update);
+    table.parentNode.parentNode.insertBefore(bar, table.parentNode);
+    update();
   });
 
   all('.stars').forEach(function (stars, place) {

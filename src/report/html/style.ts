@@ -50,13 +50,25 @@ dd .figure { white-space: nowrap; font-weight: bold; }
 svg.swatch { display: inline-block; width: 0.72em; height: 0.72em; }
 svg.bar { margin-top: 4px; overflow: visible; }
 svg.bar .axis { fill: #eceff1; }
-svg.bar rect[fill] { stroke: #0008; stroke-width: 0.6; }
 svg.bar .halo { stroke: #fff; stroke-width: 4; }
 svg.bar .whisker { stroke: #111; stroke-width: 1.5; }
 svg.bar .span { stroke: #6b6b6b; stroke-width: 4; stroke-linecap: round; }
 svg.bar .dot { fill: #fff; stroke: var(--accent); stroke-width: 2.5; }
 svg.bar .unit { stroke: #5a7d9a; stroke-width: 1.5; }
 svg.bar .middle { stroke: #111; stroke-width: 3; }
+svg.bar .point { stroke: #fff; stroke-width: 1; }
+.message { margin-top: 20px; }
+.message h2 { border: 0; font-size: 26px; margin: 10px auto 8px; padding: 0; }
+.message h3 { font-size: 16px; margin: 12px 0 2px; }
+.controls { display: flex; flex-wrap: wrap; gap: 8px 14px; margin: 14px 0 4px; }
+.controls input { font: 15px Arial, "Liberation Sans", sans-serif; padding: 6px 10px; width: 300px; max-width: 100%; color: var(--ink); border: 1px solid #767676; border-radius: 3px; }
+.controls input::placeholder { color: var(--soft); }
+.controls button { font-size: 15px; padding: 6px 12px; color: var(--accent); background: #fff; border: 1px solid var(--accent); border-radius: 3px; cursor: pointer; }
+@media screen { tr.away { display: none; } }
+@media screen and (min-width: 900px) {
+  .frame:has(> table.ranking) { overflow: visible; }
+  table.ranking thead th { position: sticky; top: 0; z-index: 2; background: #fff; }
+}
 table.ranking thead .unit { width: 44%; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .block thead th::first-letter { text-transform: uppercase; }
@@ -144,7 +156,7 @@ svg.key { display: inline-block; flex: none; width: 30px !important; height: 10p
   body > * { max-width: none; padding: 0; }
   @page wide { size: A4 landscape; margin: 16mm 14mm; }
   .across { page: wide; }
-  nav, .choose, .stars > details:not([open]), details.all:not([open]) { display: none; }
+  nav, .choose, .controls, .stars > details:not([open]), details.all:not([open]) { display: none; }
   table.ranking th, table.ranking td { padding-top: 2.5px; padding-bottom: 3px; line-height: 1.2; }
   table.ranking svg.bar { margin-top: 2px; }
   .profile > figure { max-width: 430px; }

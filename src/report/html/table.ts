@@ -38,6 +38,8 @@ export interface PageTable {
   readonly stacks?: boolean;
   readonly columns: readonly PageColumn[];
   readonly rows: readonly PageRow[];
+  /** Of a long table that readers search: what its controls say. */
+  readonly controls?: { readonly find: string; readonly all: string; readonly fold: string } | undefined;
   /** Rows that stay at the foot, however the others are sorted. */
   readonly foot?: readonly PageRow[];
 }
@@ -65,6 +67,9 @@ export function table(given: PageTable): Element {
       {
         class: kinds.length === 0 ? null : kinds.join(' '),
         'data-choose': sortable ? words[given.language].page.sortBy : null,
+        'data-find': given.controls?.find ?? null,
+        'data-all': given.controls?.all ?? null,
+        'data-fold': given.controls?.fold ?? null,
         ...role('table'),
       },
       element('caption', { class: headed ? 'unseen' : null }, caption),
@@ -115,7 +120,7 @@ function line({ cells }: PageRow, columns: readonly PageColumn[], role: Role): E
         class: classes(kind, name, cell.class),
         'data-value': cell.value === undefined ? null : (cell.value ?? ''),
         // Told next to the cell where the heads are out of sight.
-        'data-label': typeof text === 'string' && name === 'more' ? text : null,
+        'data-label': typeof text === 'string' && (name === 'more' || name === 'more group') ? text : null,
       };
       return names === true
         ? element('th', { scope: 'row', ...attributes, ...role('rowheader') }, cell.content)

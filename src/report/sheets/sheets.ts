@@ -4,6 +4,7 @@ import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
 import { liveTracks } from '../live/track-cells.ts';
+import { messageLines } from '../message-text.ts';
 import type { MethodTerms } from '../method-terms.ts';
 import type { Report } from '../report.ts';
 import { chartsSheet } from './charts-sheet.ts';
@@ -32,7 +33,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
     certainty.leaders.map((line) => (short ? `${tracks[t]?.track.name}: ${line}` : line)),
   );
   const sheets = [
-    { wanted: own.summary, ...summarySheet(run, tracks, leaders, shared, own) },
+    { wanted: own.summary, ...summarySheet(run, tracks, messageLines(run, language), leaders, shared, own) },
     ...tracks.flatMap((live, t) => {
       const certainty = certainties[t];
       if (certainty === undefined) return [];

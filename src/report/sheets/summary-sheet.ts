@@ -12,6 +12,7 @@ import { rankedTogether } from './ranking-sheet.ts';
 export function summarySheet(
   run: Run,
   tracks: readonly LiveTrack[],
+  message: readonly string[],
   leaders: readonly string[],
   words: Words['report'],
   own: Words['workbook'],
@@ -19,7 +20,7 @@ export function summarySheet(
   const warnings = run.findings.filter(({ level }) => level === 'warning').length;
   return {
     title: own.summary,
-    lines: [...leaders, ...own.howToRead, `${own.warnings}: ${warnings}`],
+    lines: [...message, ...leaders, ...own.howToRead, `${own.warnings}: ${warnings}`],
     blocks: tracks.flatMap((live) => [headline(live, words, own), ...tierCounts(live, words, own)]),
   };
 }

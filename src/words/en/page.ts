@@ -4,6 +4,7 @@ export const page = {
   contents: 'Contents',
   sortBy: 'Sort by',
   headline: 'Main results',
+  controls: (folded) => ({ find: 'Find a unit', all: 'All', fold: `Show the ${folded} units in between` }),
   noneRanked: 'No unit is ranked.',
   andMore: (count) => `and ${count} more`,
   tierCounts: 'Units by tier',

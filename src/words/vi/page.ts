@@ -5,6 +5,12 @@ export const page = {
   /** Before the head of a column. */
   sortBy: 'Sắp xếp theo',
   headline: 'Kết quả chính',
+  /** Of a long ranking. @param folded units between the first and the last ones */
+  controls: (folded: number): { readonly find: string; readonly all: string; readonly fold: string } => ({
+    find: 'Tìm đơn vị (không cần dấu)',
+    all: 'Tất cả',
+    fold: `Hiện ${folded} đơn vị ở giữa bảng`,
+  }),
   noneRanked: 'Không có đơn vị nào được xếp hạng.',
   andMore: (count: number) => `và ${count} đơn vị khác`,
   tierCounts: 'Số đơn vị theo mức xếp loại',

@@ -111,6 +111,36 @@ chromium(
 );
 
 chromium(
+  'a long ranking is folded but for its ends, and searched with or without diacritics (needs Chromium)',
+  async () => {
+    const { page } = await opened(await pageOf(sized(demo, 130)));
+    const rows = page.locator('table.ranking').first().locator('tbody:not(.foot) tr:visible');
+    const bar = page.locator('.controls').first();
+    const find = bar.getByRole('searchbox', { name: 'Tìm đơn vị (không cần dấu)' });
+    expect(await rows.count()).toBe(20);
+    for (const typed of ['cuc thue', 'Cục Thuế']) {
+      await find.fill(typed);
+      const names = await rows.locator('.unit a').allTextContents();
+      expect(names.length, typed).toBeGreaterThan(4);
+      expect(
+        names.every((name) => name.startsWith('Cục Thuế')),
+        typed,
+      ).toBe(true);
+    }
+    await find.fill('cúc thue');
+    expect(await rows.count()).toBe(0);
+    await find.fill('');
+    await bar.getByRole('combobox', { name: 'Xếp loại' }).selectOption('Khá');
+    const tiers = await rows.locator('.tier').allTextContents();
+    expect(tiers.length).toBeGreaterThan(4);
+    expect([...new Set(tiers.map((text) => text.trim()))]).toEqual(['Khá']);
+    await bar.getByRole('combobox', { name: 'Xếp loại' }).selectOption('');
+    await bar.getByRole('button').click();
+    expect(await rows.count()).toBe(130);
+  },
+);
+
+chromium(
   'a click on a head sorts by it and says so; units that are not ranked stay at the foot (needs Chromium)',
   async () => {
     const { page } = await opened(await pageOf(await scored('--set', 'ranking.minimum-responses=30')));
