@@ -1,5 +1,6 @@
 /** Shows what was found: to people on stderr, or as JSON on stdout. */
 import type { Finding, FindingCode, Level } from '../core/model/findings.ts';
+import type { Language } from '../core/model/method.ts';
 import type { Words } from '../words/words.ts';
 import type { Assessment } from './assess.ts';
 import type { Context } from './context.ts';
@@ -34,7 +35,7 @@ export function firstOfEachKind(findings: readonly Finding[]): {
 }
 
 /** A finding in any JSON: code, level, place and arguments, the place in words, and the sentence. */
-function findingJson(finding: Finding, messages: Words) {
+export function findingJson(finding: Finding, messages: Words) {
   return { ...finding, where: placeText(finding.place, messages), message: sentence(finding, messages) };
 }
 
@@ -55,4 +56,11 @@ export function reportFindings(
   const shown = quiet ? findings.filter(({ level }) => level === 'error') : findings;
   context.error(findingsText(shown, messages, context.colour.error));
   if (!quiet) context.error(countsText(findings, messages));
+}
+
+/** What stops a command after its inputs were read: to people on stderr, or as JSON on stdout. */
+export function reportErrors(findings: readonly Finding[], language: Language, context: Context): void {
+  const messages = context.messages(language);
+  if (context.options.json) reportFindings({ findings, language }, context);
+  else context.error(findingsText(findings, messages, context.colour.error));
 }

@@ -274,3 +274,12 @@ test('one withheld unit does not keep the others from being reweighted, and stay
     expect(run.findings.map(({ code }) => code)).not.toContain('no-weight');
   }
 });
+
+test('with --json what stops it is on stdout too', async () => {
+  const folder = await caseFolder();
+  expect((await runMain(folder, ['score', '--format', 'json', '--quiet'])).exit).toBe(0);
+  const ran = await runMain(folder, ['whatif', 'out/run.json', '--set', 'ranking.ties=none', '--json']);
+  expect(ran.exit).toBe(2);
+  const { findings } = JSON.parse(ran.out);
+  expect(findings).toMatchObject([{ code: 'wrong-value', level: 'error', message: expect.stringContaining('none') }]);
+});

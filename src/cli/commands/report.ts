@@ -5,7 +5,7 @@ import { type Context, UsageError } from '../context.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
-import { findingsText } from '../screen.ts';
+import { reportErrors } from '../report-findings.ts';
 import { UNIT_FORMATS, unitFiles } from '../unit-files.ts';
 import type { Command, Invocation } from './command.ts';
 import { comparedOf, readLinks } from './compare/compare.ts';
@@ -60,7 +60,7 @@ async function changesOf(after: LoadedRun, earlier: string, given: Invocation, l
   const links = await readLinks(given, before, after, context);
   const errors = links?.findings.filter(({ level }) => level === 'error') ?? [];
   if (errors.length > 0) {
-    context.error(findingsText(errors, messages, context.colour.error));
+    reportErrors(errors, language, context);
     return 'faulty';
   }
   const compared = comparedOf(before, after, false, links);

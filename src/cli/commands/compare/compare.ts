@@ -12,7 +12,7 @@ import type { Context } from '../../context.ts';
 import { type LoadedRun, loadRun } from '../../load-run.ts';
 import { writeFiles } from '../../outputs.ts';
 import { printableLines } from '../../printable.ts';
-import { findingsText } from '../../screen.ts';
+import { reportErrors } from '../../report-findings.ts';
 import type { Command, Invocation } from '../command.ts';
 import { showResult } from '../result-format.ts';
 import type { Compared } from './compared.ts';
@@ -38,7 +38,7 @@ export const compare: Command = {
     const links = await readLinks(given, before, after, context);
     const errors = links?.findings.filter(({ level }) => level === 'error') ?? [];
     if (errors.length > 0) {
-      context.error(findingsText(errors, messages, context.colour.error));
+      reportErrors(errors, language, context);
       return 1;
     }
     const compared = comparedOf(before, after, given.options['pooled'] === true, links);

@@ -20,7 +20,7 @@ import { loadMethod } from '../../load-method.ts';
 import { methodWriter } from '../../method-bytes.ts';
 import { showPlan } from '../../plan.ts';
 import { printable, printableJson } from '../../printable.ts';
-import { placeText } from '../../sentences.ts';
+import { findingJson } from '../../report-findings.ts';
 import type { Command, Invocation } from '../command.ts';
 import { assumedLines, openLines, recognisedLines } from './text.ts';
 
@@ -161,7 +161,7 @@ function showDraft({ output, proposal, preset, assumptions, open }: DraftResult,
   const { init: own } = messages;
   const { json, quiet } = context.options;
   if (json) {
-    const places = open.map(({ place, arguments: args }) => ({ where: placeText(place, messages), ...args }));
+    const places = open.map((finding) => findingJson(finding, messages));
     context.out(printableJson({ method: output, ...proposal, assumptions, open: places }));
     return;
   }

@@ -9,7 +9,8 @@ import { documentText } from '../../document.ts';
 import { type LoadedRun, loadRun } from '../../load-run.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../../outputs.ts';
 import { printable, printableJson, printableLines } from '../../printable.ts';
-import { countsText, findingsText } from '../../screen.ts';
+import { reportErrors } from '../../report-findings.ts';
+import { countsText } from '../../screen.ts';
 import { type Tried, variantFolder, variantsDocument } from '../../variants-document.ts';
 import { hiddenValues, whatIf } from '../../whatif.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -37,7 +38,7 @@ export const whatif: Command = {
     const messages = context.messages(language);
     const asked = await allVariants(given, loaded, messages, context);
     if (asked.findings.some(({ level }) => level === 'error')) {
-      context.error(findingsText(asked.findings, messages, context.colour.error));
+      reportErrors(asked.findings, language, context);
       return 1;
     }
     const tried: Tried[] = [];
@@ -115,7 +116,7 @@ function tryVariant(
   const resolved = resolveMethod({ raw: json, place: () => ({ field: messages.whatif.changed }) });
   if (resolved.method === null) {
     const errors = resolved.findings.filter(({ level }) => level === 'error');
-    context.error(findingsText(errors, messages, context.colour.error));
+    reportErrors(errors, context.options.lang ?? run.language, context);
     return 2;
   }
   if (JSON.stringify(measurement(json)) !== JSON.stringify(measurement(keptContent(json, run.method, given)))) {
@@ -125,6 +126,6 @@ function tryVariant(
   const result = whatIf(run, method, resolved.method, resolved.json);
   const errors = result.run.findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return { ...variant, result };
-  context.error(findingsText(errors, messages, context.colour.error));
+  reportErrors(errors, context.options.lang ?? run.language, context);
   return 1;
 }
