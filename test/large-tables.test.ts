@@ -24,7 +24,13 @@ test('a table of units that joins each old one with each new one', () => {
 test('weights of four thousand indicators, each twice', () => {
   const indicators = numbers(4000).map((i) => ({ id: `I${i}`, weight: 1 }));
   const method = { tracks: [{ id: 't', components: [{ id: 'P', indicators }] }] };
-  const rows = [...indicators, ...indicators].map(({ id }) => ({ track: null, id, weight: 2, place }));
+  const rows = [...indicators, ...indicators].map(({ id }) => ({
+    track: null,
+    id,
+    weight: 2,
+    isPercent: false,
+    place,
+  }));
   const { findings } = knownWeights({ name: null, rows, ofMethod: false }, method);
   expect(findings.map(({ code }) => code)).toEqual(indicators.map(() => 'repeated-id'));
   const weights = indicators.map(({ id }) => ({ track: null, id, weight: 2 }));

@@ -2,18 +2,22 @@
  * Files of weights (SPEC §10, `whatif --weights`): rows of a table, or YAML `id: weight`, of one track under its id, of several
  * sets each under its name; or the weights of a whole method file or run, whose other rules are left aside.
  */
+import { append } from '../core/append.ts';
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Json } from '../core/model/run.ts';
-import { methodRules } from '../core/rules.ts';
+import { methodRules, type NodeRules } from '../core/rules.ts';
 import { closest } from '../core/text/closest.ts';
 import { foldId } from '../core/text/equal.ts';
 import type { NewWeight } from './changes.ts';
+import { percentage } from './percentages.ts';
 
 /** Unknown names that get the nearest one: more are not looked through. */
 const MOST_SUGGESTIONS = 100;
 
 export interface WeightRow extends NewWeight {
+  /** Written as a percentage, of which the weight is the percents. */
+  readonly isPercent: boolean;
   readonly place: Place;
 }
 
@@ -37,7 +41,9 @@ export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf)
   const method = fieldOf(raw, 'format') === 'ddci-run' ? fieldOf(raw, 'method') : raw;
   if (itemsOf(fieldOf(method, 'tracks')).length > 0) {
     const rows = methodRules(method).flatMap((track) =>
-      track.nodes.map(({ id, weight }): WeightRow => ({ track: track.id, id, weight, place: place([]) })),
+      track.nodes.map(
+        ({ id, weight }): WeightRow => ({ track: track.id, id, weight, isPercent: false, place: place([]) }),
+      ),
     );
     return { sets: [{ name: null, rows, ofMethod: true }], findings: [] };
   }
@@ -48,7 +54,10 @@ export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf)
     fieldsOf(json).flatMap(([id, value]): WeightRow[] => {
       const own = [...path, id];
       if (track === null && isTrack(id) && fieldsOf(value).length > 0) return rowsOf(value, own, id);
-      if (typeof value === 'number' && value >= 0) return [{ track, id, weight: value, place: place(own) }];
+      const share = percentage(value);
+      const weight = share === null ? value : Number((100 * share).toPrecision(15));
+      if (typeof weight === 'number' && weight >= 0)
+        return [{ track, id, weight, isPercent: share !== null, place: place(own) }];
       findings.push(badWeight(value === null ? '' : JSON.stringify(value), place(own)));
       return [];
     });
@@ -79,7 +88,7 @@ export function knownWeights(
 } {
   const tracks = methodRules(method).map(({ id, nodes }) => {
     const ids = nodes.map((node) => node.id);
-    return { id, ids, known: new Set(ids.map(foldId)) };
+    return { id, ids, known: new Set(ids.map(foldId)), nodes };
   });
   const findings: Finding[] = [];
   const passedOver: string[] = [];
@@ -102,5 +111,32 @@ export function knownWeights(
     seen.add(key);
     return isKnown;
   });
+  append(findings, mixedPercents(weights, tracks));
   return { weights, passedOver, findings };
+}
+
+/** Percentages next to plain numbers under one parent: 60% and 0.4 may be meant as 60 and 40. */
+function mixedPercents(
+  weights: readonly WeightRow[],
+  tracks: readonly { readonly id: string; readonly nodes: readonly NodeRules[] }[],
+): Finding[] {
+  return tracks.flatMap(({ id: track, nodes }) => {
+    const parents = new Map(nodes.map(({ id, parents }) => [foldId(id), parents.join('\n')]));
+    const bySiblings = new Map<string, WeightRow[]>();
+    for (const row of weights) {
+      const parent =
+        row.track === null || foldId(row.track) === foldId(track) ? parents.get(foldId(row.id)) : undefined;
+      if (parent === undefined) continue;
+      const siblings = bySiblings.get(parent) ?? [];
+      bySiblings.set(parent, siblings);
+      siblings.push(row);
+    }
+    return [...bySiblings.values()].flatMap((rows): Finding[] => {
+      const percent = rows.find(({ isPercent }) => isPercent);
+      const plain = rows.find(({ isPercent, weight }) => !isPercent && weight !== 0);
+      if (percent === undefined || plain === undefined) return [];
+      const args = { name: 'weight', value: `${percent.weight}%`, other: String(plain.weight), at: plain.place };
+      return [{ code: 'percent-among-numbers', level: 'error', place: percent.place, arguments: args }];
+    });
+  });
 }

@@ -11,7 +11,9 @@ import { columnLetters, type OpenTable, textOf } from './table.ts';
 export interface WeightCell {
   readonly track: string | null;
   readonly id: string;
+  /** 15 where the cell says 15%. */
   readonly weight: number;
+  readonly isPercent: boolean;
   readonly place: Place;
 }
 
@@ -74,7 +76,8 @@ export async function readWeightsTable(
       if (textOf(cell).trim() === '') return [];
       const [number, other] = cellReadings(cell, numbers);
       if (number !== undefined && other === undefined && number >= 0) {
-        return [{ ...rest, weight: isPercent(cell) ? Number((100 * number).toPrecision(15)) : number }];
+        const percent = isPercent(cell);
+        return [{ ...rest, weight: percent ? Number((100 * number).toPrecision(15)) : number, isPercent: percent }];
       }
       const args = { name, value: textOf(cell), rule: '≥ 0' };
       findings.push({ code: 'wrong-number', level: 'error', place: rest.place, arguments: args });

@@ -47,3 +47,28 @@ test('a fraction in percent is that fraction', async () => {
   const run = await scored(`${METHOD}missing: {coverage: 75%, index-coverage: 80%}\n`);
   expect(run.method).toMatchObject({ missing: { coverage: 0.75, 'index-coverage': 0.8 } });
 });
+
+test('a file of weights with percentages next to plain numbers under one parent is an error with both places', async () => {
+  const folder = await caseFolder({
+    'w.csv': 'id,w\nP,60%\nR,0.4\n',
+    'w.yaml': 'P: 60%\nR: 0.4\n',
+    'good.csv': 'id,w\nP,60%\nR,40%\np1,1\nr1,3\n',
+    'good.yaml': 'P: 60%\nR: 40%\n',
+  });
+  expect((await runMain(folder, ['score', '--format', 'json', '--quiet'])).exit).toBe(0);
+  const tried = (file: string) => runMain(folder, ['whatif', 'out/run.json', '--weights', file, '--lang', 'en']);
+  for (const [file, first, other] of [
+    ['w.csv', 'B2', 'B3'],
+    ['w.yaml', 'line 1', 'line 2'],
+  ] as const) {
+    const { exit, error } = await tried(file);
+    expect(exit, file).not.toBe(0);
+    expect(error).toContain(`${file} › ${first}: “weight” is a percentage here (60%) and a plain number in`);
+    expect(error).toContain(`${other} of the same list (0.4)`);
+  }
+  for (const file of ['good.csv', 'good.yaml']) {
+    const { exit, out, error } = await tried(file);
+    expect(exit, error).toBe(0);
+    expect(out).toContain('0 of 3 units change their rank.');
+  }
+});

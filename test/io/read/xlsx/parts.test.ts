@@ -40,6 +40,23 @@ describe('sheets', () => {
     expect(values).toEqual([number(1), number(2), number(3)]);
   });
 
+  test('an entry without a part, as Excel keeps for sheets of macros, is passed over', async () => {
+    const entries =
+      '<sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/><sheet name="S" sheetId="1" r:id="rId1"/>';
+    const parts = { 'xl/workbook.xml': workbookXml(entries) };
+    expect((await open({ rows: ROW, parts })).map(({ name }) => name)).toEqual(['S']);
+    expect(await cells({ rows: ROW, parts })).toEqual([number(1)]);
+  });
+
+  test('a relation above the root, as LibreOffice writes it, does no harm', async () => {
+    const above = relationships([
+      ['a', 'officeDocument', '../xl/workbook.xml'],
+      ['b', 'customXml', '../customXml/item1.xml'],
+      ['c', 'customXml', '../../../../x'],
+    ]);
+    expect(await cells({ rows: ROW, parts: { '_rels/.rels': above } })).toEqual([number(1)]);
+  });
+
   test('there must be one with cells', async () => {
     await expect(open({ parts: { 'xl/workbook.xml': workbookXml('') } })).rejects.toMatchObject({ code: 'no-sheets' });
   });
