@@ -138,7 +138,7 @@ function isOfRows(
   const isAlike = (at: number) =>
     alikeRows.some((last, i) => i % 2 === 1 && at >= (alikeRows[i - 1] ?? 0) && at <= last);
   const found = units.map((_, at) => (isAlike(row + at) ? 0 : at < k ? -1 : 1));
-  const expected = ranksOf(stages, { units, row, found: units.map(() => Int8Array.from(found)) }, k);
+  const expected = ranksOf(stages, { units, row }, Int8Array.from(found));
   return (
     found[k] === 0 &&
     rank.low === expected.rank.low &&

@@ -20,13 +20,14 @@ export interface RankedList {
 /**
  * Ranks from 1 + the number of units above to the number of units − the number below. Where equal totals share a rank and the
  * next one follows at once (`ties: dense`), units of one rank count as one.
+ * @param found by unit of the list: what the unit is next to it
  */
 export function ranksOf(
   { track: { ranking }, totals }: Pick<Stages, 'track' | 'totals'>,
-  { found, units, row: firstRow }: Pick<RankedList, 'found' | 'units' | 'row'>,
-  k: number,
+  { units, row: firstRow }: Pick<RankedList, 'units' | 'row'>,
+  found: Int8Array,
 ): Pick<ResampledUnit, 'rank' | 'alikeRows'> {
-  const row = [...(found[k] ?? [])];
+  const row = [...found];
   const alikeRows = blocksOf(row.flatMap((what, other) => (what === 0 ? [firstRow + other] : [])));
   const count = (what: number) => row.filter((one) => one === what).length;
   if (ranking.ties !== 'dense') return { rank: { low: 1 + count(-1), high: units.length - count(1) }, alikeRows };

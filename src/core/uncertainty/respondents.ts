@@ -140,7 +140,7 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
             unit: idOf(unit),
             standardError: Math.sqrt(variance),
             total: isReliable ? intervalOf(stages, unit, variance + meanSquare(scale.index[unit]), confidence) : null,
-            ...ranksOf(stages, list, k),
+            ...ranksOf(stages, list, list.found[k] ?? new Int8Array(0)),
             ...chancesOfUnit(chances, unit, next ?? null),
             shrunken: shrunken(list, k) + (adjustments[unit] ?? 0),
             ...scaleFields(scale.index[unit]),

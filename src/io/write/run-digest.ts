@@ -19,11 +19,15 @@ export function isIntact(content: unknown): boolean | null {
 }
 
 function digestOf(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content, sorted)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex');
 }
 
-/** The fields of an object in the order of their names. */
-function sorted(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** With the fields of its objects in the order of their names. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.some((item) => typeof item === 'object') ? value.map(sorted) : value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, content]) => [name, sorted(content)]));
 }
