@@ -70,19 +70,19 @@ export class Scales {
     // A label and a missing word that read the same, or a code that is also missing, would be counted by chance.
     const missing = scale.missing ?? [];
     const seen = new Map<string, number>();
-    for (const [label, code] of labels) {
+    for (const [i, [label, code]] of labels.entries()) {
       const other = seen.get(fold(label));
       if (other !== undefined && other !== code) {
-        this.#faults.add([...path, 'answers'], 'answers-collide', { scale: id, text: label });
+        this.#faults.add([...path, 'answers', i], 'answers-collide', { scale: id, text: label });
       }
       seen.set(fold(label), code);
     }
-    for (const text of missing) {
+    for (const [i, text] of missing.entries()) {
       const number = /^[-+]?\d{1,15}(?:[.,]\d{1,15})?$/u.test(text.trim()) ? Number(text.replace(',', '.')) : null;
       if (seen.has(fold(text)) || (number !== null && labels.some(([, code]) => code === number))) {
-        this.#faults.add([...path, 'missing'], 'answers-collide', { scale: id, text });
+        this.#faults.add([...path, 'missing', i], 'answers-collide', { scale: id, text });
       } else if (range !== null && number !== null && number >= range[0] && number <= range[1]) {
-        this.#faults.add([...path, 'missing'], 'missing-in-range', { scale: id, text }, 'warning');
+        this.#faults.add([...path, 'missing', i], 'missing-in-range', { scale: id, text }, 'warning');
       }
     }
     const { other } = scale;

@@ -106,3 +106,10 @@ test('a faulty table of units does not hide the faults of the method, nor those 
   };
   expect(await codesOf(files)).toEqual(['method.yaml wrong-value', 'phieu.csv unknown-answer', 'u.csv missing-column']);
 });
+
+test('an answer or a missing answer of a scale that has two meanings is reported where it is, also behind a blank entry', async () => {
+  const scale =
+    '  muc:\n    missing:\n      -\n      - "9"\n      - "5"\n    answers:\n      Kém: 1\n      Tốt: 5\n      TỐT: 4\n';
+  const method = methodWith([`id: x, ${INDICATOR}, direction: positive`]).replace(/ {2}muc: .*\n/u, scale);
+  expect(await placesOf(method)).toEqual(['14 wrong-type', '16 answers-collide', '20 answers-collide']);
+});

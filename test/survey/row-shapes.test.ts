@@ -60,6 +60,17 @@ test.each([
   ]);
 });
 
+test.each([1, 2, 3])(
+  'the header says the delimiter, also where only it and the rows before row %d have it',
+  async (good) => {
+    const rows = [...GOOD, ...GOOD];
+    const damaged = rows.map((line, i) => (i < good - 1 ? line : line.replaceAll(',', ';')));
+    const { shapes } = await found(damaged);
+    expect(shapes).toMatchObject([{ code: 'row-shape', level: 'error', arguments: { found: ';', expected: ',' } }]);
+    expect(shapes[0]?.arguments).toMatchObject({ count: rows.length - good + 1 });
+  },
+);
+
 test('a row in which a delimiter was lost is reported', async () => {
   const expected = { code: 'short-rows', arguments: { rows: [4], count: 1 } };
   expect((await found(['1,A,5,4', '2,B,3,', '3,A,2', '4,B,1,5'])).shapes).toEqual([{ ...expected, level: 'error' }]);

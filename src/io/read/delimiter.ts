@@ -25,7 +25,7 @@ export function findDelimiter(start: string, whole: boolean, file: string): stri
   const sample = whole ? start : wholeLines(start);
   const scanned = DELIMITERS.filter((delimiter) => sample.includes(delimiter)).map((delimiter) => {
     const widths = scannedWidths(sample, delimiter);
-    return { delimiter, ...(widths === null ? { fields: 0, share: null } : evenness(widths)) };
+    return { delimiter, widths, ...(widths === null ? { fields: 0, share: null } : evenness(widths)) };
   });
   // Stray quotes under a delimiter are not looked into where another parts every record evenly: it is that one.
   const isEven = scanned.some(({ fields, share }) => fields > 1 && share === 1);
@@ -36,10 +36,32 @@ export function findDelimiter(start: string, whole: boolean, file: string): stri
   const usable = scores.filter(({ fields }) => fields > 1).sort((a, b) => b.share - a.share);
   const [best, second] = usable;
   if (best === undefined) return ',';
+  const header = delimiterOfHeader(sample, best, scanned);
+  if (header !== null) return header;
   if (second !== undefined && second.share === best.share) {
     throw new Failure('ambiguous-delimiter', { file, delimiters: [best.delimiter, second.delimiter] });
   }
   return best.delimiter;
+}
+
+interface Parted {
+  readonly delimiter: string;
+  readonly fields: number;
+}
+
+/**
+ * The delimiter of a first line that is parted otherwise than most rows, into as many fields: rows that differ from the header are
+ * reported by their numbers (SPEC §3.1), however many they are. Null: there is none. Commas of a sentence above the table have spaces behind them.
+ */
+function delimiterOfHeader(
+  sample: string,
+  { delimiter: common, fields }: Parted,
+  scanned: readonly (Parted & { readonly widths: readonly number[] | null })[],
+): string | null {
+  const line = sample.slice(0, sample.search(/[\r\n]|$/u));
+  if (line.includes(common)) return null;
+  const header = scanned.find(({ delimiter, widths }) => widths?.[0] === fields && !line.includes(`${delimiter} `));
+  return header?.delimiter ?? null;
 }
 
 /** The commonest count of fields in a record, and the share of the records that have it. */

@@ -87,7 +87,7 @@ export const surveyFindings = {
   'unread-version': ({ question, headers: [used = '', other = ''], rows, count }) =>
     `The column ${quoted(other)} is not read, yet has answers on the same scale in ${count} row(s) in which ${quoted(used)} is blank: ${first(rows, count)}. If it is ${question} of another version of the form, list both headers (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}]).`,
   'no-rows': () =>
-    'There is no row of data under the header, so there is no response to compute from. Check the file, the sheet and the rows that are read (rows).',
+    'There is no row of data under the header, so there is nothing to compute from. Check the file, the sheet and the rows that are read (rows).',
   'none-ranked': ({ tracks }) => `No unit is ranked (${listed(tracks)}). The warnings say why.`,
   'unlisted-block': ({ mark, rows, count }) =>
     `The block of columns ${quoted(mark)} has data in ${count} row(s) (${first(rows, count)}) and is not read. If it is a form about a further unit, add it to blocks.`,
@@ -109,7 +109,7 @@ export const surveyFindings = {
   'out-of-range': ({ question, text, range, cells, count }) =>
     `${text === null ? 'A number' : quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
-    `${text === null ? 'A number' : quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the table), or write the number without separators.`,
+    `${text === null ? 'A number' : quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the source), or write the number without separators.`,
   'ambiguous-cells': ({ text, cells }) =>
     `${quoted(text)} can be read as two numbers: ${cells.join(', ')}. Type it again as a number, not as text.`,
   'percent-among-numbers': ({ name, value, other, at }) =>

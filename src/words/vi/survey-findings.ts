@@ -87,7 +87,7 @@ export const surveyFindings = {
   'unread-version': ({ question, headers: [used = '', other = ''], rows, count }) =>
     `Cột ${quoted(other)} không được đọc, nhưng có câu trả lời cùng thang đo ở ${count} dòng mà cột ${quoted(used)} để trống: dòng ${first(rows, count)}. Nếu đó là câu hỏi ${question} của một phiên bản phiếu khác, hãy ghi cả hai tiêu đề ở trang Câu hỏi (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}]).`,
   'no-rows': () =>
-    'Không có dòng dữ liệu nào dưới dòng tiêu đề nên không có phiếu nào để tính. Hãy kiểm tra tệp, trang tính (sheet) và các dòng dữ liệu (rows).',
+    'Không có dòng dữ liệu nào dưới dòng tiêu đề nên không thể tính điểm. Hãy kiểm tra tệp, trang tính (sheet) và các dòng dữ liệu (rows).',
   'none-ranked': ({ tracks }) =>
     `Không có đơn vị nào được xếp hạng (${listed(tracks)}). Hãy xem các cảnh báo ở trên để biết lý do.`,
   'unlisted-block': ({ mark, rows, count }) =>
@@ -110,7 +110,7 @@ export const surveyFindings = {
   'out-of-range': ({ question, text, range, cells, count }) =>
     `${text === null ? 'Số' : quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
-    `${text === null ? 'Số' : quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của bảng dữ liệu cứng, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
+    `${text === null ? 'Số' : quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của nguồn dữ liệu, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
   'ambiguous-cells': ({ text, cells }) =>
     `${quoted(text)} có thể đọc thành hai số khác nhau: ô ${cells.join(', ')}. Hãy nhập lại dưới dạng số của Excel, không phải văn bản.`,
   'percent-among-numbers': ({ name, value, other, at }) =>

@@ -47,6 +47,16 @@ describe('delimiters', () => {
     ]);
   });
 
+  test.each(['Số liệu, năm 2022', 'Số liệu'])('a line above the table (%s) does not say it', async (title) => {
+    expect(await texts(`${title}\na;b\n3,5;7\n1;2\n4;6\n`)).toEqual([
+      [title],
+      ['a', 'b'],
+      ['3,5', '7'],
+      ['1', '2'],
+      ['4', '6'],
+    ]);
+  });
+
   test('one that is given is not looked for', async () => {
     expect(await texts('a,b;c\n1,2;3\n', ';')).toEqual([
       ['a,b', 'c'],
