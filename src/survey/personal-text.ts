@@ -31,7 +31,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 /** What every e-mail address has of these. */
 const AT = /[@[(]/u;
 /** Bounded, so that no text makes it slow. */
-const EMAIL = /[^\s@]{1,64}\s?(?:@|[[(] ?(?:at|a còng) ?[\])])\s?[^\s@.]{1,63}\s?\.\s?[^\s@.]{1,63}/iu;
+const EMAIL =
+  /[^\s@]{1,64}\s?(?:@|[[(] ?(?:at|a còng) ?[\])])\s?[^\s@.]{1,63}\s?(?:\.|[[(] ?(?:dot|chấm) ?[\])])\s?[^\s@.]{1,63}/iu;
 /** Without the rest of its domain. */
 const SHORT_EMAIL = /(?<![^\s(:;,<])[\p{L}\d][\p{L}\d._+-]{1,63}@[\p{L}\d][\p{L}\d-]{1,62}/iu;
 /** A whole number as programs write numbers: 912345678.0, 9.12345678E+8. */

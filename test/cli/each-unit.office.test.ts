@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { withDigest } from '../../src/io/write/run-digest.ts';
 import { demonstration } from '../demonstration.ts';
 import { chromiumPath, isMissing } from '../needs.ts';
 import { runMain, temporaryFolder } from '../run-main.ts';
@@ -98,7 +99,7 @@ async function crowded(folder: string): Promise<void> {
     weights: [],
     choices: [],
   };
-  await writeFile(join(folder, 'crowded.json'), JSON.stringify(run));
+  await writeFile(join(folder, 'crowded.json'), JSON.stringify(withDigest(run)));
 }
 
 async function pagesOf(page: string, folder: string): Promise<number> {

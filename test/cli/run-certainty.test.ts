@@ -161,9 +161,25 @@ test.each(FOLLOWING)('%s: refused by every command, with a new digest too', asyn
   await refused(made, /edited or is damaged: the (?:certainty of the ranks|finding “[a-z-]+”|count of answers)/u);
 });
 
-test('findings that a run of an earlier version does not have are made when it is opened', async () => {
+/** The same run without what only versions with a digest write. */
+function ofEarlierVersion(): { [name: string]: unknown } {
+  const { digest: _, nonResponse: __, ...run } = JSON.parse(good);
+  const { privacy, ranking, normalisation } = run.method;
+  delete privacy['minimum-difference'];
+  delete ranking['thin-base'];
+  delete normalisation.reference;
+  return run;
+}
+
+test('a run whose digest was taken out is no run of an earlier version', async () => {
   const { digest: _, ...run } = JSON.parse(good);
-  await writeFile(join(folder, 'run.json'), JSON.stringify({ ...run, findings: [] }));
+  await refused(run, /its content is not as the tool wrote it/u);
+  const { nonResponse: __, ...rest } = run;
+  await refused(rest, /its content is not as the tool wrote it/u);
+});
+
+test('findings that a run of an earlier version does not have are made when it is opened', async () => {
+  await writeFile(join(folder, 'run.json'), JSON.stringify({ ...ofEarlierVersion(), findings: [] }));
   const ran = await runMain(folder, ['report', 'run.json', '--format', 'csv', '--output', 'earlier']);
   expect(ran.exit, ran.error).toBe(0);
   expect(await readFile(join(folder, 'earlier', 'csv', 'findings.csv'), 'utf8')).toContain('small-base');
@@ -176,9 +192,8 @@ test.each(OF_THE_DIGEST)('%s: refused by every command', async (...edit) => {
 });
 
 test('white space and the order of fields are no edit, and a run of an earlier version has no digest', async () => {
-  const { digest, ...run } = JSON.parse(good);
-  const turned = Object.fromEntries(Object.entries({ ...run, digest }).reverse());
-  for (const content of [turned, run]) {
+  const turned = Object.fromEntries(Object.entries(JSON.parse(good)).reverse());
+  for (const content of [turned, ofEarlierVersion()]) {
     await writeFile(join(folder, 'run.json'), `${JSON.stringify({ format: 'ddci-run', ...content }, null, 1)}\r\n`);
     const { exit, error } = await runMain(folder, ['check', 'run.json']);
     expect(exit, error).toBe(0);

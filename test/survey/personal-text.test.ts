@@ -6,6 +6,8 @@ test.each([
   'lien.he＠cong-ty.vn',
   'lien.he @ cong-ty . vn',
   'lien.he (at) cong-ty.vn',
+  'lien.he[at]cong-ty[dot]vn',
+  'lien.he (a còng) cong-ty (chấm) vn',
   'Gọi anh Tám 0912345678',
   '1. 0912345678',
   '0912345678/0987654321',

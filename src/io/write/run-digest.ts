@@ -4,6 +4,7 @@
  * a forger who computes it again (SPEC §9.1).
  */
 import { createHash } from 'node:crypto';
+import { ownField } from '../../core/json.ts';
 import type { Run } from '../../core/model/run.ts';
 
 const FIELD = 'digest';
@@ -15,8 +16,24 @@ export function withDigest(run: Run): Run & { readonly digest: string } {
 /** Whether a run file is as it was written; null of earlier versions, which have no digest. */
 export function isIntact(content: unknown): boolean | null {
   const { [FIELD]: digest, ...rest } = Object(content) as Record<string, unknown>;
-  return digest === undefined ? null : digest === digestOf(rest);
+  if (digest === undefined) return isEarlier(rest) ? null : false;
+  return digest === digestOf(rest);
 }
+
+/** Whether a version without digests can have written a run: it has no field that is as new as the digest. */
+function isEarlier(run: Readonly<Record<string, unknown>>): boolean {
+  return (
+    !Object.hasOwn(run, 'nonResponse') &&
+    NEWER.every((place) => place.reduce<unknown>((value, step) => ownField(value, step), run['method']) === undefined)
+  );
+}
+
+/** Fields of the method that every run with a digest holds. */
+const NEWER: readonly (readonly string[])[] = [
+  ['privacy', 'minimum-difference'],
+  ['ranking', 'thin-base'],
+  ['normalisation', 'reference'],
+];
 
 function digestOf(content: object): string {
   return createHash('sha256')
