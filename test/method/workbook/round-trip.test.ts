@@ -47,11 +47,14 @@ test('there are methods to try', () => {
 });
 
 test.each(methods)('%s is the same from its workbook', async (name) => {
-  const { raw } = readYaml(name, await readFile(join(FIXTURES, name), 'utf8'));
+  const text = await readFile(join(FIXTURES, name), 'utf8');
+  const { raw } = readYaml(name, text);
   // What has no place in a method has none in its workbook.
   const isSound = resolveMethod({ raw, place: () => ({}) }).method !== null;
-  expect(isSound).toBe(name !== 'five-faults/method.yaml');
-  if (!isSound) return;
+  const isFaulty = name === 'five-faults/method.yaml';
+  // Units of a file are not opened here.
+  expect(isSound).toBe(!isFaulty && !text.includes('units: {file:'));
+  if (isFaulty) return;
   expectSame(raw);
   expectSame(raw, 'en');
 });
