@@ -25,6 +25,8 @@ import { fold } from './text/fold.ts';
 
 /** A question with more different numbers than this is shown by its quartiles: exact numbers belong to single respondents. */
 const MOST_NUMBERS = 12;
+/** So is one with a number as long as those of telephones, identity cards and tax: it may be somebody's. */
+const PERSONAL_LENGTH = 1e8;
 
 /** @param run the stages of all tracks, in the order of the method */
 export function answerCounts(method: Method, run: readonly Stages[]): AnswerCounts[] {
@@ -145,7 +147,8 @@ function counted(
   const given = answers.flatMap((_, k) => (cells.some(({ tally }) => (tally.counts[k] ?? 0) > 0) ? [k] : []));
   const all = [...new Set(given.flatMap(codesOf))].sort((a, b) => a - b);
   const isOpen = scale.separator === null && (scale.range !== null || scale.labels.length === 0);
-  const codes = isOpen && all.length > MOST_NUMBERS ? null : all;
+  const isPersonal = all.some((number) => Math.abs(number) >= PERSONAL_LENGTH);
+  const codes = isOpen && (isPersonal || all.length > MOST_NUMBERS) ? null : all;
   const givenAs = (codes ?? []).map((code) => given.filter((k) => codesOf(k).includes(code)));
   const by = (list: Float64Array) => givenAs.map((of) => of.reduce((sum, k) => sum + (list[k] ?? 0), 0));
   const values = numbers(answers);

@@ -157,6 +157,16 @@ test('a question with many different numbers tells quartiles, and no respondentâ
   expect(many).toMatchObject({ codes: null, counts: [[]], quartiles: [[4, 8, 12]] });
 });
 
+test('a number as long as a telephone number is no code of a distribution', () => {
+  const days = { id: 'p1', question: 'Q1', scale: 'ngay', statistic: 'median', direction: 'negative' };
+  const [typed] = published(
+    methodOf([days]),
+    [3, 3, 3, 7, 7, 7, 912345678].map((day) => one(0, day)),
+  ).answers;
+  expect(typed).toMatchObject({ codes: null, counts: [[]] });
+  expect(JSON.stringify(typed)).not.toContain('912345678');
+});
+
 test('what two tracks count of one unit from one file is shown in neither; from files of their own, in both', () => {
   const responses = times(6, one(0, 4)).map((response, row) => ({ ...response, row }));
   const method = methodOf([Q1], {}, [{}, { where: { Loáº¡i: 'DN' } }]);
