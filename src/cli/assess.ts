@@ -139,7 +139,7 @@ async function readData(method: Method, folder: string, context: Context, most?:
     (role: UsedFile['role']): OpenTable =>
     (file, { encoding, delimiter }) => {
       const path = resolve(folder, file);
-      const seen = used.find((one) => one.path === path)?.seen ?? look(path, file);
+      const seen = used.find((candidate) => candidate.path === path)?.seen ?? look(path, file);
       used.push({ file, path, role, seen });
       const key = JSON.stringify([file, encoding, delimiter]);
       const table = tables.get(key) ?? seen.stamp.then(() => readTable(path, file, { encoding, delimiter }));
@@ -152,7 +152,7 @@ async function readData(method: Method, folder: string, context: Context, most?:
   const data: TrackData[] = [];
   const findings: Finding[] = [];
   for (const reading of method.readings) {
-    const others = new UnitNames(method.readings.flatMap((one) => (one === reading ? [] : one.unitNames)));
+    const others = new UnitNames(method.readings.flatMap((other) => (other === reading ? [] : other.unitNames)));
     const survey = await readSurvey(reading, others, {
       open: opener('survey'),
       expand: (pattern) => expandFiles(folder, pattern),

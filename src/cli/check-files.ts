@@ -35,7 +35,7 @@ export async function checkFiles(
     path: copyPath(table.path, messages.check.copy),
     of: onTable(findings, table),
   }));
-  const written = copies.filter(({ of }) => of.length > 0);
+  const written = copies.filter(({ of: marked }) => marked.length > 0);
   const linkTo = (path: string) => relative(folder, path).split(sep).join('/');
   const ordered = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
   const found = ordered.map((finding): FoundRow => {
@@ -60,10 +60,10 @@ export async function checkFiles(
   const files: SidecarFile[] = [
     { path: join(folder, messages.check.file), bytes: await bytesOf(findingsGrid(found, words, more)) },
   ];
-  for (const { table, path, of } of written) {
+  for (const { table, path, of: marked } of written) {
     files.push({
       path,
-      bytes: await bytesOf(await copyOf(table, of, (finding) => sentence(inBrief(finding), messages))),
+      bytes: await bytesOf(await copyOf(table, marked, (finding) => sentence(inBrief(finding), messages))),
     });
   }
   const stale = [
@@ -104,8 +104,8 @@ async function copyOf(
   const tabs = tabsOf(table);
   const sheets = [];
   for (const [i, sheet] of table.sheets.entries()) {
-    const own = findings.filter(({ place }) => (place.sheet ?? null) === sheet.name);
-    const marks = own.flatMap((finding) => marksOf(finding, say(finding)));
+    const sheetFindings = findings.filter(({ place }) => (place.sheet ?? null) === sheet.name);
+    const marks = sheetFindings.flatMap((finding) => marksOf(finding, say(finding)));
     const marked = new Map<number, Set<string>>();
     for (const { row, column } of marks) marked.set(row, (marked.get(row) ?? new Set()).add(column ?? ''));
     sheets.push(markedSheet(await copiedSheet(sheet, tabs[i] ?? '', marked), marks));

@@ -26,11 +26,11 @@ export async function copiedSheet(
   const isLarge = cells > MOST_CELLS;
   const rows: { number: number; cells: readonly CopiedCell[] }[] = [];
   await sheet.read((row) => {
-    const own = marked.get(row.number);
+    const marks = marked.get(row.number);
     if (!isLarge || row.number <= FIRST_ROWS) {
       rows.push({ number: row.number, cells: cellsOf(sheet, row).map(copied) });
-    } else if (own !== undefined) {
-      const kept = (column: number) => column < FIRST_COLUMNS || own.has(columnLetters(column));
+    } else if (marks !== undefined) {
+      const kept = (column: number) => column < FIRST_COLUMNS || marks.has(columnLetters(column));
       const last = Array.from({ length: row.width }, (_, column) => column).findLast(kept) ?? 0;
       const cells = Array.from({ length: last + 1 }, (_, column) => {
         return kept(column) ? copied(cellOf(sheet, row, column)) : { value: null };

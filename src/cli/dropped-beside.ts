@@ -169,13 +169,16 @@ function sourceSets(raw: unknown, sources: readonly Source[], uses: readonly Use
   const tracks = listOf(ownField(raw, 'tracks'));
   return tracks.flatMap((track, i) =>
     (['survey', 'published'] as const).flatMap((field) => {
-      const own = sources.filter((source) => source.track === i && source.field === field);
-      if (!uses.some(({ source }) => own.includes(source))) return [];
-      const content = own.flatMap((source) => {
-        const of = (how: How) => uses.filter((use) => use.source === source && use.how === how);
-        const instead = of('instead');
+      const fieldSources = sources.filter((source) => source.track === i && source.field === field);
+      if (!uses.some(({ source }) => fieldSources.includes(source))) return [];
+      const content = fieldSources.flatMap((source) => {
+        const usesAs = (how: How) => uses.filter((use) => use.source === source && use.how === how);
+        const instead = usesAs('instead');
         const kept = instead.length === 0 ? [source.content] : [];
-        return [...kept, ...[...instead, ...of('besides')].map(({ file }) => ({ ...Object(source.content), file }))];
+        return [
+          ...kept,
+          ...[...instead, ...usesAs('besides')].map(({ file }) => ({ ...Object(source.content), file })),
+        ];
       });
       const id: unknown = ownField(track, 'id');
       // As JSON, which is YAML as well.

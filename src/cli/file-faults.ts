@@ -20,7 +20,9 @@ export async function fileFaults({ readings, folder }: LoadedMethod): Promise<re
   };
   const findings: Finding[] = [];
   for (const { reading, knowsUnits } of readings) {
-    const others = new UnitNames(readings.flatMap((one) => (one.reading === reading ? [] : one.reading.unitNames)));
+    const others = new UnitNames(
+      readings.flatMap((other) => (other.reading === reading ? [] : other.reading.unitNames)),
+    );
     // Each for itself: a file that cannot be read hides no other.
     const read = [
       ...(reading.questions.length === 0 ? [] : reading.survey).map((source) => () => {
@@ -28,8 +30,8 @@ export async function fileFaults({ readings, folder }: LoadedMethod): Promise<re
       }),
       ...(reading.published.length === 0 ? [] : [() => readPublished(reading, others, open)]),
     ];
-    for (const one of read) {
-      const found = await readable(one);
+    for (const file of read) {
+      const found = await readable(file);
       append(
         findings,
         found.filter(({ code }) => knowsUnits || code !== 'unknown-unit'),

@@ -24,7 +24,9 @@ export function meanText({ mean, children, score }: PartExplanation, plain: Show
 export function totalTexts({ factor, parts, index, adjustments, total }: Explanation, show: Show): string[] {
   const [whole] = parts;
   if (index === null || whole === undefined) return [];
-  const points = adjustments.map((one) => `${one.points < 0 ? '−' : '+'} ${show(Math.abs(one.points))}`);
+  const points = adjustments.map(
+    (adjustment) => `${adjustment.points < 0 ? '−' : '+'} ${show(Math.abs(adjustment.points))}`,
+  );
   return [
     `${show(factor)} × ${show(whole.score)} = ${show(index)}`,
     ...(points.length === 0 ? [] : [`${show(index)} ${points.join(' ')} = ${show(total)}`]),
@@ -49,19 +51,19 @@ export function statisticText(
 }
 
 /** The score of a value, by SPEC §5. */
-export function scoreText(one: IndicatorExplanation, plain: Show, named: Named): string {
+export function scoreText(indicator: IndicatorExplanation, plain: Show, named: Named): string {
   const show = operands(plain);
-  const { normalisation, direction, value, reference, score } = one;
+  const { normalisation, direction, value, reference, score } = indicator;
   const { rule, noSpread } = normalisationRules(normalisation.fields);
   const head = `${named('normalisation.method', normalisation.method)} ${direction === 'positive' ? '(+)' : '(−)'}: `;
   const min = reference?.min ?? null;
   if (rule?.needsSpread && min !== null && min === reference?.max) {
     return `${head}${show(min)} = ${show(min)} (${named('normalisation.no-spread', noSpread)}) = ${plain(score)}`;
   }
-  const free = rule?.unclipped?.(one) ?? null;
+  const free = rule?.unclipped?.(indicator) ?? null;
   const isClipped = free !== null && score !== null && Number.isFinite(free) && Math.abs(free - score) >= 1e-9;
   const end = isClipped ? `${plain(free)} → ${plain(score)}` : plain(score);
-  return `${head}${rule?.text(one, show) ?? show(value)} = ${end}`;
+  return `${head}${rule?.text(indicator, show) ?? show(value)} = ${end}`;
 }
 
 /** A number below zero is in brackets. */

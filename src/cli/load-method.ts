@@ -67,16 +67,16 @@ export async function loadMethod(named: string | undefined, context: Context): P
     const [, track, field, unit] = at;
     const listed = field === 'units' && typeof unit === 'number' ? tables.places.get(`${track} ${unit}`) : undefined;
     if (listed !== undefined) return listed;
-    const change = changes.findLast((one) => one.path.every((part, i) => part === at[i]));
+    const change = changes.findLast((change) => change.path.every((part, i) => part === at[i]));
     return change === undefined ? read.place(at) : { file, field: `--set ${change.text}` };
   };
   const language = languageOf(raw, context);
   const unitFiles = tables.files;
   const pruned = read.findings.some(({ level }) => level === 'error');
   const { method, readings, json, findings } = resolveMethod({ raw, place, pruned, incomplete: tables.faulty });
-  const all = [...read.findings, ...dropped, ...tables.findings, ...findings];
+  const found = [...read.findings, ...dropped, ...tables.findings, ...findings];
   const isSound = !pruned && tables.faulty.length === 0;
-  return { ...where, method: isSound ? method : null, readings, json, findings: all, language, unitFiles };
+  return { ...where, method: isSound ? method : null, readings, json, findings: found, language, unitFiles };
 }
 
 /** Puts the units of a table in the place of `units: {file}`; in the place of a faulty one, a unit that nothing names. */
@@ -86,9 +86,9 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
   const faulty: (readonly (string | number)[])[] = [];
   const places = new Map<string, Place>();
   const open: OpenTable = (file, options) => readTable(resolve(dirname(path), file), file, options);
-  const own: unknown = ownField(raw, 'tracks');
+  const rawTracks: unknown = ownField(raw, 'tracks');
   const tracks: unknown[] = [];
-  for (const [t, track] of (Array.isArray(own) ? own : []).entries()) {
+  for (const [t, track] of (Array.isArray(rawTracks) ? rawTracks : []).entries()) {
     const file = ownField(ownField(track, 'units'), 'file');
     if (typeof file !== 'string') tracks.push(track);
     else {

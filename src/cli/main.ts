@@ -75,18 +75,18 @@ function faultText(error: unknown): string {
 async function dispatch(world: World, language: Language): Promise<number> {
   const args = withoutHelp(world.arguments);
   const topics = topicList(words[language].helpTopics);
-  const own = words[language].program;
+  const programWords = words[language].program;
   let exit = 0;
   let given = args;
-  const program = new Program('ddci', own)
-    .description(own.tool)
-    .version(ownVersion(), '-V, --version', own.version)
+  const program = new Program('ddci', programWords)
+    .description(programWords.tool)
+    .version(ownVersion(), '-V, --version', programWords.version)
     .helpCommand(false)
     .addHelpText('after', `\n${topics.title}\n${topics.lines.join('\n')}`)
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: (text) => world.error(printableLines(text)) });
   for (const { name, alias, load } of commands) {
-    const sub = program.command(name).alias(alias).description(own.summaries[name]);
+    const sub = program.command(name).alias(alias).description(programWords.summaries[name]);
     if (!args.includes(name) && !args.includes(alias)) continue;
     const command = await load();
     const messages = words[language];
@@ -98,7 +98,7 @@ async function dispatch(world: World, language: Language): Promise<number> {
       given = await expandArguments(args, sub, world.folder);
     }
     const lines = messages.examples[name].map(({ line, says }) => `  ${line}\n      ${says}\n`);
-    sub.addHelpText('after', `\n${own.examples}\n${lines.join('')}`);
+    sub.addHelpText('after', `\n${programWords.examples}\n${lines.join('')}`);
     sub.action(async (...values: unknown[]) => {
       exit = await start(command, sub, values, world, language);
     });
@@ -138,8 +138,8 @@ async function start(
     throw new UsageError(context.messages(language).screen.noSet);
   const values = given
     .slice(0, sub.registeredArguments.length)
-    .flatMap((one: unknown): readonly unknown[] => (Array.isArray(one) ? one : [one]))
-    .map((one) => (typeof one === 'string' ? one : undefined));
+    .flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
+    .map((value) => (typeof value === 'string' ? value : undefined));
   return command.run({ arguments: values, options }, context);
 }
 

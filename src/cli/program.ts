@@ -33,7 +33,7 @@ export class Program extends Commander {
   unknownOption(flag: string): never {
     const known = this.options.flatMap(({ long }) => long ?? []);
     // One that is cut short was meant, whatever else is spelt more like it.
-    const whole = flag.length > 3 ? known.filter((one) => one.startsWith(flag)) : [];
+    const whole = flag.length > 3 ? known.filter((candidate) => candidate.startsWith(flag)) : [];
     const near = whole.length === 1 ? (whole[0] ?? null) : closest(flag, ['--help', ...known]);
     return this.#refuse(this.#words.unknownOption(flag, near));
   }

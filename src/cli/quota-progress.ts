@@ -48,9 +48,9 @@ export function progressDocument(progress: QuotaProgress, { quota }: Words): Sec
       { head: unit, kind: 'words' } as const,
       ...numbers.map((head) => ({ head, kind: 'number' }) as const),
     ];
-    const rows = short.map((one) => [
-      one.name,
-      ...[one.forms, one.quota, one.short, ...(hasDays ? [one.perDay ?? 0] : [])].map(String),
+    const rows = short.map((unit) => [
+      unit.name,
+      ...[unit.forms, unit.quota, unit.short, ...(hasDays ? [unit.perDay ?? 0] : [])].map(String),
     ]);
     return {
       level: 2,
@@ -63,7 +63,9 @@ export function progressDocument(progress: QuotaProgress, { quota }: Words): Sec
 
 /** All units that have a quota, as a sheet of the workbook of findings. */
 export function progressSheet(progress: QuotaProgress, { quota }: Words): GridSheet {
-  const units = progress.tracks.flatMap(({ name: track, units: all }) => all.map((one) => ({ ...one, track })));
+  const units = progress.tracks.flatMap(({ name: track, units: trackUnits }) =>
+    trackUnits.map((unit) => ({ ...unit, track })),
+  );
   const lines = linesOf(units, progress, quota);
   return quotaSheet(units, { tab: quota.tab, title: quota.tab, lines, headings: [quota.track, ...quota.columns] });
 }
@@ -74,7 +76,7 @@ export function progressTable({ tracks }: QuotaProgress): CsvTable {
     name: 'quota',
     header: ['track', 'unit', 'name', 'forms', 'quota', 'short', 'per_day'],
     rows: tracks.flatMap(({ id, units }) =>
-      units.map((one) => [id, one.unit, one.name, one.forms, one.quota, one.short, one.perDay]),
+      units.map((unit) => [id, unit.unit, unit.name, unit.forms, unit.quota, unit.short, unit.perDay]),
     ),
   };
 }

@@ -12,10 +12,10 @@ import type { TextColumn } from './columns.ts';
 import type { Section } from './document.ts';
 
 export function rankingDocument(run: Run, language: Language): Section[] {
-  const own = words[language].report;
+  const reportWords = words[language].report;
   const facts = [
-    ...(run.year === null ? [] : [`${own.year}: ${run.year}`]),
-    ...(run.asOf === null ? [] : [`${own.asOf}: ${run.asOf}`]),
+    ...(run.year === null ? [] : [`${reportWords.year}: ${run.year}`]),
+    ...(run.asOf === null ? [] : [`${reportWords.asOf}: ${run.asOf}`]),
   ];
   return [
     { level: 1, title: run.title, lines: facts, table: null },
@@ -45,7 +45,7 @@ function trackSection(run: Run, track: TrackResult, language: Language): Section
 }
 
 function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
-  const own = words[language].report;
+  const reportWords = words[language].report;
   const page = words[language].page;
   const units = new Map(track.units.map((unit) => [unit.id, unit]));
   const { isThin } = certaintyOf(run, track, language);
@@ -61,17 +61,17 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
   const grouped = track.units.some(({ group }) => group !== null);
   const surveyed = track.responses.some(({ received }) => received > 0);
   return [
-    field(own.rank, 'number', ({ rank }) => (rank === null ? '–' : String(rank))),
-    field(own.unit, 'words', ({ unit }) => units.get(unit)?.name ?? unit),
-    ...(grouped ? [field(own.group, 'words', ({ unit }) => units.get(unit)?.group ?? '')] : []),
+    field(reportWords.rank, 'number', ({ rank }) => (rank === null ? '–' : String(rank))),
+    field(reportWords.unit, 'words', ({ unit }) => units.get(unit)?.name ?? unit),
+    ...(grouped ? [field(reportWords.group, 'words', ({ unit }) => units.get(unit)?.group ?? '')] : []),
     ...(adjusted
       ? [
-          field(own.index, 'number', ({ index }) => number(index)),
-          field(own.adjustment, 'number', ({ adjustment }) => (adjustment === 0 ? '' : number(adjustment))),
+          field(reportWords.index, 'number', ({ index }) => number(index)),
+          field(reportWords.adjustment, 'number', ({ adjustment }) => (adjustment === 0 ? '' : number(adjustment))),
         ]
       : []),
     field(
-      own.total,
+      reportWords.total,
       'number',
       (row) => number(row.total, decimalsOf(row.unit)) + (isPartial(track, row) ? ` ${MARK}` : ''),
     ),
@@ -84,11 +84,13 @@ function fieldsOf(run: Run, track: TrackResult, language: Language): Field[] {
             return rank === undefined ? '–' : intervalText(rank.low, rank.high);
           }),
         ]),
-    field(own.tier, 'words', ({ reason, tier }) => (reason === null ? (tier ?? '') : own.unranked[reason])),
+    field(reportWords.tier, 'words', ({ reason, tier }) =>
+      reason === null ? (tier ?? '') : reportWords.unranked[reason],
+    ),
     ...(surveyed
       ? [
           field(
-            own.responses,
+            reportWords.responses,
             'number',
             (row) => String(row.responses) + (isThin(row) ? ` (${words[language].uncertainty.few})` : ''),
           ),

@@ -30,7 +30,7 @@ export function firstOfEachKind(findings: readonly Finding[]): {
     counts.set(key, { code, level, count });
     return count <= MOST;
   });
-  const more = [...counts.values()].map((one) => ({ ...one, count: one.count - MOST }));
+  const more = [...counts.values()].map((count) => ({ ...count, count: count.count - MOST }));
   return { listed, unlisted: more.filter(({ count }) => count > 0) };
 }
 

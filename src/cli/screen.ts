@@ -23,10 +23,10 @@ const MOST: Readonly<Record<Level, number>> = { error: 20, warning: 10, note: 10
 
 export function findingsText(findings: readonly Finding[], messages: Words, colour: ChalkInstance): string {
   const lines = LEVELS.flatMap((level) => {
-    const own = findings.filter((finding) => finding.level === level);
-    const codes = [...new Set(own.map(({ code }) => code))];
+    const ofLevel = findings.filter((finding) => finding.level === level);
+    const codes = [...new Set(ofLevel.map(({ code }) => code))];
     return codes.flatMap((code) => {
-      const same = own.filter((finding) => finding.code === code);
+      const same = ofLevel.filter((finding) => finding.code === code);
       const shown = same.slice(0, MOST[level]);
       return [
         ...shown.map((finding) => findingLine(finding, messages, colour)),
@@ -106,8 +106,8 @@ function trackText(
       ...(surveyed ? [`${row.responses}${isThin(row) ? ` (${words[language].uncertainty.few})` : ''}`] : []),
     ]);
   }
-  const received = track.responses.reduce((sum, one) => sum + one.received, 0);
-  const used = track.responses.reduce((sum, one) => sum + one.used, 0);
+  const received = track.responses.reduce((sum, response) => sum + response.received, 0);
+  const used = track.responses.reduce((sum, response) => sum + response.used, 0);
   const lines = [
     colour.bold(printable(track.name)),
     ...leaders.flatMap((line) => wrapped(printable(line), lineWidth(width))),

@@ -8,7 +8,7 @@ import { words } from '../words/words.ts';
 import { documentMarkdown, escaped, type Section } from './document.ts';
 
 export function unitMarkdown(run: Run, unit: UnitView, language: Language): string {
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const facts = mainFacts(unit, language).map(
     ({ name, text, more }) => `${name}: ${text}${more === null ? '' : ` (${more})`}`,
   );
@@ -21,14 +21,16 @@ export function unitMarkdown(run: Run, unit: UnitView, language: Language): stri
         [run.title, ...(run.year === null ? [] : [String(run.year)])].join(' '),
         whereParts(unit, language).join(' · '),
         ...facts,
-        ...[notice(unit, language), sure === null ? null : `${own.sure}: ${sure}`].filter((line) => line !== null),
-        ...unit.change.map((line) => `${own.change}: ${line}`),
+        ...[notice(unit, language), sure === null ? null : `${unitWords.sure}: ${sure}`].filter(
+          (line) => line !== null,
+        ),
+        ...unit.change.map((line) => `${unitWords.change}: ${line}`),
       ],
       table: null,
     },
     ...(unit.withheld ? [] : [componentSection(unit, language)]),
-    ...indicatorSection(own.strongest, unit.strongest, language),
-    ...indicatorSection(own.weakest, unit.weakest, language),
+    ...indicatorSection(unitWords.strongest, unit.strongest, language),
+    ...indicatorSection(unitWords.weakest, unit.weakest, language),
   ]);
 }
 
@@ -62,7 +64,7 @@ function componentSection({ view, unit }: UnitView, language: Language): Section
 function indicatorSection(title: string, facts: readonly IndicatorFact[], language: Language): Section[] {
   if (facts.length === 0) return [];
   const shared = words[language].report;
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const number = (value: number | null) => numberText(value, 2, language);
   return [
     {
@@ -71,10 +73,10 @@ function indicatorSection(title: string, facts: readonly IndicatorFact[], langua
       lines: [],
       table: {
         columns: [
-          { head: own.indicator, kind: 'words' },
-          { head: own.asked, kind: 'words' },
-          { head: own.value, kind: 'number' },
-          { head: own.base, kind: 'number' },
+          { head: unitWords.indicator, kind: 'words' },
+          { head: unitWords.asked, kind: 'words' },
+          { head: unitWords.value, kind: 'number' },
+          { head: unitWords.base, kind: 'number' },
           { head: shared.score, kind: 'number' },
           { head: shared.median, kind: 'number' },
         ],
@@ -92,15 +94,15 @@ function indicatorSection(title: string, facts: readonly IndicatorFact[], langua
 }
 
 export function indexMarkdown(run: Run, units: readonly UnitView[], language: Language): string {
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   return run.tracks
     .flatMap((track, t) => {
       const rows = units.filter(({ view }) => view.track.id === track.id);
       const links = rows.map(({ row, name, file }) => {
-        const place = row.rank === null ? own.notRanked : `${words[language].report.rank} ${row.rank}`;
+        const place = row.rank === null ? unitWords.notRanked : `${words[language].report.rank} ${row.rank}`;
         return `- [${escaped(name)}](${file}.md) (${place})\n`;
       });
-      const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}: ${own.index}`;
+      const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}: ${unitWords.index}`;
       return [`${t === 0 ? `# ${escaped(title)}\n` : ''}\n## ${escaped(track.name)}\n\n`, ...links];
     })
     .join('');

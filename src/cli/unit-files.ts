@@ -25,7 +25,7 @@ export async function unitFiles(
 ): Promise<OutputFile[]> {
   const units = unitViews(run, changeOf);
   const files: OutputFile[] = [];
-  for (const format of UNIT_FORMATS.filter((one) => formats.includes(one))) {
+  for (const format of UNIT_FORMATS.filter((candidate) => formats.includes(candidate))) {
     const writer = await writerOf(format, run, language);
     files.push({ name: `${FOLDER}/${INDEX}.${format}`, bytes: await writer.index(units) });
     for (const unit of units) files.push({ name: `${FOLDER}/${unit.file}.${format}`, bytes: await writer.unit(unit) });

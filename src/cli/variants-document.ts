@@ -26,7 +26,7 @@ export function variantsDocument(
   const [first] = tried;
   const tracks = first?.result.changes ?? [];
   const ratio = (value: number | null) => numberText(value, 3, language);
-  const ofTrack = (one: Tried, track: string) => one.result.changes.find((change) => change.track === track);
+  const ofTrack = (tried: Tried, track: string) => tried.result.changes.find((change) => change.track === track);
   return [
     {
       level: 1,
@@ -41,8 +41,8 @@ export function variantsDocument(
         numberText(total, decimals, language),
       ];
       const rows = [...units].sort((a, b) => (a.before.rank ?? Infinity) - (b.before.rank ?? Infinity));
-      const facts = tried.flatMap((one, v) => {
-        const change = ofTrack(one, track);
+      const facts = tried.flatMap((tried, v) => {
+        const change = ofTrack(tried, track);
         if (change === undefined) return [];
         const moved = change.units.filter(({ before, after }) => before.rank !== after.rank).length;
         const tiers = change.units.filter(({ before, after }) => before.tier !== after.tier).length;
@@ -54,7 +54,7 @@ export function variantsDocument(
       const certainty =
         first === undefined || shown === undefined ? [] : certaintyOf(first.result.run, shown, language).lines;
       return Array.from({ length: Math.ceil(tried.length / BESIDE) }, (_, chunk): Section => {
-        const own = tried.slice(chunk * BESIDE, (chunk + 1) * BESIDE);
+        const shown = tried.slice(chunk * BESIDE, (chunk + 1) * BESIDE);
         return {
           level: 2,
           title: name,
@@ -64,7 +64,7 @@ export function variantsDocument(
               { head: screen.unit, kind: 'words' },
               { head: words.rankNow, kind: 'number' },
               { head: words.totalNow, kind: 'number' },
-              ...own.flatMap((_, k) => [
+              ...shown.flatMap((_, k) => [
                 { head: words.rankOf(chunk * BESIDE + k + 1), kind: 'number' as const },
                 { head: words.totalOf(chunk * BESIDE + k + 1), kind: 'number' as const },
               ]),
@@ -72,8 +72,8 @@ export function variantsDocument(
             rows: rows.map((unit) => [
               unit.name,
               ...cells(unit.before),
-              ...own.flatMap((one) => {
-                const after = ofTrack(one, track)?.units.find((other) => other.unit === unit.unit)?.after;
+              ...shown.flatMap((tried) => {
+                const after = ofTrack(tried, track)?.units.find((other) => other.unit === unit.unit)?.after;
                 return after === undefined ? ['–', '–'] : cells(after);
               }),
             ]),

@@ -44,7 +44,7 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   const kept = run.findings.filter((finding) => !told.has(textOf(finding)) && !NEED_ANSWERS.has(finding.code));
   const findings = [...restated(kept, run.method, json), ...check(stages, after)];
   const { title, year, language } = after;
-  const shown = new Map(stages.map((one) => [one.track.id, shownUnits(one)]));
+  const shown = new Map(stages.map((stage) => [stage.track.id, shownUnits(stage)]));
   const answers = run.answers.flatMap(
     (counts) => countsOf(counts, (unit) => shown.get(counts.track)?.has(unit) ?? false) ?? [],
   );

@@ -55,14 +55,14 @@ export function scoredTree(track: Track, scores: readonly (readonly (number | nu
   const units = [...track.units.keys()];
   const visit = (node: Node): ScoredNode => {
     if (node.kind === 'indicator') {
-      const own = units.map((unit) => (node.applies[unit] ? (scores[node.position]?.[unit] ?? null) : null));
-      const coverages = units.map((unit) => (node.applies[unit] ? (own[unit] === null ? 0 : 1) : null));
-      return { node, scores: own, coverages, children: [], indicators: [node.position, node.position] };
+      const childScores = units.map((unit) => (node.applies[unit] ? (scores[node.position]?.[unit] ?? null) : null));
+      const coverages = units.map((unit) => (node.applies[unit] ? (childScores[unit] === null ? 0 : 1) : null));
+      return { node, scores: childScores, coverages, children: [], indicators: [node.position, node.position] };
     }
     const children = node.children.map(visit);
     const means = units.map((unit) => {
-      const weighed = children.flatMap(({ node: { weight }, scores: own, coverages }) =>
-        coverages[unit] === null || weight === 0 ? [] : [{ score: own[unit] ?? null, weight }],
+      const weighed = children.flatMap(({ node: { weight }, scores: childScores, coverages }) =>
+        coverages[unit] === null || weight === 0 ? [] : [{ score: childScores[unit] ?? null, weight }],
       );
       return meanOf(node, weighed);
     });

@@ -48,9 +48,10 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
     const weights = stages.data.answers.weights === null ? null : weighing(stages, tallies);
     const weighed = (name: string | undefined, unit: number) =>
       reading.questions.every((twin, column) => {
-        const [all, own] = [tallies[column]?.[unit], weights?.[column]?.[unit]];
-        if (names[column] !== name || !twin.applies[unit] || all === undefined || own === undefined) return true;
-        return isWeighed(twin, all, own, Math.max(1, method.minimumCell));
+        const [unweighted, weighted] = [tallies[column]?.[unit], weights?.[column]?.[unit]];
+        if (names[column] !== name || !twin.applies[unit] || unweighted === undefined || weighted === undefined)
+          return true;
+        return isWeighed(twin, unweighted, weighted, Math.max(1, method.minimumCell));
       });
     const open = (c: number, name: string | undefined, unit: number) =>
       !stages.withheld[unit] &&
@@ -61,15 +62,17 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
           (tallies[column]?.[unit]?.base ?? 0) >= Math.max(1, method.minimumCell),
       ) &&
       !isCountedTwice(t, c, unit) &&
-      ![...few, ...stages.subtracted].some((one) => one.track === t && one.column === c && one.unit === unit);
+      ![...few, ...stages.subtracted].some(
+        (difference) => difference.track === t && difference.column === c && difference.unit === unit,
+      );
     return reading.questions.flatMap((question, c) => {
       const column = stages.data.answers.columns[c];
       if (column === undefined) return [];
       const shown = stages.track.units.flatMap(({ id }, unit) => {
-        const own = tallies[c]?.[unit];
-        return own === undefined || !question.applies[unit] || !open(c, names[c], unit)
+        const tally = tallies[c]?.[unit];
+        return tally === undefined || !question.applies[unit] || !open(c, names[c], unit)
           ? []
-          : [{ id, tally: own, isWeighed: weighed(names[c], unit) }];
+          : [{ id, tally: tally, isWeighed: weighed(names[c], unit) }];
       });
       if (shown.length === 0) return [];
       return [
@@ -86,24 +89,24 @@ export function answerCounts(method: Method, run: readonly Stages[]): AnswerCoun
 
 /** The counts of some of the units only, and of the codes that they gave; null where no unit is left. */
 export function countsOf(counts: AnswerCounts, isShown: (unit: string) => boolean): AnswerCounts | null {
-  const of = <Value>(list: readonly Value[]) => list.filter((_, i) => isShown(counts.units[i] ?? ''));
+  const ofShown = <Value>(list: readonly Value[]) => list.filter((_, i) => isShown(counts.units[i] ?? ''));
   const { units, bases, missing, codes, weights, quartiles } = counts;
   if (!units.some(isShown)) return null;
-  const given = (codes ?? []).map((_, k) => of(counts.counts).some((row) => (row[k] ?? 0) > 0));
+  const given = (codes ?? []).map((_, k) => ofShown(counts.counts).some((row) => (row[k] ?? 0) > 0));
   const ofCodes = <Value>(list: readonly Value[]) => list.filter((_, k) => given[k]);
   return {
     ...counts,
     codes: codes && ofCodes(codes),
-    units: of(units),
-    bases: of(bases),
-    missing: of(missing),
-    counts: of(counts.counts).map(ofCodes),
+    units: ofShown(units),
+    bases: ofShown(bases),
+    missing: ofShown(missing),
+    counts: ofShown(counts.counts).map(ofCodes),
     weights: weights && {
-      bases: of(weights.bases),
-      missing: of(weights.missing),
-      counts: of(weights.counts).map((row) => row && ofCodes(row)),
+      bases: ofShown(weights.bases),
+      missing: ofShown(weights.missing),
+      counts: ofShown(weights.counts).map((row) => row && ofCodes(row)),
     },
-    quartiles: quartiles && of(quartiles),
+    quartiles: quartiles && ofShown(quartiles),
   };
 }
 
@@ -120,7 +123,9 @@ function weighing(
   tallies: readonly (readonly UnitTally[])[],
 ): (readonly UnitTally[])[] {
   if (answers.weights?.every((weight) => weight > 0) !== false)
-    return tallies.map((units) => units.map((one) => ({ ...one, weights: one.counts, missing: one.missingCount })));
+    return tallies.map((units) =>
+      units.map((tally) => ({ ...tally, weights: tally.counts, missing: tally.missingCount })),
+    );
   const weights = answers.weights.map((weight) => (weight > 0 ? 1 : 0));
   return answers.columns.map((column) => tally(column, { ...answers, weights }, track.units.length));
 }
@@ -129,11 +134,13 @@ function weighing(
  * Whether each answer to a question, and each that counts as missing, has enough responses behind it, and enough that weigh
  * anything, or none. Of a multiple choice the answers overlap: what two codes have in common is behind their sums too.
  */
-function isWeighed({ scale }: Question, all: UnitTally, own: UnitTally, least: number): boolean {
+function isWeighed({ scale }: Question, unweighted: UnitTally, weighted: UnitTally, least: number): boolean {
   const isMany = (count: number) => count === 0 || count >= least;
-  const some = own.weights.some((count) => count > 0);
+  const some = weighted.weights.some((count) => count > 0);
   return (
-    some && scale.separator === null && [...all.counts, all.missingCount, ...own.weights, own.missing].every(isMany)
+    some &&
+    scale.separator === null &&
+    [...unweighted.counts, unweighted.missingCount, ...weighted.weights, weighted.missing].every(isMany)
   );
 }
 
@@ -145,12 +152,12 @@ function counted(
 ): Omit<AnswerCounts, 'track' | 'question' | 'scale'> {
   const codesOf = (k: number) => [answers[k] ?? []].flat();
   const given = answers.flatMap((_, k) => (cells.some(({ tally }) => (tally.counts[k] ?? 0) > 0) ? [k] : []));
-  const all = [...new Set(given.flatMap(codesOf))].sort((a, b) => a - b);
+  const givenCodes = [...new Set(given.flatMap(codesOf))].sort((a, b) => a - b);
   const isOpen = scale.separator === null && (scale.range !== null || scale.labels.length === 0);
-  const isPersonal = all.some((number) => Math.abs(number) >= PERSONAL_LENGTH);
-  const codes = isOpen && (isPersonal || all.length > MOST_NUMBERS) ? null : all;
+  const isPersonal = givenCodes.some((number) => Math.abs(number) >= PERSONAL_LENGTH);
+  const codes = isOpen && (isPersonal || givenCodes.length > MOST_NUMBERS) ? null : givenCodes;
   const givenAs = (codes ?? []).map((code) => given.filter((k) => codesOf(k).includes(code)));
-  const by = (list: Float64Array) => givenAs.map((of) => of.reduce((sum, k) => sum + (list[k] ?? 0), 0));
+  const by = (list: Float64Array) => givenAs.map((places) => places.reduce((sum, k) => sum + (list[k] ?? 0), 0));
   const values = numbers(answers);
   const sums = cells.map(({ tally, isWeighed }) => {
     const sum = tally.weights.reduce((total, weight) => total + weight, 0);

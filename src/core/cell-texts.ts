@@ -48,15 +48,15 @@ function withoutText(finding: Finding): Finding {
 }
 
 function together(a: Finding, b: Finding): Finding {
-  const [one, other] = [a.arguments, b.arguments];
-  if (!('count' in one && 'count' in other)) return a;
-  const count = one.count + other.count;
+  const [before, other] = [a.arguments, b.arguments];
+  if (!('count' in before && 'count' in other)) return a;
+  const count = before.count + other.count;
   const first =
-    'cells' in one && 'cells' in other
-      ? { cells: [...one.cells, ...other.cells].slice(0, FIRST) }
-      : 'rows' in one && 'rows' in other
-        ? { rows: [...one.rows, ...other.rows].slice(0, FIRST) }
+    'cells' in before && 'cells' in other
+      ? { cells: [...before.cells, ...other.cells].slice(0, FIRST) }
+      : 'rows' in before && 'rows' in other
+        ? { rows: [...before.rows, ...other.rows].slice(0, FIRST) }
         : {};
   // The two have one code, so their arguments have the same fields.
-  return { ...a, arguments: { ...one, ...first, count } } as unknown as Finding;
+  return { ...a, arguments: { ...before, ...first, count } } as unknown as Finding;
 }

@@ -29,9 +29,9 @@ export function gainOf(
   let gain: Gain = { kind: 'none' };
   let least = 1;
   for (const [i, { direction }] of before.track.indicators.entries()) {
-    const own = result.indicators[i];
-    const from = own?.values[u] ?? null;
-    const reference = own?.references.find(({ group }) => group === null || group === result.units[u]?.group);
+    const indicator = result.indicators[i];
+    const from = indicator?.values[u] ?? null;
+    const reference = indicator?.references.find(({ group }) => group === null || group === result.units[u]?.group);
     if (from === null || reference?.min == null || reference.max == null) continue;
     const range = reference.max - reference.min;
     const room = direction === 'positive' ? reference.max - from : from - reference.min;
@@ -54,7 +54,7 @@ export function gainOf(
     if (gain.kind === 'change' && high >= least) continue;
     least = high;
     const { rank: place, total } = reached;
-    gain = { kind: 'change', indicator: own?.id ?? '', from, to: at(high), share: high, rank: place, total };
+    gain = { kind: 'change', indicator: indicator?.id ?? '', from, to: at(high), share: high, rank: place, total };
   }
   return gain;
 }
@@ -73,16 +73,18 @@ function ranker(run: readonly Stages[], t: number, u: number): (indicator: numbe
   const stages = run[t];
   if (stages === undefined) return () => null;
   const { track, scores, adjustments, withheld } = stages;
-  const tracks = run.map((one) => one.track);
-  const values = run.map((one) => one.values);
-  const allWithheld = run.map((one) => one.withheld);
+  const tracks = run.map((stages) => stages.track);
+  const values = run.map((stages) => stages.values);
+  const allWithheld = run.map((stages) => stages.withheld);
   const tree = scoredTree(track, scores.scores);
   const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
   return (i, value) => {
     const indicator = track.indicators[i];
     if (indicator === undefined) return null;
-    const changed = values.map((own, k) =>
-      k === t ? { ...own, values: own.values.map((row, r) => (r === i ? replaced(row, u, value) : row)) } : own,
+    const changed = values.map((trackValues, k) =>
+      k === t
+        ? { ...trackValues, values: trackValues.values.map((row, r) => (r === i ? replaced(row, u, value) : row)) }
+        : trackValues,
     );
     const now = normaliseIndicator(indicator, t, tracks, changed, stages.pooled, allWithheld).scores;
     const totals = list.map((unit) => {
@@ -98,7 +100,7 @@ function ranker(run: readonly Stages[], t: number, u: number): (indicator: numbe
 }
 
 function replaced(row: readonly (number | null)[], unit: number, value: number): (number | null)[] {
-  return row.map((own, u) => (u === unit ? value : own));
+  return row.map((old, u) => (u === unit ? value : old));
 }
 
 /** Whether the values that are shown make the totals of the run: those of withheld units and of earlier years may be needed. */

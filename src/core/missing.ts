@@ -26,16 +26,16 @@ interface PresentChildren {
 export function presentOnly(children: readonly Child[]): PresentChildren {
   const scores: number[] = [];
   const weights: number[] = [];
-  let all = 0;
+  let total = 0;
   let here = 0;
   for (const { score, weight } of children) {
-    all += weight;
+    total += weight;
     if (score === null) continue;
     here += weight;
     scores.push(score);
     weights.push(weight);
   }
-  return { scores, weights, coverage: scores.length === children.length ? 1 : here / all };
+  return { scores, weights, coverage: scores.length === children.length ? 1 : here / total };
 }
 
 /**

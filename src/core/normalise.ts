@@ -49,9 +49,9 @@ export function normaliseIndicator(
   withheld: Withheld,
 ): { readonly scores: readonly (number | null)[]; readonly references: readonly ReferenceValues[] } {
   const units = tracks[t]?.units ?? [];
-  const own = values[t]?.values[indicator.position] ?? [];
+  const unitValues = values[t]?.values[indicator.position] ?? [];
   const groups = indicator.over === 'group' ? [...new Set(units.map((unit) => unit.group))] : [null];
-  const scores: (number | null)[] = own.map(() => null);
+  const scores: (number | null)[] = unitValues.map(() => null);
   const references = groups.map((group) => {
     const now =
       indicator.over === 'all'
@@ -60,13 +60,13 @@ export function normaliseIndicator(
           )
         : shownValues(
             indicator,
-            own.map((value, u) => (group === null || units[u]?.group === group ? value : null)),
+            unitValues.map((value, u) => (group === null || units[u]?.group === group ? value : null)),
             withheld[t],
           );
     const reference = [...now, ...earlier(indicator, tracks[t], group, pooled)];
     const scale = reference.length === 0 ? null : indicator.normalise(reference, indicator.direction);
     const score = scale ?? (() => indicator.noSpread(reference.length));
-    own.forEach((value, u) => {
+    unitValues.forEach((value, u) => {
       if (value !== null && (group === null || units[u]?.group === group)) scores[u] = score(value);
     });
     return { group, values: reference, spread: scale !== null };

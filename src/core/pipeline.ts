@@ -49,8 +49,8 @@ type Valued = Pick<Stages, 'track' | 'data' | 'values'> & Partial<Pick<Stages, '
  */
 export function compute(method: Method, data: readonly TrackData[], pooled: readonly PooledValue[] = []): Stages[] {
   const inputs = method.tracks.flatMap((track, t) => {
-    const of = data[t];
-    return of === undefined ? [] : [{ track, data: of, values: indicate(track, of) }];
+    const trackData = data[t];
+    return trackData === undefined ? [] : [{ track, data: trackData, values: indicate(track, trackData) }];
   });
   return computeFrom(withoutSmallDifferences(inputs, method.minimumDifference), pooled);
 }
@@ -59,9 +59,10 @@ function withoutSmallDifferences(inputs: readonly Valued[], least: number): Valu
   const counted = inputs.map((input) => ({ ...input, ...usedResponses(input.track, input.data) }));
   const found = smallDifferences(counted, least, shownValues(counted, 1));
   return inputs.map(({ track, data, values }, t) => {
-    const subtracted = found.filter((one) => one.track === t);
+    const subtracted = found.filter((difference) => difference.track === t);
     const isLeftOut = ({ source }: Indicator, unit: number) =>
-      source.kind === 'survey' && subtracted.some((one) => one.column === source.column && one.unit === unit);
+      source.kind === 'survey' &&
+      subtracted.some((difference) => difference.column === source.column && difference.unit === unit);
     const shown = track.indicators.map((indicator) =>
       (values.values[indicator.position] ?? []).map((value, unit) => (isLeftOut(indicator, unit) ? null : value)),
     );
@@ -79,10 +80,17 @@ export function computeFrom(inputs: readonly Valued[], pooled: readonly PooledVa
     responses.map(({ withheld }) => withheld),
   );
   return inputs.flatMap((input, t) => {
-    const [own, counted] = [scores[t], responses[t]];
-    if (own === undefined || counted === undefined) return [];
+    const [trackScores, counted] = [scores[t], responses[t]];
+    if (trackScores === undefined || counted === undefined) return [];
     return [
-      { subtracted: [], ...input, pooled, scores: own, ...counted, ...rankTrack(input.track, own, counted.withheld) },
+      {
+        subtracted: [],
+        ...input,
+        pooled,
+        scores: trackScores,
+        ...counted,
+        ...rankTrack(input.track, trackScores, counted.withheld),
+      },
     ];
   });
 }
@@ -106,9 +114,9 @@ export function order(track: Track, totals: readonly (number | null)[]) {
   const ranks: (Ranked | null)[] = totals.map(() => null);
   const tiers: (string | null)[] = totals.map(() => null);
   for (const units of rankedTogether(track)) {
-    const own = units.map((unit) => totals[unit] ?? null);
-    const places = rank(own, track.ranking);
-    const names = tierOf(own, places, track.tiers, track.ranking);
+    const groupTotals = units.map((unit) => totals[unit] ?? null);
+    const places = rank(groupTotals, track.ranking);
+    const names = tierOf(groupTotals, places, track.tiers, track.ranking);
     units.forEach((unit, k) => {
       ranks[unit] = places[k] ?? null;
       tiers[unit] = names[k] ?? null;
@@ -119,8 +127,8 @@ export function order(track: Track, totals: readonly (number | null)[]) {
 
 /** The lists of units, by their index, that are ranked against each other. */
 export function rankedTogether(track: Track): number[][] {
-  const all = [...track.units.keys()];
-  if (track.ranking.within === 'track') return [all];
+  const everyUnit = [...track.units.keys()];
+  if (track.ranking.within === 'track') return [everyUnit];
   const groups = new Map<string | null, number[]>(track.units.map(({ group }) => [group, []]));
   track.units.forEach(({ group }, unit) => {
     groups.get(group)?.push(unit);

@@ -45,22 +45,22 @@ export function poolYears(
     const track = after.run.tracks[pair.after]?.id ?? '';
     return { pair, track, alike: by('alike'), unlike: by('unlike'), otherSource: by('other-source') };
   });
-  const side = (own: ScoredRun, other: ScoredRun, at: 'before' | 'after'): ScoredRun => {
-    const tracks = own.method.tracks.map((track, t) => {
+  const side = (run: ScoredRun, other: ScoredRun, at: 'before' | 'after'): ScoredRun => {
+    const tracks = run.method.tracks.map((track, t) => {
       const alike = verdicts.find(({ pair }) => pair[at] === t)?.alike ?? [];
       return withPool(track, new Set(alike.map(fold)));
     });
-    const method: Method = { ...own.method, tracks };
-    const earlier = pooledValues(own.run);
-    const stages = rescore(own.run, method, [...otherValues(own.run, other.run, pairs, at), ...earlier]);
-    const rescored = rescore(own.run, own.method, earlier).flatMap((was, t): RescoredTrack[] => {
+    const method: Method = { ...run.method, tracks };
+    const earlier = pooledValues(run.run);
+    const stages = rescore(run.run, method, [...otherValues(run.run, other.run, pairs, at), ...earlier]);
+    const rescored = rescore(run.run, run.method, earlier).flatMap((was, t): RescoredTrack[] => {
       const after = stages[t];
       const isWhole = tracks[t]?.indicators.every(
         ({ pool, source }) => source.kind === 'published' || pool.includes(OTHER_YEAR),
       );
       return after === undefined ? [] : [{ before: was, after, isWhole: isWhole === true }];
     });
-    return { method, run: { ...own.run, tracks: trackResults(stages) }, rescored };
+    return { method, run: { ...run.run, tracks: trackResults(stages) }, rescored };
   };
   return {
     before: side(before, after, 'before'),
@@ -70,16 +70,18 @@ export function poolYears(
 }
 
 function withPool(track: Track, alike: ReadonlySet<string>): Track {
-  const indicators = track.indicators.map((one) => (alike.has(fold(one.id)) ? { ...one, pool: [OTHER_YEAR] } : one));
+  const indicators = track.indicators.map((indicator) =>
+    alike.has(fold(indicator.id)) ? { ...indicator, pool: [OTHER_YEAR] } : indicator,
+  );
   return { ...track, indicators };
 }
 
 /** The values of the other year, by the names that its tracks have in this one. */
-function otherValues(own: Run, other: Run, pairs: readonly TrackPair[], at: 'before' | 'after'): PooledValue[] {
+function otherValues(run: Run, other: Run, pairs: readonly TrackPair[], at: 'before' | 'after'): PooledValue[] {
   const [here, there] = at === 'before' ? (['before', 'after'] as const) : (['after', 'before'] as const);
   return other.tracks.flatMap((track, t) => {
-    const pair = pairs.find((one) => one[there] === t);
-    const name = pair === undefined ? track.id : (own.tracks[pair[here]]?.id ?? track.id);
+    const pair = pairs.find((pair) => pair[there] === t);
+    const name = pair === undefined ? track.id : (run.tracks[pair[here]]?.id ?? track.id);
     return track.indicators.flatMap(({ id, values }) =>
       values.flatMap((value, u): PooledValue[] => {
         const group = track.units[u]?.group ?? null;

@@ -14,12 +14,18 @@ export function pooledSeries(method: Method, values: readonly PooledValue[]): Po
     const { file, track, indicator } = value;
     if (!pools.has(JSON.stringify([file, indicator]))) continue;
     const key = JSON.stringify([file, track, indicator]);
-    const one = series.get(key) ?? { first: value, own: [] };
-    one.own.push(value);
-    series.set(key, one);
+    const entry = series.get(key) ?? { first: value, own: [] };
+    entry.own.push(value);
+    series.set(key, entry);
   }
-  return [...series.values()].map(({ first: { file, track, indicator }, own }) => {
-    return { file, track, indicator, groups: own.map(({ group }) => group), values: own.map(({ value }) => value) };
+  return [...series.values()].map(({ first: { file, track, indicator }, own: values }) => {
+    return {
+      file,
+      track,
+      indicator,
+      groups: values.map(({ group }) => group),
+      values: values.map(({ value }) => value),
+    };
   });
 }
 
@@ -31,12 +37,12 @@ export function pooledValues({ pooled = [] }: Pick<Run, 'pooled'>): PooledValue[
 }
 
 /** Whether all values of earlier runs that a method needs are in the run: those that its own method pools are. */
-export function keepsPool(run: Run, own: Method, method: Method): boolean {
+export function keepsPool(run: Run, pooled: Method, method: Method): boolean {
   return method.tracks.every((track) =>
     track.indicators.every(({ id, pool }) => {
-      const then = own.tracks
-        .find((one) => fold(one.id) === fold(track.id))
-        ?.indicators.find((one) => fold(one.id) === fold(id));
+      const then = pooled.tracks
+        .find((candidate) => fold(candidate.id) === fold(track.id))
+        ?.indicators.find((indicator) => fold(indicator.id) === fold(id));
       return pool.length === 0 || (run.pooled !== undefined && pool.every((file) => then?.pool.includes(file)));
     }),
   );

@@ -27,9 +27,9 @@ export interface Ranked {
  * counts as equal. null (not ranked) stays null.
  */
 export function rank(totals: readonly (number | null)[], rule: Ranking): (Ranked | null)[] {
-  const { of, atLeast } = comparison(rule);
+  const { of: comparable, atLeast } = comparison(rule);
   const ranked = totals
-    .flatMap((total, unit) => (total === null ? [] : [{ unit, compared: of(total) }]))
+    .flatMap((total, unit) => (total === null ? [] : [{ unit, compared: comparable(total) }]))
     .sort((a, b) => b.compared - a.compared || a.unit - b.unit);
   const result: (Ranked | null)[] = totals.map(() => null);
   let leader = Number.POSITIVE_INFINITY;

@@ -42,7 +42,7 @@ export function rankingMessages(run: Run): RankingMessage[] {
   return run.tracks.flatMap((track, t) => {
     const rules = rulesOf[t];
     if (rules === undefined) return [];
-    const resampling = run.robustness?.respondents.find((one) => one.track === track.id) ?? null;
+    const resampling = run.robustness?.respondents.find((respondent) => respondent.track === track.id) ?? null;
     const drivers = driversOf(track, rules);
     return rankedLists(track, rules.ranking.within === 'group').map(({ group, rows }) => ({
       track,

@@ -18,18 +18,18 @@ const NO_ANSWERS: TrackData['answers'] = {
 export function rescore(run: Pick<Run, 'tracks'>, method: Method, pooled: readonly PooledValue[] = []): Stages[] {
   return computeFrom(
     method.tracks.flatMap((track) => {
-      const own = run.tracks.find(({ id }) => fold(id) === fold(track.id));
-      if (own === undefined) return [];
-      const places = placesOf(own.units);
+      const runTrack = run.tracks.find(({ id }) => fold(id) === fold(track.id));
+      if (runTrack === undefined) return [];
+      const places = placesOf(runTrack.units);
       const units = track.units.map(({ id }) => places.get(fold(id)) ?? -1);
-      const of = (numbers: readonly (number | null)[] | undefined) => units.map((unit) => numbers?.[unit] ?? null);
-      const indicatorPlaces = placesOf(own.indicators);
-      const indicators = track.indicators.map(({ id }) => own.indicators[indicatorPlaces.get(fold(id)) ?? -1]);
+      const byUnit = (numbers: readonly (number | null)[] | undefined) => units.map((unit) => numbers?.[unit] ?? null);
+      const indicatorPlaces = placesOf(runTrack.indicators);
+      const indicators = track.indicators.map(({ id }) => runTrack.indicators[indicatorPlaces.get(fold(id)) ?? -1]);
       const kept = new Set(track.units.map(({ id }) => id));
-      const responses = own.responses.filter(({ unit }) => unit === null || kept.has(unit));
+      const responses = runTrack.responses.filter(({ unit }) => unit === null || kept.has(unit));
       const data: TrackData = { answers: NO_ANSWERS, responses, published: [] };
-      const values = indicators.map((indicator) => of(indicator?.values));
-      const bases = indicators.map((indicator) => of(indicator?.bases));
+      const values = indicators.map((indicator) => byUnit(indicator?.values));
+      const bases = indicators.map((indicator) => byUnit(indicator?.bases));
       return [{ track, data, values: { values, bases } }];
     }),
     pooled,

@@ -171,7 +171,7 @@ function trackRules(method: Json, track: Json): TrackRules {
   );
   const components = itemsOf(fieldOf(track, 'components')).map((component) => node(component, [], mean));
   const nodes = components.flatMap(withChildren);
-  const indicators = nodes.filter((one) => one.kind === 'indicator');
+  const indicators = nodes.filter((node) => node.kind === 'indicator');
   const rule = indicators[0]?.normalisation.rule ?? null;
   const outOf = numberOf(fieldOf(method, 'index'), 'out-of', DEFAULTS.index['out-of']);
   const head = common(track, []);

@@ -28,17 +28,17 @@ export function runDifferences(run: Run, method: Method): RunDifference[] {
   const expected = trackResults(scored);
   const isKnown = knownReferences(run, scored);
   run.tracks.forEach((result, t) => {
-    const [stages, own, reading] = [scored[t], expected[t], method.readings[t]];
-    if (stages === undefined || own === undefined) return;
+    const [stages, stored, reading] = [scored[t], expected[t], method.readings[t]];
+    if (stages === undefined || stored === undefined) return;
     const add = (what: What, unit: string | null = null, item: string | null = null) => {
       found.push({ what, track: result.id, unit, item });
     };
     const staged = stagesFromScores(stages, result);
-    const fromScores = trackResults([staged])[0] ?? own;
+    const fromScores = trackResults([staged])[0] ?? stored;
     compareNames(result, stages.track, add);
     compareResponses(result, add);
     result.indicators.forEach((indicator, i) => {
-      const [scores, node] = [own.indicators[i], stages.track.indicators[i]];
+      const [scores, node] = [stored.indicators[i], stages.track.indicators[i]];
       if (scores === undefined || node === undefined) return;
       compareBases(indicator, node, stages, add);
       if (!isKnown(stages, i)) return;
@@ -232,8 +232,8 @@ function countedValue(
   { values, bases }: IndicatorResult,
   u: number,
 ): number | null {
-  const own = values[u] ?? null;
-  if (codes === null || multiple || weights !== null || own === null || bases[u] === 0) return own;
+  const value = values[u] ?? null;
+  if (codes === null || multiple || weights !== null || value === null || bases[u] === 0) return value;
   return statistic(codes)({ weights: Float64Array.from(counts[k] ?? []), missing: missing[k] ?? 0 });
 }
 

@@ -67,7 +67,7 @@ export function smallDifferences(
       return [];
     }
     const { track, column, unit } = reading;
-    const near = others.filter((other) => other.groups.some(({ readings: of }) => of.includes(reading)));
+    const near = others.filter((other) => other.groups.some(({ readings: shared }) => shared.includes(reading)));
     return [{ track, column, unit, count, others: [...new Set(near.map((other) => other.track))] }];
   });
 }
@@ -81,8 +81,8 @@ export function countedTwice(
   isOne: (track: number, column: number, other: number) => boolean,
 ): (track: number, column: number, unit: number) => boolean {
   const readings = sharedReadings(run, () => true).filter((reading) =>
-    reading.groups.some(({ readings: all }) =>
-      all.some(
+    reading.groups.some(({ readings: others }) =>
+      others.some(
         (other) =>
           other.track !== reading.track || (other !== reading && !isOne(reading.track, reading.column, other.column)),
       ),
@@ -171,9 +171,9 @@ function readersOfCells(run: readonly Pick<Valued, 'data'>[]) {
   }
   const readers = new Map<string, Reader[]>();
   run.forEach(({ data: { answers } }, track) => {
-    const { tables = [], of = [] } = answers.cells ?? {};
+    const { tables = [], of: tableOf = [] } = answers.cells ?? {};
     const responses: number[][] = tables.map(() => []);
-    of.forEach((table, response) => {
+    tableOf.forEach((table, response) => {
       responses[table]?.push(response);
     });
     tables.forEach(({ sheet, columns }, table) => {
@@ -192,8 +192,9 @@ function readersOfCells(run: readonly Pick<Valued, 'data'>[]) {
 /** The kept readings that share answers with a reading, directly or through others. */
 function connected(reading: AnswerReading, kept: ReadonlySet<AnswerReading>): AnswerReading[] {
   const found = new Set([reading]);
-  for (const one of found)
-    for (const { readings } of one.groups) for (const other of readings) if (kept.has(other)) found.add(other);
+  for (const withheldReading of found)
+    for (const { readings } of withheldReading.groups)
+      for (const other of readings) if (kept.has(other)) found.add(other);
   found.delete(reading);
   return [...found];
 }

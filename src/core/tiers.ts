@@ -11,11 +11,11 @@ export function tierOf(
   tiers: Tiers,
   rule: Ranking,
 ): (string | null)[] {
-  const { of, atLeast } = comparison(rule);
+  const { of: comparable, atLeast } = comparison(rule);
   switch (tiers.kind) {
     case 'thresholds':
       return totals.map((total) =>
-        total === null ? null : (tiers.tiers.find(({ from }) => atLeast(of(total), from))?.name ?? null),
+        total === null ? null : (tiers.tiers.find(({ from }) => atLeast(comparable(total), from))?.name ?? null),
       );
     case 'shares': {
       // Shares are of the ranked units, from the top: «top 0.2» is the best fifth, and never more but for ties.
@@ -31,7 +31,7 @@ export function tierOf(
           ? null
           : Math.max(...present(totals.map((t, u) => (ranks[u]?.better === place.better ? t : null)))),
       );
-      const compared = values.map((value) => (value === null ? null : of(value)));
+      const compared = values.map((value) => (value === null ? null : comparable(value)));
       const classes = naturalBreaks(present(compared), tiers.names.length);
       return compared.map((value) => {
         if (value === null || classes === null) return null;

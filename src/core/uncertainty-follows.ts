@@ -25,10 +25,11 @@ export function compareUncertainty(
   minimumCell: number,
   add: Add,
 ): void {
-  for (const one of respondents) if (one.track === result.id) compareRespondents(one, result, stages, minimumCell, add);
-  for (const one of weights) {
-    if (one.track !== result.id) continue;
-    for (const unit of one.units) if (!isOfDraws(unit, one, stages)) add(unit.unit);
+  for (const part of respondents)
+    if (part.track === result.id) compareRespondents(part, result, stages, minimumCell, add);
+  for (const drawn of weights) {
+    if (drawn.track !== result.id) continue;
+    for (const unit of drawn.units) if (!isOfDraws(unit, drawn, stages)) add(unit.unit);
   }
   for (const { track, units } of choices) {
     if (track !== result.id) continue;
@@ -38,15 +39,21 @@ export function compareUncertainty(
   }
 }
 
-function compareRespondents(one: Resampling, result: TrackResult, stages: Stages, minimumCell: number, add: Add): void {
+function compareRespondents(
+  resampling: Resampling,
+  result: TrackResult,
+  stages: Stages,
+  minimumCell: number,
+  add: Add,
+): void {
   const { track } = stages;
   const rows = new Map(result.ranking.map((row) => [row.unit, row]));
-  const units = new Map(one.units.map((unit) => [unit.unit, unit]));
+  const units = new Map(resampling.units.map((unit) => [unit.unit, unit]));
   const ranked = result.ranking.flatMap(({ unit, rank }) => (rank === null ? [] : [unit]));
-  const isFew = new Set(one.tooFew);
+  const isFew = new Set(resampling.tooFew);
   if (
     !isSame(
-      ids(one.units),
+      ids(resampling.units),
       ranked.filter((unit) => !isFew.has(unit)),
     )
   )
@@ -57,15 +64,15 @@ function compareRespondents(one: Resampling, result: TrackResult, stages: Stages
   const used = result.responses.reduce((sum, counts) => sum + counts.used, 0);
   const published = track.indicators.filter(({ source }) => source.kind === 'published').map(({ id }) => id);
   const pooled = track.indicators.filter(({ pool }) => pool.length > 0).map(({ id }) => id);
-  if (one.respondents > used || one.shared > one.respondents) add(null);
-  if (!isSame(one.fixed, published) || !isSame(one.pooled, pooled)) add(null);
+  if (resampling.respondents > used || resampling.shared > resampling.respondents) add(null);
+  if (!isSame(resampling.fixed, published) || !isSame(resampling.pooled, pooled)) add(null);
   const places = new Map(track.units.map(({ id }, u) => [id, u]));
   let row = 1;
-  const lists = rankedTogether(track).map((all) => {
-    const own = new Set(all.map((u) => track.units[u]?.id ?? ''));
-    const listed = ranked.filter((id) => own.has(id));
+  const lists = rankedTogether(track).map((members) => {
+    const ids = new Set(members.map((u) => track.units[u]?.id ?? ''));
+    const listed = ranked.filter((id) => ids.has(id));
     const list = { listed, row, units: listed.map((id) => places.get(id) ?? -1) };
-    row += all.length;
+    row += members.length;
     return list;
   });
   const sureLists = lists.map(({ listed }) => {
@@ -74,13 +81,13 @@ function compareRespondents(one: Resampling, result: TrackResult, stages: Stages
     const variances = Float64Array.from(sure, ({ standardError }) => standardError ** 2);
     return { units: sure.map((_, k) => k), sure, estimates, variances, between: pauleMandel(estimates, variances) };
   });
-  if (one.reliability !== undefined && !isNear(one.reliability, reliabilityOf(sureLists, []))) add(null);
+  if (resampling.reliability !== undefined && !isNear(resampling.reliability, reliabilityOf(sureLists, []))) add(null);
   for (const list of sureLists) {
     list.sure.forEach((unit, k) => {
       const { adjustment = 0, total = 0 } = rows.get(unit.unit) ?? {};
       const expected = shrunken(list, k) + adjustment;
       if (unit.shrunken !== undefined && !isNear(unit.shrunken, expected)) add(unit.unit);
-      else if (!isOfTotal(unit, total ?? 0, one) || !isOfTiers(unit, stages)) add(unit.unit);
+      else if (!isOfTotal(unit, total ?? 0, resampling) || !isOfTiers(unit, stages)) add(unit.unit);
     });
   }
   for (const list of lists) {
@@ -154,14 +161,14 @@ function isOfDraws(
   stages: Stages,
 ): boolean {
   const counts = Uint32Array.from(shares, (share) => Math.round(share * draws));
-  const [quantiles, all] = [interval(counts, 0.05, 0.95), interval(counts, 0, 1)];
+  const [quantiles, extremes] = [interval(counts, 0.05, 0.95), interval(counts, 0, 1)];
   return (
     [...shares, ...tiers.map(({ share }) => share)].every((share) => isWhole(share * draws)) &&
     counts.reduce((sum, count) => sum + count, 0) <= draws &&
     isOfTiers({ tiers }, stages) &&
     middle === median(counts) &&
     [rank.low, rank.high, range.low, range.high].every(
-      (end, i) => end === [quantiles.low, quantiles.high, all.low, all.high][i],
+      (end, i) => end === [quantiles.low, quantiles.high, extremes.low, extremes.high][i],
     )
   );
 }

@@ -103,14 +103,14 @@ function mapPairs(both: Both, links: readonly UnitLink[]): UnitPair[] {
   const joined = new Set<number>();
   const into = grouped(links, ({ after }) => after);
   const from = grouped(links, ({ before }) => before);
-  const isSeveral = (own: readonly UnitLink[] | undefined) => (own ?? []).length > 1;
-  for (const [unit, own] of into) {
+  const isSeveral = (links: readonly UnitLink[] | undefined) => (links ?? []).length > 1;
+  for (const [unit, unitLinks] of into) {
     if (unit === null) continue;
-    const related = namesOf(both.before, own, 'before');
+    const related = namesOf(both.before, unitLinks, 'before');
     const merged = related.length > 1;
-    const split = own.some((link) => link.before !== null && isSeveral(from.get(link.before)));
-    const only = merged || split ? undefined : own.find(({ continues }) => continues !== false);
-    const chosen = own.find(({ continues }) => continues === true) ?? only;
+    const split = unitLinks.some((link) => link.before !== null && isSeveral(from.get(link.before)));
+    const only = merged || split ? undefined : unitLinks.find(({ continues }) => continues !== false);
+    const chosen = unitLinks.find(({ continues }) => continues === true) ?? only;
     const others = chosen?.continues === true ? [] : namesakes(both, chosen?.before ?? null, unit);
     if (chosen !== undefined && chosen.before !== null && !joined.has(chosen.before) && others.length === 0) {
       joined.add(chosen.before);
@@ -120,10 +120,10 @@ function mapPairs(both: Both, links: readonly UnitLink[]): UnitPair[] {
       pairs.push({ how, before: null, after: unit, related: [...related, ...others] });
     }
   }
-  for (const [unit, own] of from) {
+  for (const [unit, unitLinks] of from) {
     if (unit === null || joined.has(unit)) continue;
-    const related = namesOf(both.after, own, 'after');
-    const merged = own.some((link) => link.after !== null && isSeveral(into.get(link.after)));
+    const related = namesOf(both.after, unitLinks, 'after');
+    const merged = unitLinks.some((link) => link.after !== null && isSeveral(into.get(link.after)));
     pairs.push({ how: why(related.length, merged, related.length > 1), before: unit, after: null, related });
   }
   return pairs;
@@ -167,19 +167,19 @@ function matchPairs({ before, after, open, sameId, sameName }: Both): UnitPair[]
     new UnitNames(list.flatMap((unit) => (taken.has(unit) ? [] : [[units[unit]?.unit.name ?? '']])));
   const free = { before: namesOfFree(before, open.before, ofThen), after: namesOfFree(after, open.after, ofNow) };
   const pairsOfAfter = open.after.map((now): UnitPair => {
-    const own = ofNow.get(now) ?? [];
-    const [only] = own;
+    const candidates = ofNow.get(now) ?? [];
+    const [only] = candidates;
     if (only === undefined) return alone({ before: null, after: now }, after[now], free.before);
-    const related = own.flatMap(({ then }) => before[then]?.unit.name ?? []);
+    const related = candidates.flatMap(({ then }) => before[then]?.unit.name ?? []);
     if (!isClear(only)) return { how: 'conflict', before: null, after: now, related };
     const named = sameName(only.then, now) ? 'id' : 'id-renamed';
     return { how: sameId(only.then, now) ? named : 'name', before: only.then, after: now, related };
   });
   const pairsOfBefore = open.before.flatMap((then): UnitPair[] => {
-    const own = ofThen.get(then) ?? [];
-    const [only] = own;
+    const candidates = ofThen.get(then) ?? [];
+    const [only] = candidates;
     if (only === undefined) return [alone({ before: then, after: null }, before[then], free.after)];
-    const related = own.flatMap(({ now }) => after[now]?.unit.name ?? []);
+    const related = candidates.flatMap(({ now }) => after[now]?.unit.name ?? []);
     return isClear(only) ? [] : [{ how: 'conflict', before: then, after: null, related }];
   });
   return [...pairsOfAfter, ...pairsOfBefore];

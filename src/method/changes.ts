@@ -26,26 +26,29 @@ export interface Reweighed {
 export function reweigh(method: Json, weights: readonly NewWeight[], rescale: boolean): Reweighed {
   const met = new Set<NewWeight>();
   const named = new Map<string, NewWeight[]>();
-  for (const one of weights) named.set(foldId(one.id), [...(named.get(foldId(one.id)) ?? []), one]);
+  for (const newWeight of weights)
+    named.set(foldId(newWeight.id), [...(named.get(foldId(newWeight.id)) ?? []), newWeight]);
   const siblings = (nodes: readonly Json[], track: string): Json[] => {
     const given = nodes.map((node) => {
       const alike = named.get(foldId(valueText(fieldOf(node, 'id')))) ?? [];
-      const own = alike.filter((one) => isNamed(node, track, one));
-      for (const one of own) met.add(one);
-      return own.at(-1)?.weight ?? null;
+      const matching = alike.filter((weight) => isNamed(node, track, weight));
+      for (const weight of matching) met.add(weight);
+      return matching.at(-1)?.weight ?? null;
     });
     const rest = rescale ? restFactor(nodes.map(weightOf), given) : 1;
     return nodes.map((node, i) => {
       const weight = given[i] ?? (rest === 1 ? null : weightOf(node) * rest);
-      return withChildren(weight === null ? node : { ...Object(node), weight }, (own) => siblings(own, track));
+      return withChildren(weight === null ? node : { ...Object(node), weight }, (children) =>
+        siblings(children, track),
+      );
     });
   };
-  return { method: mapTracks(method, siblings), unmet: weights.filter((one) => !met.has(one)) };
+  return { method: mapTracks(method, siblings), unmet: weights.filter((weight) => !met.has(weight)) };
 }
 
 /** All components of every track weigh the same: as where no weight is said. */
 export function equalWeights(method: Json): Json {
-  return mapTracks(method, (components) => components.map((one) => omit(one, ['weight'])));
+  return mapTracks(method, (components) => components.map((component) => omit(component, ['weight'])));
 }
 
 /** The content without a component, dimension, indicator or unit; null where there is none of that name. What is left empty goes too. */
@@ -60,7 +63,7 @@ export function without(method: Json, name: NodeName): Json | null {
     nodes
       .filter((node) => !isIt(node, track))
       .map((node) => withoutUnit(node, name.id))
-      .map((node) => withChildren(node, (own) => kept(own, track)))
+      .map((node) => withChildren(node, (children) => kept(children, track)))
       .filter((node) => fieldOf(node, 'indicators') === null || itemsOf(fieldOf(node, 'indicators')).length > 0);
   const tracks = itemsOf(fieldOf(method, 'tracks')).map((track): Json => {
     const id = valueText(fieldOf(track, 'id'));
@@ -69,10 +72,10 @@ export function without(method: Json, name: NodeName): Json | null {
   });
   if (!met) return null;
   const adjustments = itemsOf(fieldOf(method, 'adjustments')).filter(
-    (one) => foldId(valueText(fieldOf(one, 'unit'))) !== foldId(name.id),
+    (node) => foldId(valueText(fieldOf(node, 'unit'))) !== foldId(name.id),
   );
-  const own = fieldOf(method, 'adjustments') === null ? {} : { adjustments };
-  return { ...Object(method), tracks, ...own };
+  const changed = fieldOf(method, 'adjustments') === null ? {} : { adjustments };
+  return { ...Object(method), tracks, ...changed };
 }
 
 /** What of a method's content the values rest on: where two agree on it, the values of the one are those of the other. */
@@ -101,10 +104,10 @@ function omit(value: Json, names: readonly string[]): { readonly [field: string]
 /** The factor by which those not given are to be multiplied for the sum to stay; 1 where none is given. */
 function restFactor(weights: readonly number[], given: readonly (number | null)[]): number {
   if (given.every((weight) => weight === null)) return 1;
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const others = weights.reduce((sum, weight, i) => (given[i] === null ? sum + weight : sum), 0);
   const taken = given.reduce((sum: number, weight) => sum + (weight ?? 0), 0);
-  return others === 0 ? 1 : (all - taken) / others;
+  return others === 0 ? 1 : (total - taken) / others;
 }
 
 function mapTracks(method: Json, map: (components: readonly Json[], track: string) => readonly Json[]): Json {
@@ -126,7 +129,7 @@ function withChildren(node: Json, map: (children: readonly Json[]) => readonly J
 function withoutUnit(node: Json, unit: string): Json {
   const changed = ['only', 'except'].flatMap((field): [string, Json][] => {
     const list = itemsOf(fieldOf(node, field));
-    const rest = list.filter((one) => foldId(valueText(one)) !== foldId(unit));
+    const rest = list.filter((node) => foldId(valueText(node)) !== foldId(unit));
     return rest.length === list.length ? [] : [[field, rest]];
   });
   return changed.length === 0 ? node : { ...Object(node), ...Object.fromEntries(changed) };

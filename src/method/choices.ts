@@ -25,8 +25,8 @@ interface FieldOption {
  */
 export function fieldChoice(content: Json, choice: string, values: readonly Json[]): FieldChoice | null {
   const rule = rules.get(choice) ?? fieldRule(choice);
-  const own = rule.own(content, values);
-  const options: FieldOption[] = [{ label: own ?? '–', change: (same) => same }];
+  const current = rule.own(content, values);
+  const options: FieldOption[] = [{ label: current ?? '–', change: (same) => same }];
   const met = new Set([textOf(content)]);
   for (const value of values) {
     const changed = rule.change(content, value, values);
@@ -49,7 +49,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['normalisation', ruleOf('normalisation', renormalised)],
   [
     'aggregation',
-    ruleOf('aggregation', (value) => (own, top) => (top || textOf(own) === textOf(value) ? value : null)),
+    ruleOf('aggregation', (value) => (current, top) => (top || textOf(current) === textOf(value) ? value : null)),
   ],
   ['of', { own: ownCodes, change: recoded, label: textOf }],
 ]);
@@ -67,8 +67,8 @@ function fieldRule(path: string): Rule {
   return {
     own: (content) => {
       const found = set(content, null);
-      const own = found === null ? undefined : at(content, found.path);
-      return own === undefined ? null : plainText(own as Json);
+      const current = found === null ? undefined : at(content, found.path);
+      return current === undefined ? null : plainText(current as Json);
     },
     change: (content, value) => (set(content, value)?.raw as Json | undefined) ?? null,
     label: plainText,
@@ -78,9 +78,9 @@ function fieldRule(path: string): Rule {
 /** Of all levels, such as `arithmetic+geometric`. */
 function ownRules(content: Json, field: string): string {
   const met = new Set<string>();
-  everywhere(content, field, (own) => {
-    if (typeof own === 'string' || fieldOf(own, 'method') !== null) met.add(methodName(own));
-    return own;
+  everywhere(content, field, (current) => {
+    if (typeof current === 'string' || fieldOf(current, 'method') !== null) met.add(methodName(current));
+    return current;
   });
   return [...met].join('+');
 }
@@ -114,18 +114,18 @@ export function withoutTiers(content: Json): Json {
 
 // ── Everywhere ──
 
-type Change = (own: Json, top: boolean) => Json | null;
+type Change = (current: Json, top: boolean) => Json | null;
 
 /** A field of the method, its tracks and all nodes, changed wherever it stands; null takes it away. */
 function everywhere(content: Json, field: string, change: Change): Json {
   const changed = (holder: Json, top: boolean): Json => {
-    const own = fieldOf(holder, field);
-    const value = own === null ? null : change(own, top);
+    const current = fieldOf(holder, field);
+    const value = current === null ? null : change(current, top);
     const rest = Object.fromEntries(fieldsOf(holder).filter(([name]) => name !== field || value !== null));
     return value === null ? rest : { ...rest, [field]: value };
   };
   const top = changed(content, true);
-  const node = (one: Json): Json => withNodes(changed(one, false), 'indicators', node);
+  const node = (content: Json): Json => withNodes(changed(content, false), 'indicators', node);
   const tracks = itemsOf(fieldOf(content, 'tracks')).map((track) => {
     return withNodes(changed(track, false), 'components', node);
   });
@@ -142,9 +142,9 @@ function renormalised(value: Json): Change {
   const given = typeof value === 'string' ? { method: value } : Object.fromEntries(fieldsOf(value));
   const name = given['method'] ?? null;
   const read = normalisationFields(valueText(name));
-  return (own, top) => {
-    if (!top && fieldOf(own, 'method') === name) return own;
-    const kept = fieldsOf(own).filter(([field]) => read.has(field) || (top && Object.hasOwn(given, field)));
+  return (current, top) => {
+    if (!top && fieldOf(current, 'method') === name) return current;
+    const kept = fieldsOf(current).filter(([field]) => read.has(field) || (top && Object.hasOwn(given, field)));
     if (top) return { ...Object.fromEntries(kept), ...given };
     return kept.length === 0 ? null : Object.fromEntries(kept);
   };
@@ -154,18 +154,18 @@ function renormalised(value: Json): Change {
 
 function ownCodes(content: Json, values: readonly Json[]): string | null {
   const met = new Set<string>();
-  everywhere(content, 'of', (own) => {
-    if (among(own, values)) met.add(textOf(own));
-    return own;
+  everywhere(content, 'of', (current) => {
+    if (among(current, values)) met.add(textOf(current));
+    return current;
   });
   return met.size === 0 ? null : [...met].join(' ');
 }
 
 function recoded(content: Json, value: Json, values: readonly Json[]): Json | null {
   if (ownCodes(content, values) === null) return null;
-  return everywhere(content, 'of', (own) => (among(own, values) ? value : own));
+  return everywhere(content, 'of', (current) => (among(current, values) ? value : current));
 }
 
-function among(own: Json, values: readonly Json[]): boolean {
-  return values.some((value) => textOf(value) === textOf(own));
+function among(current: Json, values: readonly Json[]): boolean {
+  return values.some((value) => textOf(value) === textOf(current));
 }

@@ -13,8 +13,9 @@ export function withDefaults(raw: unknown): unknown {
   if (!given.has('language')) given.set('language', 'vi');
   if (!given.has('aggregation')) given.set('aggregation', DEFAULT_MEAN);
   for (const [section, fields] of Object.entries(DEFAULTS)) {
-    const own = given.get(section) ?? {};
-    if (typeof own === 'object' && !Array.isArray(own)) given.set(section, { ...fields, ...own });
+    const givenFields = given.get(section) ?? {};
+    if (typeof givenFields === 'object' && !Array.isArray(givenFields))
+      given.set(section, { ...fields, ...givenFields });
   }
   return Object.fromEntries(given);
 }
@@ -67,14 +68,14 @@ function levelOf(content: Json, above: Level): Level {
 }
 
 /** The layers with a level's own fields on them, and these with those that its formula reads and has from nowhere. */
-function layered(own: Json, above: Layers, read: (content: Json) => NamedValues): [layers: Layers, own: Json] {
-  if (own === null) return [above, null];
-  const fields = typeof own === 'string' ? { method: own } : Object(own);
+function layered(nodeContent: Json, above: Layers, read: (content: Json) => NamedValues): [layers: Layers, own: Json] {
+  if (nodeContent === null) return [above, null];
+  const fields = typeof nodeContent === 'string' ? { method: nodeContent } : Object(nodeContent);
   const said = { ...Object(above.said), ...fields };
   const here = { ...Object(above.written), ...fields };
   const unsaid = missing(read(said), here);
   const written = { ...here, ...unsaid };
-  return [{ said, written }, Object.keys(unsaid).length === 0 ? own : { ...fields, ...unsaid }];
+  return [{ said, written }, Object.keys(unsaid).length === 0 ? nodeContent : { ...fields, ...unsaid }];
 }
 
 /** Of the values that count, those that the content does not have. */

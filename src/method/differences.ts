@@ -41,7 +41,7 @@ export function methodDifferences(
     if (old === undefined || now === undefined) return [];
     const nodes = { old: trackNodes(old), now: trackNodes(now) };
     const common = nodes.now.flatMap((node) => {
-      const then = nodes.old.find((one) => one.key === node.key);
+      const then = nodes.old.find((candidate) => candidate.key === node.key);
       return then === undefined ? [] : [{ then, node }];
     });
     const parentsOf = ({ rules }: TrackNode) => fold(rules.parents.join('\n'));
@@ -65,7 +65,7 @@ export function methodDifferences(
   });
   const whole = grouped([[runFacts(before), runFacts(after)]], null);
   const order = [...found, ...whole];
-  return TOPICS.flatMap((topic) => order.filter((one) => one.topic === topic));
+  return TOPICS.flatMap((topic) => order.filter((candidate) => candidate.topic === topic));
 }
 
 /** In the order they are reported. */
@@ -93,7 +93,7 @@ function members(
   weight: Readonly<Record<'old' | 'now', (node: TrackNode) => Json>>,
 ): MethodDifference[] {
   const alone = (nodes: readonly TrackNode[], others: readonly TrackNode[]) =>
-    nodes.filter(({ key }) => !others.some((one) => one.key === key));
+    nodes.filter(({ key }) => !others.some((other) => other.key === key));
   const told = { topic: 'indicators' as const, track, all: false };
   const weights = { topic: 'weights' as const, field: 'weight', track, all: false };
   const isComponent = ({ kind }: TrackNode) => kind === 'component';
@@ -130,28 +130,28 @@ function grouped(
   const told = new Map<string, Set<string>>();
   for (const [before, after] of pairs) {
     const both = new Map([...after, ...before].map((fact) => [keyOf(fact), fact]));
-    for (const [key, { of }] of both) {
-      const [then, now] = [before, after].map((facts) => facts.find((one) => keyOf(one) === key));
+    for (const [key, { of: node }] of both) {
+      const [then, now] = [before, after].map((facts) => facts.find((fact) => keyOf(fact) === key));
       const fact = now ?? then;
       if (fact === undefined) continue;
       const kind = `${fact.topic} ${fact.field}`;
-      told.set(kind, (told.get(kind) ?? new Set()).add(of ?? ''));
+      told.set(kind, (told.get(kind) ?? new Set()).add(node ?? ''));
       if (isSame(then, now)) continue;
       const group = JSON.stringify([kind, then?.value ?? null, now?.value ?? null]);
-      const one = found.get(group) ?? { fact, before: then?.value ?? null, after: now?.value ?? null, of: [] };
-      if (of !== null && !one.of.includes(of)) one.of.push(of);
-      found.set(group, one);
+      const difference = found.get(group) ?? { fact, before: then?.value ?? null, after: now?.value ?? null, of: [] };
+      if (node !== null && !difference.of.includes(node)) difference.of.push(node);
+      found.set(group, difference);
     }
   }
-  return [...found.values()].map(({ fact: { topic, field }, before, after, of }) => {
+  return [...found.values()].map(({ fact: { topic, field }, before, after, of: nodes }) => {
     // Of adjustments only those units are known that have any.
-    const all = topic !== 'adjustments' && of.length > 1 && of.length === told.get(`${topic} ${field}`)?.size;
-    return { topic, field, track, of, all, before, after };
+    const isEvery = topic !== 'adjustments' && nodes.length > 1 && nodes.length === told.get(`${topic} ${field}`)?.size;
+    return { topic, field, track, of: nodes, all: isEvery, before, after };
   });
 }
 
-function keyOf({ topic, field, of }: Fact): string {
-  return JSON.stringify([topic, fold(field), of === null ? null : fold(of)]);
+function keyOf({ topic, field, of: node }: Fact): string {
+  return JSON.stringify([topic, fold(field), node === null ? null : fold(node)]);
 }
 
 function isSame(then: Fact | undefined, now: Fact | undefined): boolean {

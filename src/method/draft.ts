@@ -105,8 +105,8 @@ function slug(file: string): string {
 }
 
 function componentsOf({ kind }: DraftTrack, { tracks }: Preset): readonly PresetComponent[] {
-  const own = tracks.find((track) => track.kind === kind || track.kind === 'any');
-  return own?.components ?? [];
+  const trackOfKind = tracks.find((track) => track.kind === kind || track.kind === 'any');
+  return trackOfKind?.components ?? [];
 }
 
 function trackOf(
@@ -119,7 +119,7 @@ function trackOf(
   // A preset's list of components comes before that of the survey's header.
   const groups = components.length > 0 ? [] : track.components;
   const unassignedQuestions = track.questions.filter(
-    (one) => !groups.some(({ questions }) => questions.includes(one.id)),
+    (question) => !groups.some(({ questions }) => questions.includes(question.id)),
   );
   const indicators = [
     ...unassignedQuestions.map((question) => indicatorOf(question, scales)),
@@ -135,7 +135,7 @@ function trackOf(
     name: group.name,
     weight: OPEN,
     indicators: track.questions
-      .filter((one) => group.questions.includes(one.id))
+      .filter((question) => group.questions.includes(question.id))
       .map((question) => indicatorOf(question, scales)),
   }));
   return {
@@ -156,7 +156,7 @@ function emptyTrack({ kind, components }: PresetTrack, t: number, examples: Path
   return {
     ...named,
     units: [{ id: OPEN, name: OPEN }],
-    components: components.map((one) => ({ ...componentOf(one), indicators: [openIndicator()] })),
+    components: components.map((component) => ({ ...componentOf(component), indicators: [openIndicator()] })),
   };
 }
 
@@ -247,7 +247,7 @@ function questionsOf(tracks: readonly DraftTrack[]): (readonly [string, string[]
   for (const { id, header } of tracks.flatMap(({ questions }) => questions)) {
     if (fold(id) === fold(header)) continue;
     const known = headers.get(id) ?? [];
-    if (!known.some((one) => fold(one) === fold(header))) headers.set(id, [...known, header]);
+    if (!known.some((candidate) => fold(candidate) === fold(header))) headers.set(id, [...known, header]);
   }
   return [...headers];
 }

@@ -64,43 +64,47 @@ export function nodeFacts(
   common: ReadonlySet<string>,
 ): Fact[] {
   const { rules } = node;
-  const of = rules.id;
+  const id = rules.id;
   const field = (name: string) => fieldOf(rules.content, name);
   const place: Fact[] = [
-    { topic: 'indicators', field: 'name', of, value: rules.name },
-    { topic: 'indicators', field: 'parent', of, value: rules.parents.join(' › ') },
-    { topic: 'weights', field: 'weight', of, value: weightShare(nodes, node, common) },
+    { topic: 'indicators', field: 'name', of: id, value: rules.name },
+    { topic: 'indicators', field: 'parent', of: id, value: rules.parents.join(' › ') },
+    { topic: 'weights', field: 'weight', of: id, value: weightShare(nodes, node, common) },
   ];
-  if (rules.kind === 'part') return [...place, ...meanFacts(rules.mean.fields, 'aggregation', of)];
+  if (rules.kind === 'part') return [...place, ...meanFacts(rules.mean.fields, 'aggregation', id)];
   const question = field('question');
   return [
     ...place,
-    ...['only', 'except'].map((name): Fact => ({ topic: 'indicators', field: name, of, value: inOrder(field(name)) })),
-    ...['question', 'published'].map((name): Fact => ({ topic: 'questions', field: name, of, value: field(name) })),
+    ...['only', 'except'].map(
+      (name): Fact => ({ topic: 'indicators', field: name, of: id, value: inOrder(field(name)) }),
+    ),
+    ...['question', 'published'].map((name): Fact => ({ topic: 'questions', field: name, of: id, value: field(name) })),
     {
       topic: 'questions',
       field: 'questions',
-      of,
+      of: id,
       value: question === null ? null : headers(method, valueText(question)),
     },
-    ...measureValues(rules.content).map(([name, found]): Fact => ({ topic: 'statistics', field: name, of, ...found })),
-    ...scaleFacts(method, field('scale'), of),
-    ...normalisationFacts(rules.normalisation.fields, of),
+    ...measureValues(rules.content).map(
+      ([name, found]): Fact => ({ topic: 'statistics', field: name, of: id, ...found }),
+    ),
+    ...scaleFacts(method, field('scale'), id),
+    ...normalisationFacts(rules.normalisation.fields, id),
   ];
 }
 
-function normalisationFacts(normalisation: Json, of: string): Fact[] {
+function normalisationFacts(normalisation: Json, id: string): Fact[] {
   const read: readonly string[] = ['method', ...normalisationFields.map(({ name }) => name)];
   const common = fieldsOf(normalisation).filter(([name]) => !read.includes(name));
-  return facts('normalisation', 'normalisation', of, [
+  return facts('normalisation', 'normalisation', id, [
     said(normalisation, 'method'),
     ...normalisationValues(normalisation),
     ...common.map(([name]) => said(normalisation, name)),
   ]);
 }
 
-function meanFacts(mean: Json, prefix: string, of: string | null): Fact[] {
-  return facts('aggregation', prefix, of, [said(mean, 'method'), ...meanValues(mean)]);
+function meanFacts(mean: Json, prefix: string, id: string | null): Fact[] {
+  return facts('aggregation', prefix, id, [said(mean, 'method'), ...meanValues(mean)]);
 }
 
 function said(content: Json, name: string): readonly [name: string, value: FieldValue] {
@@ -110,10 +114,10 @@ function said(content: Json, name: string): readonly [name: string, value: Field
 function facts(
   topic: Topic,
   prefix: string,
-  of: string | null,
+  id: string | null,
   values: readonly (readonly [name: string, value: FieldValue])[],
 ): Fact[] {
-  return values.map(([name, found]) => ({ topic, field: `${prefix}.${name}`, of, ...found }));
+  return values.map(([name, found]) => ({ topic, field: `${prefix}.${name}`, of: id, ...found }));
 }
 
 /** Of the siblings' weight: of all components; else of those that stand there in both runs, null where the node does not. */
@@ -133,18 +137,18 @@ function headers(method: Json, question: string): Json {
 }
 
 /** What the scale of an indicator says; the scale's own name says nothing. */
-function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
+function scaleFacts(method: Json, scale: Json, node: string): Fact[] {
   if (scale === null) return [];
   const name = fold(valueText(scale));
   const content = fieldsOf(fieldOf(method, 'scales')).find(([id]) => fold(id) === name)?.[1] ?? null;
   return fieldsOf(content).flatMap(([field, value]): Fact[] =>
     field === 'answers'
-      ? fieldsOf(value).map(([label, code]) => ({ topic: 'scales', field: `answers.${label}`, of, value: code }))
+      ? fieldsOf(value).map(([label, code]) => ({ topic: 'scales', field: `answers.${label}`, of: node, value: code }))
       : [
           {
             topic: 'scales',
             field,
-            of,
+            of: node,
             value: field === 'missing' ? inOrder(value) : value,
             isDefault: field === 'unknown-answers' && value === DEFAULT_UNKNOWN_ANSWERS,
           },
@@ -155,30 +159,30 @@ function scaleFacts(method: Json, scale: Json, of: string): Fact[] {
 /** The rules of a track that no node has. */
 export function trackFacts(method: Json, rules: TrackRules): Fact[] {
   const { content: track, index, tiers } = rules;
-  const of = null;
+  const id = null;
   const survey = listed(track, 'survey');
   const section = (topic: 'missing' | 'ranking') =>
     fieldsOf(sectionRules(method, track, topic)).map(
-      ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of, value }),
+      ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of: id, value }),
     );
-  const where = survey.map((source) => fieldOf(source, 'where')).filter((one) => one !== null);
-  const reach = survey.map((source) => fieldOf(source, 'respondents')).filter((one) => one !== null);
+  const where = survey.map((source) => fieldOf(source, 'where')).filter((node) => node !== null);
+  const reach = survey.map((source) => fieldOf(source, 'respondents')).filter((node) => node !== null);
   const said = (name: string) => survey.some((source) => fieldOf(source, name) !== null);
   return [
-    ...meanFacts(index.mean.fields, 'index.aggregation', of),
+    ...meanFacts(index.mean.fields, 'index.aggregation', id),
     ...section('missing'),
     ...section('ranking'),
-    { topic: 'tiers', field: 'tiers', of, value: tiers },
+    { topic: 'tiers', field: 'tiers', of: id, value: tiers },
     // Which column it is says nothing; that there is one does.
     ...['weight', 'respondent'].map(
-      (name): Fact => ({ topic: 'responses', field: `survey.${name}`, of, value: said(name) }),
+      (name): Fact => ({ topic: 'responses', field: `survey.${name}`, of: id, value: said(name) }),
     ),
-    { topic: 'responses', field: 'survey.respondents', of, value: reach.length === 0 ? null : reach },
-    { topic: 'responses', field: 'survey.where', of, value: where.length === 0 ? null : where },
+    { topic: 'responses', field: 'survey.respondents', of: id, value: reach.length === 0 ? null : reach },
+    { topic: 'responses', field: 'survey.where', of: id, value: where.length === 0 ? null : where },
     ...(['survey', 'published'] as const).map((name): Fact => {
       const rows = listed(track, name).map((source) => fieldOf(source, 'rows'));
-      const value = rows.every((one) => one === null) ? null : rows.length === 1 ? (rows[0] ?? null) : rows;
-      return { topic: name === 'survey' ? 'responses' : 'questions', field: `${name}.rows`, of, value };
+      const value = rows.every((row) => row === null) ? null : rows.length === 1 ? (rows[0] ?? null) : rows;
+      return { topic: name === 'survey' ? 'responses' : 'questions', field: `${name}.rows`, of: id, value };
     }),
     ...adjustmentFacts(method, rules),
   ];
@@ -220,9 +224,9 @@ export function groupFacts(
 
 /** The rules of the whole method. */
 export function runFacts(method: Json): Fact[] {
-  const all = (topic: 'index' | 'responses') =>
+  const factsOf = (topic: 'index' | 'responses') =>
     fieldsOf(fieldOf(method, topic)).map(
       ([name, value]): Fact => ({ topic, field: `${topic}.${name}`, of: null, value }),
     );
-  return [...all('index'), ...all('responses')];
+  return [...factsOf('index'), ...factsOf('responses')];
 }

@@ -14,8 +14,8 @@ export interface FormNames {
 
 /** @param codeOf what a word for no answer is called in the form */
 export function formMethod(raw: unknown, tracks: readonly FormNames[], codeOf: (word: string) => string): object {
-  const own: unknown = ownField(raw, 'tracks');
-  const list: readonly unknown[] = Array.isArray(own) ? own : [];
+  const rawTracks: unknown = ownField(raw, 'tracks');
+  const list: readonly unknown[] = Array.isArray(rawTracks) ? rawTracks : [];
   const questions = new Map(entriesOf(ownField(raw, 'questions')).map(([id, headers]) => [id, [headers].flat()]));
   for (const { id, code } of tracks.flatMap((track) => track.questions)) {
     const known = questions.get(id) ?? [];
@@ -25,7 +25,7 @@ export function formMethod(raw: unknown, tracks: readonly FormNames[], codeOf: (
   return {
     ...Object(raw),
     tracks: list.map((track) => {
-      const form = tracks.find((one) => one.track === ownField(track, 'id'));
+      const form = tracks.find((candidate) => candidate.track === ownField(track, 'id'));
       return form === undefined ? track : formTrack(track, form);
     }),
     ...(questions.size === 0 ? {} : { questions: Object.fromEntries(questions) }),

@@ -70,16 +70,19 @@ export function judgeMeanFields(layers: Layers, faults: Faults): void {
 }
 
 function judge<Rule>(layers: Layers, faults: Faults, list: FormulaList<Rule>, common: readonly string[]): void {
-  const [own] = layers;
-  if (own === undefined) return;
+  const [nearest] = layers;
+  if (nearest === undefined) return;
   const name = valueText(fieldOf(layers, 'method'));
   const read = fieldsReadBy(formulaOf(list, name), layers);
-  for (const field of Object.keys(own.raw)) {
+  for (const field of Object.keys(nearest.raw)) {
     if (common.includes(field) || read.has(field)) continue;
     const elsewhere = Object.values(list).some((make) => fieldsReadBy(make, layers).has(field));
-    if (elsewhere) faults.add([...own.path, field], 'field-without-effect', { name: field, because: name });
+    if (elsewhere) faults.add([...nearest.path, field], 'field-without-effect', { name: field, because: name });
     else
-      faults.add([...own.path, field], 'unknown-field', { name: field, closest: closest(field, [...common, ...read]) });
+      faults.add([...nearest.path, field], 'unknown-field', {
+        name: field,
+        closest: closest(field, [...common, ...read]),
+      });
   }
 }
 

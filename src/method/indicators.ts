@@ -33,15 +33,15 @@ export class IndicatorResolver {
     file: TrackFile,
     path: Path,
     whole: ResolveContext,
-    of: { readonly units: readonly Unit[]; readonly names: UnitNames; readonly minimumBase: number },
+    track: { readonly units: readonly Unit[]; readonly names: UnitNames; readonly minimumBase: number },
   ) {
     this.#file = file;
     this.#path = path;
     this.#whole = whole;
     this.#faults = whole.faults;
-    this.#units = of.units;
-    this.#names = of.names;
-    this.#minimumBase = of.minimumBase;
+    this.#units = track.units;
+    this.#names = track.names;
+    this.#minimumBase = track.minimumBase;
   }
 
   /** An indicator of the track; @param above the layers of normalisation around it */

@@ -91,15 +91,15 @@ function resolve({ file, content }: Parsed, isIncomplete: ResolveContext['isInco
   };
 }
 
-/** Everything that something was left out of, and what was left out itself. @param all whether it is not known what was */
+/** Everything that something was left out of, and what was left out itself. @param everyTrack whether it is not known what was */
 function incompleteParts(
   { content, pruned }: Parsed,
   more: readonly Path[],
-  all: boolean,
+  everyTrack: boolean,
 ): ResolveContext['isIncomplete'] {
   const paths = [...pruned, ...more];
   const parts = new Set(paths.flatMap((path) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1)))));
-  return (path) => all || parts.has(JSON.stringify(content.pathInFile(path)));
+  return (path) => everyTrack || parts.has(JSON.stringify(content.pathInFile(path)));
 }
 
 function judgeTracks(tracks: readonly ResolvedTrack[], faults: Faults): void {
@@ -137,19 +137,19 @@ function judgeAdjustments(
   const lacksUnits = tracks.some((_, t) => isIncomplete(['tracks', t, 'units']));
   (file.adjustments ?? []).forEach(({ unit, track }, i) => {
     const path = ['adjustments', i, 'unit'];
-    const ids = tracks.map((one) => one.track.id);
-    const meant = tracks.filter((one) => track === undefined || fold(one.track.id) === fold(track));
+    const ids = tracks.map((holder) => holder.track.id);
+    const meant = tracks.filter((candidate) => track === undefined || fold(candidate.track.id) === fold(track));
     if (meant.length === 0) {
       const name = track ?? '';
       faults.add(['adjustments', i, 'track'], 'unknown-name', { kind: 'track', name, closest: closest(name, ids) });
       return;
     }
-    const holders = meant.filter(({ names }) => names.find(unit) !== null).map((one) => one.track.id);
+    const holders = meant.filter(({ names }) => names.find(unit) !== null).map((holder) => holder.track.id);
     if (holders.length > 1) faults.add(path, 'ambiguous-adjustment', { unit, tracks: holders });
     if (holders.length > 0 || lacksUnits) return;
     const near = closest(
       unit,
-      tracks.flatMap((one) => one.reading.unitNames.flat()),
+      tracks.flatMap((track) => track.reading.unitNames.flat()),
     );
     faults.add(path, 'unknown-name', { kind: 'unit', name: unit, closest: near });
   });

@@ -6,9 +6,9 @@ export function groupOpen(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { place, arguments: args } = finding;
-    const own = finding.code === 'open-place' && 'name' in args;
-    const key = own ? JSON.stringify([place.file, place.sheet, place.column ?? args.name, place.field]) : '';
-    if (own) groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const isOpen = finding.code === 'open-place' && 'name' in args;
+    const key = isOpen ? JSON.stringify([place.file, place.sheet, place.column ?? args.name, place.field]) : '';
+    if (isOpen) groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   const firsts = new Map([...groups.values()].map((group) => [group[0], group]));
   return findings.flatMap((finding) => {

@@ -40,8 +40,8 @@ export function poolRun(
     }
   }
   for (const { id: track, units, indicators } of run.tracks) {
-    for (const { id: indicator, values: own } of indicators) {
-      own.forEach((value, unit) => {
+    for (const { id: indicator, values: unitValues } of indicators) {
+      unitValues.forEach((value, unit) => {
         if (value !== null)
           values.push({ file, track, group: units[unit]?.group ?? null, indicator: fold(indicator), value });
       });

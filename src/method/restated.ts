@@ -11,14 +11,14 @@ import { resolveMethod } from './method.ts';
 /** @param findings of the run, those of its data among them */
 export function restated(findings: readonly Finding[], before: Json, after: Json): Finding[] {
   const [old, now] = [warned(before), warned(after)];
-  const gone = old.filter(({ place }) => !now.some((one) => one.place === place));
-  const come = now.filter(({ place }) => !old.some((one) => one.place === place));
+  const gone = old.filter(({ place }) => !now.some((candidate) => candidate.place === place));
+  const come = now.filter(({ place }) => !old.some((candidate) => candidate.place === place));
   const dropped = new Set<Finding>();
   for (const { place, text } of gone) {
     // Of several that say the same, that which stands where this one does among them.
-    const alike = old.filter((one) => one.text === text);
-    const own = findings.filter((finding) => textOf(finding) === text);
-    const found = own[alike.findIndex((one) => one.place === place)];
+    const alike = old.filter((candidate) => candidate.text === text);
+    const alikeNow = findings.filter((finding) => textOf(finding) === text);
+    const found = alikeNow[alike.findIndex((candidate) => candidate.place === place)];
     if (found !== undefined) dropped.add(found);
   }
   const isBlank = blankWeights(after);

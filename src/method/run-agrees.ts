@@ -21,7 +21,7 @@ export function agrees({ tracks, answers, pooled = [], nonResponse = [], robustn
       nonResponse.map(({ track }) => track),
       ofTrack,
     ) &&
-    nonResponse.every((one) => isNonResponse(one, ofTrack.get(one.track))) &&
+    nonResponse.every((candidate) => isNonResponse(candidate, ofTrack.get(candidate.track))) &&
     (robustness === undefined || isRobustness(robustness, ofTrack))
   );
 }
@@ -40,7 +40,9 @@ function isTrack(result: TrackResult, track: Track): boolean {
     isSame(ids(units), ids(track.units)) &&
     units.every(({ group }, u) => group === track.units[u]?.group) &&
     isSame(ids(indicators), ids(track.indicators)) &&
-    indicators.every((one) => one.component === component.get(one.id) && isAsLong(one, units.length)) &&
+    indicators.every(
+      (indicator) => indicator.component === component.get(indicator.id) && isAsLong(indicator, units.length),
+    ) &&
     parts.length === nodes.size &&
     isDistinct(ids(parts)) &&
     parts.every(({ id, parent, level, scores, coverages }) => {
@@ -92,15 +94,15 @@ function nodesOf(
   );
 }
 
-function isCounts(own: AnswerCounts, track: TrackResult | undefined): boolean {
-  const { units, codes, weights, quartiles } = own;
+function isCounts(answerCounts: AnswerCounts, track: TrackResult | undefined): boolean {
+  const { units, codes, weights, quartiles } = answerCounts;
   const isTable = ({ bases, missing, counts }: NonNullable<AnswerCounts['weights']>) =>
     [bases, missing, counts].every((list) => list.length === units.length) &&
     counts.every((row) => row === null || row.length === (codes ?? []).length);
   return (
     track !== undefined &&
     isOf(units, new Set(ids(track.units))) &&
-    isTable(own) &&
+    isTable(answerCounts) &&
     (weights === null || isTable(weights)) &&
     (quartiles === null) === (codes !== null) &&
     (quartiles === null ||

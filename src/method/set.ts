@@ -43,9 +43,9 @@ function unread(path: Path, holder: unknown, name: unknown): string[] {
   const found = lists.get(`${section}.${field}`);
   const make = found === undefined ? null : formulaOf<unknown>(found.list, String(name));
   if (found === undefined || make === null) return [];
-  const read = fieldsRead([make]).map((one) => one.name);
-  return found.fields.flatMap((one) =>
-    read.includes(one.name) || ownField(holder, one.name) === undefined ? [] : [one.name],
+  const read = fieldsRead([make]).map((field) => field.name);
+  return found.fields.flatMap((field) =>
+    read.includes(field.name) || ownField(holder, field.name) === undefined ? [] : [field.name],
   );
 }
 

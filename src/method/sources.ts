@@ -28,8 +28,8 @@ export interface SourcesOf {
   readonly isIncomplete: boolean;
 }
 
-export function readingOf(of: SourcesOf): Reading {
-  const { file, path, rules, questions, figures, faults, isIncomplete } = of;
+export function readingOf(track: SourcesOf): Reading {
+  const { file, path, rules, questions, figures, faults, isIncomplete } = track;
   const responses: ResponseRules = {
     duplicates: rules.duplicates ?? 'keep-last',
     minimumAnswered: rules['minimum-answered'] ?? 0,
@@ -39,13 +39,13 @@ export function readingOf(of: SourcesOf): Reading {
   if (survey.length > 0 && questions.length === 0 && !isIncomplete) {
     faults.add([...path, 'survey'], 'field-without-effect', { name: 'survey', because: file.id });
   }
-  judgeHeaders(of);
+  judgeHeaders(track);
   return {
     track: file.id,
     unitNames: file.units.map(unitTexts),
-    survey: survey.map((source, i) => surveySource(source, [...path, 'survey', i], of)),
+    survey: survey.map((source, i) => surveySource(source, [...path, 'survey', i], track)),
     questions: questions,
-    published: (file.published ?? []).map((source, i) => publishedSource(source, [...path, 'published', i], of)),
+    published: (file.published ?? []).map((source, i) => publishedSource(source, [...path, 'published', i], track)),
     figures: figures,
     responses,
     quotas: file.units.map(({ quota }) => quota ?? rules.quota ?? null),
@@ -71,8 +71,8 @@ function judgeHeaders({ questions, faults }: SourcesOf): void {
   }
 }
 
-function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySource {
-  const { questions, faults, isIncomplete } = of;
+function surveySource(source: SurveyFile, path: Path, track: SourcesOf): SurveySource {
+  const { questions, faults, isIncomplete } = track;
   const asked = source.questions?.map((id, i) => {
     const known = questions.some((q) => fold(q.id) === fold(id));
     if (!known && !isIncomplete) {
@@ -87,10 +87,10 @@ function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySour
   const unit: UnitColumn = typeof source.unit === 'string' ? { column: source.unit } : (source.unit ?? {});
   const values = unit.values ?? [];
   values.forEach(([, id], i) => {
-    of.unit(id, [...path, 'unit', 'values', i]);
+    track.unit(id, [...path, 'unit', 'values', i]);
   });
   return {
-    ...tableSource(source, path, of),
+    ...tableSource(source, path, track),
     layout: source.layout ?? DEFAULT_LAYOUT,
     unit: { column: unit.column ?? null, values },
     blocks: 'blocks' in source ? source.blocks : [],
@@ -104,8 +104,8 @@ function surveySource(source: SurveyFile, path: Path, of: SourcesOf): SurveySour
   };
 }
 
-function publishedSource(source: PublishedFile, path: Path, of: SourcesOf): PublishedSource {
-  const { figures, faults, isIncomplete } = of;
+function publishedSource(source: PublishedFile, path: Path, track: SourcesOf): PublishedSource {
+  const { figures, faults, isIncomplete } = track;
   const headers = figures.map(({ header }) => header);
   source.columns?.forEach((name, i) => {
     if (isIncomplete || headers.some((header) => fold(header) === fold(name))) return;
@@ -114,7 +114,7 @@ function publishedSource(source: PublishedFile, path: Path, of: SourcesOf): Publ
   });
   const given = source.columns?.map(fold);
   return {
-    ...tableSource(source, path, of),
+    ...tableSource(source, path, track),
     unit: source.unit,
     decimal: source.decimal ?? null,
     gives: headers.map((header) => given?.includes(fold(header)) ?? true),

@@ -167,9 +167,9 @@ class TrackResolver {
     this.#judgeWeights(file.indicators, path);
     const scales = children.flatMap(({ scale }) => (scale === null ? [] : [scale]));
     const [scale] = scales;
-    const kinds = [...new Set(scales.map((one) => one.scale))];
+    const kinds = [...new Set(scales.map((scale) => scale.scale))];
     if (kinds.length > 1) this.#faults.add(path, 'mixed-scales', { part: file.id, scales: kinds });
-    const least = scales.length === 0 ? null : Math.min(...scales.map((one) => one.least));
+    const least = scales.length === 0 ? null : Math.min(...scales.map((scale) => scale.least));
     const mean = meanRule(above.means, this.#faults);
     const refused =
       mean?.scores === 'positive' ? least !== null && least <= 0 : mean?.scores === 'not-negative' && (least ?? 0) < 0;

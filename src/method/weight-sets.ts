@@ -52,13 +52,13 @@ export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf)
   /** Weights by id; those of a track under its id. */
   const rowsOf = (json: Json, path: readonly string[], track: string | null): WeightRow[] =>
     fieldsOf(json).flatMap(([id, value]): WeightRow[] => {
-      const own = [...path, id];
-      if (track === null && isTrack(id) && fieldsOf(value).length > 0) return rowsOf(value, own, id);
+      const entryPath = [...path, id];
+      if (track === null && isTrack(id) && fieldsOf(value).length > 0) return rowsOf(value, entryPath, id);
       const share = percentage(value);
       const weight = share === null ? value : Number((100 * share).toPrecision(15));
       if (typeof weight === 'number' && weight >= 0)
-        return [{ track, id, weight, isPercent: share !== null, place: place(own) }];
-      findings.push(badWeight(value === null ? '' : JSON.stringify(value), place(own)));
+        return [{ track, id, weight, isPercent: share !== null, place: place(entryPath) }];
+      findings.push(badWeight(value === null ? '' : JSON.stringify(value), place(entryPath)));
       return [];
     });
   const named = fieldsOf(raw).filter(([name, value]) => fieldsOf(value).length > 0 && !isTrack(name));
@@ -94,7 +94,7 @@ export function knownWeights(
   const passedOver: string[] = [];
   const seen = new Set<string>();
   const weights = rows.filter(({ track, id, place }) => {
-    const meant = tracks.filter((one) => track === null || foldId(one.id) === foldId(track));
+    const meant = tracks.filter((candidate) => track === null || foldId(candidate.id) === foldId(track));
     const isKnown = meant.some(({ known }) => known.has(foldId(id)));
     const key = JSON.stringify([track === null ? null : foldId(track), foldId(id)]);
     if (isKnown && seen.has(key)) {
@@ -104,7 +104,7 @@ export function knownWeights(
       const [kind, name, among] =
         meant.length > 0 || track === null
           ? (['part', id, meant.flatMap(({ ids }) => ids)] as const)
-          : (['track', track, tracks.map((one) => one.id)] as const);
+          : (['track', track, tracks.map((track) => track.id)] as const);
       const near = findings.length < MOST_SUGGESTIONS ? closest(name, among) : null;
       findings.push({ code: 'unknown-name', level: 'error', place, arguments: { kind, name, closest: near } });
     }

@@ -26,29 +26,30 @@ const LONGEST_NAME = 60;
 
 /** Of a ranking that rests on no survey there is nothing to say. */
 export function certaintyOf(run: Run, track: TrackResult, language: Language): Certainty {
-  const own = words[language].uncertainty;
+  const uncertaintyWords = words[language].uncertainty;
   const ranking = methodRules(run.method)[run.tracks.indexOf(track)]?.ranking;
   const rated = ratedUnits(track);
   const thinBase = ranking?.thinBase ?? 0;
   const isThin = ({ unit, rank, responses }: RankingRow) => rank !== null && rated.has(unit) && responses < thinBase;
   const resampling = resamplingOf(run, track);
-  if (resampling === null) return { leaders: [], lines: rated.size === 0 ? [] : [own.notComputed], isThin };
+  if (resampling === null)
+    return { leaders: [], lines: rated.size === 0 ? [] : [uncertaintyWords.notComputed], isThin };
   const lists = rankedLists(track, ranking?.within === 'group');
-  const namesOf = (ids: readonly string[]) => namesText(track, ids, own);
+  const namesOf = (ids: readonly string[]) => namesText(track, ids, uncertaintyWords);
   const { reliability, tooFew, replicates } = resampling;
   const thin = track.ranking.flatMap((row) => (isThin(row) && !tooFew.includes(row.unit) ? [row.unit] : []));
   const asked = Number(fieldOf(fieldOf(run.method, 'uncertainty'), 'replicates') ?? 0);
   return {
     leaders: lists.flatMap(({ group, rows }) => {
-      const text = leadersText(resampling, rows, namesOf, own);
+      const text = leadersText(resampling, rows, namesOf, uncertaintyWords);
       return text === null ? [] : [group === null ? text : `${cut(group, LONGEST_NAME)}: ${text}`];
     }),
     lines: [
-      ...exampleText(resampling, track, isThin, own),
-      ...(reliability == null ? [] : [own.reliability(numberText(reliability, 2, language))]),
-      ...(thin.length === 0 ? [] : [own.thin(thinBase, namesOf(thin))]),
-      ...(tooFew.length === 0 ? [] : [own.tooFew(namesOf(tooFew))]),
-      ...(replicates < asked ? [own.fewerReplicates(replicates, asked)] : []),
+      ...exampleText(resampling, track, isThin, uncertaintyWords),
+      ...(reliability == null ? [] : [uncertaintyWords.reliability(numberText(reliability, 2, language))]),
+      ...(thin.length === 0 ? [] : [uncertaintyWords.thin(thinBase, namesOf(thin))]),
+      ...(tooFew.length === 0 ? [] : [uncertaintyWords.tooFew(namesOf(tooFew))]),
+      ...(replicates < asked ? [uncertaintyWords.fewerReplicates(replicates, asked)] : []),
     ],
     isThin,
   };
@@ -59,14 +60,14 @@ function leadersText(
   resampling: Resampling,
   rows: readonly RankingRow[],
   namesOf: (ids: readonly string[]) => string,
-  own: Words['uncertainty'],
+  uncertaintyWords: Words['uncertainty'],
 ): string | null {
   const found = possibleLeaders(resampling, rows);
   if (found.length < 2 || resampling.units.length === 0) return null;
   const percent = percentOf(resampling.confidence);
   return found.length === rows.length
-    ? own.allMayLead(found.length, percent)
-    : own.leaders(found.length, percent, namesOf(found));
+    ? uncertaintyWords.allMayLead(found.length, percent)
+    : uncertaintyWords.leaders(found.length, percent, namesOf(found));
 }
 
 /** The best unit on a thin base, else the one with the widest set of ranks. */
@@ -74,7 +75,7 @@ function exampleText(
   { units, confidence }: Resampling,
   { ranking, units: named }: TrackResult,
   isThin: Certainty['isThin'],
-  own: Words['uncertainty'],
+  uncertaintyWords: Words['uncertainty'],
 ): string[] {
   const rows = new Map(ranking.map((row) => [row.unit, row]));
   const width = ({ rank }: Resampling['units'][number]) => rank.high - rank.low;
@@ -89,11 +90,13 @@ function exampleText(
   if (chosen === undefined || row === undefined) return [];
   const name = named.find(({ id }) => id === chosen.unit)?.name ?? chosen.unit;
   const { low, high } = chosen.rank;
-  return [own.example(cut(name, LONGEST_NAME), row.responses, percentOf(confidence), low, high)];
+  return [uncertaintyWords.example(cut(name, LONGEST_NAME), row.responses, percentOf(confidence), low, high)];
 }
 
-function namesText({ units }: TrackResult, ids: readonly string[], own: Words['uncertainty']): string {
+function namesText({ units }: TrackResult, ids: readonly string[], uncertaintyWords: Words['uncertainty']): string {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const shown = ids.slice(0, MOST_NAMES).map((id) => cut(names.get(id) ?? id, LONGEST_NAME));
-  return ids.length > MOST_NAMES ? `${shown.join('; ')}; ${own.more(ids.length - MOST_NAMES)}` : shown.join('; ');
+  return ids.length > MOST_NAMES
+    ? `${shown.join('; ')}; ${uncertaintyWords.more(ids.length - MOST_NAMES)}`
+    : shown.join('; ');
 }

@@ -44,10 +44,10 @@ const WIDTHS = [11, 22, 28, 20, 8, 8, 80, 60, 9, 18, 18];
 /** @param more sheets behind those of the findings */
 export function findingsGrid(found: readonly FoundRow[], words: FindingsWords, more: readonly GridSheet[] = []): Grid {
   const { headings, title, none, lines } = words;
-  const all = found.flatMap((one) => one.cells.map((cell) => ({ one, cell })));
-  const cut = all.length > MOST ? [words.cut(MOST)] : [];
-  const summary = found.map((one) => rowOf(one, one.cells[0] ?? null, one.count, words));
-  const each = all.slice(0, MOST).map(({ one, cell }) => rowOf(one, cell, 1, words));
+  const rows = found.flatMap((row) => row.cells.map((cell) => ({ one: row, cell })));
+  const cut = rows.length > MOST ? [words.cut(MOST)] : [];
+  const summary = found.map((row) => rowOf(row, row.cells[0] ?? null, row.count, words));
+  const each = rows.slice(0, MOST).map(({ one: row, cell }) => rowOf(row, cell, 1, words));
   return {
     title,
     sheets: [
@@ -105,8 +105,8 @@ function heightOf(cells: readonly GridCell[], widths: readonly number[]): number
   return 15 * Math.min(12, Math.max(1, ...lines)) + 2;
 }
 
-function rowOf(one: FoundRow, cell: FoundCell | null, count: number, words: FindingsWords): GridCell[] {
-  const { level, code, file, sheet, message, fix, link, copy, copySheet } = one;
+function rowOf(row: FoundRow, cell: FoundCell | null, count: number, words: FindingsWords): GridCell[] {
+  const { level, code, file, sheet, message, fix, link, copy, copySheet } = row;
   const plain = (value: string | number | null): GridCell => ({ value: value === '' ? null : value, style: 'plain' });
   const address = `${cell?.column ?? 'A'}${cell?.row ?? 1}`;
   const to = (target: string | null, tab: string): GridCell => {

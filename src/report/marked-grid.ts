@@ -48,10 +48,10 @@ export function markedSheet({ tab, hidden, merged, rows }: CopiedSheet, marks: r
     const length = Math.max(1, ofRow.length > 0 ? width : cells.length, ...(columns.get(number) ?? []));
     const marked = Array.from({ length }, (_, c): GridCell | null => {
       const cell = cells[c] ?? { value: null };
-      const own = byAddress.get(`${columnLetters(c)}${number}`) ?? [];
-      const said = c === 0 ? [...own, ...ofRow] : own;
-      const all = own.length > 0 ? own : ofRow;
-      const level = worst(all);
+      const ofCell = byAddress.get(`${columnLetters(c)}${number}`) ?? [];
+      const said = c === 0 ? [...ofCell, ...ofRow] : ofCell;
+      const shown = ofCell.length > 0 ? ofCell : ofRow;
+      const level = worst(shown);
       if (level === null) return cell.value === null ? null : { ...cell, style: 'bare' };
       const noted = said.length > 0 && notes < MOST_NOTES;
       if (noted) notes += 1;

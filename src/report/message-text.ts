@@ -27,7 +27,7 @@ const WIDE = 3;
 const WIDE_SHARE = 0.2;
 
 export function messageText(run: Run, language: Language): MessageText {
-  const own = words[language];
+  const languageWords = words[language];
   const rankings = rankingMessages(run);
   const several = rankings.length > 1;
   const isFirstOfTrack = ({ track }: RankingMessage, i: number) => track !== rankings[i - 1]?.track;
@@ -47,9 +47,9 @@ export function messageText(run: Run, language: Language): MessageText {
   return {
     headline: headlineText(run, rankings, language),
     sentences: [
-      sentence(own.message.ends, rankings, labelOf, (ranking) => endsText(run, ranking, language)),
-      sentence(own.message.ranges, rankings, labelOf, (ranking) => rangesText(ranking, language)),
-      sentence(own.message.drivers, rankings.filter(isFirstOfTrack), trackName, ({ drivers }) =>
+      sentence(languageWords.message.ends, rankings, labelOf, (ranking) => endsText(run, ranking, language)),
+      sentence(languageWords.message.ranges, rankings, labelOf, (ranking) => rangesText(ranking, language)),
+      sentence(languageWords.message.drivers, rankings.filter(isFirstOfTrack), trackName, ({ drivers }) =>
         drivers.length === 0 ? null : driversText(drivers, language),
       ),
     ].filter(({ clauses }) => clauses.length > 0),
@@ -69,14 +69,14 @@ function labelOf({ track, group }: RankingMessage): string {
 
 /** Of the first ranking of which anything can be said; else the name of the run alone. */
 function headlineText(run: Run, rankings: readonly RankingMessage[], language: Language): string {
-  const own = words[language].message;
+  const languageWords = words[language].message;
   const said = rankings.flatMap((ranking) => {
-    const parts = headlineParts(ranking, own);
+    const parts = headlineParts(ranking, languageWords);
     return parts.length === 0 ? [] : [{ label: labelOf(ranking), text: parts.join('; ') }];
   });
   const [first] = said;
   if (first !== undefined) return rankings.length === 1 ? first.text : `${first.label}: ${first.text}`;
-  return own.results(titleOf(run, language));
+  return languageWords.results(titleOf(run, language));
 }
 
 /** The title of the run and its year, which the title may name itself. */
@@ -85,27 +85,28 @@ export function titleOf({ title, year }: Run, language: Language): string {
   return year === null || short.includes(String(year)) ? short : words[language].message.ofYear(short, year);
 }
 
-function headlineParts({ track, lead, last }: RankingMessage, own: Words['message']): string[] {
+function headlineParts({ track, lead, last }: RankingMessage, messageWords: Words['message']): string[] {
   const [first = ''] = lead.units;
   const parts: string[] = [];
-  if (lead.kind === 'alone') parts.push(own.alone(nameOf(track, first)));
-  if (lead.kind === 'several') parts.push(own.several(lead.units.length));
-  if (lead.kind === 'figures' && lead.units.length === 1) parts.push(own.highest(nameOf(track, first)));
-  if (lead.kind === 'open' && lead.units.length > 1) parts.push(own.open);
+  if (lead.kind === 'alone') parts.push(messageWords.alone(nameOf(track, first)));
+  if (lead.kind === 'several') parts.push(messageWords.several(lead.units.length));
+  if (lead.kind === 'figures' && lead.units.length === 1) parts.push(messageWords.highest(nameOf(track, first)));
+  if (lead.kind === 'open' && lead.units.length > 1) parts.push(messageWords.open);
   const [unit = ''] = last;
-  if (last.length > 0) parts.push(last.length === 1 ? own.lastOne(nameOf(track, unit)) : own.lastOnes(last.length));
+  if (last.length > 0)
+    parts.push(last.length === 1 ? messageWords.lastOne(nameOf(track, unit)) : messageWords.lastOnes(last.length));
   return parts;
 }
 
 function endsText(run: Run, ranking: RankingMessage, language: Language): string {
-  const own = words[language].message;
+  const languageWords = words[language].message;
   const { track, lead, last, rows } = ranking;
   const totals = new Map(rows.map(({ unit, total }) => [unit, total]));
   const decimalsOf = totalDecimals(run, track);
   const total = (unit: string) => numberText(totals.get(unit) ?? null, decimalsOf(unit), language);
   const named = (units: readonly string[]) =>
     listText(
-      units.map((unit) => own.unit(nameOf(track, unit), total(unit))),
+      units.map((unit) => languageWords.unit(nameOf(track, unit), total(unit))),
       language,
     );
   const names = (units: readonly string[]) =>
@@ -113,17 +114,17 @@ function endsText(run: Run, ranking: RankingMessage, language: Language): string
       units.map((unit) => nameOf(track, unit)),
       language,
     );
-  const foot = last.length === 0 ? [] : [own.lastTotals(named(last))];
+  const foot = last.length === 0 ? [] : [languageWords.lastTotals(named(last))];
   const [first = '', ...others] = lead.units;
   switch (lead.kind) {
     case 'figures':
     case 'unknown':
-      return own.highestTotal(named(lead.units));
+      return languageWords.highestTotal(named(lead.units));
     case 'alone':
-      return [own.aloneTotal(named(lead.units)), ...foot].join('. ');
+      return [languageWords.aloneTotal(named(lead.units)), ...foot].join('. ');
     case 'several':
       return [
-        own.severalTotals(
+        languageWords.severalTotals(
           lead.units.length,
           lead.units.length > MOST_NAMES ? null : names(lead.units),
           total(others.at(-1) ?? first),
@@ -133,30 +134,34 @@ function endsText(run: Run, ranking: RankingMessage, language: Language): string
         ...foot,
       ].join('. ');
     case 'open':
-      return [own.openTotals(lead.units.length, rows.length), ...foot].join('. ');
+      return [languageWords.openTotals(lead.units.length, rows.length), ...foot].join('. ');
   }
 }
 
 function rangesText({ track, lead, ranges, margin, rows }: RankingMessage, language: Language): string {
-  const own = words[language].message;
+  const languageWords = words[language].message;
   if (ranges === null) {
-    return lead.kind === 'figures' ? own.figures : words[language].uncertainty.notComputed.replace(/\.$/u, '');
+    return lead.kind === 'figures'
+      ? languageWords.figures
+      : words[language].uncertainty.notComputed.replace(/\.$/u, '');
   }
   const percent = percentOf(ranges.confidence);
   const width = numberText(ranges.width, Number.isInteger(ranges.width) ? 0 : 1, language);
   const isWide = ranges.width >= WIDE && ranges.width >= WIDE_SHARE * rows.length;
   return [
     ranges.width === 1
-      ? own.exactRanks(percent)
-      : `${own.width(width, rows.length, percent)}${isWide ? `, ${own.byParts}` : ''}`,
-    ...(margin === null ? [] : [own.margin(numberText(margin, track.decimals, language))]),
+      ? languageWords.exactRanks(percent)
+      : `${languageWords.width(width, rows.length, percent)}${isWide ? `, ${languageWords.byParts}` : ''}`,
+    ...(margin === null ? [] : [languageWords.margin(numberText(margin, track.decimals, language))]),
   ].join('; ');
 }
 
 function driversText(drivers: RankingMessage['drivers'], language: Language): string {
-  const own = words[language].message;
-  return own.driversTotal(
-    drivers.map(({ name, share }) => own.driver(cut(name, LONGEST_NAME), numberText(100 * share, 0, language))),
+  const languageWords = words[language].message;
+  return languageWords.driversTotal(
+    drivers.map(({ name, share }) =>
+      languageWords.driver(cut(name, LONGEST_NAME), numberText(100 * share, 0, language)),
+    ),
   );
 }
 

@@ -26,7 +26,7 @@ export function methodGrid(workbook: MethodWorkbook): Grid {
 
 const EMPTY = { fixed: { rows: 0, columns: 0 }, choices: [], alarms: [], locked: false, filter: null, wide: false };
 
-function sheetGrid(sheet: MethodSheet, all: readonly MethodSheet[]): GridSheet {
+function sheetGrid(sheet: MethodSheet, sheets: readonly MethodSheet[]): GridSheet {
   const { tab, lines, columns, rows, sums } = sheet;
   const header = headerRow(sheet);
   const first = header + sheet.examples.length + 1;
@@ -50,7 +50,7 @@ function sheetGrid(sheet: MethodSheet, all: readonly MethodSheet[]): GridSheet {
       ...spare,
     ],
     fixed: { rows: header, columns: sheet.key === 'tree' ? 4 : sheet.key === 'settings' ? 1 : 2 },
-    choices: choicesOf(sheet, all, first, last),
+    choices: choicesOf(sheet, sheets, first, last),
     alarms: sums.map((_, i) => {
       const at = { row: 2 + lines.length + i, column: 4, rows: 1, columns: 1 };
       const name = rangeName(at);
@@ -76,12 +76,12 @@ function sumCells(
   last: number,
 ): GridCell[] {
   const range = (key: string) => {
-    const column = columns.findIndex((one) => one.key === key) + 1;
+    const column = columns.findIndex((column) => column.key === key) + 1;
     return rangeName({ row: first, column, rows: last - first + 1, columns: 1 });
   };
-  const [of, id, parent, weight] = [range('track'), range('id'), range('parent'), range('weight')];
+  const [trackRange, id, parent, weight] = [range('track'), range('id'), range('parent'), range('weight')];
   const name = typeof track === 'string' ? `"${track.replaceAll('"', '""')}"` : String(track);
-  const chosen = `(${of}=${name})*(${id}<>"")*(${parent}="")`;
+  const chosen = `(${trackRange}=${name})*(${id}<>"")*(${parent}="")`;
   const formula = `SUMPRODUCT(${chosen},${weight})+SUMPRODUCT(${chosen}*(${weight}=""))`;
   return [
     { value: track, style: 'sum', format: TEXT },
@@ -111,12 +111,12 @@ function spareCell({ format }: MethodColumn): GridCell {
   return { value: null, style: 'plain', ...(format === 'text' ? { format: TEXT } : {}) };
 }
 
-function choicesOf(sheet: MethodSheet, all: readonly MethodSheet[], first: number, last: number): GridChoice[] {
+function choicesOf(sheet: MethodSheet, sheets: readonly MethodSheet[], first: number, last: number): GridChoice[] {
   const { columns, rows } = sheet;
   const below = (i: number) => ({ row: first, column: i + 1, rows: last - first + 1, columns: 1 });
   const ofColumns = columns.flatMap(({ words, from }, i): GridChoice[] => {
     if (words.length > 0) return [{ range: below(i), of: words, only: true }];
-    const other = all.find(({ key }) => key === from?.sheet);
+    const other = sheets.find(({ key }) => key === from?.sheet);
     const column = other?.columns.findIndex(({ key }) => key === from?.column) ?? -1;
     if (other === undefined || column < 0) return [];
     const top = headerRow(other) + other.examples.length + 1;

@@ -62,10 +62,10 @@ export function formatTiers(tiers: Json, { terms, language }: TermContext): stri
   if (method !== null) {
     return `${terms.word('tiers', String(method))}: ${itemsOf(fieldOf(tiers, 'names')).map(String).join('; ')}`;
   }
-  const one = (tier: Json) => {
+  const tierText = (tier: Json) => {
     const [name, from, top] = ['name', 'from', 'top'].map((field) => fieldOf(tier, field));
     if (from === null && top === null) return String(name);
     return `${name} ${typeof top === 'number' ? `${plainNumber(Number((100 * top).toPrecision(12)), language)}%` : `≥ ${plainNumber(Number(from), language)}`}`;
   };
-  return itemsOf(tiers).map(one).join('; ');
+  return itemsOf(tiers).map(tierText).join('; ');
 }

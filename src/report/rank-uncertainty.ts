@@ -22,9 +22,9 @@ export interface RankUncertainty {
 }
 
 export function uncertaintyOf(robustness: Robustness | undefined, track: TrackResult, unit: string): RankUncertainty {
-  const resampled = ofTrack(robustness?.respondents, track)?.units.find((one) => one.unit === unit);
+  const resampled = ofTrack(robustness?.respondents, track)?.units.find((candidate) => candidate.unit === unit);
   const rankIn = (list: { readonly units: readonly { unit: string; rank: Interval }[] } | undefined) =>
-    list?.units.find((one) => one.unit === unit)?.rank ?? null;
+    list?.units.find((candidate) => candidate.unit === unit)?.rank ?? null;
   return {
     margin: resampled?.total == null ? null : (resampled.total.high - resampled.total.low) / 2,
     rank: resampled?.rank ?? null,

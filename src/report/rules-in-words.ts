@@ -11,18 +11,18 @@ export function rulesInWords(
   run: Run,
   live: LiveTrack,
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
   formulas: Words['formulas']['rules'],
 ): Block {
   const { track, rules, parts, leaves } = live;
-  const { steps } = own;
+  const { steps } = workbookWords;
   const rowsOf = (step: string, names: readonly string[], list: Readonly<Record<string, string>>) =>
     [...new Set(names.map((name) => textOf(list, name) ?? ''))].map((text): [string, string] => [step, text]);
   const scores = leaves.map(({ normalisation }) => normalisation);
   const { ranking, index } = rules;
   const rows: [string, string][] = [
-    ...answerRules(run, rules, words, own).map((text): [string, string] => [steps.answers, text]),
-    ...valueRules(rules, own, formulas).map((text): [string, string] => [steps.value, text]),
+    ...answerRules(run, rules, words, workbookWords).map((text): [string, string] => [steps.answers, text]),
+    ...valueRules(rules, workbookWords, formulas).map((text): [string, string] => [steps.value, text]),
     ...rowsOf(
       steps.score,
       scores.map(({ method }) => method),
@@ -34,9 +34,11 @@ export function rulesInWords(
       formulas.over,
     ),
     ...(scores.some(({ reference }) => reference === 'all')
-      ? [[steps.reference, own.allValues] satisfies [string, string]]
+      ? [[steps.reference, workbookWords.allValues] satisfies [string, string]]
       : []),
-    ...(scores.some(({ pool }) => pool.length > 0) ? [[steps.reference, own.pooled] satisfies [string, string]] : []),
+    ...(scores.some(({ pool }) => pool.length > 0)
+      ? [[steps.reference, workbookWords.pooled] satisfies [string, string]]
+      : []),
     ...rowsOf(
       steps.reference,
       scores.map(({ noSpread }) => noSpread),
@@ -54,8 +56,8 @@ export function rulesInWords(
     [steps.shown, steps.shownText(ranking.decimals)],
   ];
   return {
-    title: `${own.wordsTitle}: ${track.name}`,
-    columns: [column(own.step, 22), { ...column(own.wordsTitle, 145), span: 7 }],
+    title: `${workbookWords.wordsTitle}: ${track.name}`,
+    columns: [column(workbookWords.step, 22), { ...column(workbookWords.wordsTitle, 145), span: 7 }],
     rows: rows.map((row): ReportCell[] => row),
   };
 }
@@ -65,33 +67,36 @@ function answerRules(
   { method }: Run,
   { content }: TrackRules,
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
 ): string[] {
   const sources = oneOrMore(field(content, 'survey'));
   if (sources.length === 0) return [];
   const responses = field(method, 'responses');
   const number = field(responses, 'minimum-answered');
-  const duplicates = own.duplicates.get(String(field(responses, 'duplicates')));
-  const straight = own.straightLining.get(String(field(responses, 'straight-lining')));
+  const duplicates = workbookWords.duplicates.get(String(field(responses, 'duplicates')));
+  const straight = workbookWords.straightLining.get(String(field(responses, 'straight-lining')));
   return [
-    own.answered(typeof number === 'number' ? number : 0),
+    workbookWords.answered(typeof number === 'number' ? number : 0),
     ...(sources.some((source) => field(source, 'respondent') !== null) && duplicates !== undefined ? [duplicates] : []),
     ...(straight === undefined ? [] : [straight]),
-    ...(sources.some((source) => field(source, 'weight') !== null) ? [own.weighted] : []),
-    own.answerMeanings(words.scales),
+    ...(sources.some((source) => field(source, 'weight') !== null) ? [workbookWords.weighted] : []),
+    workbookWords.answerMeanings(words.scales),
   ];
 }
 
 /** How answers and published figures become values (SPEC §4). */
 function valueRules(
   { indicators }: TrackRules,
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
   formulas: Words['formulas']['rules'],
 ): string[] {
   const texts = indicators.flatMap(({ content }) => {
-    if (field(content, 'published') !== null) return [own.published];
+    if (field(content, 'published') !== null) return [workbookWords.published];
     const text = textOf(formulas.statistics, String(field(content, 'statistic')));
-    return [...(text === undefined ? [] : [text]), ...(field(content, 'base') === 'all' ? [own.baseAll] : [])];
+    return [
+      ...(text === undefined ? [] : [text]),
+      ...(field(content, 'base') === 'all' ? [workbookWords.baseAll] : []),
+    ];
   });
   return [...new Set(texts)];
 }

@@ -38,10 +38,10 @@ export class CodeTable {
   }
 
   #is(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const own = this.#bytes;
+    const table = this.#bytes;
     const from = this.#ends[code - 1] ?? 0;
     if ((this.#ends[code] ?? 0) - from !== end - start) return false;
-    for (let i = 0; i < end - start; i++) if (own[from + i] !== bytes[start + i]) return false;
+    for (let i = 0; i < end - start; i++) if (table[from + i] !== bytes[start + i]) return false;
     return true;
   }
 

@@ -79,11 +79,11 @@ class Counts<Address> {
     const rare = [...listed].sort((a, b) => countOf(b) - countOf(a)).slice(LISTED_TEXTS);
     const folded = [...rare, restOf(kind)].flatMap((what) => this.#findings.get(what) ?? []);
     for (const what of [...rare, restOf(kind)]) this.#findings.delete(what);
-    const first = folded.flatMap((one) => one.first).slice(0, this.#most);
+    const first = folded.flatMap((repeated) => repeated.first).slice(0, this.#most);
     const [last] = first;
     if (last === undefined) return;
-    const count = folded.reduce((sum, one) => sum + one.count, 0);
-    this.#findings.set(restOf(kind), { first, last, count, make: (shown, all) => make(null, shown, all) });
+    const count = folded.reduce((sum, repeated) => sum + repeated.count, 0);
+    this.#findings.set(restOf(kind), { first, last, count, make: (shown, total) => make(null, shown, total) });
   }
 }
 

@@ -35,9 +35,9 @@ export function joinedVersions(
   place: Place,
 ): Finding[] {
   const joined = responses.flatMap(({ questions: cells }) =>
-    cells.flatMap((one, q) =>
-      one?.kind === 'versions' || (one?.kind === 'split' && one.versions.length > 1)
-        ? [{ question: questions[q]?.id ?? '', columns: columnsOf(one).map(columnLetters) }]
+    cells.flatMap((cell, q) =>
+      cell?.kind === 'versions' || (cell?.kind === 'split' && cell.versions.length > 1)
+        ? [{ question: questions[q]?.id ?? '', columns: columnsOf(cell).map(columnLetters) }]
         : [],
     ),
   );

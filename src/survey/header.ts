@@ -134,15 +134,15 @@ export function joinHeaders(rows: readonly HeaderRow[], merged: readonly MergedR
   const last = rows.at(-1);
   if (last === undefined) return null;
   const width = Math.max(...rows.map(({ texts }) => texts.length));
-  const own = merged.filter(({ rows: [first] }) => rows.some(({ row }) => row === first));
+  const headerRanges = merged.filter(({ rows: [first] }) => rows.some(({ row }) => row === first));
   const filled = rows.map(({ row, texts }) => {
     const line = Array.from({ length: width }, (_, column) => texts[column]?.trim() ?? '');
-    for (const { rows: range, columns } of own) {
+    for (const { rows: range, columns } of headerRanges) {
       if (range[0] !== row) continue;
       for (let column = columns[0]; column <= Math.min(columns[1], width - 1); column++)
         line[column] = line[columns[0]] ?? '';
     }
-    if (own.length > 0 || row === last.row) return line;
+    if (headerRanges.length > 0 || row === last.row) return line;
     return line.map((text, column) => (text === '' ? (line.slice(0, column).findLast((t) => t !== '') ?? '') : text));
   });
   const texts = Array.from({ length: width }, (_, column) => {

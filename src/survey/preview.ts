@@ -40,7 +40,8 @@ export async function previewSheet(sheet: Sheet): Promise<SheetPreview> {
   const filled = ({ cells }: { readonly cells: readonly Cell[] }) => cells.filter(isFilled).length;
   const most = Math.max(0, ...top.map(filled));
   const at = top.findIndex(
-    (one) => filled(one) >= 0.8 * most && one.cells.every((cell) => !isFilled(cell) || cell.kind === 'text'),
+    (candidate) =>
+      filled(candidate) >= 0.8 * most && candidate.cells.every((cell) => !isFilled(cell) || cell.kind === 'text'),
   );
   const header = top[at];
   return {

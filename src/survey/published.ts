@@ -82,9 +82,9 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   const judged = judgeHeader(header, needed, new Set(header?.columns), place).filter(
     ({ code, arguments: args }) => code !== 'missing-column' || ('name' in args && args.name === source.unit),
   );
-  const [unitColumn = null, ...all] = header?.columns ?? [];
+  const [unitColumn = null, ...figureColumns] = header?.columns ?? [];
   if (header === null || unitColumn === null) return judged;
-  const given = all.map((column, i) => (source.gives[i] ? column : null));
+  const given = figureColumns.map((column, i) => (source.gives[i] ? column : null));
   given.forEach((column, i) => {
     if (column !== null) into.found.add(i);
   });
@@ -156,7 +156,7 @@ async function unitRows(
       .slice(0, 200);
     const unit = names.find(text);
     if (unit !== null) shapes.names(row);
-    const earlier = rows.find((one) => one.unit === unit);
+    const earlier = rows.find((row) => row.unit === unit);
     if (text === '') {
       const filled = given.some((column) => column !== null && textOf(cellOf(sheet, row, column)).trim() !== '');
       if (filled) collector.noUnit(row.number, sheetPlace(source, sheet));
@@ -201,9 +201,9 @@ function readFigure(
   collector: FindingCollector,
 ): Finding[] {
   const cell = cells[figure];
-  const own = figures[figure];
+  const unitFigures = figures[figure];
   const { indicator = '', applies } = reading.figures[figure] ?? {};
-  if (cell === null || cell === undefined || own === undefined || !applies?.[unit]) return [];
+  if (cell === null || cell === undefined || unitFigures === undefined || !applies?.[unit]) return [];
   const text = textOf(cell).trim();
   if (cell.kind !== 'error' && MISSING.has(fold(text))) return [];
   const readings = cellReadings(cell, numbers);
@@ -225,13 +225,13 @@ function readFigure(
     } else collector.text(`${letters} ${what}`, shown, `${letters}${row}`, add);
     return [];
   }
-  const first = own[unit];
+  const first = unitFigures[unit];
   if (first !== null && first !== undefined) {
     const args = { indicator, unit: reading.unitNames[unit]?.[0] ?? '', firstFile: first.file };
     return [{ code: 'figure-twice', level: 'error', place: { ...table, row, column: letters }, arguments: args }];
   }
   const seen = { cell: `${letters}${row}`, place: { ...table, column: letters } };
-  own[unit] = { value: value === 0 ? 0 : value, percent: isPercent(cell), file: table.file ?? '', seen };
+  unitFigures[unit] = { value: value === 0 ? 0 : value, percent: isPercent(cell), file: table.file ?? '', seen };
   return [];
 }
 

@@ -107,8 +107,8 @@ export class Recoder {
   /** TRUE is the label «có», or «TRUE» what the cell writes as «có»; null where no label or more than one is. */
   #truth(text: string): number | null {
     const isTruth = (word: string) => word === 'true' || word === 'false';
-    const [code = null, other] = [...this.#labels].flatMap(([label, of]) =>
-      (isTruth(text) || isTruth(label)) && sameTruth(label, text) ? [of] : [],
+    const [code = null, other] = [...this.#labels].flatMap(([label, labelCode]) =>
+      (isTruth(text) || isTruth(label)) && sameTruth(label, text) ? [labelCode] : [],
     );
     return other === undefined ? code : null;
   }
@@ -155,7 +155,7 @@ export class Recoder {
 
   /** What a cell that is ambiguous may say: the labels of each reading. */
   choiceReadings(text: string): string[][] {
-    const label = (code: number) => this.#scale.labels.find(([, of]) => of === code)?.[0] ?? String(code);
+    const label = (code: number) => this.#scale.labels.find(([, labelCode]) => labelCode === code)?.[0] ?? String(code);
     const mark = fold(this.#scale.separator ?? '') || ' ';
     return this.#readings(fold(text), mark).map((codes) => codes.map(label));
   }

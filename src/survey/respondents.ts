@@ -238,7 +238,7 @@ export function respondentsOf(sources: readonly SurveySource[]): Respondents[] {
   });
   const respondents = groups.map(() => new Respondents());
   return sources.map((_, i) => {
-    const group = groups.findIndex((one) => one.sources.includes(i));
+    const group = groups.findIndex((group) => group.sources.includes(i));
     return respondents[group] ?? new Respondents();
   });
 }

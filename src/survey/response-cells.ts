@@ -35,15 +35,15 @@ export class ResponseReader {
 
   constructor(
     { unit, questions, blankIsForm }: ResponseCells,
-    of: readonly Question[],
+    asked: readonly Question[],
     answers: TrackAnswers,
     to: Omit<ColumnContext, 'answers'>,
   ) {
     this.unit = unit;
     this.blankIsForm = blankIsForm;
-    this.#questions = of;
-    this.places = new Uint32Array(of.length);
-    this.questions = of.map((question, i) => {
+    this.#questions = asked;
+    this.places = new Uint32Array(asked.length);
+    this.questions = asked.map((question, i) => {
       const cells = questions[i] ?? null;
       const column = answers.columns[i];
       if (cells === null || column === undefined) return null;
@@ -73,11 +73,11 @@ export class ResponseReader {
     places.fill(BLANK_PLACE);
     let answered = 0;
     for (let i = 0; i < questions.length; i++) {
-      const one = questions[i];
-      if (one === undefined) continue;
-      const place = one.column.place(row);
-      places[one.question] = place;
-      if (place !== BLANK_PLACE && !one.twin) answered += 1;
+      const question = questions[i];
+      if (question === undefined) continue;
+      const place = question.column.place(row);
+      places[question.question] = place;
+      if (place !== BLANK_PLACE && !question.twin) answered += 1;
     }
     return answered;
   }

@@ -43,7 +43,7 @@ export class ResponseCounts {
 
   /** One a unit; last, where there are any, the rows of no unit. */
   finish(units: readonly { readonly id: string }[]): ResponseCount[] {
-    const of = (unit: number | null, id: string | null): ResponseCount => {
+    const countOf = (unit: number | null, id: string | null): ResponseCount => {
       const received = this.#received[unit === null ? 0 : unit + 1] ?? 0;
       const counts = this.#leftOut.get(unit);
       const leftOut = REASONS.flatMap((reason) => {
@@ -54,7 +54,7 @@ export class ResponseCounts {
       const straightLining = this.#straight.get(unit);
       return { unit: id, received, used, leftOut, ...(straightLining === undefined ? {} : { straightLining }) };
     };
-    const none = this.#received[0] !== undefined ? [of(null, null)] : [];
-    return [...units.map(({ id }, unit) => of(unit, id)), ...none];
+    const none = this.#received[0] !== undefined ? [countOf(null, null)] : [];
+    return [...units.map(({ id }, unit) => countOf(unit, id)), ...none];
   }
 }

@@ -88,10 +88,10 @@ export class SheetReader {
       }),
     );
     const located = header.responses.flatMap((cells) =>
-      cells.questions.flatMap((one, q) => {
+      cells.questions.flatMap((answers, q) => {
         const question = questions[q];
-        if (one == null || one.kind === 'versions' || question === undefined) return [];
-        return columnsOf(one).map((column) => ({ question, column, isOption: one.kind === 'split' }));
+        if (answers == null || answers.kind === 'versions' || question === undefined) return [];
+        return columnsOf(answers).map((column) => ({ question, column, isOption: answers.kind === 'split' }));
       }),
     );
     this.#versions = new UnreadVersions(columns, located, into.most);

@@ -41,8 +41,8 @@ export class SlidRows {
     this.#findings = findings;
     this.#unitColumns = responses.flatMap(({ unit }) => (unit.kind === 'column' ? [unit.column] : []));
     const answers = responses.flatMap(({ questions: cells }) =>
-      cells.flatMap((one, q) =>
-        one === null ? [] : columnsOf(one).map((column) => ({ column, question: questions[q] })),
+      cells.flatMap((cell, q) =>
+        cell === null ? [] : columnsOf(cell).map((column) => ({ column, question: questions[q] })),
       ),
     );
     this.#used = [...this.#unitColumns, ...answers.map(({ column }) => column)];

@@ -92,8 +92,10 @@ export class SplitColumn implements QuestionReader {
     const text = tickText(cell);
     if (shown === '') return 'blank';
     if (cell.kind === 'error') return 'unknown';
-    const own = this.#question.scale.labels.some(([label, of]) => of === code && fold(label) === shown);
-    if (own || YES.has(text)) return 'yes';
+    const isLabel = this.#question.scale.labels.some(
+      ([label, labelCode]) => labelCode === code && fold(label) === shown,
+    );
+    if (isLabel || YES.has(text)) return 'yes';
     if (NO.has(text)) return 'no';
     if (this.#missing.has(shown) || this.#missing.has(text)) return 'missing';
     return code === this.#other ? 'yes' : 'unknown';

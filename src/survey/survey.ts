@@ -76,8 +76,8 @@ export async function readSurvey(reading: Reading, others: UnitNames, tables: Ta
     answers.source(source.asks);
     append(findings, await readSource(source, into, read, tables));
   }
-  surveys.forEach((one) => {
-    append(findings, one.findings(reading.survey, reading.responses.duplicates));
+  surveys.forEach((survey) => {
+    append(findings, survey.findings(reading.survey, reading.responses.duplicates));
   });
   append(findings, mixedPercents(reading, answers));
   const units = reading.unitNames.map(([id = '']) => ({ id }));
@@ -111,23 +111,23 @@ async function readSource(
   const layout = layouts.get(source.layout);
   if (layout === undefined) throw new RangeError(`no layout ${source.layout}`);
   for (const file of files) {
-    const own = { ...source, file };
-    const sheets = await tables.open(file, own);
+    const fileSource = { ...source, file };
+    const sheets = await tables.open(file, fileSource);
     append(findings, hiddenSheets(sheets, file));
-    const all = source.sheet === '*' || (layout.unitFrom === 'sheet' && source.sheet === null);
-    const chosen = all ? await filledSheets(sheets) : [await chooseSheet(sheets, own)];
+    const everySheet = source.sheet === '*' || (layout.unitFrom === 'sheet' && source.sheet === null);
+    const chosen = everySheet ? await filledSheets(sheets) : [await chooseSheet(sheets, fileSource)];
     const found: Finding[] = [];
     const before = into.counts.received;
     const without: Finding[] = [];
     for (const sheet of chosen) {
       if ('code' in sheet) found.push(sheet);
       else {
-        append(found, read.twice(own, sheet.name));
+        append(found, read.twice(fileSource, sheet.name));
         const received = into.counts.received;
-        const of = await readSheet(own, sheet, layout, into);
-        append(found, of);
-        if (into.counts.received === received && !of.some(saysWhy))
-          without.push(noRows('warning', sheetPlace(own, sheet)));
+        const sheetFindings = await readSheet(fileSource, sheet, layout, into);
+        append(found, sheetFindings);
+        if (into.counts.received === received && !sheetFindings.some(saysWhy))
+          without.push(noRows('warning', sheetPlace(fileSource, sheet)));
       }
     }
     append(findings, found);
@@ -135,7 +135,7 @@ async function readSource(
     if (into.counts.received === before && !found.some(saysWhy)) {
       findings.push(noRows(layout.unitFrom === 'file' && files.length > 1 ? 'warning' : 'error', { file }));
     }
-    if (!all && source.sheet === null) append(findings, await notRead(own, sheets, chosen, layout, into));
+    if (!everySheet && source.sheet === null) append(findings, await notRead(fileSource, sheets, chosen, layout, into));
   }
   append(findings, selection.findings());
   return findings;
@@ -148,14 +148,14 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
   const named =
     layout.unitFrom === 'sheet' ? (sheet.name ?? '') : layout.unitFrom === 'file' ? baseName(source.file) : null;
   const fixed = named === null ? null : names.find(meaning(named));
-  const own: Needed[] = [
+  const surveyNeeds: Needed[] = [
     ...[source.respondent, source.weight].flatMap((name) => (name === null ? [] : [{ name, headers: [name] }])),
     ...source.where.map(({ column }) => ({ name: column, headers: [column] })),
   ];
   const about = { source, questions: reading.questions, names, fixed: named === null ? null : (fixed ?? 0) };
   const matchOf = (texts: readonly string[]) => {
     const match = layout.match(texts, about);
-    return { ...match, ...together([match, matchHeader(texts, own)]) };
+    return { ...match, ...together([match, matchHeader(texts, surveyNeeds)]) };
   };
   const rows = await headerRows(sheet, source);
   const header = withoutHeader(rows, source, names, matchOf) ?? chooseHeader(rows, source, matchOf);
@@ -178,7 +178,7 @@ async function readSheet(source: SurveySource, sheet: Sheet, layout: Layout, int
     ...reading.questions
       .filter((_, i) => source.asks[i])
       .map(({ id, headers }) => ({ name: id, headers, question: true })),
-    ...own,
+    ...surveyNeeds,
   ];
   const lines = header === null || header.missing.length > 0 ? wholeLines(rows, needed, sheet, place) : [];
   if (lines.length > 0) return lines;

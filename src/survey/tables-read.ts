@@ -10,11 +10,11 @@ export class TablesRead {
     const parted = ({ where, rows }: SurveySource) => where.length > 0 || rows !== null;
     const path = (file: string) => file.replace(/^(?:\.\/)+/u, '');
     const first = this.#read.find(
-      (one) =>
-        path(one.source.file) === path(source.file) &&
-        one.sheet === sheet &&
-        !(parted(one.source) && parted(source)) &&
-        one.source.asks.some((asked, q) => asked && source.asks[q]),
+      (candidate) =>
+        path(candidate.source.file) === path(source.file) &&
+        candidate.sheet === sheet &&
+        !(parted(candidate.source) && parted(source)) &&
+        candidate.source.asks.some((asked, q) => asked && source.asks[q]),
     );
     this.#read.push({ source, sheet });
     const args = { first: first?.source.file ?? '' };

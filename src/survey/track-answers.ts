@@ -113,7 +113,7 @@ export class TrackAnswers {
   #keptSources(): AnswerSource[] {
     const kept = this.#kept;
     return this.#sources.map(({ first, asks }) => ({
-      first: kept === null ? first : kept.subarray(0, first).reduce((sum, one) => sum + one, 0),
+      first: kept === null ? first : kept.subarray(0, first).reduce((sum, count) => sum + count, 0),
       asks,
     }));
   }

@@ -82,7 +82,8 @@ function findUnit(
   tracks: readonly NamedTrack[],
   suggests: boolean,
 ): Place | Finding {
-  const isMeant = ({ id, name }: MapTrack) => asked === null || [id, name].some((one) => fold(one) === fold(asked));
+  const isMeant = ({ id, name }: MapTrack) =>
+    asked === null || [id, name].some((candidate) => fold(candidate) === fold(asked));
   const found = tracks.flatMap((track, t) => {
     const unit = isMeant(track) ? track.names.find(text) : null;
     return unit === null ? [] : [{ track, place: { track: t, unit } }];

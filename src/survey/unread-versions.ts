@@ -46,8 +46,8 @@ export class UnreadVersions {
       const header = folded[used] ?? '';
       return unused
         .filter(({ text }) => {
-          const [one, other] = isOption ? withoutOption(text, header) : [text, header];
-          return isVersion(one, other) || isVersion(other, one);
+          const [usedText, other] = isOption ? withoutOption(text, header) : [text, header];
+          return isVersion(usedText, other) || isVersion(other, usedText);
         })
         .map(({ column }): Candidate => {
           const recoder = new Recoder(question.scale);
@@ -79,8 +79,13 @@ export class UnreadVersions {
       const what = JSON.stringify([question.id, isOption ? null : column]);
       if (!is || count === 0 || seen.has(what)) continue;
       seen.add(what);
-      const [own, other] = [headers[used] ?? '', headers[column] ?? ''];
-      const args = { question: question.id, headers: isOption ? withoutOption(own, other) : [own, other], rows, count };
+      const [usedHeader, other] = [headers[used] ?? '', headers[column] ?? ''];
+      const args = {
+        question: question.id,
+        headers: isOption ? withoutOption(usedHeader, other) : [usedHeader, other],
+        rows,
+        count,
+      };
       const where = { ...place, column: columnLetters(column) };
       findings.add({ code: 'unread-version', level: 'warning', place: where, arguments: args });
     }
@@ -96,12 +101,12 @@ export class UnreadVersions {
 }
 
 /** Two headers without the same option at their ends: `Q7/Thuế` and `Q7_v2/Thuế` → `Q7` and `Q7_v2`. */
-function withoutOption(one: string, other: string): [string, string] {
+function withoutOption(text: string, other: string): [string, string] {
   let common = 0;
-  while (common < Math.min(one.length, other.length) && one.at(-1 - common) === other.at(-1 - common)) common += 1;
-  const same = one.slice(one.length - common);
+  while (common < Math.min(text.length, other.length) && text.at(-1 - common) === other.at(-1 - common)) common += 1;
+  const same = text.slice(text.length - common);
   const option = same.slice(Math.max(0, same.search(/[ /_[(.:|-]/u))).length;
-  return [one.slice(0, one.length - option).trim(), other.slice(0, other.length - option).trim()];
+  return [text.slice(0, text.length - option).trim(), other.slice(0, other.length - option).trim()];
 }
 
 function isVersion(text: string, header: string): boolean {

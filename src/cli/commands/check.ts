@@ -18,10 +18,10 @@ const MOST = 100_000;
 
 export const check: Command = {
   takesSet: true,
-  describe: (command, { help, check: own, quota }) => {
+  describe: (command, { help, check: checkWords, quota }) => {
     command
       .argument('[method]', help.method)
-      .option('--xlsx', own.xlsx, false)
+      .option('--xlsx', checkWords.xlsx, false)
       .option('--until <date>', quota.until)
       .option('--csv', quota.csv, false)
       .option('--dry-run', help.dryRun, false);

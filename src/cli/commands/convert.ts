@@ -15,14 +15,17 @@ import { reportFindings } from '../report-findings.ts';
 import type { Command } from './command.ts';
 
 export const convert: Command = {
-  describe: (command, { help, convert: own }) => {
-    command.argument('<from>', own.from).argument('<to>', own.to).option('--dry-run', help.dryRun, false);
+  describe: (command, { help, convert: convertWords }) => {
+    command
+      .argument('<from>', convertWords.from)
+      .argument('<to>', convertWords.to)
+      .option('--dry-run', help.dryRun, false);
   },
   run: async ({ arguments: [from = '', to = ''] }, context) => {
-    const { convert: own } = context.messages(context.language);
+    const { convert: convertWords } = context.messages(context.language);
     const extension = extname(to).toLowerCase();
     const write = methodWriter(to);
-    if (write === null) throw new UsageError(own.badTarget(to, methodEndings));
+    if (write === null) throw new UsageError(convertWords.badTarget(to, methodEndings));
     const loaded = await loadMethod(from, context);
     const { findings, language } = loaded;
     const messages = context.messages(language);

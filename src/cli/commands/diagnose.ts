@@ -26,7 +26,7 @@ export const diagnose: Command = {
     const tracks = run.tracks.flatMap((result, t) => {
       const track = method.tracks[t];
       if (track === undefined) return [];
-      const nonResponse = run.nonResponse?.find((one) => one.track === result.id) ?? null;
+      const nonResponse = run.nonResponse?.find((candidate) => candidate.track === result.id) ?? null;
       return [{ ...diagnoseTrack(result, track), nonResponse }];
     });
     const sections = (): Section[] => [
@@ -91,11 +91,13 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
           wordColumn(words.indicator),
           ...['n', words.missing, words.mean, words.median, words.sd, words.skewness, words.kurtosis].map(column),
         ],
-        rows: indicators.map((one) => [
-          one.id,
-          String(one.units),
-          percent(one.missing),
-          ...[one.mean, one.median, one.sd, one.skewness, one.kurtosis].map((value) => number(value)),
+        rows: indicators.map((indicator) => [
+          indicator.id,
+          String(indicator.units),
+          percent(indicator.missing),
+          ...[indicator.mean, indicator.median, indicator.sd, indicator.skewness, indicator.kurtosis].map((value) =>
+            number(value),
+          ),
         ]),
       },
     },
@@ -116,13 +118,13 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
           wordColumn(words.extreme),
           wordColumn(words.outliers),
         ],
-        rows: indicators.map((one) => [
-          one.id,
-          percent(one.ceiling),
-          percent(one.floor),
-          number(one.withIndex),
-          one.extreme ? words.yes : '',
-          one.outliers.join(', '),
+        rows: indicators.map((indicator) => [
+          indicator.id,
+          percent(indicator.ceiling),
+          percent(indicator.floor),
+          number(indicator.withIndex),
+          indicator.extreme ? words.yes : '',
+          indicator.outliers.join(', '),
         ]),
       },
     },
@@ -135,12 +137,12 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
           wordColumn(words.component),
           ...[words.nominal, words.share, words.influence, words.alpha].map(column),
         ],
-        rows: components.map((one) => [
-          `${one.id}. ${one.name}`,
-          percent(one.nominal),
-          percent(one.share),
-          number(one.influence),
-          number(one.alpha),
+        rows: components.map((component) => [
+          `${component.id}. ${component.name}`,
+          percent(component.nominal),
+          percent(component.share),
+          number(component.influence),
+          number(component.alpha),
         ]),
       },
     },
@@ -160,14 +162,14 @@ function trackSections(track: TrackDiagnosis, language: Language, words: Words['
           wordColumn(words.indicator),
           ...['n', words.itemRest, words.alphaWithout, words.loading].map(column),
         ],
-        rows: components.flatMap((one) =>
-          one.items.map((item, i) => [
-            one.id,
+        rows: components.flatMap((component) =>
+          component.items.map((item, i) => [
+            component.id,
             item.id,
-            String(one.units),
+            String(component.units),
             number(item.itemRest),
             number(item.alphaWithout),
-            number(one.principal?.loadings[0]?.[i] ?? null),
+            number(component.principal?.loadings[0]?.[i] ?? null),
           ]),
         ),
       },

@@ -32,7 +32,7 @@ export const explain: Command = {
       return found === null ? [] : [found];
     });
     const asked = part === undefined ? explanations : narrowed(explanations, part, words);
-    const sections = () => asked.flatMap((one) => unitSections(one, loaded.run, language, context));
+    const sections = () => asked.flatMap((explanation) => unitSections(explanation, loaded.run, language, context));
     showResult({ title: loaded.run.title, year: loaded.run.year, explanations: asked }, sections, format, context);
     return 0;
   },
@@ -53,56 +53,56 @@ function findUnit({ method }: LoadedRun, text: string, words: Words['explain']):
 /** One component or dimension with all in it, or one indicator; and the parts above it. */
 function narrowed(explanations: readonly Explanation[], text: string, words: Words['explain']): Explanation[] {
   const isMeant = ({ id, name }: { readonly id: string; readonly name: string }) =>
-    [id, name].some((one) => fold(one) === fold(text));
-  const all = explanations.flatMap(({ parts, indicators }) => [...parts, ...indicators]);
-  if (!all.some(isMeant) && all.length > 0) {
+    [id, name].some((candidate) => fold(candidate) === fold(text));
+  const nodes = explanations.flatMap(({ parts, indicators }) => [...parts, ...indicators]);
+  if (!nodes.some(isMeant) && nodes.length > 0) {
     throw new UsageError(
       words.unknownPart(
         text,
         closest(
           text,
-          all.flatMap(({ id, name }) => [id, name]),
+          nodes.flatMap(({ id, name }) => [id, name]),
         ),
       ),
     );
   }
-  return explanations.map((one) => {
-    const parentOf = new Map([...one.parts, ...one.indicators].map(({ id, parent }) => [id, parent]));
-    const meant = new Set([...one.parts, ...one.indicators].filter(isMeant).map(({ id }) => id));
+  return explanations.map((explanation) => {
+    const parentOf = new Map([...explanation.parts, ...explanation.indicators].map(({ id, parent }) => [id, parent]));
+    const meant = new Set([...explanation.parts, ...explanation.indicators].filter(isMeant).map(({ id }) => id));
     const line = (id: string): string[] => [id, ...(parentOf.get(id) == null ? [] : line(parentOf.get(id) ?? ''))];
     const above = new Set([...meant].flatMap(line));
     const isIn = ({ id }: { readonly id: string }) => line(id).some((up) => meant.has(up));
     return {
-      ...one,
-      parts: one.parts.filter((part) => above.has(part.id) || isIn(part)),
-      indicators: one.indicators.filter(isIn),
+      ...explanation,
+      parts: explanation.parts.filter((part) => above.has(part.id) || isIn(part)),
+      indicators: explanation.indicators.filter(isIn),
     };
   });
 }
 
-function unitSections(one: Explanation, run: Run, language: Language, context: Context): Section[] {
+function unitSections(explanation: Explanation, run: Run, language: Language, context: Context): Section[] {
   const words = context.messages(language).explain;
-  const show = (value: number | null, decimals = one.decimals) => numberText(value, decimals, language);
+  const show = (value: number | null, decimals = explanation.decimals) => numberText(value, decimals, language);
   /** Weights and counts as they are. */
   const plain: Show = (value) =>
-    numberText(value, value !== null && Number.isInteger(value) ? 0 : Math.max(2, one.decimals), language);
+    numberText(value, value !== null && Number.isInteger(value) ? 0 : Math.max(2, explanation.decimals), language);
   const percent = (share: number | null) => (share === null ? '–' : `${show(100 * share, 1)}%`);
   const year = run.year === null ? '' : ` ${run.year}`;
   const head: Section = {
     level: 1,
-    title: `${one.unit.name} (${one.unit.id}) · ${run.title}${year}`,
-    lines: [one.track.name, ...rankText(one, words, show, context.messages(language).report.unranked)],
+    title: `${explanation.unit.name} (${explanation.unit.id}) · ${run.title}${year}`,
+    lines: [explanation.track.name, ...rankText(explanation, words, show, context.messages(language).report.unranked)],
     table: null,
   };
-  if (one.reason === 'minimum-responses') return [head];
-  const parts = one.parts.map((part): Section => {
+  if (explanation.reason === 'minimum-responses') return [head];
+  const parts = explanation.parts.map((part): Section => {
     const missing = part.children.filter(({ state }) => state === 'missing').map(({ id }) => id);
     return {
       level: part.level === 0 ? 2 : 3,
       title: part.level === 0 ? words.index : `${part.id}. ${part.name}`,
       lines: [
         part.score === null ? words.noScore : `${words.score}: ${meanText(part, plain)}`,
-        ...(part.level === 0 ? totalTexts(one, plain).map((text) => `${words.total}: ${text}`) : []),
+        ...(part.level === 0 ? totalTexts(explanation, plain).map((text) => `${words.total}: ${text}`) : []),
         ...(part.coverage === null || part.coverage >= 1
           ? []
           : [words.partial(percent(part.coverage), percent(part.needed), missing)]),
@@ -125,33 +125,39 @@ function unitSections(one: Explanation, run: Run, language: Language, context: C
       },
     };
   });
-  const indicators = one.indicators.map(
+  const indicators = explanation.indicators.map(
     (indicator): Section => ({
       level: 3,
       title: `${indicator.id}. ${indicator.name}`,
-      lines: indicatorLines(indicator, one.factor, words, plain, percent),
+      lines: indicatorLines(indicator, explanation.factor, words, plain, percent),
       table: null,
     }),
   );
-  return [head, ...parts, ...indicators, ...(one.total === null ? [] : [onePoint(one, words, plain)])];
+  return [head, ...parts, ...indicators, ...(explanation.total === null ? [] : [onePoint(explanation, words, plain)])];
 }
 
 function rankText(
-  one: Explanation,
+  explanation: Explanation,
   words: Words['explain'],
   show: Show,
   unranked: Readonly<Record<NonNullable<Explanation['reason']>, string>>,
 ): string[] {
-  if (one.reason === 'minimum-responses') return [words.withheld(one.responses, one.minimumResponses)];
-  if (one.rank === null) return one.reason === null ? [] : [`${unranked[one.reason]}.`];
+  if (explanation.reason === 'minimum-responses')
+    return [words.withheld(explanation.responses, explanation.minimumResponses)];
+  if (explanation.rank === null) return explanation.reason === null ? [] : [`${unranked[explanation.reason]}.`];
   return [
-    words.rank(one.rank, one.ranked, show(one.total)),
-    words.rankFormula(one.rank, one.ties === 'dense'),
-    ...(one.tier === null
+    words.rank(explanation.rank, explanation.ranked, show(explanation.total)),
+    words.rankFormula(explanation.rank, explanation.ties === 'dense'),
+    ...(explanation.tier === null
       ? []
-      : [words.tier(one.tier, one.tierRule === null ? null : tierText(one.tierRule, words, show))]),
-    ...one.adjustments.map(({ points, reason }) => words.adjustment(show(points), reason)),
-    gainLine(one, words, show),
+      : [
+          words.tier(
+            explanation.tier,
+            explanation.tierRule === null ? null : tierText(explanation.tierRule, words, show),
+          ),
+        ]),
+    ...explanation.adjustments.map(({ points, reason }) => words.adjustment(show(points), reason)),
+    gainLine(explanation, words, show),
   ];
 }
 
@@ -194,24 +200,24 @@ function contributionText(
 }
 
 function indicatorLines(
-  one: IndicatorExplanation,
+  indicator: IndicatorExplanation,
   factor: number,
   words: Words['explain'],
   show: Show,
   percent: Show,
 ): string[] {
-  if (!one.applies) return [words.doesNotApply];
-  const { source, reference } = one;
+  if (!indicator.applies) return [words.doesNotApply];
+  const { source, reference } = indicator;
   const lines =
     source.kind === 'published'
-      ? [words.published(source.header, show(one.value))]
+      ? [words.published(source.header, show(indicator.value))]
       : [
-          ...answerLines(one, words, show),
-          ...(one.value === null
-            ? [words.noValue(one.base ?? 0)]
-            : [`${words.value}: ${statisticText(source.statistic, source.answers, one, show, words.named)}`]),
+          ...answerLines(indicator, words, show),
+          ...(indicator.value === null
+            ? [words.noValue(indicator.base ?? 0)]
+            : [`${words.value}: ${statisticText(source.statistic, source.answers, indicator, show, words.named)}`]),
         ];
-  if (one.value === null) return lines;
+  if (indicator.value === null) return lines;
   const ends =
     reference === null || reference.min === null || reference.max === null
       ? []
@@ -222,9 +228,12 @@ function indicatorLines(
             `${show(reference.max)} (${reference.maxHeldBy.join(', ') || words.earlier})`,
           ),
         ];
-  const score = one.score === null ? words.noSpread : `${words.score}: ${scoreText(one, show, words.named)}`;
+  const score =
+    indicator.score === null ? words.noSpread : `${words.score}: ${scoreText(indicator, show, words.named)}`;
   const weight =
-    one.weight === null ? [] : [words.inIndex(weightText(one, percent), contributionText(one, factor, show, percent))];
+    indicator.weight === null
+      ? []
+      : [words.inIndex(weightText(indicator, percent), contributionText(indicator, factor, show, percent))];
   return [...lines, ...ends, score, ...weight];
 }
 

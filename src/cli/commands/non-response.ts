@@ -41,12 +41,12 @@ export function nonResponseSections(
           const shares = asked.map((count, unit) => (count === null ? null : 1 - (answered[unit] ?? 0) / count));
           const known = shares.filter((share) => share !== null);
           const greatest = known.length === 0 ? null : Math.max(...known);
-          const all = asked.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+          const total = asked.reduce<number>((sum, count) => sum + (count ?? 0), 0);
           const valid = answered.reduce<number>((sum, count) => sum + (count ?? 0), 0);
           return [
             question,
-            String(all),
-            percent(all === 0 ? null : 1 - valid / all),
+            String(total),
+            percent(total === 0 ? null : 1 - valid / total),
             percent(greatest),
             greatest ? (track.units[shares.indexOf(greatest)]?.id ?? '') : '',
             number(r),

@@ -24,11 +24,11 @@ export const preview: Command = {
     const messages = context.messages(context.language);
     const file = given.arguments[0] ?? '';
     const options = { encoding: encodingOf(given, messages), delimiter: textOption(given, 'delimiter') };
-    const all = await readTable(resolve(context.folder, file), file, options);
+    const read = await readTable(resolve(context.folder, file), file, options);
     const wanted = textOption(given, 'sheet');
-    const sheets = wanted === null ? all : all.filter(({ name }, i) => isNamed(name, i, wanted));
+    const sheets = wanted === null ? read : read.filter(({ name }, i) => isNamed(name, i, wanted));
     if (sheets.length === 0) {
-      const names = all.flatMap(({ name }) => (name === null ? [] : [name]));
+      const names = read.flatMap(({ name }) => (name === null ? [] : [name]));
       throw new UsageError(messages.findings['missing-sheet']({ sheet: wanted ?? '', sheets: names }));
     }
     if (context.options.json) await writeRows(file, sheets, context);

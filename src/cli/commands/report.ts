@@ -28,8 +28,8 @@ export const report: Command = {
     const against = each?.against == null ? null : await changesOf(loaded, each.against, given, language, context);
     if (against === 'faulty') return 1;
     // The run stays where it is; in its own folder it is one of the files that are written, with the same content.
-    const own = choice.formats.includes('json') ? [] : [path];
-    const inputs = [...own, ...(against === null ? [] : [against.path])];
+    const outputs = choice.formats.includes('json') ? [] : [path];
+    const inputs = [...outputs, ...(against === null ? [] : [against.path])];
     const more = each === null ? undefined : () => unitFiles(run, language, choice.formats, against?.of ?? (() => []));
     const told = await writeRun(run, language, choice, inputs, context, more);
     const { json, quiet } = context.options;

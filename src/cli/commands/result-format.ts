@@ -15,7 +15,7 @@ export function addResultFormat(command: Commander, help: Words['help']): void {
 
 export function resultFormat({ options }: Invocation, context: Context): ResultFormat {
   const asked = String(options['format']);
-  const format = FORMATS.find((one) => one === asked);
+  const format = FORMATS.find((candidate) => candidate === asked);
   if (format !== undefined) return format;
   throw new UsageError(context.messages(context.language).screen.badChoice('--format', asked, FORMATS));
 }

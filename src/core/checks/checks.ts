@@ -47,7 +47,7 @@ const checks: readonly Check[] = [
 export function check(run: readonly Stages[], method: Pick<Method, 'minimumCell' | 'readings'>): Finding[] {
   const { minimumCell } = method;
   return [
-    ...run.flatMap((stages) => checks.flatMap((one) => one(stages, minimumCell))),
+    ...run.flatMap((stages) => checks.flatMap((check) => check(stages, minimumCell))),
     ...missingAnswers(run, method),
     ...toldBySubtraction(run, minimumCell),
     ...noneRanked(run),

@@ -14,15 +14,15 @@ export function missingAnswers(run: readonly Stages[], method: Pick<Method, 'rea
     const cells = askedTable(stages).flatMap((row) =>
       row.filter((cell, unit) => cell !== null && stages.ranks[unit] !== null),
     );
-    const sum = (of: 'asked' | 'answered') => cells.reduce((all, cell) => all + (cell?.[of] ?? 0), 0);
+    const sum = (field: 'asked' | 'answered') => cells.reduce((total, cell) => total + (cell?.[field] ?? 0), 0);
     const [asked, answered] = [sum('asked'), sum('answered')];
     const share = asked === 0 ? 0 : (asked - answered) / asked;
     const much: Finding[] =
       share > MUCH ? [{ code: 'much-missing', level: 'warning', place, arguments: { share, most: MUCH } }] : [];
     return [
       ...much,
-      ...hangingPlaces(stages, t, method).map((one): Finding => {
-        return { code: 'place-hangs', level: 'warning', place, arguments: one };
+      ...hangingPlaces(stages, t, method).map((hanging): Finding => {
+        return { code: 'place-hangs', level: 'warning', place, arguments: hanging };
       }),
     ];
   });

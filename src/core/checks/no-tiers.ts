@@ -7,9 +7,9 @@ import type { Check } from './check.ts';
 export const noTiers: Check = ({ track, totals }) => {
   const { tiers } = track;
   if (tiers.kind !== 'natural-breaks') return [];
-  const { of } = comparison(track.ranking);
+  const { of: comparable } = comparison(track.ranking);
   return rankedTogether(track).flatMap((units) => {
-    const values = new Set(present(units.map((unit) => totals[unit] ?? null)).map(of)).size;
+    const values = new Set(present(units.map((unit) => totals[unit] ?? null)).map(comparable)).size;
     return values >= tiers.names.length || values === 0
       ? []
       : [

@@ -13,11 +13,11 @@ export const similarNames: Check = ({ track, data, used, ranks }) => {
   const ranked = track.units.flatMap(({ name }, u) =>
     (ranks[u] ?? null) === null ? [] : [{ name, text: unitText(name), forms: used[u] ?? 0 }],
   );
-  return ranked.flatMap((one, i) =>
+  return ranked.flatMap((unit, i) =>
     ranked.slice(i + 1).flatMap((other): Finding[] => {
-      if (Math.abs(one.text.folded.length - other.text.folded.length) > 1) return [];
-      if (unlikeness(one.text, other.text) > ONE_LETTER) return [];
-      const [few, many] = one.forms < other.forms ? [one, other] : [other, one];
+      if (Math.abs(unit.text.folded.length - other.text.folded.length) > 1) return [];
+      if (unlikeness(unit.text, other.text) > ONE_LETTER) return [];
+      const [few, many] = unit.forms < other.forms ? [unit, other] : [other, unit];
       const level = few.forms * RATIO <= many.forms ? 'warning' : 'note';
       const args = { names: [few.name, many.name], forms: [few.forms, many.forms] };
       return [{ code: 'similar-names', level, place: { track: track.id }, arguments: args }];

@@ -7,7 +7,7 @@ export function toldBySubtraction(run: readonly Stages[], minimumCell: number): 
   const told = smallDifferences(run, minimumCell, shownValues(run, minimumCell));
   return run.flatMap(({ track, subtracted }, t) => [
     ...byUnit(
-      told.filter((one) => one.track === t),
+      told.filter((difference) => difference.track === t),
       run,
     ).map(
       (args): Finding => ({
@@ -32,16 +32,16 @@ export function toldBySubtraction(run: readonly Stages[], minimumCell: number): 
 function byUnit(found: readonly SmallDifference[], run: readonly Stages[]) {
   const units = [...new Set(found.map(({ unit }) => unit))];
   return units.map((unit) => {
-    const own = found.filter((one) => one.unit === unit);
-    const track = run[own[0]?.track ?? 0]?.track;
-    const columns = new Set(own.map(({ column }) => column));
+    const unitDifferences = found.filter((difference) => difference.unit === unit);
+    const track = run[unitDifferences[0]?.track ?? 0]?.track;
+    const columns = new Set(unitDifferences.map(({ column }) => column));
     return {
       unit: track?.units[unit]?.id ?? '',
       indicators: (track?.indicators ?? []).flatMap(({ id, source, applies }) =>
         source.kind === 'survey' && columns.has(source.column) && applies[unit] ? [id] : [],
       ),
-      tracks: [...new Set(own.flatMap(({ others }) => others))].flatMap((t) => run[t]?.track.id ?? []),
-      count: Math.min(...own.map(({ count }) => count)),
+      tracks: [...new Set(unitDifferences.flatMap(({ others }) => others))].flatMap((t) => run[t]?.track.id ?? []),
+      count: Math.min(...unitDifferences.map(({ count }) => count)),
     };
   });
 }

@@ -8,16 +8,16 @@ import type { Check } from './check.ts';
 export const withheldTold: Check = ({ track, values, scores, withheld }) => {
   const told = track.indicators.filter((indicator) => {
     if (indicator.reference === 'shown') return false;
-    const own = values.values[indicator.position] ?? [];
+    const unitValues = values.values[indicator.position] ?? [];
     return (scores.references[indicator.position] ?? []).some(({ group, values: reference }) => {
       const within = (unit: number) => group === null || track.units[unit]?.group === group;
-      const hidden = own.filter((value, unit) => value !== null && withheld[unit] && within(unit));
+      const hidden = unitValues.filter((value, unit) => value !== null && withheld[unit] && within(unit));
       if (hidden.length === 0) return false;
       const rest = [...reference];
       for (const value of hidden) rest.splice(rest.indexOf(value ?? 0), 1);
       const scale = rest.length === 0 ? null : indicator.normalise(rest, indicator.direction);
       const without = (value: number) => (scale === null ? indicator.noSpread(rest.length) : scale(value));
-      return own.some((value, unit) => {
+      return unitValues.some((value, unit) => {
         if (value === null || withheld[unit] || !within(unit)) return false;
         return scores.scores[indicator.position]?.[unit] !== without(value);
       });

@@ -27,9 +27,9 @@ export interface TestedChange {
 
 /** By change; null: not tested. Changes without any error that are not certain are not tested either. */
 export function changeChances(changes: readonly (TestedChange | null)[], confidence: number): (ChangeChance | null)[] {
-  const tested = changes.flatMap((one, place) => {
-    if (one === null || one.isCertain || !(one.variance > 0)) return [];
-    return [{ place, single: twoSided(one.change / Math.sqrt(one.variance), one.freedom) }];
+  const tested = changes.flatMap((change, place) => {
+    if (change === null || change.isCertain || !(change.variance > 0)) return [];
+    return [{ place, single: twoSided(change.change / Math.sqrt(change.variance), change.freedom) }];
   });
   tested.sort((a, b) => a.single - b.single || a.place - b.place);
   const adjusted = new Map<number, number>();
@@ -38,12 +38,12 @@ export function changeChances(changes: readonly (TestedChange | null)[], confide
     least = Math.max(least, 1 - (1 - single) ** (tested.length - k));
     adjusted.set(place, least);
   });
-  return changes.map((one, place) => {
-    if (one === null) return null;
-    if (one.isCertain) return { standardError: 0, p: 0, verdict: 'figures' };
+  return changes.map((change, place) => {
+    if (change === null) return null;
+    if (change.isCertain) return { standardError: 0, p: 0, verdict: 'figures' };
     const p = adjusted.get(place);
     if (p === undefined) return null;
-    return { standardError: Math.sqrt(one.variance), p, verdict: p <= 1 - confidence + 1e-12 ? 'real' : 'chance' };
+    return { standardError: Math.sqrt(change.variance), p, verdict: p <= 1 - confidence + 1e-12 ? 'real' : 'chance' };
   });
 }
 

@@ -40,8 +40,8 @@ export function changeShares(before: IndexState, after: IndexState): ChangeShare
   const ids = [...new Set([...old, ...next].map(({ id }) => id))];
   const sides = ids.map((id) => ({
     id,
-    old: old.find((one) => one.id === id),
-    next: next.find((one) => one.id === id),
+    old: old.find((candidate) => candidate.id === id),
+    next: next.find((candidate) => candidate.id === id),
   }));
   const changed = sides.filter(
     (side) => side.old?.score !== side.next?.score || side.old?.weight !== side.next?.weight,
@@ -73,7 +73,7 @@ export function changeShares(before: IndexState, after: IndexState): ChangeShare
 
 function inShares(components: readonly ComponentState[]): ComponentState[] {
   const sum = components.reduce((total, { weight }) => total + weight, 0);
-  return components.map((one) => ({ ...one, weight: one.weight / sum }));
+  return components.map((component) => ({ ...component, weight: component.weight / sum }));
 }
 
 function rulesAgree(before: IndexState, after: IndexState, components: readonly ComponentState[]): boolean {

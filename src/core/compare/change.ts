@@ -50,7 +50,7 @@ export function trackChange(before: Stages, after: Stages): TrackChange {
     const components = change === null ? null : changeShares(indexState(before, then), indexState(after, now));
     return { unit: unit.id, name: unit.name, ...positions, change, components, adjustment };
   });
-  const totals = (of: 'before' | 'after') => units.map((unit) => unit[of].total);
+  const totals = (side: 'before' | 'after') => units.map((unit) => unit[side].total);
   return {
     track: after.track.id,
     name: after.track.name,

@@ -68,11 +68,11 @@ export function pairTracks(
   before: readonly Pick<TrackResult, 'id' | 'name'>[],
   after: readonly Pick<TrackResult, 'id' | 'name'>[],
 ): TrackPair[] {
-  const ids = after.map(({ id }) => before.findIndex((one) => fold(one.id) === fold(id)));
+  const ids = after.map(({ id }) => before.findIndex((candidate) => fold(candidate.id) === fold(id)));
   const pairs = after.flatMap(({ name }, now): TrackPair[] => {
     const then = ids[now] ?? -1;
     if (then >= 0) return [{ before: then, after: now, how: 'id' }];
-    const named = before.findIndex((one, t) => fold(one.name) === fold(name) && !ids.includes(t));
+    const named = before.findIndex((candidate, t) => fold(candidate.name) === fold(name) && !ids.includes(t));
     return named < 0 ? [] : [{ before: named, after: now, how: 'name' }];
   });
   if (pairs.length === 0 && before.length === 1 && after.length === 1) return [{ before: 0, after: 0, how: 'only' }];
@@ -178,7 +178,7 @@ function compareTracks(
 
 function sameReferences(before: Side, after: Side): boolean {
   return after.result.indicators.every(({ id, references }) => {
-    const then = before.result.indicators.find((one) => fold(one.id) === fold(id))?.references;
+    const then = before.result.indicators.find((indicator) => fold(indicator.id) === fold(id))?.references;
     const ends = (list: typeof references) => JSON.stringify(list.map(({ group, min, max }) => [group, min, max]));
     return then === undefined || ends(then) === ends(references);
   });
@@ -216,10 +216,10 @@ function sidePosition(side: Side, u: number, among: ReadonlyMap<number, number>)
 function ranksAmong(side: Side, units: ReadonlySet<number>): ReadonlyMap<number, number> {
   return new Map(
     rankedTogether(side.track).flatMap((list) => {
-      const own = list.filter((unit) => units.has(unit));
-      const totals = own.map((unit) => side.rows[unit]?.total ?? null);
+      const kept = list.filter((unit) => units.has(unit));
+      const totals = kept.map((unit) => side.rows[unit]?.total ?? null);
       return rank(totals, side.track.ranking).flatMap((place, k): [number, number][] => {
-        const unit = own[k];
+        const unit = kept[k];
         return place === null || unit === undefined ? [] : [[unit, place.rank]];
       });
     }),
@@ -245,20 +245,20 @@ interface ComponentPair {
 function bothComponents(before: Side, after: Side): ComponentPair[] {
   const [old, now] = [before.components, after.components];
   return [
-    ...now.map((one) => ({ old: old.find(({ key }) => key === one.key), now: one, key: one.key, part: one.part })),
-    ...old.flatMap((one) =>
-      now.some(({ key }) => key === one.key) ? [] : [{ old: one, now: undefined, key: one.key, part: one.part }],
+    ...now.map((node) => ({ old: old.find(({ key }) => key === node.key), now: node, key: node.key, part: node.part })),
+    ...old.flatMap((node) =>
+      now.some(({ key }) => key === node.key) ? [] : [{ old: node, now: undefined, key: node.key, part: node.part }],
     ),
   ];
 }
 
 function componentWeights(before: Side, after: Side, both: readonly ComponentPair[]): TrackComparison['components'] {
   const sum = ({ track }: Side) => track.index.children.reduce((total, { weight }) => total + weight, 0);
-  const [all, allNow] = [sum(before), sum(after)];
+  const [sumBefore, allNow] = [sum(before), sum(after)];
   return both.map(({ old, now, part: { id, name } }) => ({
     id,
     name,
-    before: old === undefined ? null : old.weight / all,
+    before: old === undefined ? null : old.weight / sumBefore,
     after: now === undefined ? null : now.weight / allNow,
   }));
 }

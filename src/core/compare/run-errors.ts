@@ -62,15 +62,18 @@ export function trackErrors(
     const row = rows.get(id);
     if (row === undefined) return null;
     const errorsOf = (
-      own: Pick<ResampledUnit, 'standardError' | 'scaleError' | 'scaleShift'>,
+      errors: Pick<ResampledUnit, 'standardError' | 'scaleError' | 'scaleShift'>,
       measure: number,
     ): Errors => ({
-      score: own.standardError ** 2 * factor(measure, unit),
-      scale: isFixed ? 0 : (own.scaleError ?? 0) ** 2,
-      shift: isFixed ? 0 : (own.scaleShift ?? 0),
+      score: errors.standardError ** 2 * factor(measure, unit),
+      scale: isFixed ? 0 : (errors.scaleError ?? 0) ** 2,
+      shift: isFixed ? 0 : (errors.scaleShift ?? 0),
       freedom: degreesOfFreedom(responses.get(id) ?? 0),
     });
-    return { total: errorsOf(row, 0), components: (row.components ?? []).map((own, c) => errorsOf(own, c + 1)) };
+    return {
+      total: errorsOf(row, 0),
+      components: (row.components ?? []).map((component, c) => errorsOf(component, c + 1)),
+    };
   });
 }
 

@@ -87,7 +87,7 @@ function errorsOf({ run, track, result, rescored }: TestedSide): Known | 'not-co
     const components = result.parts.filter(({ level }) => level === 1).map(() => none);
     return { resampling: null, units: result.units.map(() => ({ total: none, components })) };
   }
-  const resampling = run.robustness?.respondents.find((one) => one.track === result.id);
+  const resampling = run.robustness?.respondents.find((respondent) => respondent.track === result.id);
   if (resampling === undefined) return 'not-computed';
   const units = trackErrors(result, resampling, rescored);
   return units === null ? 'earlier-version' : { resampling, units };
@@ -117,10 +117,10 @@ function placeOf({ places }: SideErrors, id: string | undefined): number {
 /** Whether a unit's total, or the score of a component, rests on no answers. */
 function isCertain({ side: { result } }: SideErrors, unit: number, component: string | null): boolean {
   return result.indicators.every(
-    (one) =>
-      one.bases[unit] === null ||
-      !((one.weights[unit] ?? 0) > 0) ||
-      (component !== null && fold(one.component) !== fold(component)),
+    (indicator) =>
+      indicator.bases[unit] === null ||
+      !((indicator.weights[unit] ?? 0) > 0) ||
+      (component !== null && fold(indicator.component) !== fold(component)),
   );
 }
 
@@ -157,9 +157,12 @@ function withComponents({ units }: Untested, { before, after }: Sides): UnitComp
   const chances = changeChances(changes.flat(), CONFIDENCE);
   let first = 0;
   return units.map((unit) => {
-    const own = chances.slice(first, first + unit.components.length);
+    const componentChances = chances.slice(first, first + unit.components.length);
     first += unit.components.length;
-    return { ...unit, components: unit.components.map((one, c) => ({ ...one, chance: own[c] ?? null })) };
+    return {
+      ...unit,
+      components: unit.components.map((component, c) => ({ ...component, chance: componentChances[c] ?? null })),
+    };
   });
 }
 
@@ -195,35 +198,35 @@ function rankSets(
   const { track, result } = errors.side;
   const ofPlace = new Map(compared.map((unit) => [placeOf(errors, unit[side]?.id), unit]));
   const draws = Math.min(DRAWS, Math.max(LEAST_DRAWS, Math.floor(MOST_COMPARED / Math.max(1, compared.length) ** 2)));
-  const { of, atLeast } = comparison(track.ranking);
+  const { of: comparable, atLeast } = comparison(track.ranking);
   return new Map(
     rankedTogether(track).flatMap((list, l): [UnitComparison, RankSet][] => {
-      const own = list.filter((place) => ofPlace.has(place));
-      const among = own
+      const kept = list.filter((place) => ofPlace.has(place));
+      const among = kept
         .map((place) => ofPlace.get(place)?.before?.id ?? '')
         .sort()
         .join('\n');
-      const totals = own.map((place) => ofPlace.get(place)?.[side]?.total ?? 0);
-      const variances = Float64Array.from(own, (place) => errors.units[place]?.total.score ?? 0);
+      const totals = kept.map((place) => ofPlace.get(place)?.[side]?.total ?? 0);
+      const variances = Float64Array.from(kept, (place) => errors.units[place]?.total.score ?? 0);
       const stream = Random.stream(SEED, [STREAMS.changes, side === 'before' ? 0 : 1, l]);
       const drawn = drawErrors(variances, null, draws, stream);
       const found = comparisons(
         {
           estimates: totals,
           replicates: drawn.map((row, k) => row.map((error) => (totals[k] ?? 0) + error)),
-          sure: own.map((place) => errors.units[place] != null),
-          certain: own.map((place) => isCertain(errors, place, null)),
+          sure: kept.map((place) => errors.units[place] != null),
+          certain: kept.map((place) => isCertain(errors, place, null)),
           standardError: (a, b) => Math.sqrt((variances[a] ?? 0) + (variances[b] ?? 0)),
-          equal: (a, b) => atLeast(of(a), of(b)) && atLeast(of(b), of(a)),
+          equal: (a, b) => atLeast(comparable(a), comparable(b)) && atLeast(comparable(b), comparable(a)),
         },
         Math.sqrt(CONFIDENCE),
         true,
       );
-      return own.flatMap((place, k): [UnitComparison, RankSet][] => {
+      return kept.flatMap((place, k): [UnitComparison, RankSet][] => {
         const unit = ofPlace.get(place);
         if (unit === undefined || errors.units[place] == null || result.units[place] === undefined) return [];
-        const count = (what: number) => (found[k] ?? []).filter((one) => one === what).length;
-        return [[unit, { rank: { low: 1 + count(-1), high: own.length - count(1) }, among }]];
+        const count = (what: number) => (found[k] ?? []).filter((candidate) => candidate === what).length;
+        return [[unit, { rank: { low: 1 + count(-1), high: kept.length - count(1) }, among }]];
       });
     }),
   );

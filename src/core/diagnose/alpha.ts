@@ -25,9 +25,9 @@ export function reliability(items: readonly Series[]): Reliability {
     units: rows.length,
     items: items.map((_, i) => {
       const others = rows.map((row) => row.filter((_, k) => k !== i));
-      const own = rows.map((row) => row[i] ?? 0);
+      const item = rows.map((row) => row[i] ?? 0);
       return {
-        itemRest: items.length < 2 ? null : pearson(own, others.map(sum)),
+        itemRest: items.length < 2 ? null : pearson(item, others.map(sum)),
         alphaWithout: alpha(others),
       };
     }),

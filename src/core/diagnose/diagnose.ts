@@ -82,7 +82,7 @@ export function diagnose(result: TrackResult, { factor }: Pick<Track, 'factor'>)
   const open = units.map(({ id }) => rows.get(id)?.reason !== 'minimum-responses');
   const components = result.parts.filter(({ level }) => level === 1);
   const effective = effectiveWeights(components, index, factor);
-  const own = (component: string) => indicators.filter((indicator) => indicator.component === component);
+  const indicatorsOf = (component: string) => indicators.filter((indicator) => indicator.component === component);
   const pairs = couples(indicators);
   return {
     id: result.id,
@@ -96,7 +96,7 @@ export function diagnose(result: TrackResult, { factor }: Pick<Track, 'factor'>)
       ...withIndex(indicator.scores, index, indicators.length),
     })),
     components: components.map(({ id, name }, k) => {
-      const items = own(id);
+      const items = indicatorsOf(id);
       const { alpha, units: counted, items: each } = reliability(items.map(({ scores }) => scores));
       const weight = effective[k] ?? { nominal: 0, share: null, influence: null };
       const bound = chanceBound(counted, each.length);

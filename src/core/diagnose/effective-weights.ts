@@ -28,7 +28,7 @@ export function effectiveWeights(
   index: Series,
   factor: number,
 ): EffectiveWeight[] {
-  const all = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const weightSum = parts.reduce((sum, { weight }) => sum + weight, 0);
   // What each component gives to a unit's index: the weight of a missing one has gone to the others.
   const given = index.map((_, unit) => {
     const here = parts.reduce((sum, { weight, scores }) => sum + (scores[unit] == null ? 0 : weight), 0);
@@ -41,13 +41,13 @@ export function effectiveWeights(
   return parts.map(({ weight, scores }, k) => {
     const rows = complete([index, given.map((row) => row[k] ?? null)]);
     const total = rows.map(([value = 0]) => value);
-    const own = rows.map(([, part = 0]) => part);
+    const partScores = rows.map(([, part = 0]) => part);
     const influence = pearson(scores, index);
     return {
-      nominal: all === 0 ? 0 : weight / all,
+      nominal: weightSum === 0 ? 0 : weight / weightSum,
       share:
         isSum && rows.length >= 3 && spread(total) !== null
-          ? sampleCovariance(own, total) / sampleVariance(total)
+          ? sampleCovariance(partScores, total) / sampleVariance(total)
           : null,
       influence: influence === null ? null : influence ** 2,
     };

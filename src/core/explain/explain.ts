@@ -30,7 +30,7 @@ import type {
 export function explain(run: Run, method: Method, t: number, u: number): Explanation | null {
   const [result, track] = [run.tracks[t], method.tracks[t]];
   const unit = result?.units[u];
-  const row = result?.ranking.find((one) => one.unit === unit?.id);
+  const row = result?.ranking.find((row) => row.unit === unit?.id);
   if (result === undefined || track === undefined || unit === undefined || row === undefined) return null;
   const list = rankedTogether(track).find((units) => units.includes(u)) ?? [];
   const totals = totalsOf(track, result);
@@ -62,16 +62,18 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
     ties: track.ranking.ties,
     tierRule: row.tier === null ? null : tierRule(track.tiers, row.tier),
     index: row.index,
-    adjustments: track.adjustments.filter((one) => one.unit === u).map(({ points, reason }) => ({ points, reason })),
+    adjustments: track.adjustments
+      .filter((adjustment) => adjustment.unit === u)
+      .map(({ points, reason }) => ({ points, reason })),
     total: row.total,
     decimals: totalDecimals(run, result)(row.unit),
     factor: track.factor,
     parts,
     indicators: nodes.flatMap((found) => {
-      const one = found.kind === 'indicator' ? indicatorOf(found, step) : null;
-      return one === null
+      const indicator = found.kind === 'indicator' ? indicatorOf(found, step) : null;
+      return indicator === null
         ? []
-        : [{ ...one, contribution: contributions.get(one.id) ?? null, shares: sharesOf(one, parts) }];
+        : [{ ...indicator, contribution: contributions.get(indicator.id) ?? null, shares: sharesOf(indicator, parts) }];
     }),
     gain: gainOf(run, method, t, u, row),
   };
@@ -111,8 +113,8 @@ function withRules(node: Node, rules: NodeRules, parent: Dimension | null): Foun
   return [
     { kind: 'part', node, rules, parent },
     ...node.children.flatMap((child, i) => {
-      const own = rules.children[i];
-      return own === undefined ? [] : withRules(child, own, node);
+      const childRules = rules.children[i];
+      return childRules === undefined ? [] : withRules(child, childRules, node);
     }),
   ];
 }
@@ -125,12 +127,12 @@ function partOf(
   { node: dimension, rules: { mean, level }, parent }: Extract<Found, { kind: 'part' }>,
   { result, track, row, u }: Step,
 ): PartExplanation {
-  const of = (id: string) => result.parts.find((part) => part.id === id);
-  const own = of(dimension.id);
+  const partOf = (id: string) => result.parts.find((part) => part.id === id);
+  const dimensionPart = partOf(dimension.id);
   const children = dimension.children.map((child) => {
     const { score, applies } =
       child.kind === 'dimension'
-        ? { score: of(child.id)?.scores[u] ?? null, applies: of(child.id)?.coverages[u] != null }
+        ? { score: partOf(child.id)?.scores[u] ?? null, applies: partOf(child.id)?.coverages[u] != null }
         : { score: result.indicators[child.position]?.scores[u] ?? null, applies: child.applies[u] ?? false };
     const state = !applies ? ('not-applicable' as const) : score === null ? ('missing' as const) : ('present' as const);
     return { id: child.id, name: child.name, score, weight: child.weight, state };
@@ -142,8 +144,8 @@ function partOf(
     level,
     parent: parent?.id ?? null,
     mean: formula(mean),
-    score: level === 0 ? (row.index === null ? null : row.index / track.factor) : (own?.scores[u] ?? null),
-    coverage: level === 0 ? row.coverage : (own?.coverages[u] ?? null),
+    score: level === 0 ? (row.index === null ? null : row.index / track.factor) : (dimensionPart?.scores[u] ?? null),
+    coverage: level === 0 ? row.coverage : (dimensionPart?.coverages[u] ?? null),
     needed: dimension.coverage,
     children: children.map((child) => ({
       ...child,
@@ -158,18 +160,19 @@ function indicatorOf(
   step: Step,
 ): Omit<IndicatorExplanation, 'contribution' | 'shares'> | null {
   const { run, result, u } = step;
-  const own = result.indicators[node.position];
-  if (own === undefined) return null;
+  const indicator = result.indicators[node.position];
+  if (indicator === undefined) return null;
   const { content, normalisation } = rules;
   const group = result.units[u]?.group ?? null;
-  const reference = own.references.find((one) => one.group === null || one.group === group) ?? null;
+  const reference =
+    indicator.references.find((reference) => reference.group === null || reference.group === group) ?? null;
   const question = fieldOf(content, 'question');
   return {
-    id: own.id,
-    name: own.name,
-    component: own.component,
+    id: indicator.id,
+    name: indicator.name,
+    component: indicator.component,
     parent: parent?.id ?? '',
-    applies: own.applies[u] ?? false,
+    applies: indicator.applies[u] ?? false,
     source:
       question === null
         ? { kind: 'published', header: String(fieldOf(content, 'published')) }
@@ -179,13 +182,13 @@ function indicatorOf(
             statistic: { method: String(fieldOf(content, 'statistic')), fields: content },
             answers: answersOf(run, result, u, String(question), fieldOf(content, 'scale')),
           },
-    base: own.bases[u] ?? null,
-    value: own.values[u] ?? null,
+    base: indicator.bases[u] ?? null,
+    value: indicator.values[u] ?? null,
     direction: node.direction,
     normalisation: formula(normalisation),
-    reference: reference === null ? null : referenceOf(step, node, own, reference),
-    score: own.scores[u] ?? null,
-    weight: own.weights[u] ?? null,
+    reference: reference === null ? null : referenceOf(step, node, indicator, reference),
+    score: indicator.scores[u] ?? null,
+    weight: indicator.weights[u] ?? null,
     onePoint: onePoint(step, node.position, normalisation.rule?.best ?? null),
   };
 }
@@ -193,21 +196,21 @@ function indicatorOf(
 function tierRule(tiers: Track['tiers'], name: string): TierRule | null {
   if (tiers.kind === 'natural-breaks') return { kind: 'natural-breaks', tiers: tiers.names.length };
   if (tiers.kind === 'shares') {
-    const own = tiers.tiers.find((tier) => tier.name === name);
-    return own === undefined ? null : { kind: 'shares', top: own.top };
+    const named = tiers.tiers.find((tier) => tier.name === name);
+    return named === undefined ? null : { kind: 'shares', top: named.top };
   }
   const place = tiers.tiers.findIndex((tier) => tier.name === name);
-  const own = tiers.tiers[place];
-  const from = own === undefined || own.from === Number.NEGATIVE_INFINITY ? null : own.from;
-  return own === undefined ? null : { kind: 'thresholds', from, below: tiers.tiers[place - 1]?.from ?? null };
+  const reached = tiers.tiers[place];
+  const from = reached === undefined || reached.from === Number.NEGATIVE_INFINITY ? null : reached.from;
+  return reached === undefined ? null : { kind: 'thresholds', from, below: tiers.tiers[place - 1]?.from ?? null };
 }
 
 function answersOf(run: Run, result: TrackResult, u: number, question: string, scale: Json): UnitAnswers | null {
   const counts = run.answers.find(
-    (one) =>
-      one.track === result.id &&
-      fold(one.question) === fold(question) &&
-      fold(one.scale ?? '') === (scale === null ? '' : fold(String(scale))),
+    (answer) =>
+      answer.track === result.id &&
+      fold(answer.question) === fold(question) &&
+      fold(answer.scale ?? '') === (scale === null ? '' : fold(String(scale))),
   );
   const at = counts?.units.indexOf(result.units[u]?.id ?? '') ?? -1;
   if (counts === undefined || at < 0) return null;
@@ -231,27 +234,27 @@ function answersOf(run: Run, result: TrackResult, u: number, question: string, s
 function referenceOf(
   { run, result, u }: Step,
   { over, direction }: Extract<Node, { kind: 'indicator' }>,
-  { id, values: own }: IndicatorResult,
+  { id, values: unitValues }: IndicatorResult,
   reference: Reference,
 ): ReferenceExplanation {
   const { group, count, min, max } = reference;
   const shown = (over === 'all' ? run.tracks : [result]).flatMap((track) => {
-    const values = track.indicators.find((one) => fold(one.id) === fold(id))?.values ?? [];
+    const values = track.indicators.find((indicator) => fold(indicator.id) === fold(id))?.values ?? [];
     return track.units.flatMap((unit, k) => {
       const value = values[k] ?? null;
       return value === null || (group !== null && unit.group !== group) ? [] : [{ unit: unit.id, value }];
     });
   });
   const heldBy = (end: number | null) => shown.flatMap(({ unit, value }) => (value === end ? [unit] : []));
-  const all = shown.length === count && count > 0 ? shown.map(({ value }) => value) : null;
-  const value = own[u] ?? null;
+  const everyValue = shown.length === count && count > 0 ? shown.map(({ value }) => value) : null;
+  const value = unitValues[u] ?? null;
   return {
     ...reference,
     minHeldBy: heldBy(min),
     maxHeldBy: heldBy(max),
-    mean: all === null ? null : mean(all),
-    sd: all === null || all.length < 2 ? null : sampleStandardDeviation(all),
-    rank: all === null || value === null ? null : ranksOf(all, direction)(value),
+    mean: everyValue === null ? null : mean(everyValue),
+    sd: everyValue === null || everyValue.length < 2 ? null : sampleStandardDeviation(everyValue),
+    rank: everyValue === null || value === null ? null : ranksOf(everyValue, direction)(value),
   };
 }
 

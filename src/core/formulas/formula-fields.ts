@@ -84,11 +84,11 @@ export function meanValues(content: Json): NamedValues {
 
 function valuesOf(
   make: ((fields: Fields) => unknown) | null,
-  all: readonly FormulaField[],
+  known: readonly FormulaField[],
   content: Json,
 ): NamedValues {
   const read = make === null ? new Map<string, FieldValue>() : valuesRead(make, content);
-  return all.map(({ name }) => [name, read.get(name) ?? { value: null, isDefault: true }]);
+  return known.map(({ name }) => [name, read.get(name) ?? { value: null, isDefault: true }]);
 }
 
 /** What a formula reads of a run's content, by field. */

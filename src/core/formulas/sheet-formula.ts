@@ -25,33 +25,33 @@ export type Piece = string | number | CellRef | Formula;
 
 // Tens of thousands in a report: no list is made but the one.
 export function formula(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Formula {
-  const all: (string | CellRef)[] = [];
+  const joined: (string | CellRef)[] = [];
   texts.forEach((text, i) => {
-    if (text !== '') all.push(text);
+    if (text !== '') joined.push(text);
     const piece = pieces[i];
-    if (piece !== undefined) add(all, piece);
+    if (piece !== undefined) add(joined, piece);
   });
-  return all;
+  return joined;
 }
 
 export function joined(list: readonly Piece[], between: string): Formula {
-  const all: (string | CellRef)[] = [];
+  const pieces: (string | CellRef)[] = [];
   list.forEach((piece, i) => {
-    if (i > 0) all.push(between);
-    add(all, piece);
+    if (i > 0) pieces.push(between);
+    add(pieces, piece);
   });
-  return all;
+  return pieces;
 }
 
 export function plainFormula(text: Formula): CellFormula {
   return { text, array: false };
 }
 
-function add(all: (string | CellRef)[], piece: Piece): void {
-  if (typeof piece === 'string') all.push(piece);
-  else if (typeof piece === 'number') all.push(number(piece));
-  else if ('sheet' in piece) all.push(piece);
-  else for (const part of piece) all.push(part);
+function add(pieces: (string | CellRef)[], piece: Piece): void {
+  if (typeof piece === 'string') pieces.push(piece);
+  else if (typeof piece === 'number') pieces.push(number(piece));
+  else if ('sheet' in piece) pieces.push(piece);
+  else for (const part of piece) pieces.push(part);
 }
 
 /** As a formula says it in any language: point, E, and in brackets where it has a sign. */

@@ -26,7 +26,7 @@ export function askedTable(stages: Pick<Stages, 'track' | 'data'>): AskedTable {
   const { units: unitOf, weights, sources = [{ first: 0, asks: [] }] } = answers;
   const used = columnsOf(stages);
   return answers.columns.map((column, c) => {
-    const own = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === c);
+    const indicators = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === c);
     if (!used.includes(c)) return [];
     const asked = new Float64Array(track.units.length);
     const blankWeight = new Float64Array(track.units.length);
@@ -43,7 +43,7 @@ export function askedTable(stages: Pick<Stages, 'track' | 'data'>): AskedTable {
     });
     const tallies = tally(column, answers, track.units.length);
     return track.units.map((_, unit) =>
-      (asked[unit] ?? 0) > 0 && own.some(({ applies }) => applies[unit])
+      (asked[unit] ?? 0) > 0 && indicators.some(({ applies }) => applies[unit])
         ? { asked: asked[unit] ?? 0, answered: tallies[unit]?.base ?? 0, blankWeight: blankWeight[unit] ?? 0 }
         : null,
     );

@@ -38,12 +38,12 @@ function isCounted({ aggregated }: Stages, { source, position }: Indicator, unit
 /** Best and worst rank of a unit while every other has any total within its bounds. */
 export function rankBounds(stages: Stages, bounds: readonly (Interval | null)[], unit: number): Interval {
   const { track, totals, ranks } = stages;
-  const { of, atLeast } = comparison(track.ranking);
-  const own = rankedTogether(track).find((units) => units.includes(unit)) ?? [];
-  const others = own.filter((other) => other !== unit && ranks[other] !== null);
-  const end = (which: number, side: 'low' | 'high') => of(bounds[which]?.[side] ?? totals[which] ?? 0);
+  const { of: comparable, atLeast } = comparison(track.ranking);
+  const together = rankedTogether(track).find((units) => units.includes(unit)) ?? [];
+  const others = together.filter((other) => other !== unit && ranks[other] !== null);
+  const end = (which: number, side: 'low' | 'high') => comparable(bounds[which]?.[side] ?? totals[which] ?? 0);
   const above = (side: 'low' | 'high', other: 'low' | 'high') =>
-    others.filter((one) => !atLeast(end(unit, side), end(one, other))).length;
+    others.filter((candidate) => !atLeast(end(unit, side), end(candidate, other))).length;
   return { low: 1 + above('high', 'low'), high: 1 + above('low', 'high') };
 }
 
@@ -105,17 +105,17 @@ function scoresFilled(
     const countsMissing = possible.some((answer) => isMissingCounted(statistic, answer));
     const tallies = tally(column, data.answers, track.units.length);
     return (unit: number): number[] | null => {
-      const [cell, own] = [table[c]?.[unit], tallies[unit]];
-      if (cell == null || own === undefined) return null;
-      const more = part(unit) * (cell.blankWeight + (countsMissing ? 0 : own.missing));
+      const [cell, tally] = [table[c]?.[unit], tallies[unit]];
+      if (cell == null || tally === undefined) return null;
+      const more = part(unit) * (cell.blankWeight + (countsMissing ? 0 : tally.missing));
       if (more === 0) return null;
       const weights = new Float64Array(list.length);
       given.forEach((place, k) => {
-        weights[place] = own.weights[k] ?? 0;
+        weights[place] = tally.weights[k] ?? 0;
       });
       return tried.flatMap((place) => {
         const filled = weights.with(place, (weights[place] ?? 0) + more);
-        return value({ weights: filled, missing: own.missing }) ?? [];
+        return value({ weights: filled, missing: tally.missing }) ?? [];
       });
     };
   }

@@ -40,12 +40,12 @@ export function hangingPlaces(
   const { variances } = samplingError(stages, open);
   const scales = (readings[t]?.questions ?? []).map(({ scale }) => scale);
   const { low, high } = totalsFilled(stages, table, scales, (unit) => Math.max(0, surplus(unit)) / (shares[unit] ?? 1));
-  const { of, atLeast } = comparison(track.ranking);
+  const { of: comparable, atLeast } = comparison(track.ranking);
   return suspects.flatMap((unit): HangingPlace[] => {
     const total = totals[unit] ?? 0;
     const units = lists.find((list) => list.includes(unit)) ?? [];
     const rankAt = (moved: number) =>
-      1 + units.filter((other) => other !== unit && !atLeast(of(moved), of(totals[other] ?? 0))).length;
+      1 + units.filter((other) => other !== unit && !atLeast(comparable(moved), comparable(totals[other] ?? 0))).length;
     const [least, greatest] = [low[unit] ?? total, high[unit] ?? total];
     const move = Math.max(total - least, greatest - total);
     const [best, worst] = [rankAt(greatest), rankAt(least)];

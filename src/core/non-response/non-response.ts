@@ -37,7 +37,7 @@ export function nonResponse(
     const shown = columns.map((column) => {
       const question = questions[column];
       const counts = answers.find(
-        (one) => one.track === track.id && one.question === question?.id && one.scale === question.scale.id,
+        (answer) => answer.track === track.id && answer.question === question?.id && answer.scale === question.scale.id,
       );
       const cells = track.units.map(({ id }, unit) => {
         const cell = withheld[unit] ? null : (table[column]?.[unit] ?? null);

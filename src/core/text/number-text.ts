@@ -75,9 +75,9 @@ export class ColumnNumbers {
    */
   readings(text: string): number[] {
     const mark = this.decimal;
-    const all = numberReadings(text, this.#given);
-    const isDecided = all.length > 1 && mark !== null && (text.includes(mark) || this.#thousands);
-    return (isDecided ? numberReadings(text, mark) : all).map(asShown);
+    const readings = numberReadings(text, this.#given);
+    const isDecided = readings.length > 1 && mark !== null && (text.includes(mark) || this.#thousands);
+    return (isDecided ? numberReadings(text, mark) : readings).map(asShown);
   }
 }
 

@@ -39,14 +39,14 @@ export class TextNumbers {
 
   /** Whether a text is at a place of bytes that reach four beyond it. */
   isAt(id: number, words: DataView, at: number): boolean {
-    const own = this.#ownWords;
+    const view = this.#ownWords;
     const from = this.#ends[id - 1] ?? 0;
     const length = (this.#ends[id] ?? 0) - from;
     let i = 0;
-    for (; i + 4 <= length; i += 4) if (own.getInt32(from + i, true) !== words.getInt32(at + i, true)) return false;
+    for (; i + 4 <= length; i += 4) if (view.getInt32(from + i, true) !== words.getInt32(at + i, true)) return false;
     // Of the last four bytes, those that are the text's.
     const rest = (1 << ((length - i) * 8)) - 1;
-    return ((own.getInt32(from + i, true) ^ words.getInt32(at + i, true)) & rest) === 0;
+    return ((view.getInt32(from + i, true) ^ words.getInt32(at + i, true)) & rest) === 0;
   }
 
   of(bytes: Uint8Array, start: number, end: number): number {
@@ -79,10 +79,10 @@ export class TextNumbers {
     const length = (this.#ends[id] ?? 0) - from;
     if (length !== end - start) return false;
     const words = this.#words;
-    const own = this.#ownWords;
+    const view = this.#ownWords;
     let i = 0;
-    for (; i + 4 <= length; i += 4) if (own.getInt32(from + i, true) !== words.getInt32(start + i, true)) return false;
-    for (; i < length; i++) if (own.getUint8(from + i) !== words.getUint8(start + i)) return false;
+    for (; i + 4 <= length; i += 4) if (view.getInt32(from + i, true) !== words.getInt32(start + i, true)) return false;
+    for (; i < length; i++) if (view.getUint8(from + i) !== words.getUint8(start + i)) return false;
     return true;
   }
 

@@ -42,15 +42,15 @@ export function unlikeness(text: UnitText, name: UnitText): number {
   if (text.numbers !== name.numbers) return Number.POSITIVE_INFINITY;
   if (text.kind !== null && name.kind !== null && text.kind !== name.kind) return Number.POSITIVE_INFINITY;
   if (isOtherWriting(text, name)) return marksBetween(text.folded, name.folded);
-  const [own, whole] = text.kind === null ? [text.folded, name.bare] : [text.folded, name.folded];
-  const [plain, against] = [withoutMarks(own), withoutMarks(whole)];
+  const [written, whole] = text.kind === null ? [text.folded, name.bare] : [text.folded, name.folded];
+  const [plain, against] = [withoutMarks(written), withoutMarks(whole)];
   const longest = Math.max(plain.length, against.length);
   // A space more or less («YênThành») is a slip; a word more or less is another unit.
-  const sameWords = own.split(' ').length === whole.split(' ').length;
+  const sameWords = written.split(' ').length === whole.split(' ').length;
   const limit = longest <= 2 ? 0 : !name.isLocality ? Math.ceil(longest / 3) : sameWords ? 2 : 1;
   if (Math.abs(plain.length - against.length) > limit) return Number.POSITIVE_INFINITY;
   const distance = editDistance(plain, against);
-  return distance > limit ? Number.POSITIVE_INFINITY : distance + marksBetween(own, whole);
+  return distance > limit ? Number.POSITIVE_INFINITY : distance + marksBetween(written, whole);
 }
 
 /**
@@ -85,19 +85,19 @@ function marksBetween(text: string, name: string): number {
 
 /** Diacritics may be left out all, never be others: «Yên Thanh» is not «Yên Thành», yet «Yen Thanh» may be. */
 function hasFewerMarks(text: string, name: string): boolean {
-  const [a = '', b = ''] = [text, name].map((one) => one.replace(/[^\p{L}\p{N}]+|(?<!\p{L})và(?!\p{L})/gu, ''));
+  const [a = '', b = ''] = [text, name].map((part) => part.replace(/[^\p{L}\p{N}]+|(?<!\p{L})và(?!\p{L})/gu, ''));
   return a === b || withoutMarks(a) === a;
 }
 
 /** Each word is the next word of the name, or the initials of the next ones. */
-function shortens(own: readonly string[], name: readonly string[]): boolean {
-  const [word, ...rest] = own;
+function shortens(short: readonly string[], name: readonly string[]): boolean {
+  const [word, ...rest] = short;
   if (word === undefined) return name.length === 0;
   if (name.length === 0) return false;
   if (word === name[0] && shortens(rest, name.slice(1))) return true;
   // A further word at the end, such as «tỉnh», is left out often.
   if (rest.length === 0 && word === name[0] && name.length === 2 && name[1] === 'tinh') return true;
-  const letters = name.slice(0, word.length).map((one) => one[0] ?? '');
+  const letters = name.slice(0, word.length).map((word) => word[0] ?? '');
   return (
     word.length > 1 &&
     letters.length === word.length &&

@@ -58,7 +58,9 @@ export class UnitNames {
       const padded = isNumber ? names.find(({ name }) => withoutZeros(name) === withoutZeros(text)) : undefined;
       if (padded !== undefined) return [{ name: padded.name, distance: 0 }];
       const [best] = names
-        .flatMap(({ name, text: of }) => readings.map((reading) => ({ name, distance: unlikeness(reading, of) })))
+        .flatMap(({ name, text: written }) =>
+          readings.map((reading) => ({ name, distance: unlikeness(reading, written) })),
+        )
         .sort((a, b) => a.distance - b.distance);
       return best === undefined || best.distance === Number.POSITIVE_INFINITY ? [] : [best];
     });
@@ -72,7 +74,7 @@ export class UnitNames {
   namesakes(text: string): string[] {
     const { bare, kind } = unitText(text);
     return this.#namesForLikeness().flatMap((names) => {
-      const namesake = names.find(({ text: of }) => of.bare === bare && of.kind !== kind);
+      const namesake = names.find(({ text: written }) => written.bare === bare && written.kind !== kind);
       return namesake === undefined ? [] : [namesake.name];
     });
   }

@@ -50,8 +50,8 @@ export function chainOf(
       const slot = slotOf.get(child) ?? 0;
       if (child.weight === 0) return [];
       if (child.kind === 'dimension' && fixed === null) {
-        const own = branch(child, unit);
-        return own.children.length === 0 ? [] : [own];
+        const childBranch = branch(child, unit);
+        return childBranch.children.length === 0 ? [] : [childBranch];
       }
       const score = known(child, unit);
       return score === undefined ? [] : [{ slot, score: score ?? Number.NaN }];
@@ -166,8 +166,8 @@ function fill(pattern: Pattern, given: Float64Array): void {
     here += weight;
   });
   if (present.length === slots.length) return;
-  const all = slots.reduce((sum, slot) => sum + (given[slot] ?? 0), 0);
-  pattern.enough = meetsCoverage(here / all, coverage);
+  const total = slots.reduce((sum, slot) => sum + (given[slot] ?? 0), 0);
+  pattern.enough = meetsCoverage(here / total, coverage);
 }
 
 /** NaN: missing; undefined: nothing of it is there. */
@@ -181,7 +181,7 @@ function scoreOf(branch: Branch, given: Float64Array): number | undefined {
 
 function fullScore({ dimension, children, scores, weights }: Branch, given: Float64Array) {
   let applying = 0;
-  let all = 0;
+  let total = 0;
   let here = 0;
   let n = 0;
   for (const child of children) {
@@ -190,7 +190,7 @@ function fullScore({ dimension, children, scores, weights }: Branch, given: Floa
     const score = 'score' in child ? child.score : scoreOf(child, given);
     if (score === undefined) continue;
     applying += 1;
-    all += weight;
+    total += weight;
     if (Number.isNaN(score)) continue;
     here += weight;
     scores[n] = score;
@@ -200,7 +200,7 @@ function fullScore({ dimension, children, scores, weights }: Branch, given: Floa
   scores.length = n;
   weights.length = n;
   if (applying === 0) return undefined;
-  if (n === 0 || !meetsCoverage(n === applying ? 1 : here / all, dimension.coverage)) return Number.NaN;
+  if (n === 0 || !meetsCoverage(n === applying ? 1 : here / total, dimension.coverage)) return Number.NaN;
   const mean = dimension.aggregate(scores, weights);
   return mean === null ? Number.NaN : between(scores, mean);
 }

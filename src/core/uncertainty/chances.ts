@@ -70,11 +70,11 @@ function tieringOf(track: Track): Tiering {
     names: tiers.names,
     count: (totals, _, counts) => {
       for (const units of lists) {
-        const own = units.map((unit) => {
+        const draws = units.map((unit) => {
           const total = totals[unit] ?? Number.NaN;
           return Number.isNaN(total) ? null : total;
         });
-        tierOf(own, rank(own, ranking), tiers, ranking).forEach((name, k) => {
+        tierOf(draws, rank(draws, ranking), tiers, ranking).forEach((name, k) => {
           const row = counts[units[k] ?? 0];
           const tier = name === null ? -1 : tiers.names.indexOf(name);
           if (row !== undefined && tier >= 0) row[tier] = (row[tier] ?? 0) + 1;

@@ -40,11 +40,11 @@ export function varyChoices(track: Scored['track'], plan: ChoicePlan, random: Ra
   const { axes } = plan;
   const runner = runnerOf(track, plan);
   const sizes = axes.map(({ options }) => options.length);
-  const own = axes.map(() => 0);
-  const base = runner.run(own)?.ranks ?? new Int32Array(track.units.length);
+  const official = axes.map(() => 0);
+  const base = runner.run(official)?.ranks ?? new Int32Array(track.units.length);
   const full = sizes.reduce((product, size) => product * size, 1) <= plan.most;
   const found = full ? runAll(plan, runner) : runSampled(plan, runner, random);
-  const ran = [...runner.ran.values()].filter((one) => one !== null);
+  const ran = [...runner.ran.values()].filter((candidate) => candidate !== null);
   const ranked = [...track.units.keys()].filter((unit) => (base[unit] ?? 0) > 0);
   const order = ranked.sort((a, b) => (base[a] ?? 0) - (base[b] ?? 0) || a - b);
   return {
@@ -90,17 +90,17 @@ function runnerOf(track: Scored['track'], { axes, rescore }: ChoicePlan): Runner
   const engines = new Map<string, Engine | { readonly codes: readonly string[]; readonly of: readonly number[] }>();
   const ran = new Map<string, Variant | null>();
   const engineOf = (options: readonly number[]) => {
-    const of = fields.map((i) => options[i] ?? 0);
-    const key = of.join();
+    const indices = fields.map((i) => options[i] ?? 0);
+    const key = indices.join();
     const made = engines.get(key);
     if (made !== undefined) return made;
-    const scored = rescore(of);
-    const engine = 'codes' in scored ? { ...scored, of } : engineFor(scored, axes);
+    const scored = rescore(indices);
+    const engine = 'codes' in scored ? { ...scored, of: indices } : engineFor(scored, axes);
     engines.set(key, engine);
     return engine;
   };
-  const own = engineOf(axes.map(() => 0));
-  const base = 'codes' in own ? new Int32Array(track.units.length) : own(axes.map(() => 0));
+  const official = engineOf(axes.map(() => 0));
+  const base = 'codes' in official ? new Int32Array(track.units.length) : official(axes.map(() => 0));
   const run = (options: readonly number[]): Variant | null => {
     const key = options.join();
     const before = ran.get(key);
@@ -138,8 +138,8 @@ function engineFor({ track, scores, withheld }: Scored, axes: readonly Axis[]): 
   const slots = axes.map((axis) => slotsOf(chain, axis));
   return (options) => {
     weights.set(chain.weights);
-    slots.forEach((of, i) => {
-      const slot = of?.[options[i] ?? 0] ?? null;
+    slots.forEach((slotScores, i) => {
+      const slot = slotScores?.[options[i] ?? 0] ?? null;
       if (slot !== null) weights[slot] = 0;
     });
     chain.compute(weights, totals);
@@ -206,18 +206,18 @@ function runAll({ axes }: ChoicePlan, { run }: Runner): Found {
 
 /** Options that go together: those of fields by themselves, and by themselves those that leave a part out. */
 function comparedApart(axes: readonly Axis[], run: Runner['run']): number[][] {
-  const own = axes.map(() => 0);
+  const official = axes.map(() => 0);
   const among = (kind: (axis: Axis) => boolean) => {
     const here = axes.flatMap((axis, i) => (kind(axis) ? [i] : []));
     const sizes = here.map((i) => axes[i]?.options.length ?? 1);
-    const kept = compatible(sizes, (of) => {
-      const variant = run(own.map((_, i) => of[here.indexOf(i)] ?? 0));
+    const kept = compatible(sizes, (combination) => {
+      const variant = run(official.map((_, i) => combination[here.indexOf(i)] ?? 0));
       return (variant?.shift ?? null) !== null;
     });
     return new Map(here.map((i, k) => [i, kept[k] ?? []]));
   };
   const kept = new Map([...among(({ without }) => without === null), ...among(({ without }) => without !== null)]);
-  return own.map((_, i) => kept.get(i) ?? []);
+  return official.map((_, i) => kept.get(i) ?? []);
 }
 
 function runSampled({ axes, rows }: ChoicePlan, { run }: Runner, random: Random): Found {
@@ -234,18 +234,18 @@ function runSampled({ axes, rows }: ChoicePlan, { run }: Runner, random: Random)
     b: run(b),
     mixed: axes.map((_, i) => run(a.map((option, k) => (k === i ? (b[i] ?? 0) : option)))),
   }));
-  const outputs = (of: (variant: Variant) => number | null) => {
-    const value = (variant: Variant | null) => (variant === null ? null : of(variant));
+  const outputs = (measure: (variant: Variant) => number | null) => {
+    const value = (variant: Variant | null) => (variant === null ? null : measure(variant));
     // A row in which one of the variants has no such output is left out.
     const sound = drawn.flatMap(({ a, b, mixed }) => {
-      const all = [a, b, ...mixed].map(value);
-      return all.includes(null) ? [] : [all.map((one) => one ?? 0)];
+      const values = [a, b, ...mixed].map(value);
+      return values.includes(null) ? [] : [values.map((value) => value ?? 0)];
     });
     return {
       rows: sound.length,
       a: sound.map(([a = 0]) => a),
       b: sound.map(([, b = 0]) => b),
-      mixed: axes.map((_, i) => sound.map((all) => all[i + 2] ?? 0)),
+      mixed: axes.map((_, i) => sound.map((row) => row[i + 2] ?? 0)),
     };
   };
   const shares = sampledShares(
@@ -263,8 +263,8 @@ function runSampled({ axes, rows }: ChoicePlan, { run }: Runner, random: Random)
       total: shares.total[i] ?? none,
     })),
     unitTotals: (unit) => {
-      const own = outputs(({ ranks }) => (ranks[unit] ?? 0) || null);
-      return own.rows < rows ? [] : sampledShares(own, random, 0).total.map(({ estimate }) => estimate);
+      const ranked = outputs(({ ranks }) => (ranks[unit] ?? 0) || null);
+      return ranked.rows < rows ? [] : sampledShares(ranked, random, 0).total.map(({ estimate }) => estimate);
     },
   };
 }

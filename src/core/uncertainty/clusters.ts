@@ -33,11 +33,11 @@ export function clustersOf(answers: Answers): Clusters {
 }
 
 function findClusters(answers: Answers): Clusters {
-  const { of, count } = numbered(answers);
-  const { members, begins } = grouped(of, count);
+  const { of: clusterOf, count } = numbered(answers);
+  const { members, begins } = grouped(clusterOf, count);
   const patterns = patternsOf(answers, members, begins);
   const strata = strataOf(patterns);
-  const hashes = hashed(answers, of, count);
+  const hashes = hashed(answers, clusterOf, count);
   const responses = new Uint32Array(members.length);
   const starts = new Uint32Array(count + 1);
   const shared = new Uint8Array(count);
@@ -45,9 +45,9 @@ function findClusters(answers: Answers): Clusters {
   let cluster = 0;
   let at = 0;
   for (const stratum of strata) {
-    const own = Uint32Array.from(stratum.flatMap(({ clusters }) => clusters));
-    own.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
-    for (const old of own) {
+    const stratumClusters = Uint32Array.from(stratum.flatMap(({ clusters }) => clusters));
+    stratumClusters.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+    for (const old of stratumClusters) {
       const first = begins[old] ?? 0;
       const end = begins[old + 1] ?? 0;
       for (let i = first; i < end; i++) {
@@ -67,15 +67,15 @@ function findClusters(answers: Answers): Clusters {
 export function clustersAbout({ responses, starts }: Clusters, unitOf: Uint32Array, units: number): Uint32Array {
   const found = new Uint32Array(units);
   for (let cluster = 0; cluster + 1 < starts.length; cluster++) {
-    const own = responses.subarray(starts[cluster], starts[cluster + 1]);
-    for (const unit of distinct(own, unitOf)) found[unit] = (found[unit] ?? 0) + 1;
+    const clusterResponses = responses.subarray(starts[cluster], starts[cluster + 1]);
+    for (const unit of distinct(clusterResponses, unitOf)) found[unit] = (found[unit] ?? 0) + 1;
   }
   return found;
 }
 
 /** By response: the number of its cluster, as they come. */
 function numbered({ units, respondents, surveys }: Answers): { readonly of: Uint32Array; readonly count: number } {
-  const of = new Uint32Array(units.length);
+  const stratumOf = new Uint32Array(units.length);
   /** By survey, then by respondent: one more than his cluster. */
   const known: Uint32Array[] = [];
   let largest = 0;
@@ -84,25 +84,25 @@ function numbered({ units, respondents, surveys }: Answers): { readonly of: Uint
   for (let i = 0; i < units.length; i++) {
     const respondent = respondents?.[i] ?? 0;
     const survey = surveys?.[i] ?? 0;
-    const own = known[survey] ?? new Uint32Array(largest + 1);
-    known[survey] = own;
-    const earlier = respondent === 0 ? 0 : (own[respondent] ?? 0);
+    const numbers = known[survey] ?? new Uint32Array(largest + 1);
+    known[survey] = numbers;
+    const earlier = respondent === 0 ? 0 : (numbers[respondent] ?? 0);
     if (earlier === 0) count += 1;
     const cluster = earlier === 0 ? count : earlier;
-    own[respondent] = cluster;
-    of[i] = cluster - 1;
+    numbers[respondent] = cluster;
+    stratumOf[i] = cluster - 1;
   }
-  return { of, count };
+  return { of: stratumOf, count };
 }
 
 /** The responses of each cluster, one after the other. */
-function grouped(of: Uint32Array, count: number): { readonly members: Uint32Array; readonly begins: Uint32Array } {
+function grouped(groupOf: Uint32Array, count: number): { readonly members: Uint32Array; readonly begins: Uint32Array } {
   const begins = new Uint32Array(count + 1);
-  for (const cluster of of) begins[cluster + 1] = (begins[cluster + 1] ?? 0) + 1;
+  for (const cluster of groupOf) begins[cluster + 1] = (begins[cluster + 1] ?? 0) + 1;
   for (let c = 0; c < count; c++) begins[c + 1] = (begins[c + 1] ?? 0) + (begins[c] ?? 0);
   const next = begins.slice();
-  const members = new Uint32Array(of.length);
-  of.forEach((cluster, response) => {
+  const members = new Uint32Array(groupOf.length);
+  groupOf.forEach((cluster, response) => {
     const place = next[cluster] ?? 0;
     members[place] = response;
     next[cluster] = place + 1;
@@ -122,9 +122,9 @@ interface Pattern {
 function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: Uint32Array): Pattern[] {
   const found = new Map<string, Pattern>();
   for (let cluster = 0; cluster + 1 < begins.length; cluster++) {
-    const own = members.subarray(begins[cluster], begins[cluster + 1]);
-    const about = distinct(own, units);
-    const survey = surveys?.[own[0] ?? 0] ?? 0;
+    const clusterMembers = members.subarray(begins[cluster], begins[cluster + 1]);
+    const about = distinct(clusterMembers, units);
+    const survey = surveys?.[clusterMembers[0] ?? 0] ?? 0;
     const key = `${survey} ${about.join(' ')}`;
     const pattern = found.get(key) ?? { survey, units: about, clusters: [] };
     pattern.clusters.push(cluster);
@@ -184,7 +184,7 @@ function connected(patterns: readonly Pattern[]): Pattern[][] {
  * By cluster: a number of 53 bits that its responses make, in whatever order they came. Clusters with the same number have
  * the same answers but for one chance in 10^15 a pair, and may then stand in either order.
  */
-function hashed(answers: Answers, of: Uint32Array, count: number): Float64Array {
+function hashed(answers: Answers, clusterOf: Uint32Array, count: number): Float64Array {
   const low = Int32Array.from(answers.units);
   const high = Int32Array.from(answers.units, (unit) => ~unit);
   for (const { places } of answers.columns) take(places, low, high);
@@ -199,7 +199,7 @@ function hashed(answers: Answers, of: Uint32Array, count: number): Float64Array 
     for (const half of halves) take(half, low, high);
   }
   const sums = new Uint32Array(2 * count);
-  of.forEach((cluster, i) => {
+  clusterOf.forEach((cluster, i) => {
     sums[2 * cluster] = (sums[2 * cluster] ?? 0) + mixed(low[i] ?? 0);
     sums[2 * cluster + 1] = (sums[2 * cluster + 1] ?? 0) + mixed(high[i] ?? 0);
   });

@@ -15,19 +15,19 @@ export function combinations(sizes: readonly number[]): number[][] {
 export function compatible(sizes: readonly number[], sound: (options: readonly number[]) => boolean): number[][] {
   const kept = sizes.map((size) => Array.from({ length: size }, (_, option) => option));
   let left = combinations(sizes).map((options) => ({ options, sound: sound(options) }));
-  while (left.some((one) => !one.sound)) {
+  while (left.some((candidate) => !candidate.sound)) {
     let worst = { axis: 0, option: 0, share: 0 };
     kept.forEach((options, axis) => {
       for (const option of options.slice(1)) {
-        const own = left.filter((one) => one.options[axis] === option);
-        const share = own.filter((one) => !one.sound).length / own.length;
+        const withOption = left.filter((candidate) => candidate.options[axis] === option);
+        const share = withOption.filter((candidate) => !candidate.sound).length / withOption.length;
         if (share > worst.share) worst = { axis, option, share };
       }
     });
     // Only the method itself is not sound.
     if (worst.share === 0) return kept.map(() => [0]);
     const { axis, option } = worst;
-    kept[axis] = (kept[axis] ?? []).filter((one) => one !== option);
+    kept[axis] = (kept[axis] ?? []).filter((candidate) => candidate !== option);
     left = left.filter(({ options }) => options[axis] !== option);
   }
   return kept;

@@ -51,7 +51,7 @@ export function samplingError(
     });
   });
   const errors = found.map((row) =>
-    Float64Array.from(row, (one) => (one === null ? 0 : Math.sqrt(one.variance + one.added))),
+    Float64Array.from(row, (error) => (error === null ? 0 : Math.sqrt(error.variance + error.added))),
   );
   const steepness = slopes(stages, errors);
   const clusters = clustersOf(answers);
@@ -101,8 +101,8 @@ function responseEffects(
   for (const { source, position } of track.indicators) {
     const column = source.kind === 'survey' ? columns[source.column] : undefined;
     if (column === undefined || gradients[position]?.every((gradient) => gradient === 0)) continue;
-    const byPlace = (found[position] ?? []).map((one, unit) =>
-      one?.byPlace.map((effect) => effect * (gradients[position]?.[unit] ?? 0)),
+    const byPlace = (found[position] ?? []).map((error, unit) =>
+      error?.byPlace.map((effect) => effect * (gradients[position]?.[unit] ?? 0)),
     );
     column.places.forEach((place, response) => {
       const effect = byPlace[units[response] ?? 0]?.[place] ?? 0;
@@ -137,15 +137,15 @@ function clusterCovariances(
     const scale = n > 1 ? n / (n - 1) : 1;
     const sums = new Map<number, number>();
     for (let cluster = first; cluster < end; cluster++) {
-      const own = new Map<number, number>();
+      const slots = new Map<number, number>();
       for (let i = starts[cluster] ?? 0; i < (starts[cluster + 1] ?? 0); i++) {
         const response = responses[i] ?? 0;
         const unit = unitOf[response] ?? 0;
-        own.set(unit, (own.get(unit) ?? 0) + (effects[response] ?? 0));
+        slots.set(unit, (slots.get(unit) ?? 0) + (effects[response] ?? 0));
       }
-      for (const [a, x] of own) {
+      for (const [a, x] of slots) {
         sums.set(a, (sums.get(a) ?? 0) + x);
-        for (const [b, y] of own) add(a, b, scale * x * y);
+        for (const [b, y] of slots) add(a, b, scale * x * y);
       }
     }
     for (const [a, x] of sums) {
@@ -172,7 +172,7 @@ function addFloors(
   respondents: Uint32Array,
 ): void {
   const sum = (unit: number, part: 'variance' | 'added') =>
-    found.reduce((all, row, i) => all + (row[unit]?.[part] ?? 0) * (gradients[i]?.[unit] ?? 0) ** 2, 0);
+    found.reduce((sum, row, i) => sum + (row[unit]?.[part] ?? 0) * (gradients[i]?.[unit] ?? 0) ** 2, 0);
   // The variance of the indices over what it would be if the answers of a respondent did not go together.
   let together = 0;
   let apart = 0;

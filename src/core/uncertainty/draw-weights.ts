@@ -22,13 +22,13 @@ export function drawing(rule: WeightDraws['rule'], weights: Float64Array): Draw 
     };
   }
   return (slots, drawn, random) => {
-    const all = slots.reduce((sum, slot) => sum + (weights[slot] ?? 0), 0);
+    const total = slots.reduce((sum, slot) => sum + (weights[slot] ?? 0), 0);
     let sum = 0;
     // So small a concentration that all parts vanish is drawn again.
     while (sum === 0) {
       for (const slot of slots) {
         const weight = weights[slot] ?? 0;
-        const part = weight === 0 ? 0 : gamma((rule.concentration * weight) / all, random);
+        const part = weight === 0 ? 0 : gamma((rule.concentration * weight) / total, random);
         drawn[slot] = part;
         sum += part;
       }

@@ -47,15 +47,15 @@ export function influences(
     ? effectsOf(statistic, column.answers, pooled(tallies)).variance
     : 0;
   return values.map((value, unit) => {
-    const own = tallies[unit];
-    if (value === null || own === undefined) return null;
+    const tally = tallies[unit];
+    if (value === null || tally === undefined) return null;
     if (isProtected(unit)) {
       const base = bases[unit] ?? 0;
       const variance = everyone / Math.max(1, base - 1);
       return { byPlace: nothing, variance: 0, added: Math.max(variance, floor(step, base)) };
     }
-    const { byPlace, variance: perAnswer, countsMissing } = effectsOf(statistic, column.answers, own);
-    const size = (sizes[unit] ?? 0) + (countsMissing ? own.missingCount : 0);
+    const { byPlace, variance: perAnswer, countsMissing } = effectsOf(statistic, column.answers, tally);
+    const size = (sizes[unit] ?? 0) + (countsMissing ? tally.missingCount : 0);
     const variance = perAnswer / Math.max(1, size - 1);
     return { byPlace, variance, added: Math.max(0, floor(step, size) - variance) };
   });
@@ -94,12 +94,12 @@ function effectsOf(
     effect: effect(k),
   }));
   if (countsMissing) effects.push({ place: MISSING_PLACE, weight: missing, effect: effect(null) });
-  const mean = effects.reduce((sum, one) => sum + one.weight * one.effect, 0) / whole;
+  const mean = effects.reduce((sum, effect) => sum + effect.weight * effect.effect, 0) / whole;
   const byPlace = new Float64Array(answers.length + FIRST_PLACE);
   let variance = 0;
-  for (const one of effects) {
-    byPlace[one.place] = (one.effect - mean) / whole;
-    variance += (one.weight / whole) * (one.effect - mean) ** 2;
+  for (const answerEffect of effects) {
+    byPlace[answerEffect.place] = (answerEffect.effect - mean) / whole;
+    variance += (answerEffect.weight / whole) * (answerEffect.effect - mean) ** 2;
   }
   return { byPlace, variance, countsMissing };
 }
@@ -119,9 +119,9 @@ function stepOf(statistic: Statistic, answers: readonly Answer[]): number {
 function pooled(tallies: readonly UnitTally[]) {
   const counts = new Float64Array(tallies[0]?.counts.length ?? 0);
   let missing = 0;
-  for (const own of tallies) {
-    missing += own.missingCount;
-    own.counts.forEach((count, k) => {
+  for (const tally of tallies) {
+    missing += tally.missingCount;
+    tally.counts.forEach((count, k) => {
       counts[k] = (counts[k] ?? 0) + count;
     });
   }
@@ -142,8 +142,8 @@ function effectiveSizes(
     const unit = units[response] ?? 0;
     squares[unit] = (squares[unit] ?? 0) + (weights[response] ?? 0) ** 2;
   });
-  return tallies.map(({ weights: own }, unit) => {
-    const sum = own.reduce((total, weight) => total + weight, 0);
+  return tallies.map(({ weights }, unit) => {
+    const sum = weights.reduce((total, weight) => total + weight, 0);
     return sum === 0 ? 0 : sum ** 2 / (squares[unit] ?? 1);
   });
 }

@@ -46,15 +46,15 @@ export function drawErrors(
 function cholesky(matrix: readonly Float64Array[]): Float64Array[] {
   const lower: Float64Array[] = [];
   matrix.forEach((row, i) => {
-    const own = new Float64Array(i + 1);
+    const factorRow = new Float64Array(i + 1);
     for (let j = 0; j <= i; j++) {
-      const other = lower[j] ?? own;
+      const other = lower[j] ?? factorRow;
       let rest = row[j] ?? 0;
-      for (let k = 0; k < j; k++) rest -= (own[k] ?? 0) * (other[k] ?? 0);
-      if (i === j) own[j] = rest > 1e-12 * (row[i] ?? 0) ? Math.sqrt(rest) : 0;
-      else own[j] = (other[j] ?? 0) > 0 ? rest / (other[j] ?? 1) : 0;
+      for (let k = 0; k < j; k++) rest -= (factorRow[k] ?? 0) * (other[k] ?? 0);
+      if (i === j) factorRow[j] = rest > 1e-12 * (row[i] ?? 0) ? Math.sqrt(rest) : 0;
+      else factorRow[j] = (other[j] ?? 0) > 0 ? rest / (other[j] ?? 1) : 0;
     }
-    lower.push(own);
+    lower.push(factorRow);
   });
   return lower;
 }

@@ -13,14 +13,14 @@ export function oneVoice({ track, data, aggregated }: Stages): boolean[] {
   const counted = track.units.map(() => false);
   const agreed = track.units.map(() => true);
   columns.forEach(({ places, answers }, column) => {
-    const own = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === column);
-    if (own.length === 0) return;
+    const indicators = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === column);
+    if (indicators.length === 0) return;
     const width = answers.length + FIRST_PLACE;
     const seen = new Uint8Array(width * track.units.length);
     places.forEach((place, i) => {
       seen[(unitOf[i] ?? 0) * width + place] = 1;
     });
-    for (const { source, applies, position } of own) {
+    for (const { source, applies, position } of indicators) {
       if (source.kind !== 'survey') continue;
       const alone = answers.map((answer) => valuesOf(source.statistic, answer));
       track.units.forEach((_, unit) => {
@@ -32,7 +32,7 @@ export function oneVoice({ track, data, aggregated }: Stages): boolean[] {
       });
     }
   });
-  return agreed.map((one, unit) => one && counted[unit] === true);
+  return agreed.map((agrees, unit) => agrees && counted[unit] === true);
 }
 
 interface AnswerValues {

@@ -15,7 +15,7 @@ export type Placing = (totals: Float64Array) => Places;
 
 export function placing(track: Track): Placing {
   const { ties, on } = track.ranking;
-  const { of, atLeast } = comparison(track.ranking);
+  const { of: comparable, atLeast } = comparison(track.ranking);
   const lists = rankedTogether(track).map((units) => Int32Array.from(units));
   const compared = new Float64Array(track.units.length);
   const places = { ranks: new Int32Array(track.units.length), better: new Int32Array(track.units.length) };
@@ -25,13 +25,13 @@ export function placing(track: Track): Placing {
     let distinct = 0;
     let better = 0;
     order.forEach((unit, at) => {
-      const own = compared[unit] ?? Number.NaN;
-      if (Number.isNaN(own)) {
+      const total = compared[unit] ?? Number.NaN;
+      if (Number.isNaN(total)) {
         places.ranks[unit] = 0;
         return;
       }
-      if (at === 0 || !atLeast(own, leader)) {
-        leader = own;
+      if (at === 0 || !atLeast(total, leader)) {
+        leader = total;
         distinct += 1;
         better = at;
       }
@@ -43,7 +43,7 @@ export function placing(track: Track): Placing {
     compared.set(totals);
     if (on === 'published') {
       totals.forEach((total, unit) => {
-        if (!Number.isNaN(total)) compared[unit] = of(total);
+        if (!Number.isNaN(total)) compared[unit] = comparable(total);
       });
     }
     lists.forEach(place);
@@ -55,11 +55,11 @@ export function placing(track: Track): Placing {
 function sort(order: Int32Array, by: Float64Array): void {
   for (let i = 1; i < order.length; i++) {
     const unit = order[i] ?? 0;
-    const own = by[unit] ?? Number.NaN;
+    const total = by[unit] ?? Number.NaN;
     let k = i - 1;
     for (; k >= 0; k--) {
       const before = by[order[k] ?? 0] ?? Number.NaN;
-      if (before >= own || Number.isNaN(own)) break;
+      if (before >= total || Number.isNaN(total)) break;
       order[k + 1] = order[k] ?? 0;
     }
     order[k + 1] = unit;

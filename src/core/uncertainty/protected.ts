@@ -24,9 +24,9 @@ export function protectedAnswers(
 ): ProtectedAnswers {
   const units = track.units.length;
   const isOpen = data.answers.columns.map((_, column) => {
-    const own = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === column);
+    const indicators = track.indicators.filter(({ source }) => source.kind === 'survey' && source.column === column);
     return Array.from({ length: units }, (_, unit) => {
-      const bases = own.flatMap(({ applies, position }) =>
+      const bases = indicators.flatMap(({ applies, position }) =>
         applies[unit] ? [values.bases[position]?.[unit] ?? 0] : [],
       );
       return !withheld[unit] && bases.length > 0 && Math.min(...bases) >= minimumCell;
@@ -40,8 +40,8 @@ export function protectedAnswers(
     data: isWhole ? data : { ...data, answers: { ...data.answers, columns } },
     isProtected,
     count: track.indicators.reduce((sum, indicator) => {
-      const own = values.values[indicator.position] ?? [];
-      return sum + own.filter((value, unit) => value !== null && isProtected(indicator, unit)).length;
+      const unitValues = values.values[indicator.position] ?? [];
+      return sum + unitValues.filter((value, unit) => value !== null && isProtected(indicator, unit)).length;
     }, 0),
   };
 

@@ -5,18 +5,18 @@ type Counts = Uint32Array;
 
 /** From the p-quantile to the q-quantile: the least ranks that so much of the draws does not exceed. p = 0 and q = 1: all. */
 export function interval(counts: Counts, p: number, q: number): Interval {
-  const all = sum(counts);
+  const total = sum(counts);
   return {
-    low: reaching(counts, Math.max(1, Math.ceil(p * all - 1e-9))),
-    high: reaching(counts, Math.ceil(q * all - 1e-9)),
+    low: reaching(counts, Math.max(1, Math.ceil(p * total - 1e-9))),
+    high: reaching(counts, Math.ceil(q * total - 1e-9)),
   };
 }
 
 /** The mean of the two neighbours where it is exactly half; null where no rank was held. */
 export function median(counts: Counts): number | null {
-  const all = sum(counts);
-  if (all === 0) return null;
-  return (reaching(counts, Math.ceil(all / 2)) + reaching(counts, Math.floor(all / 2) + 1)) / 2;
+  const total = sum(counts);
+  if (total === 0) return null;
+  return (reaching(counts, Math.ceil(total / 2)) + reaching(counts, Math.floor(total / 2) + 1)) / 2;
 }
 
 /** The rank that the n-th of the draws in order holds. */

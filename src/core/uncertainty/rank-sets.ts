@@ -67,17 +67,17 @@ export function comparisons(sample: Sample, confidence: number, simultaneous: bo
 /** Those of one unit with the units from a number on. */
 function pairsOf(a: number, from: number, sample: Sample): Pair[] {
   const { estimates, replicates, sure, certain, standardError, equal } = sample;
-  const [own, drawn] = [estimates[a] ?? 0, replicates[a]];
+  const [estimate, drawn] = [estimates[a] ?? 0, replicates[a]];
   if (!sure[a] || drawn === undefined) return [];
   const pairs: Pair[] = [];
   for (let b = from; b < estimates.length; b++) {
     const [other, drawnOther] = [estimates[b] ?? 0, replicates[b]];
     if (b === a || !sure[b] || drawnOther === undefined) continue;
-    const spread = standardError?.(a, b) ?? deviation(drawn, drawnOther, own - other);
-    const varies = spread > 1e-12 * Math.max(Math.abs(own), Math.abs(other));
+    const spread = standardError?.(a, b) ?? deviation(drawn, drawnOther, estimate - other);
+    const varies = spread > 1e-12 * Math.max(Math.abs(estimate), Math.abs(other));
     const isKnown = !varies && (certain === undefined || (certain[a] === true && certain[b] === true));
-    const found = !isKnown || equal(own, other) ? 0 : own > other ? 1 : -1;
-    pairs.push({ a, b, difference: own - other, standardError: varies ? spread : 0, found });
+    const found = !isKnown || equal(estimate, other) ? 0 : estimate > other ? 1 : -1;
+    pairs.push({ a, b, difference: estimate - other, standardError: varies ? spread : 0, found });
   }
   return pairs;
 }

@@ -29,13 +29,13 @@ export function ranksOf(
 ): Pick<ResampledUnit, 'rank' | 'alikeRows'> {
   const row = [...found];
   const alikeRows = blocksOf(row.flatMap((what, other) => (what === 0 ? [firstRow + other] : [])));
-  const count = (what: number) => row.filter((one) => one === what).length;
+  const count = (what: number) => row.filter((candidate) => candidate === what).length;
   if (ranking.ties !== 'dense') return { rank: { low: 1 + count(-1), high: units.length - count(1) }, alikeRows };
   const places = rank(
     units.map((unit) => totals[unit] ?? null),
     ranking,
   ).map((place) => place?.rank ?? 0);
-  const distinct = (what: number) => new Set(row.flatMap((one, other) => (one === what ? [places[other]] : []))).size;
+  const distinct = (what: number) => new Set(row.flatMap((side, other) => (side === what ? [places[other]] : []))).size;
   return { rank: { low: 1 + distinct(-1), high: new Set(places).size - distinct(1) }, alikeRows };
 }
 

@@ -58,7 +58,7 @@ function hasNumbers({ reliability, units, valueErrors: errors = [] }: Resampling
     ...[unit.standardError, unit.shrunken, unit.meanRank, unit.aboveNext, unit.scaleError, unit.scaleShift],
     ...[total?.low, total?.high],
     ...tiers.map(({ share }) => share),
-    ...components.flatMap((one) => [one.standardError, one.scaleError, one.scaleShift]),
+    ...components.flatMap((component) => [component.standardError, component.scaleError, component.scaleShift]),
   ]);
   return [reliability, ...numbers, ...errors.flatMap(({ standardErrors }) => standardErrors)].every((number) =>
     Number.isFinite(number ?? 0),
@@ -81,9 +81,9 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
   const few = hasTooFew(stages, answers, Math.max(LEAST_RESPONDENTS, minimumCell));
   const place = (unit: number) => ranks[unit]?.better ?? 0;
   const together = rankedTogether(track);
-  const lists = together.map((all, l): RankedList => {
+  const lists = together.map((members, l): RankedList => {
     const row = 1 + together.slice(0, l).reduce((sum, { length }) => sum + length, 0);
-    const units = all.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b);
+    const units = members.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b);
     const estimates = units.map((unit) => index[unit] ?? 0);
     const variances = Float64Array.from(units, (unit) => error.variances[unit] ?? 0);
     const sure = units.filter((unit) => !few[unit]);
@@ -102,8 +102,8 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
   });
   const drawn = track.units.map(() => new Float64Array(replicates).fill(Number.NaN));
   lists.forEach(({ units, estimates, variances }, l) => {
-    const own = units.map((unit) => errors[unit] ?? new Float64Array(replicates));
-    drawIndices(estimates, variances, own, stream(STREAMS.shrunken, l)).forEach((row, k) => {
+    const unitErrors = units.map((unit) => errors[unit] ?? new Float64Array(replicates));
+    drawIndices(estimates, variances, unitErrors, stream(STREAMS.shrunken, l)).forEach((row, k) => {
       const unit = units[k] ?? 0;
       drawn[unit] = row.map((total) => total + (adjustments[unit] ?? 0));
     });
@@ -123,7 +123,7 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
     confidence,
     simultaneous,
     respondents: Math.max(0, starts.length - 1),
-    shared: shared.reduce((sum, one) => sum + one, 0),
+    shared: shared.reduce((sum, count) => sum + count, 0),
     reliability,
     fixed: track.indicators.filter(({ source }) => source.kind === 'published').map(({ id }) => id),
     pooled: track.indicators.filter(({ pool }) => pool.length > 0).map(({ id }) => id),
@@ -185,7 +185,7 @@ function distinguished(
   few: readonly boolean[],
   { confidence, simultaneous }: ResamplingOptions,
 ): Int8Array[] {
-  const { of, atLeast } = comparison(track.ranking);
+  const { of: comparable, atLeast } = comparison(track.ranking);
   const isCertain = (unit: number) =>
     track.indicators.every(
       ({ source, position }) => source.kind === 'published' || !((aggregated.weights[position]?.[unit] ?? 0) > 0),
@@ -196,7 +196,7 @@ function distinguished(
     sure: units.map((unit) => !few[unit]),
     certain: units.map(isCertain),
     standardError: (a: number, b: number) => differenceError(error, units[a] ?? 0, units[b] ?? 0),
-    equal: (a: number, b: number) => atLeast(of(a), of(b)) && atLeast(of(b), of(a)),
+    equal: (a: number, b: number) => atLeast(comparable(a), comparable(b)) && atLeast(comparable(b), comparable(a)),
   };
   return comparisons(sample, confidence, simultaneous);
 }

@@ -41,7 +41,7 @@ export function scaleErrors(
   for (const indicator of track.indicators) {
     const { position, source } = indicator;
     if (source.kind !== 'survey') continue;
-    const own = values.values[position] ?? [];
+    const unitValues = values.values[position] ?? [];
     const references = (scores.references[position] ?? []).map((reference) => ({
       reference,
       errors: referenceErrors(indicator, stages, reference, errors[position] ?? new Float64Array(0)),
@@ -49,14 +49,14 @@ export function scaleErrors(
     }));
     const touched = measures.filter(({ ofScores }) => ofScores[position]?.some((points) => points !== 0));
     const fixed = fixedScales(indicator, track, scores.references[position] ?? []);
-    const before = own.map((value, unit) => (value === null ? null : (fixed(unit)?.(value) ?? null)));
+    const before = unitValues.map((value, unit) => (value === null ? null : (fixed(unit)?.(value) ?? null)));
     for (let r = 0; r < DRAWS; r++) {
       const redrawn = references.map(({ reference, errors: sizes, drawn }) => {
         fillNormal(drawn, random);
         return { ...reference, values: reference.values.map((value, k) => value + (sizes[k] ?? 0) * (drawn[k] ?? 0)) };
       });
       const scaleOf = fixedScales(indicator, track, redrawn);
-      own.forEach((value, unit) => {
+      unitValues.forEach((value, unit) => {
         const old = before[unit] ?? null;
         const score = value === null ? null : (scaleOf(unit)?.(value) ?? null);
         if (old === null || score === null) return;
@@ -72,8 +72,8 @@ export function scaleErrors(
 }
 
 function errorOf(points: Float64Array): ScaleError {
-  const shift = points.reduce((sum, one) => sum + one, 0) / DRAWS;
-  return { shift, variance: points.reduce((sum, one) => sum + (one - shift) ** 2, 0) / DRAWS };
+  const shift = points.reduce((sum, point) => sum + point, 0) / DRAWS;
+  return { shift, variance: points.reduce((sum, point) => sum + (point - shift) ** 2, 0) / DRAWS };
 }
 
 export function meanSquare({ shift, variance }: ScaleError = NO_ERROR): number {
@@ -88,11 +88,11 @@ export function scaleFields({ shift, variance }: ScaleError = NO_ERROR) {
 /** Of the reference values. Those of earlier years stay as they are; those of other tracks are as sure as this track's are. */
 function referenceErrors(
   { over, position, reference }: Indicator,
-  { track: { units }, values: all, withheld }: Pick<Stages, 'track' | 'values' | 'withheld'>,
+  { track: { units }, values: trackValues, withheld }: Pick<Stages, 'track' | 'values' | 'withheld'>,
   { group, values }: ReferenceValues,
   errors: Float64Array,
 ): number[] {
-  const present = (all.values[position] ?? []).flatMap((value, unit) => {
+  const present = (trackValues.values[position] ?? []).flatMap((value, unit) => {
     const counts = (group === null || units[unit]?.group === group) && (reference === 'all' || !withheld[unit]);
     return value !== null && counts ? [errors[unit] ?? 0] : [];
   });

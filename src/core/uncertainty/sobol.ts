@@ -39,11 +39,11 @@ export function exactShares(output: ArrayLike<number>, sizes: readonly number[])
 function between(output: ArrayLike<number>, size: number, block: number, stride: number, mean: number): number {
   let sum = 0;
   for (let option = 0; option < size; option++) {
-    let own = 0;
+    let firstOrder = 0;
     for (let start = option * stride; start < output.length; start += block) {
-      own += meanOf(output, start, 1, stride) * stride;
+      firstOrder += meanOf(output, start, 1, stride) * stride;
     }
-    sum += ((own * size) / output.length - mean) ** 2;
+    sum += ((firstOrder * size) / output.length - mean) ** 2;
   }
   return sum / size;
 }
@@ -94,7 +94,7 @@ export function sampledShares(
 ): { readonly first: readonly Estimate[]; readonly total: readonly Estimate[] } {
   const n = outputs.a.length;
   const rows = prepared(outputs);
-  const all = estimates(
+  const estimated = estimates(
     rows,
     Uint32Array.from({ length: n }, (_, row) => row),
   );
@@ -103,9 +103,9 @@ export function sampledShares(
     for (let k = 0; k < n; k++) drawn[k] = random.below(n);
     return estimates(rows, drawn);
   });
-  const with95 = (of: (shares: Shares) => readonly number[]) =>
-    of(all).map((estimate, i): Estimate => {
-      const sorted = Float64Array.from(again, (shares) => of(shares)[i] ?? 0).sort();
+  const with95 = (pick: (shares: Shares) => readonly number[]) =>
+    pick(estimated).map((estimate, i): Estimate => {
+      const sorted = Float64Array.from(again, (shares) => pick(shares)[i] ?? 0).sort();
       const at = (p: number) => sorted[Math.floor(p * resamples)] ?? estimate;
       return { estimate, low: at(0.025), high: at(0.975) };
     });
@@ -125,7 +125,7 @@ function prepared({ a, b, mixed }: SampledOutputs): Rows {
   const centre = [...a, ...b].reduce((sum, value) => sum + value, 0) / (2 * a.length);
   const pairs = a.map((value, row) => [value - centre, (b[row] ?? 0) - centre] as const);
   const gaps = (from: readonly number[]) =>
-    mixed.map((own) => Float64Array.from(own, (value, row) => (value - (from[row] ?? 0)) ** 2));
+    mixed.map((column) => Float64Array.from(column, (value, row) => (value - (from[row] ?? 0)) ** 2));
   return {
     sum: Float64Array.from(pairs, ([x, y]) => x + y),
     squares: Float64Array.from(pairs, ([x, y]) => x ** 2 + y ** 2),

@@ -13,7 +13,7 @@ export interface Tiering {
 
 export function tiering(track: Track): Tiering {
   const { tiers } = track;
-  const { of, atLeast } = comparison(track.ranking);
+  const { of: comparable, atLeast } = comparison(track.ranking);
   const add = (counts: Uint32Array | undefined, tier: number) => {
     if (counts !== undefined && tier >= 0) counts[tier] = (counts[tier] ?? 0) + 1;
   };
@@ -24,7 +24,7 @@ export function tiering(track: Track): Tiering {
         count: (totals, _, counts) => {
           totals.forEach((total, unit) => {
             if (Number.isNaN(total)) return;
-            const compared = of(total);
+            const compared = comparable(total);
             add(
               counts[unit],
               tiers.tiers.findIndex(({ from }) => atLeast(compared, from)),

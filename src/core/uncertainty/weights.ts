@@ -41,7 +41,7 @@ export function shakeWeights({ track, scores, withheld }: Scored, plan: WeightPl
     }
     return place(totals);
   };
-  const own = [...ranksWith(chain.weights).better];
+  const officialRanks = [...ranksWith(chain.weights).better];
   const ranked = Array.from(totals, (total) => !Number.isNaN(total));
   const drawn = Float64Array.from(chain.weights);
   const draw = drawing(rule, chain.weights);
@@ -64,22 +64,22 @@ export function shakeWeights({ track, scores, withheld }: Scored, plan: WeightPl
   }
   const order = [...track.units.keys()]
     .filter((unit) => ranked[unit])
-    .sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0) || a - b);
+    .sort((a, b) => (officialRanks[a] ?? 0) - (officialRanks[b] ?? 0) || a - b);
   return {
     track: track.id,
     draws,
     rule,
     levels,
     units: order.flatMap((unit) => {
-      const of = counts.subarray(unit * units, (unit + 1) * units);
-      const middle = median(of);
+      const unitCounts = counts.subarray(unit * units, (unit + 1) * units);
+      const middle = median(unitCounts);
       if (middle === null) return [];
       return {
         unit: track.units[unit]?.id ?? '',
-        rank: interval(of, 0.05, 0.95),
+        rank: interval(unitCounts, 0.05, 0.95),
         median: middle,
-        range: interval(of, 0, 1),
-        shares: Array.from(of, (count) => count / draws),
+        range: interval(unitCounts, 0, 1),
+        shares: Array.from(unitCounts, (count) => count / draws),
         tiers: tier.names.map((name, t) => ({ name, share: (tiers[unit]?.[t] ?? 0) / draws })),
       };
     }),

@@ -44,25 +44,25 @@ export class ColumnKeys {
 
   /** @param id number of the text in Texts, not 0 */
   text(column: number, id: number): number {
-    const own = this.#column(column);
-    const known = own.texts[id];
+    const found = this.#column(column);
+    const known = found.texts[id];
     if (known !== undefined && known !== 0) return known;
-    if (id >= own.texts.length && !this.#reach(own, id)) return own.key(TEXT_CELL, id);
+    if (id >= found.texts.length && !this.#reach(found, id)) return found.key(TEXT_CELL, id);
     // Met before the table reached so far, or new.
-    const key = own.key(TEXT_CELL, id);
-    own.texts[id] = key;
+    const key = found.key(TEXT_CELL, id);
+    found.texts[id] = key;
     return key;
   }
 
   number(column: number, number: number, kind: typeof NUMBER_CELL | typeof PERCENT_CELL): number {
-    const own = this.#column(column);
-    if (kind === PERCENT_CELL) return own.key(kind, number);
+    const found = this.#column(column);
+    if (kind === PERCENT_CELL) return found.key(kind, number);
     const index = number | 0;
-    if (index !== number || index < 0 || index >= SMALL) return own.key(kind, number);
-    const known = own.small[index] ?? 0;
+    if (index !== number || index < 0 || index >= SMALL) return found.key(kind, number);
+    const known = found.small[index] ?? 0;
     if (known !== 0) return known;
-    const key = own.key(kind, number);
-    own.small[index] = key;
+    const key = found.key(kind, number);
+    found.small[index] = key;
     return key;
   }
 
@@ -81,10 +81,10 @@ export class ColumnKeys {
   }
 
   cell(column: number, key: number): Cell {
-    const own = this.#columns[column];
-    if (own === undefined || key < 1 || key > own.count) return BLANK;
-    const number = own.numberOf(key);
-    const kind = own.kindOf(key);
+    const found = this.#columns[column];
+    if (found === undefined || key < 1 || key > found.count) return BLANK;
+    const number = found.numberOf(key);
+    const kind = found.kindOf(key);
     switch (kind) {
       case TEXT_CELL:
         return { kind: 'text', text: this.#texts.string(number) };
@@ -104,24 +104,24 @@ export class ColumnKeys {
   }
 
   #column(column: number): Column {
-    let own = this.#columns[column];
-    if (own === undefined) {
-      own = new Column(this.#room);
+    let found = this.#columns[column];
+    if (found === undefined) {
+      found = new Column(this.#room);
       this.#room.count += COLUMN;
-      this.#columns[column] = own;
+      this.#columns[column] = found;
     }
-    return own;
+    return found;
   }
 
   /** Makes a column's table reach to a text, where there is room. */
-  #reach(own: Column, id: number): boolean {
+  #reach(column: Column, id: number): boolean {
     if (id >= MOST_IN_COLUMN) return false;
     const length = Math.max(64, 2 ** Math.ceil(Math.log2(id + 1)));
-    if (this.#room.places + length - own.texts.length > MOST_PLACES) return false;
-    this.#room.places += length - own.texts.length;
+    if (this.#room.places + length - column.texts.length > MOST_PLACES) return false;
+    this.#room.places += length - column.texts.length;
     const texts = new Uint32Array(length);
-    texts.set(own.texts);
-    own.texts = texts;
+    texts.set(column.texts);
+    column.texts = texts;
     return true;
   }
 }
@@ -151,20 +151,20 @@ class Column {
   /** Of all columns. */
   readonly #all: { count: number };
 
-  constructor(all: { count: number }) {
-    this.#all = all;
+  constructor(total: { count: number }) {
+    this.#all = total;
   }
 
   key(kind: number, number: number): number {
     // −0 is 0.
-    const own = number + 0;
-    const slot = this.#slot(kind, own);
+    const plain = number + 0;
+    const slot = this.#slot(kind, plain);
     const entry = this.#table[slot] ?? 0;
     if (entry !== 0) return this.#keys[entry] ?? 0;
     this.count += 1;
     const key = this.count;
     // Adding may put another array in the place of #shown.
-    const added = this.#add(kind, own, key, slot);
+    const added = this.#add(kind, plain, key, slot);
     this.#shown[key] = added;
     return key;
   }

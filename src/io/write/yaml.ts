@@ -11,7 +11,7 @@ export function writeYaml(value: unknown): Buffer {
       // A list of plain values, and a row of such fields and lists.
       if (
         isRow &&
-        items.every((item) => !isCollection(item) || (isSeq(item) && item.items.every((one) => !isCollection(one))))
+        items.every((item) => !isCollection(item) || (isSeq(item) && item.items.every((item) => !isCollection(item))))
       )
         node.flow = true;
     },

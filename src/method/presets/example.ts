@@ -16,12 +16,15 @@ export function exampleMethod({ name, tracks, scales }: Preset, language: Langua
 }
 
 function exampleTrack({ kind, components }: PresetTrack, scale: string, language: Language): object {
-  const own = words[language].presets;
+  const presetsWords = words[language].presets;
   return {
     id: kind,
-    name: own.tracks[kind],
-    survey: { file: 'khao-sat.xlsx', unit: own.unit },
-    units: [1, 2, 3].map((number) => ({ id: `DV${number}`, name: `${own.unit} ${number} (${own.example})` })),
+    name: presetsWords.tracks[kind],
+    survey: { file: 'khao-sat.xlsx', unit: presetsWords.unit },
+    units: [1, 2, 3].map((number) => ({
+      id: `DV${number}`,
+      name: `${presetsWords.unit} ${number} (${presetsWords.example})`,
+    })),
     components: components.map(({ id, name, weight }, i) => ({
       id,
       name,
@@ -29,7 +32,7 @@ function exampleTrack({ kind, components }: PresetTrack, scale: string, language
       indicators: [
         {
           id: `Q${i + 1}`,
-          name: own.question(name),
+          name: presetsWords.question(name),
           question: `Q${i + 1}`,
           scale,
           statistic: 'mean',

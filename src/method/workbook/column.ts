@@ -100,9 +100,9 @@ function readWord(cell: string | number | boolean, { key, kind, words = [] }: Co
   const vocabulary = kind === 'flag' ? 'flag' : key;
   const ids = kind === 'flag' ? ['yes', 'no'] : words;
   const text = fold(textIn(cell));
-  const id = ids.find((one) => wordsOf(vocabulary, one).some((word) => fold(word) === text));
+  const id = ids.find((candidate) => wordsOf(vocabulary, candidate).some((word) => fold(word) === text));
   if (id !== undefined) return { value: kind === 'flag' ? id === 'yes' : id };
-  return { allowed: ids.map((one) => wordOf(vocabulary, one, language)) };
+  return { allowed: ids.map((id) => wordOf(vocabulary, id, language)) };
 }
 
 /** TRUE as Excel shows it. */

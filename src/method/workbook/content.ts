@@ -40,7 +40,7 @@ export class Content {
    * A field that is said twice is reported; the first one stands.
    * @param others places of what its cells say that is no field of it
    */
-  object(own: Place, fields: readonly Field[], others: readonly (readonly [string, Place])[] = []): object {
+  object(objectPlace: Place, fields: readonly Field[], others: readonly (readonly [string, Place])[] = []): object {
     const places = new Map<string, Place>();
     const kept = fields.filter(({ name, place }) => {
       const first = places.get(name);
@@ -50,7 +50,7 @@ export class Content {
     });
     const object = Object.fromEntries(kept.map(({ name, value }) => [name, value]));
     for (const [name, place] of others) places.set(name, place);
-    this.#places.set(object, { own, fields: places });
+    this.#places.set(object, { own: objectPlace, fields: places });
     return object;
   }
 
@@ -63,7 +63,7 @@ export class Content {
     return this.#nested(row.place, said);
   }
 
-  #nested(own: Place, said: readonly (PlacedValue & { readonly path: readonly string[] })[]): Field[] {
+  #nested(place: Place, said: readonly (PlacedValue & { readonly path: readonly string[] })[]): Field[] {
     const names = [...new Set(said.map(({ path }) => path[0] ?? ''))];
     return names.flatMap((name): Field[] => {
       const inside = said.filter(({ path }) => path[0] === name);
@@ -71,8 +71,8 @@ export class Content {
       if (first === undefined) return [];
       if (first.path.length === 1) return [{ name, value: first.value, place: first.place }];
       const inner = this.#nested(
-        own,
-        inside.map((one) => ({ ...one, path: one.path.slice(1) })),
+        place,
+        inside.map((value) => ({ ...value, path: value.path.slice(1) })),
       );
       return [{ name, value: this.object(first.place, inner), place: first.place }];
     });

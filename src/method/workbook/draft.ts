@@ -74,5 +74,5 @@ export function grouped<Key>(
     if (key === null) continue;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups].map(([key, own]) => ({ key, rows: own }));
+  return [...groups].map(([key, rows]) => ({ key, rows: rows }));
 }

@@ -11,7 +11,7 @@ export function withFullMean(node: unknown): unknown {
 
 /** The other way, where nothing but the mean is named. */
 export function withShortMean(fields: readonly Field[]): Field[] {
-  return fields.map((one) => (one.name === 'aggregation' ? { ...one, value: shortMean(one.value) } : one));
+  return fields.map((field) => (field.name === 'aggregation' ? { ...field, value: shortMean(field.value) } : field));
 }
 
 function shortMean(value: unknown): unknown {

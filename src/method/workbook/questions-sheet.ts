@@ -36,10 +36,10 @@ export const questionsSheet: SheetPart = {
       }
     }
     const groups = grouped(rows, (row) => (row.cells.has('header') ? keyOf(row.cells.get('question')?.value) : null));
-    const questions = groups.map(({ key: name, rows: own }) => {
-      const headers = own.map((row) => row.cells.get('header')?.value);
-      const alone = own.length === 1 && !own[0]?.cells.has('number');
-      return { name, value: alone ? headers[0] : headers, place: own[0]?.place ?? {} };
+    const questions = groups.map(({ key: name, rows: questionRows }) => {
+      const headers = questionRows.map((row) => row.cells.get('header')?.value);
+      const alone = questionRows.length === 1 && !questionRows[0]?.cells.has('number');
+      return { name, value: alone ? headers[0] : headers, place: questionRows[0]?.place ?? {} };
     });
     fields.push({ name: 'questions', value: content.object(first.place, questions), place: first.place });
   },

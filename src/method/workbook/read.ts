@@ -49,8 +49,8 @@ export function readMethodSheets(file: string, sheets: readonly ReadSheet[]): Wo
   const whole: Place = { file };
   const known = sheets.map((sheet) => ({ sheet, as: sheetOf(sheet.name) }));
   for (const part of parts) {
-    const own = known.filter(({ as }) => as?.key === part.key);
-    for (const { sheet, as } of own) {
+    const partColumns = known.filter(({ as }) => as?.key === part.key);
+    for (const { sheet, as } of partColumns) {
       new SheetReading(sheet, { file, sheet: sheet.name }, part, as?.language ?? 'vi', draft).read();
     }
   }
@@ -178,8 +178,8 @@ class SheetReading {
     for (const column of this.#part.columns) {
       const at = columns.get(column.key);
       const cell = at === undefined ? null : (cells[at] ?? null);
-      const one = this.#said(cell, column, this.#part.key, placeOf(column.key), numbers.get(column.key));
-      if (one !== null) said.set(column.key, one);
+      const value = this.#said(cell, column, this.#part.key, placeOf(column.key), numbers.get(column.key));
+      if (value !== null) said.set(column.key, value);
     }
     return { place: { ...this.#place, row: number }, cells: said, placeOf };
   }
@@ -203,8 +203,8 @@ class SheetReading {
       } else if (first !== undefined) {
         content.add(valueAt(number), 'said-twice', { name: title, first: `${first.place.column}${first.place.row}` });
       } else {
-        const one = this.#said(cell, column, 'settings', valueAt(number));
-        if (one !== null) said.set(column.key, one);
+        const value = this.#said(cell, column, 'settings', valueAt(number));
+        if (value !== null) said.set(column.key, value);
       }
     }
     return { place: this.#place, cells: said, placeOf: () => this.#place };
@@ -258,7 +258,7 @@ function columnNumbers(
     known.flatMap((column) => {
       const at = places.get(column.key);
       if (at === undefined) return [];
-      const cells = rows.map(({ cells: all }) => all[at]).filter((cell) => typeof cell === 'string');
+      const cells = rows.map(({ cells: rowCells }) => rowCells[at]).filter((cell) => typeof cell === 'string');
       const texts = cells.flatMap((cell) => numbersIn(cell, column));
       return [[column.key, new ColumnNumbers(null, texts)] as const];
     }),

@@ -49,9 +49,9 @@ export const scalesSheet: SheetPart = {
       if (id === null) content.add(row.placeOf('scale'), 'missing-field', { name: 'scale' });
       else scales.set(id, [...(scales.get(id) ?? []), row]);
     }
-    const made = [...scales].map(([name, own]): Field => {
-      const place = own[0]?.place ?? {};
-      return { name, value: scaleOf(own, place, content), place };
+    const made = [...scales].map(([name, scaleRows]): Field => {
+      const place = scaleRows[0]?.place ?? {};
+      return { name, value: scaleOf(scaleRows, place, content), place };
     });
     fields.push({ name: 'scales', value: content.object(first.place, made), place: first.place });
   },
@@ -77,6 +77,8 @@ function scaleOf(rows: readonly ContentRow[], place: ContentRow['place'], conten
 }
 
 /** `number: [least, greatest]` */
-function asRange(one: Field): Field {
-  return one.name === 'number' ? { ...one, value: [ownField(one.value, '0'), ownField(one.value, '1')] } : one;
+function asRange(field: Field): Field {
+  return field.name === 'number'
+    ? { ...field, value: [ownField(field.value, '0'), ownField(field.value, '1')] }
+    : field;
 }

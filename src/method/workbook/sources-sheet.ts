@@ -47,19 +47,19 @@ export const sourcesSheet: SheetPart = {
     ),
   read: (rows, draft) => {
     const kept = rows.map((row) => ({ row, track: draft.trackOf(row) }));
-    for (const { key: track, rows: own } of grouped(
+    for (const { key: track, rows: trackRows } of grouped(
       rows,
-      (row) => kept.find((one) => one.row === row)?.track ?? null,
+      (row) => kept.find((candidate) => candidate.row === row)?.track ?? null,
     )) {
       for (const kind of KINDS) {
-        const sources = own.filter((row) => kindOf(row) === kind);
+        const sources = trackRows.filter((row) => kindOf(row) === kind);
         const [first] = sources;
         if (first === undefined) continue;
         const made = sources.map((row) => sourceOf(row, draft.content));
         const alone = sources.length === 1 && !first.cells.has('number');
         track.fields.push({ name: kind, value: alone ? made[0] : made, place: first.place });
       }
-      judgeKinds(own, draft);
+      judgeKinds(trackRows, draft);
     }
   },
 };
@@ -72,11 +72,11 @@ function sourceRow(source: unknown, path: Path, where: Map<string, Written>): Wr
 }
 
 function sourceOf(row: ContentRow, content: Content): object {
-  const fields = content.fieldsOf(row, columns).map((one): Field => {
-    if (one.name !== 'unit') return one;
-    const values = ownField(one.value, 'values');
-    const column = ownField(one.value, 'column');
-    return values === undefined && column !== undefined ? { ...one, value: column } : one;
+  const fields = content.fieldsOf(row, columns).map((field): Field => {
+    if (field.name !== 'unit') return field;
+    const values = ownField(field.value, 'values');
+    const column = ownField(field.value, 'column');
+    return values === undefined && column !== undefined ? { ...field, value: column } : field;
   });
   return content.object(row.place, fields);
 }

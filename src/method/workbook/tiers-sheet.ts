@@ -27,10 +27,10 @@ export const tiersSheet: SheetPart = {
   ],
   read: (rows, draft) => {
     const whole = rows.filter((row) => !row.cells.has('track'));
-    const own = rows.filter((row) => row.cells.has('track'));
+    const trackTiers = rows.filter((row) => row.cells.has('track'));
     if (whole.length > 0) draft.fields.push(tiersOf(whole, draft));
-    for (const { key: track, rows: of } of grouped(own, (row) => draft.trackOf(row)))
-      track.fields.push(tiersOf(of, draft));
+    for (const { key: track, rows: tierRows } of grouped(trackTiers, (row) => draft.trackOf(row)))
+      track.fields.push(tiersOf(tierRows, draft));
   },
 };
 

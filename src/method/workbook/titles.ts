@@ -80,8 +80,8 @@ function formerOf(sheet: SheetKey, column: string, language: Language): readonly
 /** Columns that are for people only. */
 export function isRemark(text: string): boolean {
   const folded = fold(text);
-  return LANGUAGES.some((one) => {
-    const { note, sum, explanation } = titles[one];
+  return LANGUAGES.some((candidate) => {
+    const { note, sum, explanation } = titles[candidate];
     return [note, sum, explanation].some((title) => fold(title) === folded);
   });
 }

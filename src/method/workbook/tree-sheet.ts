@@ -37,7 +37,8 @@ export const treeSheet: SheetPart = {
       }),
     ),
   read: (rows, draft) => {
-    for (const { key: track, rows: own } of grouped(rows, (row) => draft.trackOf(row))) readTrack(track, own, draft);
+    for (const { key: track, rows: trackRows } of grouped(rows, (row) => draft.trackOf(row)))
+      readTrack(track, trackRows, draft);
   },
 };
 
@@ -45,11 +46,11 @@ function nodeRows(node: unknown, path: Path, track: Written, parent: Written): W
   const under = { value: parent.value, path: [...path, 'parent'] };
   const cells = new Map([['track', track], ['parent', under], ...cellsOf(withFullMean(node), path, columns)]);
   const inside = [...path, 'indicators'];
-  const own = { value: ownField(node, 'id'), path: inside };
+  const nodeId = { value: ownField(node, 'id'), path: inside };
   const children = itemsAt(ownField(node, 'indicators'), inside);
   // Indicators that belong to no component yet need no row for one.
   const rows = typeof node === 'object' && node !== null && isPlaceholder(node) ? [] : [{ path, cells }];
-  return [...rows, ...children.flatMap((child) => nodeRows(child.item, child.path, track, own))];
+  return [...rows, ...children.flatMap((child) => nodeRows(child.item, child.path, track, nodeId))];
 }
 
 interface NodeDraft {
@@ -73,7 +74,7 @@ function readTrack(track: TrackDraft, rows: readonly ContentRow[], draft: Draft)
     else if (name === OPEN) unassigned.push(node);
     else {
       // The name of a part was written: the finding says its id.
-      const named = nodes.find((one) => one.id !== '' && fold(textOf(one.row, 'name')) === fold(name));
+      const named = nodes.find((node) => node.id !== '' && fold(textOf(node.row, 'name')) === fold(name));
       const ids = nodes.map(({ id }) => id);
       const near = named?.id ?? closest(name, ids);
       content.add(said.place, 'unknown-name', { kind: 'part', name, closest: near });

@@ -25,9 +25,9 @@ export const unitsSheet: SheetPart = {
     }),
   read: (rows, draft) => {
     const { content } = draft;
-    for (const { key: track, rows: own } of grouped(rows, (row) => draft.trackOf(row))) {
-      const units = own.map((row) => content.object(row.place, content.fieldsOf(row, columns)));
-      track.fields.push({ name: 'units', value: units, place: own[0]?.place ?? {} });
+    for (const { key: track, rows: trackRows } of grouped(rows, (row) => draft.trackOf(row))) {
+      const units = trackRows.map((row) => content.object(row.place, content.fieldsOf(row, columns)));
+      track.fields.push({ name: 'units', value: units, place: trackRows[0]?.place ?? {} });
     }
   },
 };

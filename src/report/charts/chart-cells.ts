@@ -52,11 +52,11 @@ export function chartCells(
 function rankedLists({ units, ranking }: TrackResult, { rankedByGroup }: TrackMethod): RankedList[] {
   if (!rankedByGroup) return [{ group: null, from: 0, count: ranking.length }];
   const groups = new Map(units.map(({ id, group }) => [id, group]));
-  const own = ranking.map(({ unit }) => groups.get(unit) ?? null);
-  const starts = own.flatMap((group, i) => (i === 0 || group !== own[i - 1] ? [i] : []));
+  const rankedGroups = ranking.map(({ unit }) => groups.get(unit) ?? null);
+  const starts = rankedGroups.flatMap((group, i) => (i === 0 || group !== rankedGroups[i - 1] ? [i] : []));
   return starts.map((from, s) => ({
-    group: own[from] ?? null,
+    group: rankedGroups[from] ?? null,
     from,
-    count: (starts[s + 1] ?? own.length) - from,
+    count: (starts[s + 1] ?? rankedGroups.length) - from,
   }));
 }

@@ -16,16 +16,16 @@ export function contributionsCharts(
   words: Words['report'],
 ): ChartRows[] {
   if (list.contributions.length === 0) return [];
-  const values = list.contributions.flatMap((one) => one.values.cached);
+  const values = list.contributions.flatMap((contribution) => contribution.values.cached);
   return onPages(list.labels.cached.length).map(([from, count], page, pages) => ({
     kind: 'stacked-bar',
     title: chartTitle(`${words.contributions}: ${track.name}`, list, page, pages.length),
     description: words.contributionsChart,
     rows: barsRows(count, Math.ceil(list.contributions.length / 4)),
     categories: part(list.labels, from, count),
-    series: list.contributions.map(({ name, values: own }, p) => ({
+    series: list.contributions.map(({ name, values: partValues }, p) => ({
       name,
-      values: part(own, from, count),
+      values: part(partValues, from, count),
       colour: partColour(p),
     })),
     axis: axisFor(ends === null ? null : [0, outOf], values),

@@ -85,8 +85,8 @@ export function placesTable(
   }));
   const shareFormula = (p: number) => {
     const weights = rangeName(units.weights.cells);
-    const all = { ...units.weights.cells, row: units.first, rows: track.ranking.length };
-    const scores = formula`INDEX(${rangeName(all)},${unit},0)`;
+    const scoreTable = { ...units.weights.cells, row: units.first, rows: track.ranking.length };
+    const scores = formula`INDEX(${rangeName(scoreTable)},${unit},0)`;
     const score = at({ ...units.ranks.cells, column: FIRST_SCORE + p });
     const weight = cellName(units.weights.cells.row, FIRST_SCORE + p);
     return formula`IF(OR(${at(units.totals.cells)}="",${score}=""),"",${factor}*${weight}*${score}/SUMPRODUCT(ISNUMBER(${scores})*${weights}))`;
@@ -94,9 +94,9 @@ export function placesTable(
 
   const firstSure = firstShare + contributions.length;
   const { interval } = units;
-  const bound = (c: number, of: Bound<number>) => ({
+  const bound = (c: number, pick: Bound<number>) => ({
     cells: down(firstSure + c),
-    cached: unitAt.map((u) => of.cached[u] ?? null),
+    cached: unitAt.map((u) => pick.cached[u] ?? null),
   });
   const sure: PlaceList['sure'] =
     interval === null

@@ -62,12 +62,12 @@ export function starChart(
 
   const top = row + 3;
   const points = parts.map(({ name, values }, p) => {
-    const own = values.cached[0] ?? null;
+    const first = values.cached[0] ?? null;
     const present = values.cached.filter((value) => value !== null);
     const noScore = ` (${words.noScore})`;
     const own_ = cellName(top + 1 + p, OWN);
     return {
-      label: `${name.cached[0] ?? ''}${own === null ? noScore : ''}`,
+      label: `${name.cached[0] ?? ''}${first === null ? noScore : ''}`,
       labelFormula: [`${rangeName(name.cells)}&IF(ISNUMBER(${own_}),"","${noScore}")`],
       values,
       median: median(present),
@@ -100,7 +100,7 @@ export function starChart(
     cached,
   });
   const head = (column: number, text: string): Bound<string> => ({ cells: at(top, column), cached: [text] });
-  const own = down(
+  const unitScores = down(
     OWN,
     parts.map(({ values }) => values.cached[0] ?? null),
   );
@@ -126,7 +126,7 @@ export function starChart(
       series: [
         { name: head(BEST, words.best), values: best, colour: '2CA02C', dashed: true },
         { name: head(MEDIAN, words.median), values: medians, colour: '7F7F7F', dashed: true },
-        { name: chosen, values: own, colour: '08519C' },
+        { name: chosen, values: unitScores, colour: '08519C' },
       ],
       axis: axisFor(
         ends,

@@ -137,29 +137,29 @@ export function unitsTable(
 /** The components, an indicator that is one by itself among them, and where their scores and weights stand. */
 function componentsOf({ track, rules }: LiveTrack) {
   return rules.index.children.flatMap(({ kind, position, weight }) => {
-    const of = kind === 'part' ? track.parts[position ?? -1] : track.indicators[position];
-    if (of === undefined || position === null) return [];
+    const node = kind === 'part' ? track.parts[position ?? -1] : track.indicators[position];
+    if (node === undefined || position === null) return [];
     const letter = kind === 'part' ? 'p' : 'i';
     const weightCell: CellRef = { sheet: WEIGHTS, row: weightRow(track, letter, position), column: 'weight' };
     const at: CellRef =
       kind === 'part'
         ? { sheet: sheetKey('components', track), row: null, column: `p:${position}` }
         : { sheet: sheetKey('values', track), row: null, column: `s:${position}` };
-    return [{ id: of.id, name: of.name, weight, weightCell, scores: of.scores, cell: at }];
+    return [{ id: node.id, name: node.name, weight, weightCell, scores: node.scores, cell: at }];
   });
 }
 
 /** Places 1, 2, 3 … by rank, equal ones in the order they are given in, those without a rank last. */
 function placesOf(ranks: readonly (number | null)[]): number[] {
   const key = ranks.map((rank) => rank ?? Number.POSITIVE_INFINITY);
-  return key.map((own, i) => 1 + key.filter((other, j) => other < own || (other === own && j < i)).length);
+  return key.map((place, i) => 1 + key.filter((other, j) => other < place || (other === place && j < i)).length);
 }
 
 /** The same, of the ranks of some units. */
 function placeFormula(sheet: string, units: readonly LiveRow[]): Formula {
-  const all = downIn(sheet, OWN_RANK, units);
-  const own: CellRef = { sheet, row: null, column: OWN_RANK };
-  const above: CellRef = { ...all, through: own };
-  const better = formula`IF(ISNUMBER(${own}),SUMPRODUCT(ISNUMBER(${all})*(${all}<${own})),COUNT(${all}))`;
-  return formula`${better}+SUMPRODUCT(--(${above}=${own}))`;
+  const ranks = downIn(sheet, OWN_RANK, units);
+  const rank: CellRef = { sheet, row: null, column: OWN_RANK };
+  const above: CellRef = { ...ranks, through: rank };
+  const better = formula`IF(ISNUMBER(${rank}),SUMPRODUCT(ISNUMBER(${ranks})*(${ranks}<${rank})),COUNT(${ranks}))`;
+  return formula`${better}+SUMPRODUCT(--(${above}=${rank}))`;
 }

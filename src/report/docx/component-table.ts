@@ -16,7 +16,7 @@ export function isWide({ components }: TrackView): boolean {
 export function componentTable(view: TrackView, language: Language): WordBlock[] {
   const { components, live } = view;
   const shared = words[language].report;
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const small = components.length > 2 * MOST_UPRIGHT;
   const style = small ? 'small-cell' : 'cell';
   const right = (text: string): WordCell => ({ content: paragraph(style, text, { align: 'right' }) });
@@ -42,8 +42,10 @@ export function componentTable(view: TrackView, language: Language): WordBlock[]
     },
     paragraph(
       'note',
-      components.map(({ name, weight }, c) => own.key(c + 1, cut(name, 120), plainNumber(weight, language))).join('; '),
+      components
+        .map(({ name, weight }, c) => letterWords.key(c + 1, cut(name, 120), plainNumber(weight, language)))
+        .join('; '),
     ),
-    ...(components.some(({ partial }) => partial.includes(true)) ? [paragraph('note', own.partialNote)] : []),
+    ...(components.some(({ partial }) => partial.includes(true)) ? [paragraph('note', letterWords.partialNote)] : []),
   ];
 }

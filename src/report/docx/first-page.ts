@@ -52,7 +52,7 @@ export function firstPage(run: Run, lists: readonly PageList[], language: Langua
 }
 
 function heightOf({ headline, sentences }: MessageText): number {
-  const lines = (length: number, of: number) => Math.ceil(length / of);
+  const lines = (length: number, width: number) => Math.ceil(length / width);
   const lengths = sentences.map(({ topic, clauses }) =>
     clauses.reduce((sum, { label, text }) => sum + (label ?? '').length + text.length + 3, topic.length),
   );
@@ -64,16 +64,16 @@ function heightOf({ headline, sentences }: MessageText): number {
 
 /** The whole ranking where it has no more rows than that, else its first and its last. */
 function ends(run: Run, { view, group, rows }: PageList, most: number, language: Language): WordBlock[] {
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const ranked = rows.filter(({ ranking }) => ranking.rank !== null);
   if (ranked.length === 0) return [];
   const half = Math.max(1, Math.min(10, Math.floor((most - 1) / 2)));
   const isWhole = ranked.length <= most;
   const shown = isWhole ? ranked : [...ranked.slice(0, half), ...ranked.slice(-half)];
   const title = cut(group === null ? view.track.name : `${view.track.name}, ${group}`, 120);
-  const gap = isWhole ? null : { after: half, text: own.rest(ranked.length - shown.length) };
+  const gap = isWhole ? null : { after: half, text: letterWords.rest(ranked.length - shown.length) };
   return [
-    paragraph('caption', isWhole ? title : `${title}: ${own.firstAndLast(half, half, ranked.length)}`),
+    paragraph('caption', isWhole ? title : `${title}: ${letterWords.firstAndLast(half, half, ranked.length)}`),
     rankingTable(run, view, shown, language, { small: true, gap }),
   ];
 }

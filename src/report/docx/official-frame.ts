@@ -6,7 +6,7 @@ import { type Paragraph, paragraph, type TextPart, type WordBlock, type WordCell
 
 /** The offices and the number on the left; the nation, its motto, place and date on the right; then what kind of letter it is. */
 export function officialHead(run: Run, about: string, language: Language): WordBlock[] {
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const field = (text: string, more: Omit<TextPart, 'text' | 'field'> = {}): TextPart => ({
     text,
     field: true,
@@ -16,7 +16,7 @@ export function officialHead(run: Run, about: string, language: Language): WordB
     content: paragraph('centred', parts, more),
   });
   const italic = (text: string): TextPart => ({ text, italic: true });
-  const blank = field(own.blank, { italic: true });
+  const blank = field(letterWords.blank, { italic: true });
   const year = run.year === null ? blank : italic(String(run.year));
   return [
     {
@@ -25,37 +25,42 @@ export function officialHead(run: Run, about: string, language: Language): WordB
       widths: [62, 98],
       headRows: 0,
       rows: [
-        [centred([field(own.parent)]), centred([{ text: own.nation, bold: true }])],
+        [centred([field(letterWords.parent)]), centred([{ text: letterWords.nation, bold: true }])],
         [
-          centred([field(own.office, { bold: true })], { rule: 0.4 }),
-          centred([{ text: own.motto, bold: true }], { rule: 0.62 }),
+          centred([field(letterWords.office, { bold: true })], { rule: 0.4 }),
+          centred([{ text: letterWords.motto, bold: true }], { rule: 0.62 }),
         ],
         [
-          centred([{ text: own.number }, field(own.numberField), { text: own.numberSuffix }, field(own.officeField)]),
           centred([
-            field(own.place, { italic: true }),
-            italic(own.day),
+            { text: letterWords.number },
+            field(letterWords.numberField),
+            { text: letterWords.numberSuffix },
+            field(letterWords.officeField),
+          ]),
+          centred([
+            field(letterWords.place, { italic: true }),
+            italic(letterWords.day),
             blank,
-            italic(own.month),
+            italic(letterWords.month),
             blank,
-            italic(own.year),
+            italic(letterWords.year),
             year,
           ]),
         ],
       ],
     },
-    paragraph('title', own.kind),
+    paragraph('title', letterWords.kind),
     paragraph('title', about, { rule: 0.3 }),
-    paragraph('centred', [{ text: own.to }, field(own.toField)]),
+    paragraph('centred', [{ text: letterWords.to }, field(letterWords.toField)]),
   ];
 }
 
 /** Recommendations and signature, to be filled in. */
 export function officialFoot(number: string, language: Language): WordBlock[] {
-  const own = words[language].letter;
-  const left = [own.recipients, ...own.recipientLines];
+  const letterWords = words[language].letter;
+  const left = [letterWords.recipients, ...letterWords.recipientLines];
   return [
-    paragraph('heading-1', `${number}. ${own.recommendations}`),
+    paragraph('heading-1', `${number}. ${letterWords.recommendations}`),
     paragraph('blank-line', ''),
     paragraph('blank-line', ''),
     {
@@ -65,13 +70,13 @@ export function officialFoot(number: string, language: Language): WordBlock[] {
       headRows: 0,
       rows: left.map((text, i): WordCell[] => [
         { content: paragraph('recipients', [{ text, bold: i === 0, italic: i === 0 }]) },
-        { content: paragraph('centred', signature(i, left.length, own)) },
+        { content: paragraph('centred', signature(i, left.length, letterWords)) },
       ]),
     },
   ];
 }
 
-function signature(row: number, rows: number, own: (typeof words)[Language]['letter']): TextPart[] {
-  if (row === 0) return [{ text: own.signer, bold: true, field: true }];
-  return row === rows - 1 ? [{ text: own.signerName, bold: true, field: true }] : [];
+function signature(row: number, rows: number, letterWords: (typeof words)[Language]['letter']): TextPart[] {
+  if (row === 0) return [{ text: letterWords.signer, bold: true, field: true }];
+  return row === rows - 1 ? [{ text: letterWords.signerName, bold: true, field: true }] : [];
 }

@@ -70,7 +70,7 @@ function aligned(align: Paragraph['align']) {
 function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language): Field[] {
   const { track, live, tiers, totalAxis } = view;
   const shared = words[language].report;
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const resampled = new Map(resamplingOf(run, track)?.units.map((unit) => [unit.unit, unit]));
   const { isThin } = certaintyOf(run, track, language);
   const number = (value: number | null) => numberText(value, track.decimals, language);
@@ -88,7 +88,7 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
       cell: ({ ranking: { rank } }) => (rank === null ? '–' : String(rank)),
     },
     ...optional(resampled.size > 0, {
-      head: own.interval,
+      head: letterWords.interval,
       width: 17,
       align: 'centre',
       cell: ({ ranking }) => rankText(resampled.get(ranking.unit)),
@@ -103,7 +103,7 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
         (ranking.total !== null && isPartialUnit(track, ranking.unit) ? '*' : ''),
     },
     ...optional(withMargins, {
-      head: own.error,
+      head: letterWords.error,
       width: 12,
       align: 'right',
       cell: ({ ranking }) => {
@@ -112,7 +112,7 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
       },
     }),
     {
-      head: own.bar(end(totalAxis.min), end(totalAxis.max)),
+      head: letterWords.bar(end(totalAxis.min), end(totalAxis.max)),
       width: small ? 34 : 26,
       align: 'left',
       cell: ({ ranking }) => totalBar(ranking.total, interval(ranking.unit), totalAxis),
@@ -140,7 +140,7 @@ export function totalBar(total: number | null, interval: ResampledUnit['total'],
   const at = (value: number) => Math.max(0, Math.min(1, (value - min) / (max - min)));
   if (total === null) return { kind: 'bar', segments: [{ share: 1, colour: null }] };
   const ends = interval === null ? [at(total)] : [at(interval.low), at(total), at(interval.high)];
-  const shares = [...ends, 1].map((end, i, all) => end - (all[i - 1] ?? 0));
+  const shares = [...ends, 1].map((end, i, marks) => end - (marks[i - 1] ?? 0));
   const colours = interval === null ? [PLAIN, null] : [...COLOURS, null];
   return {
     kind: 'bar',
@@ -150,18 +150,18 @@ export function totalBar(total: number | null, interval: ResampledUnit['total'],
 
 /** What the columns mean, and the marks in them. */
 export function rankingNotes(run: Run, view: TrackView, rows: readonly LiveRow[], language: Language): string[] {
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const { track } = view;
   const resampling = resamplingOf(run, track);
   const { isThin } = certaintyOf(run, track, language);
   const percent = numberText(100 * (resampling?.confidence ?? 0), 0, language);
   const isKnown = resampling?.units.some(({ total }) => total !== null) ?? false;
   return [
-    ...(isKnown ? [own.barNote(percent)] : [own.plainBarNote]),
-    ...(resampling === null || resampling.units.length === 0 ? [] : [own.rankNote(percent)]),
-    ...(rows.some(({ ranking }) => isThin(ranking)) ? [own.thinNote(view.live.rules.ranking.thinBase)] : []),
+    ...(isKnown ? [letterWords.barNote(percent)] : [letterWords.plainBarNote]),
+    ...(resampling === null || resampling.units.length === 0 ? [] : [letterWords.rankNote(percent)]),
+    ...(rows.some(({ ranking }) => isThin(ranking)) ? [letterWords.thinNote(view.live.rules.ranking.thinBase)] : []),
     ...(rows.some(({ ranking }) => ranking.total !== null && isPartialUnit(track, ranking.unit))
-      ? [own.partialNote]
+      ? [letterWords.partialNote]
       : []),
   ];
 }

@@ -21,7 +21,7 @@ import { rankingNotes, rankingTable } from './ranking-table.ts';
 import { paragraph, type WordBlock, type WordDocument, type WordSection } from './word-document.ts';
 
 export function reportLetter(run: Run, language: Language, describe: Describe, terms: MethodTerms): WordDocument {
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const live = liveTracks(run);
   const views = live.map(trackView);
   const title = titleOf(run, language);
@@ -41,17 +41,20 @@ export function reportLetter(run: Run, language: Language, describe: Describe, t
       {
         landscape: false,
         blocks: [
-          ...officialHead(run, own.about(title), language),
+          ...officialHead(run, letterWords.about(title), language),
           ...firstPage(run, lists, language),
           ...chapters.flat(),
-          paragraph('note', own.madeBy(tool)),
+          paragraph('note', letterWords.madeBy(tool)),
         ],
       },
       ...views.map(
         (view, i): WordSection => ({
           landscape: isWide(view),
           blocks: [
-            paragraph('heading-1', own.annex(roman(i + 1), own.componentsOf(cut(view.track.name, 120)))),
+            paragraph(
+              'heading-1',
+              letterWords.annex(roman(i + 1), letterWords.componentsOf(cut(view.track.name, 120))),
+            ),
             ...componentTable(view, language),
           ],
         }),
@@ -59,14 +62,14 @@ export function reportLetter(run: Run, language: Language, describe: Describe, t
       {
         landscape: true,
         blocks: [
-          paragraph('heading-1', own.annex(roman(views.length + 1), own.method)),
+          paragraph('heading-1', letterWords.annex(roman(views.length + 1), letterWords.method)),
           ...tables(methodBlocks(run, live, language, terms), language),
         ],
       },
       {
         landscape: true,
         blocks: [
-          paragraph('heading-1', own.annex(roman(views.length + 2), own.quality)),
+          paragraph('heading-1', letterWords.annex(roman(views.length + 2), letterWords.quality)),
           ...tables(
             qualitySheet(run, live, words[language].report, words[language].workbook, describe).blocks,
             language,
@@ -89,11 +92,11 @@ function methodBlocks(run: Run, live: readonly LiveTrack[], language: Language, 
 }
 
 function scope(views: readonly TrackView[], language: Language): WordBlock[] {
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const lines = views.map(({ track }) => {
     const used = track.responses.reduce((sum, count) => sum + count.used, 0);
     const surveyed = track.responses.some(({ received }) => received > 0);
-    return own.scopeLine(
+    return letterWords.scopeLine(
       cut(track.name, 120),
       track.units.length,
       track.ranking.filter(({ rank }) => rank !== null).length,
@@ -101,9 +104,13 @@ function scope(views: readonly TrackView[], language: Language): WordBlock[] {
     );
   });
   const outOf = views[0]?.live.rules.outOf ?? 100;
-  const texts = [...lines, ...(views.length > 1 ? [own.apart] : []), own.scaleLine(plainNumber(outOf, language))];
+  const texts = [
+    ...lines,
+    ...(views.length > 1 ? [letterWords.apart] : []),
+    letterWords.scaleLine(plainNumber(outOf, language)),
+  ];
   return [
-    paragraph('heading-1', `I. ${own.scope}`, { newPage: true }),
+    paragraph('heading-1', `I. ${letterWords.scope}`, { newPage: true }),
     ...texts.map((text, i) => paragraph('body', `${i + 1}. ${text}`)),
   ];
 }
@@ -115,19 +122,19 @@ function results(
   number: string,
   language: Language,
 ): WordBlock[] {
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const { track, tiers } = view;
   const counts = tiers.map((tier) =>
-    own.tierCount(cut(tier, 60), track.ranking.filter((row) => row.tier === tier).length),
+    letterWords.tierCount(cut(tier, 60), track.ranking.filter((row) => row.tier === tier).length),
   );
   return [
-    paragraph('heading-1', `${number}. ${own.resultOf(cut(track.name, 120).toLocaleUpperCase('vi'))}`),
-    ...(counts.length === 0 ? [] : [paragraph('body', own.tierCounts(counts))]),
+    paragraph('heading-1', `${number}. ${letterWords.resultOf(cut(track.name, 120).toLocaleUpperCase('vi'))}`),
+    ...(counts.length === 0 ? [] : [paragraph('body', letterWords.tierCounts(counts))]),
     ...lists.flatMap((list, i): WordBlock[] => {
       if (list.view !== view) return [];
       const name = list.group === null ? track.name : `${track.name}, ${list.group}`;
       return [
-        paragraph('caption', own.table(i + 1, own.ranking(cut(name, 160)))),
+        paragraph('caption', letterWords.table(i + 1, letterWords.ranking(cut(name, 160)))),
         rankingTable(run, view, list.rows, language, { small: false, gap: null }),
         paragraph('note', rankingNotes(run, view, list.rows, language).join(' ')),
       ];
@@ -136,11 +143,11 @@ function results(
 }
 
 function certainty(run: Run, views: readonly TrackView[], number: string, language: Language): WordBlock[] {
-  const own = words[language].letter;
+  const letterWords = words[language].letter;
   const said = views.map(({ track }) => ({ track, ...certaintyOf(run, track, language) }));
   const told = said.filter(({ leaders, lines }) => leaders.length + lines.length > 0);
   return [
-    paragraph('heading-1', `${number}. ${own.certainty}`),
+    paragraph('heading-1', `${number}. ${letterWords.certainty}`),
     ...(told.length === 0 ? [paragraph('body', `${words[language].message.figures}.`)] : []),
     ...told.flatMap(({ track, leaders, lines }) => [
       ...(views.length > 1 ? [paragraph('heading-2', cut(track.name, 120))] : []),

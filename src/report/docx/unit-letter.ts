@@ -15,7 +15,7 @@ import { paragraph, type WordBlock, type WordCell, type WordDocument } from './w
 const SHADE = 'E9EDF2';
 
 export function unitLetter(run: Run, unit: UnitView, language: Language): WordDocument {
-  const own = words[language].letter;
+  const languageWords = words[language].letter;
   const title = titleOf(run, language);
   const name = cut(unit.name, 120);
   return {
@@ -25,11 +25,11 @@ export function unitLetter(run: Run, unit: UnitView, language: Language): WordDo
       {
         landscape: false,
         blocks: [
-          ...officialHead(run, own.aboutUnit(name, title), language),
-          ...chapter('I', own.result, resultTexts(unit, language)),
+          ...officialHead(run, languageWords.aboutUnit(name, title), language),
+          ...chapter('I', languageWords.result, resultTexts(unit, language)),
           ...(unit.withheld ? [] : details(unit, language)),
           ...officialFoot(unit.withheld ? 'II' : 'III', language),
-          paragraph('note', own.madeBy(`${run.tool.name} ${run.tool.version}`)),
+          paragraph('note', languageWords.madeBy(`${run.tool.name} ${run.tool.version}`)),
         ],
       },
     ],
@@ -44,7 +44,7 @@ function chapter(number: string, title: string, texts: readonly string[]): WordB
 }
 
 function resultTexts(unit: UnitView, language: Language): string[] {
-  const own = words[language].unit;
+  const languageWords = words[language].unit;
   const facts = mainFacts(unit, language).map(
     ({ name, text, more }) => `${name}: ${text}${more === null ? '' : ` (${more})`}`,
   );
@@ -55,22 +55,22 @@ function resultTexts(unit: UnitView, language: Language): string[] {
       .map((part) => cut(part, 80))
       .join(' · ')}.`,
     ...(facts.length === 0 ? [] : [`${facts.join('; ')}.`]),
-    ...(sure === null ? [] : [`${own.sure}: ${sure}`]),
+    ...(sure === null ? [] : [`${languageWords.sure}: ${sure}`]),
     ...(noted === null ? [] : [noted]),
-    ...(unit.change.length === 0 ? [] : [`${own.change}: ${unit.change.join(' ')}`]),
+    ...(unit.change.length === 0 ? [] : [`${languageWords.change}: ${unit.change.join(' ')}`]),
   ];
 }
 
 function details(unit: UnitView, language: Language): WordBlock[] {
-  const own = words[language];
+  const languageWords = words[language];
   const partial = unit.view.components.some((component) => component.partial[unit.unit] === true);
   return [
-    paragraph('heading-1', `II. ${own.letter.details}`),
-    paragraph('caption', own.report.components),
+    paragraph('heading-1', `II. ${languageWords.letter.details}`),
+    paragraph('caption', languageWords.report.components),
     componentTable(unit, language),
-    ...(partial ? [paragraph('note', own.letter.partialNote)] : []),
-    ...indicatorTable(own.unit.strongest, unit.strongest, language),
-    ...indicatorTable(own.unit.weakest, unit.weakest, language),
+    ...(partial ? [paragraph('note', languageWords.letter.partialNote)] : []),
+    ...indicatorTable(languageWords.unit.strongest, unit.strongest, language),
+    ...indicatorTable(languageWords.unit.weakest, unit.weakest, language),
   ];
 }
 
@@ -107,7 +107,7 @@ function componentTable({ view, unit }: UnitView, language: Language): WordBlock
 function indicatorTable(title: string, facts: readonly IndicatorFact[], language: Language): WordBlock[] {
   if (facts.length === 0) return [];
   const shared = words[language].report;
-  const own = words[language].unit;
+  const languageWords = words[language].unit;
   const number = (value: number | null) => right(numberText(value, 2, language));
   return [
     paragraph('caption', title),
@@ -117,7 +117,7 @@ function indicatorTable(title: string, facts: readonly IndicatorFact[], language
       widths: [70, 20, 24, 18, 20],
       headRows: 1,
       rows: [
-        headRow([own.indicator, own.value, own.base, shared.score, shared.median]),
+        headRow([languageWords.indicator, languageWords.value, languageWords.base, shared.score, shared.median]),
         ...facts.map(({ id, name, value, base, score, median }): WordCell[] => [
           { content: paragraph('cell', cut(`${id}. ${name}`, 200)) },
           number(value),
@@ -140,9 +140,9 @@ function right(text: string): WordCell {
 
 /** Which file is whose. */
 export function indexDocument(run: Run, units: readonly UnitView[], language: Language): WordDocument {
-  const own = words[language].unit;
+  const languageWords = words[language].unit;
   const shared = words[language].report;
-  const title = `${titleOf(run, language)}: ${own.index}`;
+  const title = `${titleOf(run, language)}: ${languageWords.index}`;
   return {
     language,
     title,

@@ -96,7 +96,7 @@ class Lists {
 
   choice(words: readonly string[]): (range: GridChoice['range']) => GridChoice {
     const key = JSON.stringify(words);
-    let column = this.#columns.findIndex((one) => JSON.stringify(one) === key);
+    let column = this.#columns.findIndex((column) => JSON.stringify(column) === key);
     if (column < 0) column = this.#columns.push(words) - 1;
     const at = { row: 1, column: column + 1, rows: words.length, columns: 1 };
     return (range) => ({ range, of: { tab: this.#tab, range: at }, only: true });

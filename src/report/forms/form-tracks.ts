@@ -30,7 +30,7 @@ export function formTracks(method: Method, words: { readonly respondent: string;
     const track = method.tracks[t];
     const [source] = reading.survey;
     const names = new Map(
-      track?.indicators.map(({ source: of, name }) => [of.kind === 'survey' ? of.column : -1, name]),
+      track?.indicators.map(({ source, name }) => [source.kind === 'survey' ? source.column : -1, name]),
     );
     const codes = new Codes();
     const unitCodes = new Codes();

@@ -40,13 +40,13 @@ function interval(low: number, high: number): Element {
   return element(
     'g',
     {},
-    lines.map((one) => element('line', { class: 'halo', ...one })),
-    lines.map((one) => element('line', { class: 'whisker', ...one })),
+    lines.map((line) => element('line', { class: 'halo', ...line })),
+    lines.map((line) => element('line', { class: 'whisker', ...line })),
   );
 }
 
 /** Ranks that a unit may hold as a line on an axis from 1 to the last, its own rank as a dot. */
-export function rankLine(low: number, high: number, own: number | null, last: number): Element {
+export function rankLine(low: number, high: number, rank: number | null, last: number): Element {
   const at = position({ min: 0.5, max: last + 0.5 });
   const middle = HEIGHT / 2;
   return element(
@@ -54,7 +54,7 @@ export function rankLine(low: number, high: number, own: number | null, last: nu
     { class: 'bar', width: '100%', height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' },
     element('rect', { class: 'axis', x: 0, y: 0, width: '100%', height: HEIGHT }),
     element('line', { class: 'span', x1: `${at(low)}%`, y1: middle, x2: `${at(high)}%`, y2: middle }),
-    own === null ? null : element('circle', { class: 'dot', cx: `${at(own)}%`, cy: middle, r: 3.5 }),
+    rank === null ? null : element('circle', { class: 'dot', cx: `${at(rank)}%`, cy: middle, r: 3.5 }),
   );
 }
 

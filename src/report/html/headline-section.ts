@@ -23,7 +23,7 @@ export function headlineSection(run: Run, view: TrackView, language: Language): 
 }
 
 function headline(view: TrackView, { group, rows }: RankedList, language: Language): Content {
-  const own = words[language].workbook;
+  const workbookWords = words[language].workbook;
   const head = headlineOf(rows);
   const number = (value: number) => numberText(value, view.track.decimals, language);
   const fact = (term: string, value: Content, kind: string | null = null) =>
@@ -40,12 +40,12 @@ function headline(view: TrackView, { group, rows }: RankedList, language: Langua
       : element(
           'dl',
           { class: 'headline' },
-          fact(own.first, unit(head.first, head.best), 'wide'),
-          fact(own.last, unit(head.last, head.least), 'wide'),
-          fact(own.ranked, `${head.ranked}/${rows.length}`),
-          fact(own.mean, number(head.mean)),
-          fact(own.median, number(head.median)),
-          fact(own.gap, number(head.best - head.least)),
+          fact(workbookWords.first, unit(head.first, head.best), 'wide'),
+          fact(workbookWords.last, unit(head.last, head.least), 'wide'),
+          fact(workbookWords.ranked, `${head.ranked}/${rows.length}`),
+          fact(workbookWords.mean, number(head.mean)),
+          fact(workbookWords.median, number(head.median)),
+          fact(workbookWords.gap, number(head.best - head.least)),
         ),
     tierCounts(view, rows, language),
   ];

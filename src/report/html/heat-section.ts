@@ -20,7 +20,7 @@ const MOST_LEVEL = 12;
 
 export function heatSection(view: TrackView, language: Language): Content {
   const { track, live, components } = view;
-  const own = words[language].report;
+  const reportWords = words[language].report;
   const ends = heatEnds(view);
   const line = (row: LiveRow): PageRow => ({
     cells: [
@@ -36,16 +36,16 @@ export function heatSection(view: TrackView, language: Language): Content {
     { class: `matrix${turned}${across}` },
     table({
       language,
-      caption: cut(`${own.components}: ${track.name}`, 200),
+      caption: cut(`${reportWords.components}: ${track.name}`, 200),
       headed: true,
       class: 'heat',
       columns: [
-        { head: own.rank, kind: 'number', class: 'rank', sort: 'ascending' },
-        { head: own.unit, kind: 'words', names: true, class: 'unit', sort: 'ascending' },
+        { head: reportWords.rank, kind: 'number', class: 'rank', sort: 'ascending' },
+        { head: reportWords.unit, kind: 'words', names: true, class: 'unit', sort: 'ascending' },
         ...components.map(({ name, weight }) => ({
           head: [
             element('span', { class: 'name' }, breakable(cut(name, 90))),
-            element('small', {}, `${own.weight.toLocaleLowerCase('vi')} ${plainNumber(weight, language)}`),
+            element('small', {}, `${reportWords.weight.toLocaleLowerCase('vi')} ${plainNumber(weight, language)}`),
           ],
           kind: 'number' as const,
           sort: 'descending' as const,

@@ -10,14 +10,21 @@ import { blockTable } from './block-table.ts';
 import { type Content, element } from './element.ts';
 
 export function methodSection(run: Run, tracks: readonly LiveTrack[], language: Language, terms: MethodTerms): Content {
-  const own = words[language].report;
-  const { lines, blocks } = methodSheet(run, tracks, own, words[language].workbook, words[language].formulas.rules, {
-    terms,
-    language,
-  });
+  const reportWords = words[language].report;
+  const { lines, blocks } = methodSheet(
+    run,
+    tracks,
+    reportWords,
+    words[language].workbook,
+    words[language].formulas.rules,
+    {
+      terms,
+      language,
+    },
+  );
   const inWords = blocks.slice(0, tracks.length);
   const rest = blocks.slice(tracks.length);
-  const open = [own.adjustments, own.inputs];
+  const open = [reportWords.adjustments, reportWords.inputs];
   return [
     lines.map((line) => element('p', {}, line)),
     shared(inWords, words[language].workbook.wordsTitle).map((block) => blockTable(stepsOnce(block), language)),
@@ -36,9 +43,9 @@ function shared(blocks: readonly Block[], title: string): readonly Block[] {
   const [first] = blocks;
   if (first === undefined || blocks.length === 1) return blocks;
   const texts = blocks.map(({ rows }) => new Set(rows.map((row) => JSON.stringify(row))));
-  const isShared = (row: readonly ReportCell[]) => texts.every((own) => own.has(JSON.stringify(row)));
-  const own = blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => !isShared(row)) }));
-  return [{ ...first, title, rows: first.rows.filter(isShared) }, ...own].filter(({ rows }) => rows.length > 0);
+  const isShared = (row: readonly ReportCell[]) => texts.every((rows) => rows.has(JSON.stringify(row)));
+  const trackBlocks = blocks.map((block) => ({ ...block, rows: block.rows.filter((row) => !isShared(row)) }));
+  return [{ ...first, title, rows: first.rows.filter(isShared) }, ...trackBlocks].filter(({ rows }) => rows.length > 0);
 }
 
 /** A step that several rows tell of is named in the first of them. */

@@ -19,16 +19,16 @@ export function page(run: Run, language: Language, body: Content, script: string
 }
 
 function head(run: Run, language: Language): Element {
-  const own = words[language].report;
+  const reportWords = words[language].report;
   const facts = [
-    ...(run.asOf === null ? [] : [`${own.asOf}: ${run.asOf}`]),
-    `${own.tool}: ${run.tool.name} ${run.tool.version}`,
+    ...(run.asOf === null ? [] : [`${reportWords.asOf}: ${run.asOf}`]),
+    `${reportWords.tool}: ${run.tool.name} ${run.tool.version}`,
   ];
   return element(
     'header',
     {},
     element('h1', {}, cut(run.title, 200)),
-    run.year === null ? null : element('p', { class: 'subtitle' }, `${own.year} ${run.year}`),
+    run.year === null ? null : element('p', { class: 'subtitle' }, `${reportWords.year} ${run.year}`),
     element('p', { class: 'facts' }, facts.join(' · ')),
   );
 }

@@ -31,7 +31,7 @@ interface Field {
 
 export function rankingSection(run: Run, view: TrackView, language: Language): Content {
   const { track, live } = view;
-  const own = words[language].page;
+  const pageWords = words[language].page;
   const lists = rankedLists(view);
   const sure = resamplingOf(run, track);
   return [
@@ -40,7 +40,7 @@ export function rankingSection(run: Run, view: TrackView, language: Language): C
     live.rows.some(({ ranking }) => isPartialRow(view, ranking)) ? partialNote(language) : null,
     sure === null || sure.units.every(({ total }) => total === null)
       ? null
-      : element('p', { class: 'note' }, own.whiskers(numberText(100 * sure.confidence, 0, language))),
+      : element('p', { class: 'note' }, pageWords.whiskers(numberText(100 * sure.confidence, 0, language))),
     adjustmentNotes(run, view, language),
   ];
 }
@@ -65,7 +65,7 @@ function rankingTable(run: Run, view: TrackView, { group, rows }: RankedList, la
 
 function fieldsOf(run: Run, view: TrackView, group: string | null, language: Language): Field[] {
   const { track, tiers } = view;
-  const own = words[language].report;
+  const reportWords = words[language].report;
   const page = words[language].page;
   const sure = resamplingOf(run, track);
   const { isThin } = certaintyOf(run, track, language);
@@ -94,25 +94,25 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
         ];
   return [
     numeric(
-      own.rank,
+      reportWords.rank,
       'rank',
       ({ ranking: { rank } }) => ({ content: rank === null ? '–' : String(rank), value: rank }),
       'ascending',
     ),
     {
-      column: { head: own.unit, kind: 'words', names: true, class: 'unit', sort: 'ascending' },
+      column: { head: reportWords.unit, kind: 'words', names: true, class: 'unit', sort: 'ascending' },
       cell: (row) => ({ content: unitContent(view, row, resampled), value: row.name.slice(0, 200) }),
     },
-    numeric(own.total, 'total', ({ ranking }) => ({
+    numeric(reportWords.total, 'total', ({ ranking }) => ({
       content: scoreContent(ranking.total, isPartialRow(view, ranking), language, view.live.decimalsOf(ranking.unit)),
       value: ranking.total,
     })),
     {
-      column: { head: tiers.length > 0 ? own.tier : own.note, kind: 'words', class: 'tier' },
+      column: { head: tiers.length > 0 ? reportWords.tier : reportWords.note, kind: 'words', class: 'tier' },
       cell: ({ ranking: { reason, tier } }) => ({
         content:
           reason !== null
-            ? own.unranked[reason]
+            ? reportWords.unranked[reason]
             : tier === null
               ? ''
               : [swatch(tierColour(Math.max(0, tiers.indexOf(tier)), tiers.length)), ' ', cut(tier, 60)],
@@ -131,15 +131,15 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
     ...(grouped
       ? [
           {
-            column: { head: own.group, kind: 'words', class: 'more group', sort: 'ascending' } as const,
+            column: { head: reportWords.group, kind: 'words', class: 'more group', sort: 'ascending' } as const,
             cell: (row: LiveRow) => cut(row.group ?? '', 60),
           },
         ]
       : []),
     ...(adjusted
       ? [
-          numeric(own.index, 'more', ({ ranking: { index } }) => ({ content: number(index), value: index })),
-          numeric(own.adjustment, 'more', ({ ranking: { adjustment } }) => ({
+          numeric(reportWords.index, 'more', ({ ranking: { index } }) => ({ content: number(index), value: index })),
+          numeric(reportWords.adjustment, 'more', ({ ranking: { adjustment } }) => ({
             content: adjustment === 0 ? '' : signed(number(adjustment)),
             value: adjustment,
           })),
@@ -147,7 +147,7 @@ function fieldsOf(run: Run, view: TrackView, group: string | null, language: Lan
       : []),
     ...(surveyed
       ? [
-          numeric(own.responses, 'more', ({ ranking }) => ({
+          numeric(reportWords.responses, 'more', ({ ranking }) => ({
             content: `${ranking.responses}${isThin(ranking) ? ` (${words[language].uncertainty.few})` : ''}`,
             value: ranking.responses,
           })),

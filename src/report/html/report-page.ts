@@ -21,7 +21,7 @@ import { type TrackView, trackView } from './track-view.ts';
 import { uncertaintySection } from './uncertainty-section.ts';
 
 export function reportPage(run: Run, language: Language, describe: Describe, terms: MethodTerms): Page {
-  const own = words[language].report;
+  const reportWords = words[language].report;
   const live = liveTracks(run);
   const tracks = live.map(trackView);
   const sections = [
@@ -30,8 +30,8 @@ export function reportPage(run: Run, language: Language, describe: Describe, ter
       title: cut(view.track.name, 160),
       content: trackParts(run, view, language),
     })),
-    { id: 'quality', title: own.quality, content: qualitySection(run, live, language, describe) },
-    { id: 'method', title: own.method, content: methodSection(run, live, language, terms) },
+    { id: 'quality', title: reportWords.quality, content: qualitySection(run, live, language, describe) },
+    { id: 'method', title: reportWords.method, content: methodSection(run, live, language, terms) },
   ];
   return page(
     run,
@@ -62,15 +62,15 @@ function contents(sections: readonly { readonly id: string; readonly title: stri
 }
 
 function trackParts(run: Run, view: TrackView, language: Language): Content {
-  const own = words[language].page;
+  const pageWords = words[language].page;
   const shared = words[language].report;
   const parts: readonly (readonly [string, Content])[] = [
-    [own.headline, headlineSection(run, view, language)],
+    [pageWords.headline, headlineSection(run, view, language)],
     [shared.ranking, rankingSection(run, view, language)],
-    [own.uncertainty.title, uncertaintySection(run, view, language)],
+    [pageWords.uncertainty.title, uncertaintySection(run, view, language)],
     [shared.components, heatSection(view, language)],
-    [own.spread, spreadSection(view, language)],
-    [own.stars, starsSection(view, language)],
+    [pageWords.spread, spreadSection(view, language)],
+    [pageWords.stars, starsSection(view, language)],
   ];
   return parts.map(([title, content]) => (content === null ? null : [element('h3', {}, title), content]));
 }

@@ -16,7 +16,7 @@ const MOST_NAMES = 2;
 
 export function spreadSection(view: TrackView, language: Language): Content {
   const { components, track } = view;
-  const own = words[language].page;
+  const pageWords = words[language].page;
   const end = (component: Component, score: number | null): Content => [
     element('strong', {}, numberText(score, 2, language)),
     ' ',
@@ -25,16 +25,19 @@ export function spreadSection(view: TrackView, language: Language): Content {
   return [
     table({
       language,
-      caption: cut(`${own.spread}: ${track.name}`, 200),
+      caption: cut(`${pageWords.spread}: ${track.name}`, 200),
       headed: true,
       class: 'spread',
       columns: [
         { head: words[language].report.component, kind: 'words', names: true },
-        { head: own.least, kind: 'words' },
+        { head: pageWords.least, kind: 'words' },
         { head: words[language].report.median, kind: 'number' },
         { head: words[language].report.best, kind: 'words' },
         {
-          head: own.strip(numberText(view.scoreAxis.min, 0, language), numberText(view.scoreAxis.max, 0, language)),
+          head: pageWords.strip(
+            numberText(view.scoreAxis.min, 0, language),
+            numberText(view.scoreAxis.max, 0, language),
+          ),
           kind: 'words',
           class: 'drawn',
         },
@@ -49,7 +52,7 @@ export function spreadSection(view: TrackView, language: Language): Content {
         ],
       })),
     }),
-    element('p', { class: 'note' }, own.stripNote),
+    element('p', { class: 'note' }, pageWords.stripNote),
     rankedLists(view).map((list) => threeUnits(view, list, language)),
   ];
 }
@@ -66,12 +69,12 @@ function threeUnits(view: TrackView, { group, rows }: RankedList, language: Lang
   const ranked = rows.filter(({ ranking }) => ranking.rank !== null);
   const three = [ranked[0], ranked[Math.floor((ranked.length - 1) / 2)], ranked.at(-1)];
   if (ranked.length < 3) return null;
-  const own = words[language].page;
+  const pageWords = words[language].page;
   const book = words[language].workbook;
-  const roles = [book.first, own.middle, book.last];
+  const roles = [book.first, pageWords.middle, book.last];
   const ends = heatEnds(view);
   const heads = three.map((row, i): Content => [`${roles[i] ?? ''}: `, breakable(cut(row?.name ?? '', 60))]);
-  const title = `${own.three}: ${view.track.name}`;
+  const title = `${pageWords.three}: ${view.track.name}`;
   const cells = (cell: (row: LiveRow) => ReturnType<typeof scoreCell>) =>
     three.map((row) => (row === undefined ? null : cell(row)));
   return table({

@@ -29,8 +29,8 @@ interface Point {
  * @returns null where it would show nothing: fewer than three components, or no score
  */
 export function star({ components, scoreAxis, track }: TrackView, unit: number, language: Language): Element | null {
-  const own = components.map(({ scores }) => scores[unit] ?? null);
-  if (components.length < LEAST_POINTS || own.every((score) => score === null)) return null;
+  const unitScores = components.map(({ scores }) => scores[unit] ?? null);
+  if (components.length < LEAST_POINTS || unitScores.every((score) => score === null)) return null;
   const turn = (2 * Math.PI) / components.length;
   const radius = scaleLinear([scoreAxis.min, scoreAxis.max], [0, RADIUS]);
   const shape = lineRadial<Point>()
@@ -43,7 +43,7 @@ export function star({ components, scoreAxis, track }: TrackView, unit: number, 
     const points = scores.map((score, i) => ({ angle: i * turn, score }));
     return shape([...points, ...points.slice(0, 1)]);
   };
-  const whole = own.every((score) => score !== null);
+  const whole = unitScores.every((score) => score !== null);
   const name = cut(track.units[unit]?.name ?? '', 120);
   return element(
     'svg',
@@ -51,7 +51,7 @@ export function star({ components, scoreAxis, track }: TrackView, unit: number, 
       class: 'star',
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       role: 'img',
-      'aria-label': alternative(components, own, name, language),
+      'aria-label': alternative(components, unitScores, name, language),
       focusable: 'false',
     },
     element(
@@ -64,8 +64,8 @@ export function star({ components, scoreAxis, track }: TrackView, unit: number, 
       }),
       element('path', { class: 'best', d: outline(components.map(({ best }) => best)) }),
       element('path', { class: 'median', d: outline(components.map(({ median }) => median)) }),
-      element('path', { class: whole ? 'own filled' : 'own', d: outline(own) }),
-      own.map((score, i) => {
+      element('path', { class: whole ? 'own filled' : 'own', d: outline(unitScores) }),
+      unitScores.map((score, i) => {
         if (score === null) return null;
         const [cx, cy] = place(i * turn, radius(score));
         return element('circle', { class: 'own', cx, cy, r: 3.5 });
@@ -86,7 +86,7 @@ export function star({ components, scoreAxis, track }: TrackView, unit: number, 
 
 /** What the lines are, in words and as they are drawn. */
 export function starLegend(unit: string, language: Language): Element {
-  const { own, median, best } = words[language].page.starLegend(cut(unit, 60));
+  const { own: unitLabel, median, best } = words[language].page.starLegend(cut(unit, 60));
   const entry = (kind: string, text: string) =>
     element(
       'li',
@@ -100,7 +100,7 @@ export function starLegend(unit: string, language: Language): Element {
       ' ',
       text,
     );
-  return element('ul', { class: 'legend' }, entry('own', own), entry('median', median), entry('best', best));
+  return element('ul', { class: 'legend' }, entry('own', unitLabel), entry('median', median), entry('best', best));
 }
 
 function label({ name }: Component, i: number, angle: number, count: number): Element {
@@ -124,13 +124,14 @@ function place(angle: number, radius: number): [number, number] {
 
 /** With as many decimals as the ticks need to be told apart. */
 function tickText(tick: number, ticks: readonly number[], language: Language): string {
-  const decimals = [0, 1, 2, 3, 4].find((count) => ticks.every((one) => rounded(one, count) === rounded(one, 9))) ?? 4;
+  const decimals =
+    [0, 1, 2, 3, 4].find((count) => ticks.every((tick) => rounded(tick, count) === rounded(tick, 9))) ?? 4;
   return numberText(tick, decimals, language);
 }
 
 function alternative(
   components: readonly Component[],
-  own: readonly (number | null)[],
+  unitScores: readonly (number | null)[],
   unit: string,
   language: Language,
 ): string {
@@ -139,7 +140,7 @@ function alternative(
   return [
     page.starOf(unit),
     ...components.map(({ name, median, best }, i) =>
-      page.starPoint(cut(name, 120), text(own[i] ?? null), text(median), text(best)),
+      page.starPoint(cut(name, 120), text(unitScores[i] ?? null), text(median), text(best)),
     ),
   ].join(' ');
 }

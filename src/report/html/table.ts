@@ -130,6 +130,6 @@ function line({ cells }: PageRow, columns: readonly PageColumn[], role: Role): E
 }
 
 function classes(kind: 'words' | 'number', ...more: readonly (string | undefined)[]): string | null {
-  const all = [...(kind === 'number' ? ['number'] : []), ...more.filter((name) => name !== undefined)];
-  return all.length === 0 ? null : all.join(' ');
+  const classes = [...(kind === 'number' ? ['number'] : []), ...more.filter((name) => name !== undefined)];
+  return classes.length === 0 ? null : classes.join(' ');
 }

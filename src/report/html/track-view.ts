@@ -72,9 +72,9 @@ export function trackView(live: LiveTrack, place: number): TrackView {
 function componentsOf({ track, rules }: LiveTrack): Component[] {
   return rules.index.children.flatMap(({ kind, position, weight }) => {
     const part = kind === 'part' ? track.parts[position ?? -1] : undefined;
-    const of = part ?? (kind === 'indicator' ? track.indicators[position] : undefined);
-    if (of === undefined) return [];
-    const { id, name, scores } = of;
+    const result = part ?? (kind === 'indicator' ? track.indicators[position] : undefined);
+    if (result === undefined) return [];
+    const { id, name, scores } = result;
     const present = scores.filter((score) => score !== null);
     return [
       {

@@ -20,7 +20,7 @@ export function uncertaintySection(run: Run, view: TrackView, language: Language
 function respondents(run: Run, view: TrackView, language: Language): Content {
   const sure = resamplingOf(run, view.track);
   if (sure === null || sure.units.length === 0) return null;
-  const own = words[language].page.uncertainty;
+  const uncertaintyWords = words[language].page.uncertainty;
   const share = (value: number) => `${numberText(100 * value, 0, language)}%`;
   const total = (value: number) => numberText(value, view.track.decimals, language);
   return [
@@ -28,23 +28,23 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
       'p',
       {},
       [
-        own.respondents(sure.replicates, share(sure.confidence)),
-        sure.simultaneous ? own.simultaneous : own.single,
-        ...(sure.fixed.length === 0 ? [] : [own.fixed(sure.fixed.length)]),
-        ...(sure.simulated ? [own.simulated(sure.simulated)] : []),
-        ...(sure.oneVoice?.length ? [own.oneVoice(namesOf(view, sure.oneVoice, language))] : []),
-        ...(sure.tooFew.length === 0 ? [] : [own.tooFew(namesOf(view, sure.tooFew, language))]),
+        uncertaintyWords.respondents(sure.replicates, share(sure.confidence)),
+        sure.simultaneous ? uncertaintyWords.simultaneous : uncertaintyWords.single,
+        ...(sure.fixed.length === 0 ? [] : [uncertaintyWords.fixed(sure.fixed.length)]),
+        ...(sure.simulated ? [uncertaintyWords.simulated(sure.simulated)] : []),
+        ...(sure.oneVoice?.length ? [uncertaintyWords.oneVoice(namesOf(view, sure.oneVoice, language))] : []),
+        ...(sure.tooFew.length === 0 ? [] : [uncertaintyWords.tooFew(namesOf(view, sure.tooFew, language))]),
       ].join(' '),
     ),
     table({
       language,
-      caption: cut(`${own.respondentsTitle}: ${view.track.name}`, 200),
+      caption: cut(`${uncertaintyWords.respondentsTitle}: ${view.track.name}`, 200),
       class: 'sure',
       columns: [
-        ...unitColumns(own, language),
-        { head: own.score, kind: 'number' },
-        { head: own.firstThree, kind: 'number' },
-        { head: own.alike, kind: 'words', class: 'alike' },
+        ...unitColumns(uncertaintyWords, language),
+        { head: uncertaintyWords.score, kind: 'number' },
+        { head: uncertaintyWords.firstThree, kind: 'number' },
+        { head: uncertaintyWords.alike, kind: 'words', class: 'alike' },
       ],
       rows: sure.units.map((unit) => ({
         cells: [
@@ -86,22 +86,22 @@ function alike({ track }: TrackView, ids: readonly string[], language: Language)
 function weights(run: Run, view: TrackView, language: Language): Content {
   const drawn = run.robustness?.weights.find(({ track }) => track === view.track.id);
   if (drawn === undefined) return null;
-  const own = words[language].page.uncertainty;
+  const uncertaintyWords = words[language].page.uncertainty;
   const { rule } = drawn;
   const how =
     rule.kind === 'uniform'
-      ? own.uniform(numberText(100 * rule.spread, 0, language))
-      : own.dirichlet(numberText(rule.concentration, 0, language));
+      ? uncertaintyWords.uniform(numberText(100 * rule.spread, 0, language))
+      : uncertaintyWords.dirichlet(numberText(rule.concentration, 0, language));
   return [
-    element('p', {}, own.weights(drawn.draws, how)),
+    element('p', {}, uncertaintyWords.weights(drawn.draws, how)),
     table({
       language,
-      caption: cut(`${own.weightsTitle}: ${view.track.name}`, 200),
+      caption: cut(`${uncertaintyWords.weightsTitle}: ${view.track.name}`, 200),
       class: 'sure',
       columns: [
-        ...unitColumns(own, language),
-        { head: own.medianRank, kind: 'number' },
-        { head: own.allDraws, kind: 'number' },
+        ...unitColumns(uncertaintyWords, language),
+        { head: uncertaintyWords.medianRank, kind: 'number' },
+        { head: uncertaintyWords.allDraws, kind: 'number' },
       ],
       rows: drawn.units.map(({ unit, rank, median, range }) => ({
         cells: [
@@ -117,14 +117,14 @@ function weights(run: Run, view: TrackView, language: Language): Content {
 function choices(run: Run, view: TrackView, language: Language): Content {
   const varied = run.robustness?.choices.find(({ track }) => track === view.track.id);
   if (varied === undefined) return null;
-  const own = words[language].page.uncertainty;
+  const uncertaintyWords = words[language].page.uncertainty;
   return [
-    element('p', {}, own.choices(varied.variants)),
+    element('p', {}, uncertaintyWords.choices(varied.variants)),
     table({
       language,
-      caption: cut(`${own.choicesTitle}: ${view.track.name}`, 200),
+      caption: cut(`${uncertaintyWords.choicesTitle}: ${view.track.name}`, 200),
       class: 'sure',
-      columns: [...unitColumns(own, language), { head: own.medianRank, kind: 'number' }],
+      columns: [...unitColumns(uncertaintyWords, language), { head: uncertaintyWords.medianRank, kind: 'number' }],
       rows: varied.units.map(({ unit, rank, median }) => ({
         cells: [...unitCells(view, unit, rank.low, rank.high), rankText(median, language)],
       })),
@@ -132,20 +132,20 @@ function choices(run: Run, view: TrackView, language: Language): Content {
   ];
 }
 
-function unitColumns(own: Words['page']['uncertainty'], language: Language): PageColumn[] {
+function unitColumns(uncertaintyWords: Words['page']['uncertainty'], language: Language): PageColumn[] {
   const shared = words[language].report;
   return [
     { head: shared.rank, kind: 'number', class: 'rank' },
     { head: shared.unit, kind: 'words', names: true, class: 'unit' },
-    { head: own.ranks, kind: 'number' },
-    { head: own.drawn, kind: 'words', class: 'drawn' },
+    { head: uncertaintyWords.ranks, kind: 'number' },
+    { head: uncertaintyWords.drawn, kind: 'words', class: 'drawn' },
   ];
 }
 
 function unitCells({ live, track }: TrackView, id: string, low: number, high: number): (PageCell | string)[] {
   const row = live.rows.find(({ ranking }) => ranking.unit === id);
   const rank = row?.ranking.rank ?? null;
-  const last = track.ranking.filter((one) => one.rank !== null).length;
+  const last = track.ranking.filter((row) => row.rank !== null).length;
   return [
     rank === null ? '–' : String(rank),
     cut(row?.name ?? id, 120),

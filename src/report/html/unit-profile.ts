@@ -23,7 +23,7 @@ export function unitProfile(view: TrackView, unit: number, language: Language): 
 /** Scores of the components of a unit, with their rank, the median and the best of the track. */
 function componentTable(view: TrackView, unit: number, language: Language): Element {
   const shared = words[language].report;
-  const own = words[language].page;
+  const pageWords = words[language].page;
   const partial = view.components.some((component) => component.partial[unit] === true);
   const text = (value: number | null) => numberText(value, 2, language);
   return element(
@@ -34,10 +34,10 @@ function componentTable(view: TrackView, unit: number, language: Language): Elem
       caption: `${shared.components}: ${cut(view.track.units[unit]?.name ?? '', 120)}`,
       class: 'components',
       columns: [
-        { head: own.number, kind: 'number' },
+        { head: pageWords.number, kind: 'number' },
         { head: shared.component, kind: 'words', names: true },
         { head: shared.score, kind: 'number' },
-        { head: own.componentRank, kind: 'number' },
+        { head: pageWords.componentRank, kind: 'number' },
         { head: shared.median, kind: 'number' },
         { head: shared.best, kind: 'number' },
       ],

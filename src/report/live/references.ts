@@ -37,17 +37,20 @@ export function referencesOf(live: LiveTrack): LiveReference[] {
 }
 
 function openValues(live: LiveTrack, leaf: IndicatorRules, indicator: IndicatorResult, group: string | null): number[] {
-  const { track, all } = live;
+  const { track, all: tracks } = live;
   const lists =
     leaf.normalisation.over === 'all'
-      ? sameIndicator(all, indicator).map((one) => one.indicator.values)
+      ? sameIndicator(tracks, indicator).map((same) => same.indicator.values)
       : [indicator.values.filter((_, u) => group === null || track.units[u]?.group === group)];
   return lists.flat().filter((value) => value !== null);
 }
 
 /** By indicator and group. */
 export function referenceOf(references: readonly LiveReference[], leaf: IndicatorRules, group: string | null) {
-  return references.find((one) => one.leaf === leaf && (one.reference.group === null || one.reference.group === group));
+  return references.find(
+    (reference) =>
+      reference.leaf === leaf && (reference.reference.group === null || reference.reference.group === group),
+  );
 }
 
 /** The value is that of the row that the formula is in. */
@@ -79,12 +82,12 @@ function referenceCells(
   return places.map(({ track, position }) => {
     const rows = track === live.track ? live.rows : rowsOf(track);
     const sheet = sheetKey('values', track);
-    const own = group === null ? null : { cells: down(sheet, 'group', rows), own: group };
-    return { values: down(sheet, `v:${position}`, rows), group: own };
+    const groupCells = group === null ? null : { cells: down(sheet, 'group', rows), own: group };
+    return { values: down(sheet, `v:${position}`, rows), group: groupCells };
   });
 }
 
-export function referenceColumns(words: Words['report'], own: Words['workbook']): ReportColumn[] {
+export function referenceColumns(words: Words['report'], workbookWords: Words['workbook']): ReportColumn[] {
   return [
     column(words.id, 12),
     column(words.indicator, 40),
@@ -92,18 +95,18 @@ export function referenceColumns(words: Words['report'], own: Words['workbook'])
     column(words.count, 10, 0, 'count'),
     column(words.least, 11, 4, 'least'),
     column(words.greatest, 11, 4, 'greatest'),
-    column(own.mean, 11, 4, 'mean'),
-    column(own.deviation, 11, 4, 'deviation'),
-    column(own.spread, 12, 0, 'spread'),
+    column(workbookWords.mean, 11, 4, 'mean'),
+    column(workbookWords.deviation, 11, 4, 'deviation'),
+    column(workbookWords.spread, 12, 0, 'spread'),
     column(words.note, 36),
   ];
 }
 
-export function referenceRow(live: LiveTrack, one: LiveReference, own: Words['workbook']): ReportCell[] {
-  const { indicator, reference, open, hidden, figures, key } = one;
+export function referenceRow(live: LiveTrack, shown: LiveReference, workbookWords: Words['workbook']): ReportCell[] {
+  const { indicator, reference, open, hidden, figures, key } = shown;
   const at = (name: string): CellRef => ({ sheet: REFERENCES, row: key, column: name });
-  const cells = scoreCells(live, one).reference;
-  const all = joined(
+  const cells = scoreCells(live, shown).reference;
+  const joinedCells = joined(
     cells.map(({ values, group }) =>
       group === null ? formula`${values}` : formula`IF(${group.cells}=${group.own},IF(ISNUMBER(${values}),${values}))`,
     ),
@@ -127,12 +130,12 @@ export function referenceRow(live: LiveTrack, one: LiveReference, own: Words['wo
     indicator.id,
     indicator.name,
     reference.group,
-    computed(formula`COUNT(${all})`, reference.count),
-    computed(formula`MIN(${all})`, min),
-    computed(formula`MAX(${all})`, max),
-    hidden ? null : computed(formula`AVERAGE(${all})`, mean),
-    hidden ? null : computed(formula`IF(${at('count')}<2,"",STDEV(${all}))`, s),
+    computed(formula`COUNT(${joinedCells})`, reference.count),
+    computed(formula`MIN(${joinedCells})`, min),
+    computed(formula`MAX(${joinedCells})`, max),
+    hidden ? null : computed(formula`AVERAGE(${joinedCells})`, mean),
+    hidden ? null : computed(formula`IF(${at('count')}<2,"",STDEV(${joinedCells}))`, s),
     open.length === 0 || min === null || max === null || figures ? null : { value: spread ? 1 : 0, formula: wide },
-    figures ? own.scoresAreFigures : hidden ? own.endsAreFigures : null,
+    figures ? workbookWords.scoresAreFigures : hidden ? workbookWords.endsAreFigures : null,
   ];
 }

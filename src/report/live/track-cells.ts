@@ -54,7 +54,7 @@ export function liveTracks(run: Run): LiveTrack[] {
       all: run.tracks,
       robustness: run.robustness,
       decimalsOf: totalDecimals(run, track),
-      nonResponse: run.nonResponse?.find((one) => one.track === track.id) ?? null,
+      nonResponse: run.nonResponse?.find((candidate) => candidate.track === track.id) ?? null,
     };
   });
 }
@@ -73,12 +73,12 @@ export function rowsOf(track: TrackResult): LiveRow[] {
   const places = new Map(track.units.map(({ id }, unit) => [id, unit]));
   return track.ranking.map((ranking) => {
     const unit = places.get(ranking.unit) ?? -1;
-    const own = track.units[unit];
+    const unitCells = track.units[unit];
     return {
       unit,
       key: `u:${ranking.unit}`,
-      name: own?.name ?? ranking.unit,
-      group: own?.group ?? null,
+      name: unitCells?.name ?? ranking.unit,
+      group: unitCells?.group ?? null,
       ranking,
       withheld: ranking.reason === 'minimum-responses',
     };
@@ -135,7 +135,7 @@ export function childCells({ track }: LiveTrack, { children }: PartRules): MeanC
 /** The indicator in each track whose values an indicator over all tracks is scored against. */
 export function sameIndicator(tracks: readonly TrackResult[], { id }: IndicatorResult) {
   return tracks.flatMap((track) => {
-    const position = track.indicators.findIndex((one) => fold(one.id) === fold(id));
+    const position = track.indicators.findIndex((indicator) => fold(indicator.id) === fold(id));
     const indicator = track.indicators[position];
     return indicator === undefined ? [] : [{ track, position, indicator }];
   });

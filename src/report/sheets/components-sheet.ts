@@ -29,7 +29,7 @@ import { cut } from '../short-names.ts';
 export function componentsSheet(
   live: LiveTrack,
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
   const { track, parts, rows } = live;
   const sheet = sheetKey('components', track);
@@ -48,7 +48,7 @@ export function componentsSheet(
   return {
     key: sheet,
     title: `${words.components}: ${track.name}`,
-    lines: [words.partialMark, ...own.componentLines],
+    lines: [words.partialMark, ...workbookWords.componentLines],
     fixedColumns: 2,
     // The shares of weight are next to the page: what is partial is coloured, and listed with the data's quality.
     printedColumns: 2 + parts.length,
@@ -76,10 +76,10 @@ export function componentsSheet(
             row.name,
             ...made.map(({ part, mean }): ReportCell => {
               if (row.withheld) return null;
-              const of = track.parts[part.position];
-              const value = of?.scores[row.unit] ?? null;
-              const applies = (of?.coverages[row.unit] ?? null) !== null;
-              const partial = value !== null && of !== undefined && isPartialPart(track, of, row.unit);
+              const result = track.parts[part.position];
+              const value = result?.scores[row.unit] ?? null;
+              const applies = (result?.coverages[row.unit] ?? null) !== null;
+              const partial = value !== null && result !== undefined && isPartialPart(track, result, row.unit);
               return {
                 value: value ?? (applies ? '' : NOT_APPLICABLE),
                 ...mean,
@@ -109,8 +109,8 @@ export function heatOf({ leaves: [first], track }: LiveTrack): { readonly colour
 
 /** Share of the weight that is present, of what applies to the unit; a dash where nothing does. */
 export function coverageFormula(children: readonly MeanCells[]): Formula {
-  const all = sumOfWeights(children);
-  return formula`IF((${all})=0,"${NOT_APPLICABLE}",(${presentWeights(children)})/(${all}))`;
+  const weightSum = sumOfWeights(children);
+  return formula`IF((${weightSum})=0,"${NOT_APPLICABLE}",(${presentWeights(children)})/(${weightSum}))`;
 }
 
 /** The mean of what is present, where that is enough of the weight (SPEC §6). */

@@ -21,12 +21,12 @@ import { unansweredOf } from './non-response-blocks.ts';
 export function indicatorsSheet(
   live: LiveTrack,
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
   const { track, leaves, rows } = live;
   const grouped = track.units.some(({ group }) => group !== null);
   const references = referencesOf(live);
-  const of = leaves.flatMap((leaf) => {
+  const columns = leaves.flatMap((leaf) => {
     const indicator = track.indicators[leaf.position];
     return indicator === undefined
       ? []
@@ -39,15 +39,15 @@ export function indicatorsSheet(
           },
         ];
   });
-  const scores = of.map(({ leaf }) => scoresOf(live, references, leaf));
-  const weights = of.map(({ leaf }): ReportCell => {
+  const scores = columns.map(({ leaf }) => scoresOf(live, references, leaf));
+  const weights = columns.map(({ leaf }): ReportCell => {
     const cell = { sheet: WEIGHTS, row: weightRow(track, 'i', leaf.position), column: 'weight' };
     return { value: leaf.weight, formula: formula`${cell}` };
   });
   return {
     key: sheetKey('values', track),
     title: `${words.values}: ${track.name}`,
-    lines: own.valueLines,
+    lines: workbookWords.valueLines,
     fixedColumns: 2,
     blocks: [
       {
@@ -69,12 +69,12 @@ export function indicatorsSheet(
                 ),
               ]
             : []),
-          ...of.flatMap(({ leaf, indicator: { id, name }, surveyed, unanswered }) => [
+          ...columns.flatMap(({ leaf, indicator: { id, name }, surveyed, unanswered }) => [
             column(cut(`${id}. ${name}`, 100), 11, 2, `v:${leaf.position}`),
             ...(surveyed ? [column(words.base, 8, 0)] : []),
-            ...(unanswered === null ? [] : [column(own.nonResponse.unanswered, 9, 1)]),
+            ...(unanswered === null ? [] : [column(workbookWords.nonResponse.unanswered, 9, 1)]),
           ]),
-          ...of.map(({ leaf, indicator }) =>
+          ...columns.map(({ leaf, indicator }) =>
             column(cut(`${indicator.id}: ${words.score}`, 80), 9, 2, `s:${leaf.position}`),
           ),
         ],
@@ -83,7 +83,7 @@ export function indicatorsSheet(
             null,
             words.weight,
             ...(grouped ? [null] : []),
-            ...of.flatMap(({ surveyed, unanswered }) => [
+            ...columns.flatMap(({ surveyed, unanswered }) => [
               null,
               ...(surveyed ? [null] : []),
               ...(unanswered ? [null] : []),
@@ -94,7 +94,7 @@ export function indicatorsSheet(
             row.ranking.unit,
             row.name,
             ...(grouped ? [row.group] : []),
-            ...of.flatMap(({ indicator: { applies, values, bases }, surveyed, unanswered }) => [
+            ...columns.flatMap(({ indicator: { applies, values, bases }, surveyed, unanswered }) => [
               applies[row.unit] ? (values[row.unit] ?? null) : NOT_APPLICABLE,
               ...(surveyed ? [bases[row.unit] ?? null] : []),
               ...(unanswered === null ? [] : [unanswered[row.unit] ?? null]),
@@ -117,22 +117,22 @@ function scoresOf(
   const { rule } = leaf.normalisation;
   const made = new Map<LiveReference, ReturnType<typeof scoreFormula>>();
   return (row) => {
-    const one = referenceOf(references, leaf, row.group);
-    if (one === undefined) return null;
-    const { indicator, open, figures } = one;
+    const reference = referenceOf(references, leaf, row.group);
+    if (reference === undefined) return null;
+    const { indicator, open, figures } = reference;
     if (!indicator.applies[row.unit]) return NOT_APPLICABLE;
     if (row.withheld) return null;
     const value = indicator.scores[row.unit] ?? null;
     if (figures || rule === null || open.length === 0) return value;
-    const score = made.get(one) ?? scoreFormula(rule, live, one);
-    made.set(one, score);
+    const score = made.get(reference) ?? scoreFormula(rule, live, reference);
+    made.set(reference, score);
     return { value: value ?? '', ...score };
   };
 }
 
-function scoreFormula(rule: ScoreRule, live: LiveTrack, one: LiveReference) {
-  const { normalisation, direction } = one.leaf;
-  const cells = scoreCells(live, one);
+function scoreFormula(rule: ScoreRule, live: LiveTrack, reference: LiveReference) {
+  const { normalisation, direction } = reference.leaf;
+  const cells = scoreCells(live, reference);
   const { text, array } = rule.cell(cells, direction);
   const { noSpread } = normalisation;
   const flat =

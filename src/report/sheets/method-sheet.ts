@@ -16,7 +16,7 @@ export function methodSheet(
   run: Run,
   tracks: readonly LiveTrack[],
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
   formulas: Words['formulas']['rules'],
   spoken: TermContext,
 ): Omit<ReportSheet, 'tab'> {
@@ -29,7 +29,7 @@ export function methodSheet(
       ...(run.asOf === null ? [] : [`${words.asOf}: ${run.asOf}`]),
     ],
     blocks: [
-      ...tracks.map((live) => rulesInWords(run, live, words, own, formulas)),
+      ...tracks.map((live) => rulesInWords(run, live, words, workbookWords, formulas)),
       {
         title: words.rules,
         columns: [
@@ -49,10 +49,10 @@ export function methodSheet(
       {
         title: words.adjustments,
         columns: [column(words.unit, 22), column(words.reason, 52), { ...column(words.points, 19), span: 2 }],
-        rows: items(field(method, 'adjustments')).map((one) => [
-          text(field(one, 'unit')),
-          text(field(one, 'reason')),
-          number(field(one, 'points')),
+        rows: items(field(method, 'adjustments')).map((node) => [
+          text(field(node, 'unit')),
+          text(field(node, 'reason')),
+          number(field(node, 'points')),
         ]),
       },
       {

@@ -13,11 +13,11 @@ type Question = NonResponse['questions'][number];
 export function nonResponseBlocks(
   { track, nonResponse }: LiveTrack,
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
 ): Block[] {
   if (nonResponse === null || nonResponse.units.every(({ share }) => share === 0)) return [];
   const { questions, units, correlation } = nonResponse;
-  const says = own.nonResponse;
+  const says = workbookWords.nonResponse;
   const names = new Map(track.units.map(({ id, name }) => [id, name]));
   const rows = new Map(track.ranking.map((row) => [row.unit, row]));
   const shared = [column(says.asked, 11, 0), column(says.answered, 11, 0)];
@@ -74,8 +74,8 @@ export function nonResponseBlocks(
 
 /** Over the units; what is shown of unknown answers and blanks is of those units of which it may be. */
 function totalsOf({ asked, answered, unknown, blank }: Question) {
-  const sum = (list: readonly (number | null)[], of: readonly (number | null)[] = list) =>
-    list.reduce<number>((all, number, unit) => all + (of[unit] == null ? 0 : (number ?? 0)), 0);
+  const sum = (list: readonly (number | null)[], counted: readonly (number | null)[] = list) =>
+    list.reduce<number>((total, number, unit) => total + (counted[unit] == null ? 0 : (number ?? 0)), 0);
   return {
     asked: { all: sum(asked), shown: sum(asked, unknown) },
     answered: sum(answered),
@@ -96,7 +96,9 @@ export function unansweredOf({ nonResponse }: LiveTrack, { content }: IndicatorR
   });
   const same = (text: string | null, folded: string | null | undefined) =>
     (text === null ? null : fold(text)) === folded;
-  const found = nonResponse?.questions.find((one) => same(one.question, question) && same(one.scale, scale));
+  const found = nonResponse?.questions.find(
+    (candidate) => same(candidate.question, question) && same(candidate.scale, scale),
+  );
   if (found === undefined) return null;
   const shares = found.asked.map((asked, unit) =>
     asked === null ? null : percent(asked - (found.answered[unit] ?? 0), asked),

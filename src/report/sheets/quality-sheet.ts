@@ -18,7 +18,7 @@ export function qualitySheet(
   run: Run,
   tracks: readonly LiveTrack[],
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
   describe: Describe,
 ): Omit<ReportSheet, 'tab'> {
   const filled = ({ rows }: Block) => rows.length > 0;
@@ -26,23 +26,25 @@ export function qualitySheet(
     key: SHEET,
     title: words.quality,
     lines: [
-      ...own.qualityLines,
-      ...(tracks.some((live) => nonResponseBlocks(live, words, own).length > 0) ? own.nonResponse.lines : []),
+      ...workbookWords.qualityLines,
+      ...(tracks.some((live) => nonResponseBlocks(live, words, workbookWords).length > 0)
+        ? workbookWords.nonResponse.lines
+        : []),
     ],
     blocks: [
       ...run.tracks
         .filter(({ responses }) => responses.some(({ received }) => received > 0))
-        .map((track) => responseBlock(track, words, own)),
-      ...tracks.map((live) => basesBlock(live, words, own)).filter(filled),
-      ...tracks.flatMap((live) => nonResponseBlocks(live, words, own)),
-      ...run.tracks.map((track) => reliabilityBlock(track, words, own)).filter(filled),
-      ...run.tracks.map((track) => partialBlock(track, words, own)).filter(filled),
+        .map((track) => responseBlock(track, words, workbookWords)),
+      ...tracks.map((live) => basesBlock(live, words, workbookWords)).filter(filled),
+      ...tracks.flatMap((live) => nonResponseBlocks(live, words, workbookWords)),
+      ...run.tracks.map((track) => reliabilityBlock(track, words, workbookWords)).filter(filled),
+      ...run.tracks.map((track) => partialBlock(track, words, workbookWords)).filter(filled),
       {
         title: words.findings,
         columns: [column(words.severity, 12), column(words.place, 46), { ...column(words.message, 88), span: 7 }],
         rows:
           run.findings.length === 0
-            ? [['', '', own.noFindings]]
+            ? [['', '', workbookWords.noFindings]]
             : run.findings.map((finding) => {
                 const { place, message } = describe(finding);
                 return [words.levels[finding.level], place, message];
@@ -53,20 +55,20 @@ export function qualitySheet(
 }
 
 /** received = used + left out in each row: the last column says whether it is so. */
-function responseBlock(track: TrackResult, words: Words['report'], own: Words['workbook']): Block {
+function responseBlock(track: TrackResult, words: Words['report'], workbookWords: Words['workbook']): Block {
   const reasons = (Object.keys(words.leftOut) as LeftOutReason[]).filter((reason) =>
-    track.responses.some(({ leftOut }) => leftOut.some((one) => one.reason === reason)),
+    track.responses.some(({ leftOut }) => leftOut.some((candidate) => candidate.reason === reason)),
   );
   const names = new Map(track.units.map(({ id, name }) => [id, name]));
   const counts = ({ received, used, leftOut, straightLining = 0 }: ResponseCount) => [
     received,
     used,
     leftOut.reduce((sum, { count }) => sum + count, 0),
-    ...reasons.map((reason) => leftOut.find((one) => one.reason === reason)?.count ?? 0),
+    ...reasons.map((reason) => leftOut.find((candidate) => candidate.reason === reason)?.count ?? 0),
     straightLining,
   ];
-  const all = track.responses.map(counts);
-  const sums = all.reduce(
+  const byGroup = track.responses.map(counts);
+  const sums = byGroup.reduce(
     (sum, row) => sum.map((number, i) => number + (row[i] ?? 0)),
     [0, 0, 0, ...reasons.map(() => 0), 0],
   );
@@ -74,8 +76,8 @@ function responseBlock(track: TrackResult, words: Words['report'], own: Words['w
   const check = (row: string): ReportCell => {
     const at = (name: string): CellRef => ({ sheet: SHEET, row, column: name });
     return {
-      value: own.same,
-      formula: formula`IF(${at('received')}=${at('used')}+${at('leftOut')},"${own.same}","${own.changed}")`,
+      value: workbookWords.same,
+      formula: formula`IF(${at('received')}=${at('used')}+${at('leftOut')},"${workbookWords.same}","${workbookWords.changed}")`,
     };
   };
   const sumKey = `${track.id} q:sum`;
@@ -86,16 +88,16 @@ function responseBlock(track: TrackResult, words: Words['report'], own: Words['w
       column(words.unit, 46),
       column(words.received, 11, 0, 'received'),
       column(words.used, 11, 0, 'used'),
-      column(own.leftOut, 11, 0, 'leftOut'),
+      column(workbookWords.leftOut, 11, 0, 'leftOut'),
       ...reasons.map((reason) => column(words.leftOut[reason], 11, 0)),
-      column(own.straight, 11, 0),
-      column(own.check, 11),
+      column(workbookWords.straight, 11, 0),
+      column(workbookWords.check, 11),
     ],
     rows: [
       ...track.responses.map((count, i): ReportCell[] => [
         count.unit,
         count.unit === null ? words.noUnit : (names.get(count.unit) ?? count.unit),
-        ...(all[i] ?? []),
+        ...(byGroup[i] ?? []),
         check(key(count.unit)),
       ]),
       [null, words.sum, ...sums, check(sumKey)],
@@ -105,28 +107,33 @@ function responseBlock(track: TrackResult, words: Words['report'], own: Words['w
 }
 
 /** How many valid answers the values rest on. */
-function basesBlock({ track, rules }: LiveTrack, words: Words['report'], own: Words['workbook']): Block {
+function basesBlock({ track, rules }: LiveTrack, words: Words['report'], workbookWords: Words['workbook']): Block {
   return {
-    title: `${track.name}. ${own.bases}`,
-    columns: [column(words.id, 12), column(words.indicator, 46), column(own.least, 11, 0), column(own.thin, 11, 0)],
+    title: `${track.name}. ${workbookWords.bases}`,
+    columns: [
+      column(words.id, 12),
+      column(words.indicator, 46),
+      column(workbookWords.least, 11, 0),
+      column(workbookWords.thin, 11, 0),
+    ],
     rows: track.indicators.flatMap(({ id, name, bases }) => {
-      const own = bases.filter((base) => base !== null);
-      if (own.length === 0) return [];
-      return [[id, name, Math.min(...own), own.filter((base) => base < rules.minimumBase).length]];
+      const known = bases.filter((base) => base !== null);
+      if (known.length === 0) return [];
+      return [[id, name, Math.min(...known), known.filter((base) => base < rules.minimumBase).length]];
     }),
   };
 }
 
 /** Whether the indicators of a component measure one thing: Cronbach's alpha over the units. */
-function reliabilityBlock(track: TrackResult, words: Words['report'], own: Words['workbook']): Block {
+function reliabilityBlock(track: TrackResult, words: Words['report'], workbookWords: Words['workbook']): Block {
   return {
-    title: `${track.name}. ${own.alphaTitle}`,
+    title: `${track.name}. ${workbookWords.alphaTitle}`,
     columns: [
       column(words.id, 12),
       column(words.component, 46),
-      column(own.indicators, 11, 0),
+      column(workbookWords.indicators, 11, 0),
       column(words.count, 11, 0),
-      column(own.alpha, 11, 3),
+      column(workbookWords.alpha, 11, 3),
     ],
     rows: track.parts
       .filter(({ level }) => level === 1)
@@ -138,9 +145,9 @@ function reliabilityBlock(track: TrackResult, words: Words['report'], own: Words
   };
 }
 
-function partialBlock(track: TrackResult, words: Words['report'], own: Words['workbook']): Block {
+function partialBlock(track: TrackResult, words: Words['report'], workbookWords: Words['workbook']): Block {
   return {
-    title: `${track.name}. ${own.partialScores}`,
+    title: `${track.name}. ${workbookWords.partialScores}`,
     columns: [
       column(words.id, 12),
       column(words.unit, 46),

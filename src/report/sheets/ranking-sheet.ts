@@ -14,14 +14,14 @@ export function rankingSheet(
   live: LiveTrack,
   certainty: Certainty,
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
   uncertainty: Words['uncertainty'],
 ): Omit<ReportSheet, 'tab'> {
   const { track, rows, rules } = live;
   const grouped = track.units.some(({ group }) => group !== null);
   const decimals = Math.max(track.decimals, ...rows.map(({ ranking }) => live.decimalsOf(ranking.unit)));
   const breaks = fieldOf(rules.tiers, 'method') !== null;
-  const cellsOf = liveCells(live, own);
+  const cellsOf = liveCells(live, workbookWords);
   const sure = uncertaintyColumns(live.robustness, track, uncertainty);
   const notes = ({ ranking }: LiveRow): string | null => {
     if (ranking.reason !== null) return words.unranked[ranking.reason];
@@ -37,8 +37,8 @@ export function rankingSheet(
     lines: [
       ...certainty.leaders,
       ...certainty.lines,
-      ...own.rankingLines,
-      ...(breaks ? [own.breaksAreFigures] : []),
+      ...workbookWords.rankingLines,
+      ...(breaks ? [workbookWords.breaksAreFigures] : []),
       ...(sure.columns.length > 0 ? [uncertainty.note] : []),
     ],
     fixedColumns: 3,
@@ -71,10 +71,13 @@ export function rankingSheet(
           column(words.responses, 10),
           column(words.coverage, 14, 3, 'coverage'),
           column(words.note, 26),
-          { ...column(own.check, 10, null, 'check'), colours: { kind: 'alarm', text: own.changed } },
-          column(own.computed, 12, decimals, 'computed'),
-          column(own.compared, 12, decimals, 'compared'),
-          column(own.better, 10, 0, 'better'),
+          {
+            ...column(workbookWords.check, 10, null, 'check'),
+            colours: { kind: 'alarm', text: workbookWords.changed },
+          },
+          column(workbookWords.computed, 12, decimals, 'computed'),
+          column(workbookWords.compared, 12, decimals, 'compared'),
+          column(workbookWords.better, 10, 0, 'better'),
         ],
         rows: rows.map((row) => {
           const { ranking } = row;
@@ -120,14 +123,14 @@ const NO_CELLS: LiveCells = {
 };
 
 /** Unit by unit: one formula a column and a list of units that are ranked together. */
-function liveCells(live: LiveTrack, own: Words['workbook']): (row: LiveRow) => LiveCells {
+function liveCells(live: LiveTrack, workbookWords: Words['workbook']): (row: LiveRow) => LiveCells {
   const made = new Map<LiveRow | undefined, ReturnType<typeof formulasOf>>();
   const published = live.rules.ranking.on === 'published';
   const decimals = live.rules.ranking.decimals;
   return (row) => {
     if (row.withheld) return NO_CELLS;
     const together = rankedTogether(live, row);
-    const formulas = made.get(together[0]) ?? formulasOf(live, together, own);
+    const formulas = made.get(together[0]) ?? formulasOf(live, together, workbookWords);
     made.set(together[0], formulas);
     const { rank, index, total, tier, coverage } = row.ranking;
     const above = together.filter((other) => other.ranking.rank !== null && rank !== null && other.ranking.rank < rank);
@@ -142,12 +145,12 @@ function liveCells(live: LiveTrack, own: Words['workbook']): (row: LiveRow) => L
       better: { value: rank === null ? '' : above.length, formula: formulas.better, array: true },
       rank: { value: rank ?? '', ...formulas.rank },
       tier: formulas.tier === null ? tier : { value: tier ?? '', formula: formulas.tier },
-      check: { value: own.same, formula: formulas.check },
+      check: { value: workbookWords.same, formula: formulas.check },
     };
   };
 }
 
-function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: Words['workbook']) {
+function formulasOf(live: LiveTrack, together: readonly LiveRow[], workbookWords: Words['workbook']) {
   const { track, rules } = live;
   const sheet = sheetKey('ranking', track);
   const at = (name: string): CellRef => ({ sheet, row: null, column: name });
@@ -176,7 +179,7 @@ function formulasOf(live: LiveTrack, together: readonly LiveRow[], own: Words['w
     better: number(formula`SUM(IF(ISNUMBER(${others}),IF(${others}-${mine}>${slack},1,0),0))`),
     rank: { formula: number(isDense ? dense : formula`${at('better')}+1`), array: isDense },
     tier: tierFormula(live, mine, at('better'), others, published),
-    check: formula`IF(ABS(N(${total})-N(${at('computed')}))<=1E-9*MAX(1,ABS(N(${at('computed')}))),"${own.same}","${own.changed}")`,
+    check: formula`IF(ABS(N(${total})-N(${at('computed')}))<=1E-9*MAX(1,ABS(N(${at('computed')}))),"${workbookWords.same}","${workbookWords.changed}")`,
   };
 }
 

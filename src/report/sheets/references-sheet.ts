@@ -7,20 +7,23 @@ import { column, type ReportSheet } from '../report.ts';
 export function referencesSheet(
   tracks: readonly LiveTrack[],
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
-  const all = tracks.flatMap((live) => referencesOf(live).map((one) => ({ live, one })));
+  const rows = tracks.flatMap((live) => referencesOf(live).map((reference) => ({ live, one: reference })));
   return {
     key: REFERENCES,
     title: words.references,
-    lines: own.referenceLines,
+    lines: workbookWords.referenceLines,
     fixedColumns: 3,
     blocks: [
       {
         title: null,
-        columns: [column(words.track, 18), ...referenceColumns(words, own)],
-        rows: all.map(({ live, one }) => [live.track.name, ...referenceRow(live, one, own)]),
-        rowKeys: all.map(({ one }) => one.key),
+        columns: [column(words.track, 18), ...referenceColumns(words, workbookWords)],
+        rows: rows.map(({ live, one: reference }) => [
+          live.track.name,
+          ...referenceRow(live, reference, workbookWords),
+        ]),
+        rowKeys: rows.map(({ one: reference }) => reference.key),
       },
     ],
   };

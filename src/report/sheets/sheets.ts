@@ -25,7 +25,7 @@ const TRACK_SHEETS = [
 
 export function workbookReport(run: Run, language: Language, describe: Describe, terms: MethodTerms): Report {
   const shared = words[language].report;
-  const own = words[language].workbook;
+  const workbookWords = words[language].workbook;
   const tracks = liveTracks(run);
   const short = tracks.length > 1;
   const certainties = tracks.map(({ track }) => certaintyOf(run, track, language));
@@ -33,32 +33,35 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
     certainty.leaders.map((line) => (short ? `${tracks[t]?.track.name}: ${line}` : line)),
   );
   const sheets = [
-    { wanted: own.summary, ...summarySheet(run, tracks, messageLines(run, language), leaders, shared, own) },
+    {
+      wanted: workbookWords.summary,
+      ...summarySheet(run, tracks, messageLines(run, language), leaders, shared, workbookWords),
+    },
     ...tracks.flatMap((live, t) => {
       const certainty = certainties[t];
       if (certainty === undefined) return [];
       return {
         wanted: short ? `${shared.ranking} ${live.track.name}` : shared.ranking,
-        ...rankingSheet(live, certainty, shared, own, words[language].uncertainty),
+        ...rankingSheet(live, certainty, shared, workbookWords, words[language].uncertainty),
       };
     }),
     ...TRACK_SHEETS.flatMap(({ label, make }) =>
       tracks.map((live) => ({
         wanted: short ? `${shared[label]} ${live.track.name}` : shared[label],
-        ...make(live, shared, own),
+        ...make(live, shared, workbookWords),
       })),
     ),
-    { wanted: own.references, ...referencesSheet(tracks, shared, own) },
-    { wanted: own.weights, ...weightsSheet(tracks, shared, own) },
+    { wanted: workbookWords.references, ...referencesSheet(tracks, shared, workbookWords) },
+    { wanted: workbookWords.weights, ...weightsSheet(tracks, shared, workbookWords) },
     ...tracks.map((live) => ({
       wanted: short ? `${shared.charts} ${live.track.name}` : shared.charts,
       ...chartsSheet(live, shared, words[language].uncertainty),
     })),
     {
       wanted: shared.method,
-      ...methodSheet(run, tracks, shared, own, words[language].formulas.rules, { terms, language }),
+      ...methodSheet(run, tracks, shared, workbookWords, words[language].formulas.rules, { terms, language }),
     },
-    { wanted: shared.quality, ...qualitySheet(run, tracks, shared, own, describe) },
+    { wanted: shared.quality, ...qualitySheet(run, tracks, shared, workbookWords, describe) },
   ];
   const tabs = tabNames(sheets.map(({ wanted }) => wanted));
   return {

@@ -15,49 +15,52 @@ export function summarySheet(
   message: readonly string[],
   leaders: readonly string[],
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
   const warnings = run.findings.filter(({ level }) => level === 'warning').length;
   return {
-    title: own.summary,
-    lines: [...message, ...leaders, ...own.howToRead, `${own.warnings}: ${warnings}`],
-    blocks: tracks.flatMap((live) => [headline(live, words, own), ...tierCounts(live, words, own)]),
+    title: workbookWords.summary,
+    lines: [...message, ...leaders, ...workbookWords.howToRead, `${workbookWords.warnings}: ${warnings}`],
+    blocks: tracks.flatMap((live) => [headline(live, words, workbookWords), ...tierCounts(live, words, workbookWords)]),
   };
 }
 
 /** The lists that are ranked apart: the whole track, or its groups. */
 function lists(live: LiveTrack): LiveRow[][] {
-  const all = live.rows.map((row) => rankedTogether(live, row));
-  return all.filter((list, i) => all.findIndex(([first]) => first === list[0]) === i);
+  const together = live.rows.map((row) => rankedTogether(live, row));
+  return together.filter((list, i) => together.findIndex(([first]) => first === list[0]) === i);
 }
 
-function headline(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block {
+function headline(live: LiveTrack, words: Words['report'], workbookWords: Words['workbook']): Block {
   const { track } = live;
   const sheet = sheetKey('ranking', track);
   return {
     title: track.name,
     columns: [
       column(words.group, 20),
-      column(own.ranked, 10, 0),
-      column(own.first, 34),
+      column(workbookWords.ranked, 10, 0),
+      column(workbookWords.first, 34),
       column(words.total, 11, track.decimals),
-      column(own.last, 34),
+      column(workbookWords.last, 34),
       column(words.total, 11, track.decimals),
-      column(own.mean, 11, track.decimals),
-      column(own.median, 11, track.decimals),
-      column(own.gap, 11, track.decimals),
+      column(workbookWords.mean, 11, track.decimals),
+      column(workbookWords.median, 11, track.decimals),
+      column(workbookWords.gap, 11, track.decimals),
     ],
     rows: lists(live).map((list): ReportCell[] => {
       const head = headlineOf(list);
       const name = list === undefined || list.length === live.rows.length ? words.track : (list[0]?.group ?? '');
       if (head === null) return [name, 0];
-      const of = down(sheet, 'total', list);
+      const totals = down(sheet, 'total', list);
       const names = down(sheet, 'unit', list);
       const nameOf = (total: number) => list.find(({ ranking }) => ranking.total === total)?.name ?? '';
-      const value = (value: string | number, name: string): ReportCell => ({ value, formula: formula`${name}(${of})` });
+      const value = (value: string | number, name: string): ReportCell => ({
+        value,
+        formula: formula`${name}(${totals})`,
+      });
       const named = (end: 'MAX' | 'MIN', text: string): ReportCell => ({
         value: text,
-        formula: formula`INDEX(${names},MATCH(${end}(${of}),${of},0))`,
+        formula: formula`INDEX(${names},MATCH(${end}(${totals}),${totals},0))`,
       });
       return [
         name,
@@ -68,13 +71,13 @@ function headline(live: LiveTrack, words: Words['report'], own: Words['workbook'
         value(head.least, 'MIN'),
         value(head.mean, 'AVERAGE'),
         value(head.median, 'MEDIAN'),
-        { value: head.best - head.least, formula: formula`MAX(${of})-MIN(${of})` },
+        { value: head.best - head.least, formula: formula`MAX(${totals})-MIN(${totals})` },
       ];
     }),
   };
 }
 
-function tierCounts(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block[] {
+function tierCounts(live: LiveTrack, words: Words['report'], workbookWords: Words['workbook']): Block[] {
   const { track, rules, rows } = live;
   const items = itemsOf(rules.tiers);
   const names = items.length > 0 ? items.map((tier) => fieldOf(tier, 'name')) : itemsOf(fieldOf(rules.tiers, 'names'));
@@ -83,7 +86,7 @@ function tierCounts(live: LiveTrack, words: Words['report'], own: Words['workboo
   return [
     {
       title: null,
-      columns: [column(words.tier, 20), column(own.units, 10, 0)],
+      columns: [column(words.tier, 20), column(workbookWords.units, 10, 0)],
       rows: names.map((name, t): ReportCell[] => {
         const count = track.ranking.filter(({ tier }) => tier === name).length;
         const cell = { sheet: WEIGHTS, row: `${track.id} t:${t}`, column: 'id' };

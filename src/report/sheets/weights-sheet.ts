@@ -10,28 +10,31 @@ import { type Block, type CellRef, column, type ReportCell, type ReportSheet } f
 export function weightsSheet(
   tracks: readonly LiveTrack[],
   words: Words['report'],
-  own: Words['workbook'],
+  workbookWords: Words['workbook'],
 ): Omit<ReportSheet, 'tab'> {
   return {
     key: WEIGHTS,
-    title: own.weights,
-    lines: own.weightLines,
-    blocks: tracks.flatMap((live) => [weights(live, words, own), ...tiers(live, words, own)]),
+    title: workbookWords.weights,
+    lines: workbookWords.weightLines,
+    blocks: tracks.flatMap((live) => [weights(live, words, workbookWords), ...tiers(live, words, workbookWords)]),
   };
 }
 
-function weights(live: LiveTrack, words: Words['report'], own: Words['workbook']): Block {
+function weights(live: LiveTrack, words: Words['report'], workbookWords: Words['workbook']): Block {
   const { track, rules } = live;
   const cellOf = (node: NodeRules): CellRef => ({ sheet: WEIGHTS, row: keyOf(live, node), column: 'weight' });
   const rows: ReportCell[][] = [];
   const keys: string[] = [];
   const visit = (siblings: readonly NodeRules[], level: number) => {
-    const all = joined(siblings.map(cellOf), '+');
+    const weightSum = joined(siblings.map(cellOf), '+');
     const sum = siblings.reduce((total, { weight }) => total + weight, 0);
     for (const node of siblings) {
-      const of = node.kind === 'part' ? track.parts[node.position ?? -1] : track.indicators[node.position];
-      const share = { value: node.weight / sum, formula: formula`IF((${all})=0,"",${cellOf(node)}/(${all}))` };
-      rows.push([of?.id ?? '', of?.name ?? '', level, { value: node.weight, mark: 'weight' }, share]);
+      const result = node.kind === 'part' ? track.parts[node.position ?? -1] : track.indicators[node.position];
+      const share = {
+        value: node.weight / sum,
+        formula: formula`IF((${weightSum})=0,"",${cellOf(node)}/(${weightSum}))`,
+      };
+      rows.push([result?.id ?? '', result?.name ?? '', level, { value: node.weight, mark: 'weight' }, share]);
       keys.push(keyOf(live, node));
       if (node.kind === 'part') visit(node.children, level + 1);
     }
@@ -43,12 +46,12 @@ function weights(live: LiveTrack, words: Words['report'], own: Words['workbook']
   const right = Math.abs(total - 1) <= 1e-9 || Math.abs(total - 100) <= 1e-7;
   rows.push([
     null,
-    own.sumCheck,
+    workbookWords.sumCheck,
     null,
     { value: total, formula: sum },
     {
-      value: right ? own.sumRight : own.sumOther,
-      formula: formula`IF(OR(ABS(${sum}-1)<=1E-9,ABS(${sum}-100)<=1E-7),"${own.sumRight}","${own.sumOther}")`,
+      value: right ? workbookWords.sumRight : workbookWords.sumOther,
+      formula: formula`IF(OR(ABS(${sum}-1)<=1E-9,ABS(${sum}-100)<=1E-7),"${workbookWords.sumRight}","${workbookWords.sumOther}")`,
     },
   ]);
   keys.push(`${track.id} sum`);
@@ -59,7 +62,7 @@ function weights(live: LiveTrack, words: Words['report'], own: Words['workbook']
       column(words.name, 60),
       column(words.level, 8),
       column(words.weight, 14, null, 'weight'),
-      column(own.share, 26, 4),
+      column(workbookWords.share, 26, 4),
     ],
     rows,
     rowKeys: keys,
@@ -70,14 +73,17 @@ function keyOf({ track }: LiveTrack, { kind, position }: NodeRules): string {
   return weightRow(track, kind === 'part' ? 'p' : 'i', position ?? -1);
 }
 
-function tiers({ track, rules }: LiveTrack, words: Words['report'], own: Words['workbook']): Block[] {
+function tiers({ track, rules }: LiveTrack, words: Words['report'], workbookWords: Words['workbook']): Block[] {
   const items = itemsOf(rules.tiers);
   if (items.length === 0) return [];
   const shares = fieldOf(items[0] ?? null, 'top') !== null;
   return [
     {
-      title: `${track.name}: ${own.tiers}`,
-      columns: [column(words.tier, 14, null, 'id'), column(shares ? own.top : own.from, 60, null, 'tier')],
+      title: `${track.name}: ${workbookWords.tiers}`,
+      columns: [
+        column(words.tier, 14, null, 'id'),
+        column(shares ? workbookWords.top : workbookWords.from, 60, null, 'tier'),
+      ],
       rows: items.map((tier): ReportCell[] => {
         const end = fieldOf(tier, shares ? 'top' : 'from');
         return [String(fieldOf(tier, 'name')), end === null ? null : { value: Number(end), mark: 'input' }];

@@ -11,7 +11,7 @@ import type { UnitView } from './unit-view.ts';
 
 export function indexPage(run: Run, units: readonly UnitView[], language: Language): Page {
   const shared = words[language].report;
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const made = page(
     run,
     language,
@@ -22,7 +22,7 @@ export function indexPage(run: Run, units: readonly UnitView[], language: Langua
         const rows = units.filter(({ view }) => view.track.id === track.id);
         return table({
           language,
-          caption: `${own.index}: ${cut(track.name, 120)}`,
+          caption: `${unitWords.index}: ${cut(track.name, 120)}`,
           columns: [
             { head: shared.rank, kind: 'number' },
             { head: shared.unit, kind: 'words', names: true },
@@ -34,12 +34,12 @@ export function indexPage(run: Run, units: readonly UnitView[], language: Langua
               row.rank === null ? '–' : String(row.rank),
               { content: element('a', { href: `./${file}.html` }, cut(name, 160)) },
               numberText(row.total, view.live.decimalsOf(row.unit), language),
-              row.reason === null ? (row.tier ?? '') : own.notRanked,
+              row.reason === null ? (row.tier ?? '') : unitWords.notRanked,
             ],
           })),
         });
       }),
     ),
   );
-  return { ...made, title: `${own.index} – ${made.title}` };
+  return { ...made, title: `${unitWords.index} – ${made.title}` };
 }

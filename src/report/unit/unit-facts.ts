@@ -16,15 +16,15 @@ export interface Fact {
 export function mainFacts(unit: UnitView, language: Language): Fact[] {
   if (unit.withheld) return [];
   const shared = words[language].report;
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const { row, view, ranked, group, byGroup } = unit;
   const { decimals } = view.track;
   const surveyed = view.track.responses.some(({ received }) => received > 0);
   return [
     {
       name: shared.rank,
-      text: row.rank === null ? '–' : own.of(row.rank, ranked),
-      more: row.rank !== null && byGroup && group !== null ? own.inGroup(group) : null,
+      text: row.rank === null ? '–' : unitWords.of(row.rank, ranked),
+      more: row.rank !== null && byGroup && group !== null ? unitWords.inGroup(group) : null,
     },
     {
       name: shared.total,
@@ -32,7 +32,7 @@ export function mainFacts(unit: UnitView, language: Language): Fact[] {
       more:
         row.adjustment === 0 || row.total === null
           ? null
-          : own.adjusted(numberText(row.adjustment, decimals, language)),
+          : unitWords.adjusted(numberText(row.adjustment, decimals, language)),
     },
     ...(view.tiers.length === 0 ? [] : [{ name: shared.tier, text: row.tier ?? '–', more: null }]),
     ...(surveyed
@@ -40,7 +40,7 @@ export function mainFacts(unit: UnitView, language: Language): Fact[] {
           {
             name: shared.responses,
             text: String(row.responses),
-            more: unit.leastBase === null ? null : own.leastBase(unit.leastBase),
+            more: unit.leastBase === null ? null : unitWords.leastBase(unit.leastBase),
           },
         ]
       : []),
@@ -49,17 +49,17 @@ export function mainFacts(unit: UnitView, language: Language): Fact[] {
 
 /** How sure its rank is, one line. */
 export function uncertaintyText({ sure, view, withheld }: UnitView, language: Language): string | null {
-  const own = words[language].uncertainty;
+  const uncertaintyWords = words[language].uncertainty;
   if (withheld) return null;
   const { margin, rank, alike, weights, choices } = sure;
   const percent =
     100 * (view.live.robustness?.respondents.find(({ track }) => track === view.track.id)?.confidence ?? 0);
   const parts = [
-    margin === null ? null : `${own.margin(percent)} ${numberText(margin, view.track.decimals, language)}`,
-    rank === null ? null : `${own.rank(percent)}: ${rankText(rank)}`,
-    alike === null ? null : `${own.alike}: ${alikeText(alike, own)}`,
-    weights === null ? null : `${own.weights}: ${rankText(weights)}`,
-    choices === null ? null : `${own.choices}: ${rankText(choices)}`,
+    margin === null ? null : `${uncertaintyWords.margin(percent)} ${numberText(margin, view.track.decimals, language)}`,
+    rank === null ? null : `${uncertaintyWords.rank(percent)}: ${rankText(rank)}`,
+    alike === null ? null : `${uncertaintyWords.alike}: ${alikeText(alike, uncertaintyWords)}`,
+    weights === null ? null : `${uncertaintyWords.weights}: ${rankText(weights)}`,
+    choices === null ? null : `${uncertaintyWords.choices}: ${rankText(choices)}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join('. ')}.`;
 }

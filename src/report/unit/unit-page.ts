@@ -15,7 +15,7 @@ import { unitStyle } from './unit-style.ts';
 import type { IndicatorFact, UnitView } from './unit-view.ts';
 
 export function unitPage(run: Run, unit: UnitView, language: Language): Page {
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const made = page(run, language, [
     element(
       'main',
@@ -30,13 +30,17 @@ export function unitPage(run: Run, unit: UnitView, language: Language): Page {
       ),
       factList(unit, language),
       line('notice', notice(unit, language)),
-      line('sure', uncertaintyText(unit, language), own.sure),
-      unit.change.length === 0 ? null : line('change', cut(unit.change.join(' '), 400), own.change),
+      line('sure', uncertaintyText(unit, language), unitWords.sure),
+      unit.change.length === 0 ? null : line('change', cut(unit.change.join(' '), 400), unitWords.change),
       unit.withheld ? null : unitProfile(shortened(unit.view), unit.unit, language),
-      indicatorTable(own.strongest, unit.strongest, language),
-      indicatorTable(own.weakest, unit.weakest, language),
+      indicatorTable(unitWords.strongest, unit.strongest, language),
+      indicatorTable(unitWords.weakest, unit.weakest, language),
     ),
-    element('nav', { 'aria-label': own.all }, element('p', {}, element('a', { href: `./${INDEX}.html` }, own.all))),
+    element(
+      'nav',
+      { 'aria-label': unitWords.all },
+      element('p', {}, element('a', { href: `./${INDEX}.html` }, unitWords.all)),
+    ),
   ]);
   return { ...made, title: `${cut(unit.name, 120)} – ${made.title}`, style: unitStyle };
 }
@@ -53,7 +57,10 @@ function density(count: number): string {
 function shortened(view: TrackView): TrackView {
   const count = view.components.length;
   const most = count <= FEW_COMPONENTS ? 70 : count <= MANY_COMPONENTS ? 60 : 30;
-  return { ...view, components: view.components.map((one) => ({ ...one, name: cut(one.name, most) })) };
+  return {
+    ...view,
+    components: view.components.map((component) => ({ ...component, name: cut(component.name, most) })),
+  };
 }
 
 function factList(unit: UnitView, language: Language) {
@@ -81,16 +88,16 @@ function line(kind: string, text: string | null, head: string | null = null) {
 function indicatorTable(title: string, facts: readonly IndicatorFact[], language: Language) {
   if (facts.length === 0) return null;
   const shared = words[language].report;
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   return table({
     language,
     caption: title,
     class: 'indicators',
     columns: [
-      { head: own.indicator, kind: 'words', names: true },
-      { head: own.asked, kind: 'words' },
-      { head: own.value, kind: 'number' },
-      { head: own.base, kind: 'number' },
+      { head: unitWords.indicator, kind: 'words', names: true },
+      { head: unitWords.asked, kind: 'words' },
+      { head: unitWords.value, kind: 'number' },
+      { head: unitWords.base, kind: 'number' },
       { head: shared.score, kind: 'number' },
       { head: shared.median, kind: 'number' },
     ],

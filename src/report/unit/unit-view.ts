@@ -66,7 +66,7 @@ export function unitViews(run: Run, changeOf: (track: number, unit: string) => r
       const facts = withheld ? [] : indicatorFacts(view, unit, asked);
       const sorted = [...facts].sort((a, b) => b.score - a.score);
       const strongest = sorted.slice(0, MOST);
-      const bases = track.indicators.flatMap(({ bases: own }) => own[unit] ?? []);
+      const bases = track.indicators.flatMap(({ bases: unitBases }) => unitBases[unit] ?? []);
       return {
         view,
         unit,
@@ -74,7 +74,7 @@ export function unitViews(run: Run, changeOf: (track: number, unit: string) => r
         group,
         file: names[at++] ?? '',
         row: ranking,
-        ranked: rankedTogether(live, row).filter((one) => one.ranking.rank !== null).length,
+        ranked: rankedTogether(live, row).filter((candidate) => candidate.ranking.rank !== null).length,
         byGroup: rules.ranking.within === 'group',
         withheld,
         partial: !withheld && isPartialUnit(track, ranking.unit),
@@ -100,7 +100,7 @@ function indicatorFacts({ track }: TrackView, unit: number, asked: readonly (str
         value: values[unit] ?? null,
         base: bases[unit] ?? null,
         score,
-        median: median(scores.filter((one) => one !== null)),
+        median: median(scores.filter((score) => score !== null)),
       },
     ];
   });

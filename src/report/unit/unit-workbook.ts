@@ -21,7 +21,7 @@ const CHART = { columns: 5, rows: 18 };
 const TABLE = 6;
 
 export function unitWorkbook(run: Run, unit: UnitView, language: Language): Report {
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const facts = mainFacts(unit, language).map(
     ({ name, text, more }) => `${name}: ${text}${more === null ? '' : ` (${more})`}`,
   );
@@ -29,7 +29,7 @@ export function unitWorkbook(run: Run, unit: UnitView, language: Language): Repo
     whereParts(unit, language).join(' · '),
     ...(facts.length === 0 ? [] : [facts.join('   ')]),
     ...[notice(unit, language), uncertaintyText(unit, language)].filter((text) => text !== null),
-    ...(unit.change.length === 0 ? [] : [`${own.change}: ${unit.change.join(' ')}`]),
+    ...(unit.change.length === 0 ? [] : [`${unitWords.change}: ${unit.change.join(' ')}`]),
   ];
   const blocks = unit.withheld ? [] : [componentBlock(unit, language)];
   const top = 3 + lines.length + 1;
@@ -37,8 +37,8 @@ export function unitWorkbook(run: Run, unit: UnitView, language: Language): Repo
   const first: Block[] = [
     ...blocks,
     ...[
-      { title: own.strongest, facts: unit.strongest },
-      { title: own.weakest, facts: unit.weakest },
+      { title: unitWords.strongest, facts: unit.strongest },
+      { title: unitWords.weakest, facts: unit.weakest },
     ]
       .filter((list) => list.facts.length > 0)
       .map(({ title, facts: list }, i) => ({
@@ -90,7 +90,7 @@ function componentBlock({ view, unit }: UnitView, language: Language): Block {
 
 function indicatorBlock(title: string, facts: readonly IndicatorFact[], language: Language): Block {
   const shared = words[language].report;
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const spanned = (head: string, from: number, span: number): ReportColumn => ({
     ...column(
       head,
@@ -102,10 +102,10 @@ function indicatorBlock(title: string, facts: readonly IndicatorFact[], language
     title,
     columns: [
       column(shared.id, 10),
-      column(own.indicator, 40),
-      spanned(own.asked, 2, 5),
-      column(own.value, 12, 2),
-      column(own.base, 12, 0),
+      column(unitWords.indicator, 40),
+      spanned(unitWords.asked, 2, 5),
+      column(unitWords.value, 12, 2),
+      column(unitWords.base, 12, 0),
       column(shared.score, 12, 2),
       column(shared.median, 12, 2),
     ],
@@ -132,7 +132,7 @@ function chartOf({ view, unit, name }: UnitView, top: number, language: Language
     name: { cells: head(at), cached: [text] },
     values: { cells: down(at), cached } satisfies Bound<number>,
   });
-  const own = components.map(({ scores }) => scores[unit] ?? null);
+  const unitScores = components.map(({ scores }) => scores[unit] ?? null);
   const medians = components.map(({ median }) => median);
   const best = components.map((component) => component.best);
   return [
@@ -145,9 +145,9 @@ function chartOf({ view, unit, name }: UnitView, top: number, language: Language
       series: [
         { ...series(TABLE, shared.best, best), colour: '2CA02C', dashed: true },
         { ...series(TABLE - 1, shared.median, medians), colour: '7F7F7F', dashed: true },
-        { ...series(3, shared.score, own), colour: '08519C' },
+        { ...series(3, shared.score, unitScores), colour: '08519C' },
       ],
-      axis: axisFor(trackMethod(live).ends, [...own, ...medians, ...best]),
+      axis: axisFor(trackMethod(live).ends, [...unitScores, ...medians, ...best]),
       decimals: 2,
       labels: false,
     },
@@ -156,15 +156,15 @@ function chartOf({ view, unit, name }: UnitView, top: number, language: Language
 
 export function indexWorkbook(run: Run, units: readonly UnitView[], language: Language): Report {
   const shared = words[language].report;
-  const own = words[language].unit;
+  const unitWords = words[language].unit;
   const text = (cell: string) => cell.replaceAll('"', '""');
   return {
     title: run.title,
     language,
     sheets: [
       {
-        tab: tabNames([own.index])[0] ?? INDEX,
-        title: own.index,
+        tab: tabNames([unitWords.index])[0] ?? INDEX,
+        title: unitWords.index,
         lines: [],
         fixedColumns: 1,
         blocks: [
@@ -183,7 +183,7 @@ export function indexWorkbook(run: Run, units: readonly UnitView[], language: La
               // A formula takes texts of 255 characters.
               { value: cut(name, 120), formula: [`HYPERLINK("${file}.xlsx","${text(cut(name, 120))}")`] },
               numberText(row.total, view.live.decimalsOf(row.unit), language),
-              row.reason === null ? row.tier : own.notRanked,
+              row.reason === null ? row.tier : unitWords.notRanked,
             ]),
           },
         ],

@@ -51,7 +51,7 @@ export function locateAnswers(
       options.map(({ column }) => column),
     );
     for (const code of codes) {
-      const [label = String(code)] = question.scale.labels.find(([, of]) => of === code) ?? [];
+      const [label = String(code)] = question.scale.labels.find(([, labelCode]) => labelCode === code) ?? [];
       const isThere = options.some((option) => option.code === code);
       if (!isThere) missing.push({ name: `${name} / ${label}`, headers: [`${name} / ${label}`] });
     }

@@ -51,8 +51,8 @@ function splitBy(cells: readonly string[], separator: string): Choices | null {
   const whole = options.every(
     (option) => alone.has(fold(option)) || (separator !== ' ' && !option.includes(separator)),
   );
-  const all = cells.map(fold).join('\n');
-  const met = (option: string) => all.indexOf(fold(option));
+  const folded = cells.map(fold).join('\n');
+  const met = (option: string) => folded.indexOf(fold(option));
   return whole ? { separator, options: options.sort((a, b) => met(a) - met(b)) } : null;
 }
 

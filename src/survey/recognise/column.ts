@@ -33,7 +33,7 @@ export function together(columns: readonly Column[], header: string): Column {
     const known = texts.get(fold(text));
     texts.set(fold(text), { text: known?.text ?? text, count: count + (known?.count ?? 0) });
   }
-  const sum = (of: (column: Column) => number) => columns.reduce((total, column) => total + of(column), 0);
+  const sum = (countOf: (column: Column) => number) => columns.reduce((total, column) => total + countOf(column), 0);
   return {
     column: columns[0]?.column ?? 0,
     header,

@@ -64,9 +64,9 @@ function headerAmong(top: readonly TopRow[], merged: readonly MergedRange[]): Fo
 }
 
 function isHeaderLike({ cells }: TopRow, below: readonly TopRow[], most: number): boolean {
-  const own = filled(cells);
-  const texts = own.filter((column) => cells[column]?.kind === 'text');
-  if (own.length < Math.max(2, most / 2) || texts.length < own.length * 0.8) return false;
+  const filledCells = filled(cells);
+  const texts = filledCells.filter((column) => cells[column]?.kind === 'text');
+  if (filledCells.length < Math.max(2, most / 2) || texts.length < filledCells.length * 0.8) return false;
   const again = texts.filter((column) => {
     const text = fold(textAt(cells, column));
     return below.some((row) => fold(textAt(row.cells, column)) === text);
@@ -98,9 +98,10 @@ function isSecondHeader(
 }
 
 function isImportRow({ cells }: TopRow): boolean {
-  const own = filled(cells);
+  const texts = filled(cells);
   return (
-    own.length > 1 && own.filter((column) => textAt(cells, column).startsWith('{"ImportId"')).length * 2 > own.length
+    texts.length > 1 &&
+    texts.filter((column) => textAt(cells, column).startsWith('{"ImportId"')).length * 2 > texts.length
   );
 }
 

@@ -27,7 +27,7 @@ export async function propose(arguments_: readonly SurveyArgument[], named: read
   const read: ProfiledArgument[] = [];
   const unread: UnreadFile[] = [];
   for (const { name, files } of arguments_) {
-    const own: ProfiledArgument['files'][number][] = [];
+    const perUnitFiles: ProfiledArgument['files'][number][] = [];
     for (const { file, sheets } of files) {
       const profiles: SheetProfile[] = [];
       for (const sheet of await filledSheets(sheets)) {
@@ -35,19 +35,21 @@ export async function propose(arguments_: readonly SurveyArgument[], named: read
         if (profile !== null) profiles.push(profile);
       }
       if (profiles.length === 0) unread.push({ file, why: 'no-table' });
-      else own.push({ file, profiles });
+      else perUnitFiles.push({ file, profiles });
     }
-    const alike = own.every(({ profiles }) => headersOf(profiles) === headersOf(own[0]?.profiles ?? []));
+    const alike = perUnitFiles.every(
+      ({ profiles }) => headersOf(profiles) === headersOf(perUnitFiles[0]?.profiles ?? []),
+    );
     // A pattern over files that have nothing in common names them one by one.
-    if (own.length > 0 && alike) read.push({ name, files: own });
+    if (perUnitFiles.length > 0 && alike) read.push({ name, files: perUnitFiles });
     else
       append(
         read,
-        own.map((one) => ({ name: one.file, files: [one] })),
+        perUnitFiles.map((file) => ({ name: file.file, files: [file] })),
       );
   }
   const ids = new QuestionIds();
-  const tables = read.map((one) => ({ ...one, published: publishedOf(one) }));
+  const tables = read.map((table) => ({ ...table, published: publishedOf(table) }));
   const surveys = filesAsUnits(tables.filter(({ published }) => published.length === 0));
   const ofFigures = tables.flatMap(({ published }) => published.map(({ guess }) => officialNames(guess)));
   const lists = named.length > 0 ? [named, ...ofFigures] : ofFigures;
@@ -58,10 +60,10 @@ export async function propose(arguments_: readonly SurveyArgument[], named: read
       unread.push({ file: survey.map(({ name }) => name).join(', '), why: 'no-answers' });
     else guessed.push(track);
   }
-  const { scales, of } = scaleList(guessed.flatMap(({ questions }) => questions.map(({ scale }) => scale)));
+  const { scales, of: scaleOf } = scaleList(guessed.flatMap(({ questions }) => questions.map(({ scale }) => scale)));
   let next = 0;
   const tracks = guessed.map((track): TrackProposal => {
-    return { ...track, questions: track.questions.map((question) => ({ ...question, scale: of[next++] ?? '' })) };
+    return { ...track, questions: track.questions.map((question) => ({ ...question, scale: scaleOf[next++] ?? '' })) };
   });
   const names = read.flatMap(({ files }) => files.map(({ file }) => file.split(/[/\\]/u).at(-1) ?? file));
   const sheetNames = read.flatMap(({ files }) =>
@@ -81,17 +83,17 @@ export async function propose(arguments_: readonly SurveyArgument[], named: read
 
 /** Files of the same columns, none of which names a unit, whose own names do. */
 function filesAsUnits(surveys: readonly ProfiledArgument[]): (readonly ProfiledArgument[])[] {
-  const perUnit = (one: ProfiledArgument) => {
-    const profile = one.files[0]?.profiles[0];
+  const perUnit = (survey: ProfiledArgument) => {
+    const profile = survey.files[0]?.profiles[0];
     return profile !== undefined && whichUnit(profile.columns).found === null && asMatrix(profile.columns) === null;
   };
-  const alike = surveys.filter((one) => one.files.length === 1 && perUnit(one));
+  const alike = surveys.filter((survey) => survey.files.length === 1 && perUnit(survey));
   const [first] = alike;
   const same = alike.filter(
-    (one) => first !== undefined && headersOf(profilesOf(one)) === headersOf(profilesOf(first)),
+    (candidate) => first !== undefined && headersOf(profilesOf(candidate)) === headersOf(profilesOf(first)),
   );
-  if (!areUnitNames(same.map(({ name }) => baseName(name)))) return surveys.map((one) => [one]);
-  return [same, ...surveys.filter((one) => !same.includes(one)).map((one) => [one])];
+  if (!areUnitNames(same.map(({ name }) => baseName(name)))) return surveys.map((survey) => [survey]);
+  return [same, ...surveys.filter((survey) => !same.includes(survey)).map((survey) => [survey])];
 }
 
 function profilesOf({ files }: ProfiledArgument): readonly SheetProfile[] {
@@ -115,15 +117,15 @@ function surveyTrack(
   const [first] = files;
   const sheets = alikeSheets(first?.profiles ?? []);
   const [profile] = sheets;
-  const own = mergeColumns([
+  const merged = mergeColumns([
     ...sheets.map(({ columns }) => columns),
     ...files.slice(1).flatMap(({ profiles }) => alikeSheets(profiles).map(({ columns }) => columns)),
   ]);
-  const found = layoutOf(own, sheets, files, lists);
+  const found = layoutOf(merged, sheets, files, lists);
   const sorted = sortColumns(found.answers.filter((column) => !found.used.includes(column)));
   const besides = sortColumns(found.others.filter((column) => !found.used.includes(column)));
   const guess = whichRespondent(
-    found.others.length > 0 ? found.others : own,
+    found.others.length > 0 ? found.others : merged,
     found.layout.name !== 'long',
     Math.max(sheets.length, files.length),
   );
@@ -142,7 +144,7 @@ function surveyTrack(
     ...headerOf(profile),
     layout: found.layout,
     ...respondentProposal(guess, found.layout, sheets.length > 1 ? 'per-sheet' : files.length > 1 ? 'per-file' : null),
-    where: triedOut(own),
+    where: triedOut(merged),
     idle: idle.filter(({ headers }) => headers.length > 0),
     unread: [...sorted.unread, ...besides.unread],
   };

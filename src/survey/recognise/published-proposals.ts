@@ -16,7 +16,7 @@ export function headerOf(profile: SheetProfile | undefined): { header: readonly 
 
 export function kindOf(units: readonly UnitProposal[]): UnitKind | null {
   const kinds = units.map(({ name }) => (name === null ? null : unitKind(name)));
-  const most = (kind: UnitKind) => kinds.filter((one) => one === kind).length * 2 > kinds.length;
+  const most = (kind: UnitKind) => kinds.filter((candidate) => candidate === kind).length * 2 > kinds.length;
   return most('department') ? 'department' : most('locality') ? 'locality' : null;
 }
 

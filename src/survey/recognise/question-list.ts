@@ -28,7 +28,7 @@ export function sortColumns(columns: readonly Column[]): Sorted {
   const idle = new Map<IdleRole, string[]>();
   const unread: string[] = [];
   for (const column of named) {
-    const choice = choices.find((one) => one.columns.includes(column));
+    const choice = choices.find((choice) => choice.columns.includes(column));
     if (choice !== undefined) {
       // Where a column holds all that was chosen, it is read, and the others are not.
       if (choice.columns[0] !== column || headers.has(fold(choice.header))) continue;
@@ -46,7 +46,7 @@ export function sortColumns(columns: readonly Column[]): Sorted {
       idle.set(role, [...(idle.get(role) ?? []), column.header]);
       continue;
     }
-    const split = choices.find((one) => fold(one.header) === fold(column.header));
+    const split = choices.find((choice) => fold(choice.header) === fold(column.header));
     if (scale === null) unread.push(column.header);
     else
       questions.push({ header: column.header, scale: split === undefined ? scale : withOptions(scale, split.options) });
@@ -64,7 +64,7 @@ export function mergeColumns(lists: readonly (readonly Column[])[]): Column[] {
   const [first = []] = lists;
   return first.map((column) => {
     const same = lists.flatMap((columns) =>
-      columns.filter((one) => fold(one.header) === fold(column.header)).slice(0, 1),
+      columns.filter((candidate) => fold(candidate.header) === fold(column.header)).slice(0, 1),
     );
     return together(same, column.header);
   });
@@ -89,7 +89,7 @@ function groupOf(header: string): string[] {
 
 /** The header without the group before it, and without the brackets of a battery. */
 function withoutGroup(header: string, groups: ReadonlySet<string>): string {
-  const group = groupOf(header).find((one) => groups.has(one));
+  const group = groupOf(header).find((candidate) => groups.has(candidate));
   if (group === undefined) return header;
   return header.slice(group.length).replace(/^\/|^ ?\[(?=.*\]$)|(?<=^ ?\[.*)\]$/gu, '');
 }
@@ -130,8 +130,8 @@ function parts(header: string): { number: string | null; name: string } {
   const last = header.split(' / ').at(-1) ?? header;
   const [, word = '', digits = '', name = ''] =
     /^(q|c|câu|câu hỏi|question)? ?(\d{1,3}(?:\.\d{1,2})*) ?[.:)-] ?(\D.*)$/iu.exec(last.trim()) ?? [];
-  const [, own = '', rest = ''] = /^([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*) ?[.:)-] ?(\p{L}.*)$/u.exec(last.trim()) ?? [];
-  if (own !== '') return { number: own, name: rest };
+  const [, code = '', rest = ''] = /^([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*) ?[.:)-] ?(\p{L}.*)$/u.exec(last.trim()) ?? [];
+  if (code !== '') return { number: code, name: rest };
   const [, part = ''] = /^(.*?) ?[-–] ?Selected Choice$/iu.exec(header) ?? [];
   if (digits !== '') return { number: `${/^c$/iu.test(word) ? 'C' : 'Q'}${digits}`, name };
   return { number: null, name: part === '' ? header.replace(/ \/ (?:Open-Ended )?Response$/u, '') : part };

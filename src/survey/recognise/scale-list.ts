@@ -15,28 +15,30 @@ export function scaleList(guesses: readonly ScaleGuess[]): {
   readonly of: readonly string[];
 } {
   const scales: ScaleProposal[] = [];
-  const of = guesses.map((guess) => {
+  const places = guesses.map((guess) => {
     const alike =
-      guess.kind === 'known' && guess.codes === null ? guesses.filter((one) => isAlike(one, guess)) : [guess];
+      guess.kind === 'known' && guess.codes === null
+        ? guesses.filter((candidate) => isAlike(candidate, guess))
+        : [guess];
     const made = scaleOf(
       guess,
-      alike.filter((one) => one.kind === 'known'),
+      alike.filter((candidate) => candidate.kind === 'known'),
     );
-    const same = scales.find((one) => isSame(one, made));
+    const same = scales.find((scale) => isSame(scale, made));
     if (same !== undefined) {
       scales[scales.indexOf(same)] = widened(same, made);
       return same.id;
     }
     let id = made.id;
-    for (let number = 2; scales.some((one) => one.id === id); number++) id = `${made.id}-${number}`;
+    for (let number = 2; scales.some((scale) => scale.id === id); number++) id = `${made.id}-${number}`;
     scales.push({ ...made, id });
     return id;
   });
-  return { scales, of };
+  return { scales, of: places };
 }
 
-function isAlike(one: ScaleGuess, guess: Known): boolean {
-  return one.kind === 'known' && one.codes === null && one.known === guess.known;
+function isAlike(other: ScaleGuess, guess: Known): boolean {
+  return other.kind === 'known' && other.codes === null && other.known === guess.known;
 }
 
 /** The same but for its range and what stands for no answer; numbers are alike where they are of the same thing. */
@@ -109,18 +111,18 @@ function byText([a]: Label, [b]: Label): number {
 
 /** All that any question of the set shows: the words used, whether there is a middle, what says nothing. */
 function knownScale(known: KnownScale, alike: readonly Known[]): ScaleProposal {
-  const observed = new Set(alike.flatMap((one) => one.observed));
+  const observed = new Set(alike.flatMap((known) => known.observed));
   const answered = alike.reduce((sum, { answers }) => sum + answers, 0);
   const middle = (known.levels.length - 1) / 2;
   const without = known.middle && !observed.has(middle) && answered >= ENOUGH;
   const said = alike.flatMap(({ labels, observed: met }) => met.flatMap((level) => labels[level] ?? []));
   const english = said.every((word) => /^[\x20-\x7e]*$/u.test(word));
   const levels = known.levels.flatMap((usual, level) => {
-    const met = distinct(alike.flatMap((one) => (one.observed.includes(level) ? (one.labels[level] ?? []) : [])));
-    const word = usual.find((one) => /^[\x20-\x7e]*$/u.test(one) === english) ?? usual[0] ?? '';
+    const met = distinct(alike.flatMap((known) => (known.observed.includes(level) ? (known.labels[level] ?? []) : [])));
+    const word = usual.find((candidate) => /^[\x20-\x7e]*$/u.test(candidate) === english) ?? usual[0] ?? '';
     return without && level === middle ? [] : [met.length > 0 ? met : [word]];
   });
-  const noOpinion = distinct(alike.flatMap((one) => one.noOpinion));
+  const noOpinion = distinct(alike.flatMap((known) => known.noOpinion));
   // Where the middle is there, «no opinion» is something else; where it is not, it may be the middle.
   const asMissing = observed.has(middle) || known.levels.length !== 5;
   return {
@@ -132,7 +134,7 @@ function knownScale(known: KnownScale, alike: readonly Known[]): ScaleProposal {
     ],
     range: null,
     separator: null,
-    missing: distinct([...alike.flatMap((one) => one.missing), ...(asMissing ? noOpinion : [])]),
+    missing: distinct([...alike.flatMap((known) => known.missing), ...(asMissing ? noOpinion : [])]),
     upper: without ? known.upper.map((code) => code - 1) : known.upper,
     levels: { all: levels.length, met: [...observed].filter((level) => !(without && level === middle)).length },
   };

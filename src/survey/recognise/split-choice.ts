@@ -30,10 +30,10 @@ export function splitChoices(columns: readonly Column[]): SplitChoice[] {
   for (const part of columns.flatMap(partOf)) {
     groups.set(fold(part.header), [...(groups.get(fold(part.header)) ?? []), part]);
   }
-  return [...groups.values()].flatMap((all) => {
-    const [first] = all;
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
     // What to write beside «other» is no option.
-    const parts = all.filter((part) => isTick(part) || !OTHER.in(part.option));
+    const parts = group.filter((part) => isTick(part) || !OTHER.in(part.option));
     if (first === undefined || parts.length < 2 || !parts.every(isTick)) return [];
     if (!parts.some(({ column }) => column.filled > 0)) return [];
     const options = parts.map(({ option }) => option);

@@ -9,7 +9,7 @@ export function yearOf(names: readonly string[]): number | null {
 
 /** The first name that speaks of the index itself, without the year and what a form tool adds. */
 export function titleOf(names: readonly string[]): string | null {
-  const name = names.find((one) => /DDCI|DCCI|năng lực cạnh tranh/iu.test(one.normalize('NFC')));
+  const name = names.find((name) => /DDCI|DCCI|năng lực cạnh tranh/iu.test(name.normalize('NFC')));
   if (name === undefined) return null;
   const plain = name
     .normalize('NFC')

@@ -37,26 +37,26 @@ export function unitList(
 ): UnitProposal[] {
   if (!named) return distinctUnits(texts).map(({ text, count }) => unit({ id: text, name: null, count }));
   const spellings = distinctUnits([...official.map((text) => ({ text, count: 0 })), ...texts], official.length);
-  const owners = new Map(spellings.map((one) => [one, ownerOf(one, spellings)]));
-  const rootOf = (one: Spelling): Owner => {
-    const owner = owners.get(one) ?? { of: one, how: 'itself' };
+  const owners = new Map(spellings.map((spelling) => [spelling, ownerOf(spelling, spellings)]));
+  const rootOf = (spelling: Spelling): Owner => {
+    const owner = owners.get(spelling) ?? { of: spelling, how: 'itself' };
     const next = owner.how === 'itself' ? owner : owners.get(owner.of);
     // What is perhaps another's is nobody's owner for sure.
     return next === undefined || next.of === owner.of
       ? owner
       : { of: next.of, how: next.how === 'perhaps' ? 'perhaps' : owner.how };
   };
-  const listed = spellings.filter((one) => rootOf(one).how !== 'gathered');
+  const listed = spellings.filter((spelling) => rootOf(spelling).how !== 'gathered');
   const ids = unitIds(listed.map(({ name, code }) => ({ name, code })));
-  return listed.map((one, i): UnitProposal => {
-    const { of, how } = rootOf(one);
-    const aliases = spellings.filter((other) => rootOf(other).how === 'gathered' && rootOf(other).of === one);
+  return listed.map((spelling, i): UnitProposal => {
+    const { of: root, how } = rootOf(spelling);
+    const aliases = spellings.filter((other) => rootOf(other).how === 'gathered' && rootOf(other).of === spelling);
     return unit({
       id: ids[i] ?? '',
-      name: one.name,
-      count: one.count,
+      name: spelling.name,
+      count: spelling.count,
       aliases: aliases.map(({ text, count }) => ({ text, count })),
-      maybe: how === 'perhaps' ? of.name : null,
+      maybe: how === 'perhaps' ? root.name : null,
     });
   });
 }
@@ -98,35 +98,38 @@ function parts(text: string): { readonly name: string; readonly code: string | n
 
 /** Written out, and not all in capitals. */
 function readsBetter(text: string, than: string): boolean {
-  const score = (one: string) => (fullName(one) === one.trim() ? 2 : 0) + (one === one.toUpperCase() ? 0 : 1);
+  const score = (name: string) => (fullName(name) === name.trim() ? 2 : 0) + (name === name.toUpperCase() ? 0 : 1);
   return score(text) > score(than);
 }
 
-function ownerOf(one: Spelling, all: readonly Spelling[]): Owner {
-  if (one.official) return { of: one, how: 'itself' };
-  const isListed = all.some(({ official }) => official);
-  const others = all.filter((other) => other !== one && (!isListed || other.official));
-  const forms = others.filter((other) => isOtherWriting(one.like, other.like) && isFuller(other, one));
+function ownerOf(spelling: Spelling, spellings: readonly Spelling[]): Owner {
+  if (spelling.official) return { of: spelling, how: 'itself' };
+  const isListed = spellings.some(({ official }) => official);
+  const others = spellings.filter((other) => other !== spelling && (!isListed || other.official));
+  const forms = others.filter((other) => isOtherWriting(spelling.like, other.like) && isFuller(other, spelling));
   // A form of a form is a form of the first: «DUC THO», «Đức Thọ», «Huyện Đức Thọ».
   const whole = forms.filter(
     (form) => !forms.some((other) => other !== form && isOtherWriting(form.like, other.like) && isFuller(other, form)),
   );
   if (whole[0] !== undefined) return { of: whole[0], how: whole.length === 1 ? 'gathered' : 'perhaps' };
   const near = others
-    .filter((other) => other.official || (other.count >= one.count * RATIO && !isOtherWriting(other.like, one.like)))
-    .map((other) => ({ other, distance: unlikeness(one.like, other.like) }))
+    .filter(
+      (other) =>
+        other.official || (other.count >= spelling.count * RATIO && !isOtherWriting(other.like, spelling.like)),
+    )
+    .map((other) => ({ other, distance: unlikeness(spelling.like, other.like) }))
     .filter(({ other, distance }) => distance < (other.like.bare.length > 7 ? 2.5 : 1.5))
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = near;
-  if (first === undefined) return { of: one, how: 'itself' };
+  if (first === undefined) return { of: spelling, how: 'itself' };
   // Many communes are a letter apart (Hùng Châu, Hùng Chân; Kbang, KDang): only what is no word is surely a slip for words.
-  const isSlip = first.other.official || (!isVietnamese(one.name) && isVietnamese(first.other.name));
+  const isSlip = first.other.official || (!isVietnamese(spelling.name) && isVietnamese(first.other.name));
   const isAlone = second === undefined || second.distance - first.distance > 0.9;
   return { of: first.other, how: isSlip && isAlone ? 'gathered' : 'perhaps' };
 }
 
 /** Of two writings of a name, the one that is written out, has its diacritics, or is met more often. */
-function isFuller(other: Spelling, one: Spelling): boolean {
+function isFuller(other: Spelling, spelling: Spelling): boolean {
   const length = ({ like }: Spelling) => like.words.join('').length;
   const marks = ({ like }: Spelling) =>
     (
@@ -135,7 +138,7 @@ function isFuller(other: Spelling, one: Spelling): boolean {
         .normalize('NFD')
         .match(/[\p{M}đ]/gu) ?? []
     ).length;
-  if (other.official || length(other) !== length(one)) return other.official || length(other) > length(one);
-  if (marks(other) !== marks(one)) return marks(other) > marks(one);
-  return other.count > one.count || (other.count === one.count && other.like.folded < one.like.folded);
+  if (other.official || length(other) !== length(spelling)) return other.official || length(other) > length(spelling);
+  if (marks(other) !== marks(spelling)) return marks(other) > marks(spelling);
+  return other.count > spelling.count || (other.count === spelling.count && other.like.folded < spelling.like.folded);
 }

@@ -53,28 +53,30 @@ function repeated(columns: readonly Column[], form: RegExp): BlocksGuess | null 
   });
   const marked = [...plain, ...numbered];
   const marks = distinct(marked.map(({ mark }) => mark));
-  const inBlock = (mark: string) => marked.filter((one) => fold(one.mark) === fold(mark));
+  const inBlock = (mark: string) => marked.filter((candidate) => fold(candidate.mark) === fold(mark));
   // A header that lacks in one block is set aside; a block is one where it has the column of units.
   const unitRests = distinct(marked.filter(({ column }) => namesUnits(column)).map(({ rest }) => rest));
   const blocks = marks.filter((mark) =>
-    inBlock(mark).some(({ rest }) => unitRests.some((one) => fold(one) === fold(rest))),
+    inBlock(mark).some(({ rest }) => unitRests.some((unitRest) => fold(unitRest) === fold(rest))),
   );
   const common = distinct(marked.map(({ rest }) => rest)).filter((rest) =>
-    blocks.every((mark) => inBlock(mark).filter((one) => fold(one.rest) === fold(rest)).length === 1),
+    blocks.every((mark) => inBlock(mark).filter((candidate) => fold(candidate.rest) === fold(rest)).length === 1),
   );
   if (blocks.length < 2 || common.length < 2) return null;
-  const own = marked.filter((one) => blocks.includes(one.mark) && common.some((rest) => fold(rest) === fold(one.rest)));
+  const blockColumns = marked.filter(
+    (candidate) => blocks.includes(candidate.mark) && common.some((rest) => fold(rest) === fold(candidate.rest)),
+  );
   const merged = common.map((rest) =>
     together(
-      own.filter((one) => fold(one.rest) === fold(rest)).map(({ column }) => column),
+      blockColumns.filter((candidate) => fold(candidate.rest) === fold(rest)).map(({ column }) => column),
       rest,
     ),
   );
   const unit = unitOf(merged);
   if (unit === null) return null;
-  const others = columns.filter((one) => !own.some(({ column }) => column === one));
+  const others = columns.filter((candidate) => !blockColumns.some(({ column }) => column === candidate));
   // A unit column that is in no block says that the rows are read otherwise.
-  if (others.some((one) => namesUnits(one) && one.filled >= unit.filled)) return null;
+  if (others.some((other) => namesUnits(other) && other.filled >= unit.filled)) return null;
   // The first of the columns of one header is #1.
   return { marks: blocks.map((mark) => (mark === '' ? '#1' : mark.trim())), columns: merged, unit, others };
 }

@@ -28,8 +28,8 @@ const PATTERNS: readonly (readonly [string, RegExp, 'question' | 'unit'])[] = [
 export function asMatrix(columns: readonly Column[]): MatrixGuess | null {
   for (const [pattern, form, first] of PATTERNS) {
     const cells = columns.flatMap((column) => {
-      const [, one = '', two = ''] = form.exec(column.header.replace(/\s+/gu, ' ').trim()) ?? [];
-      const [question, unit] = first === 'question' ? [one, two] : [two, one];
+      const [, unitPart = '', two = ''] = form.exec(column.header.replace(/\s+/gu, ' ').trim()) ?? [];
+      const [question, unit] = first === 'question' ? [unitPart, two] : [two, unitPart];
       return unit !== '' && unitKind(unit) !== null ? [{ column, question, unit }] : [];
     });
     const units = distinct(cells.map(({ unit }) => unit));
@@ -40,8 +40,8 @@ export function asMatrix(columns: readonly Column[]): MatrixGuess | null {
       pattern,
       units,
       questions: questions.map((question) => {
-        const own = cells.filter((cell) => fold(cell.question) === fold(question)).map(({ column }) => column);
-        return together(own, question);
+        const columns = cells.filter((cell) => fold(cell.question) === fold(question)).map(({ column }) => column);
+        return together(columns, question);
       }),
       others: columns.filter((column) => !cells.some((cell) => cell.column === column)),
     };

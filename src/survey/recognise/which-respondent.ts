@@ -31,12 +31,12 @@ export function whichRespondent(
 ): RespondentGuess | null {
   const filled = columns.filter(({ texts, personal }) => texts.length > 1 || personal > 1);
   const mostly = Math.max(0, ...filled.map(({ filled: cells }) => cells)) * 0.8;
-  const one = (words: Words, by: RespondentGuess['by']): RespondentGuess | null => {
+  const guess = (words: Words, by: RespondentGuess['by']): RespondentGuess | null => {
     const [first, ...others] = filled.filter(({ header, filled: cells }) => words.are(header) && cells >= mostly);
     if (first === undefined || others.length > 0) return null;
     return { column: first, by, isSerial: isSerial(first, lists) };
   };
-  return one(CODE, 'code') ?? (rowIsRespondent ? one(TOOL, 'code') : null) ?? one(EMAIL, 'email');
+  return guess(CODE, 'code') ?? (rowIsRespondent ? guess(TOOL, 'code') : null) ?? guess(EMAIL, 'email');
 }
 
 /**

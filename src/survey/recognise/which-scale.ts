@@ -106,32 +106,32 @@ function numbers(column: Column, answers: readonly Answer[], words: readonly str
   const far = farOff(met);
   // «(18)» among days is a slip, where nothing else is below zero.
   const slips = column.texts.flatMap(({ text }) => (/^\(.*\)$/u.test(text.trim()) ? numberReadings(text, null) : []));
-  const isSlip = (code: number) => slips.includes(code) && met.every((one) => one >= 0 || slips.includes(one));
-  const all = met.filter((code) => !far.includes(code) && !isSlip(code));
+  const isSlip = (code: number) => slips.includes(code) && met.every((code) => code >= 0 || slips.includes(code));
+  const known = met.filter((code) => !far.includes(code) && !isSlip(code));
   const missing = [...words, ...far.map(String)];
-  const whole = all.every(Number.isInteger);
-  const of = numberOf(column.header);
-  const plain = all.filter((n) => !isMissingNumber(n));
+  const whole = known.every(Number.isInteger);
+  const number = numberOf(column.header);
+  const plain = known.filter((n) => !isMissingNumber(n));
   const codes = plain.length > 0 ? [Math.min(...plain), Math.max(...plain)] : [0, 0];
   const [least = 0, most = 0] = codes;
-  if (whole && of === 'other' && !COUNTS.in(column.header) && least >= 1 && [5, 7].includes(top(most))) {
-    const none = all.filter((n) => n > top(most) || n < 1).map(String);
+  if (whole && number === 'other' && !COUNTS.in(column.header) && least >= 1 && [5, 7].includes(top(most))) {
+    const none = known.filter((n) => n > top(most) || n < 1).map(String);
     return { kind: 'codes', range: [1, top(most)], missing: distinct([...missing, ...none]) };
   }
-  if (whole && all.every((n) => n === 0 || n === 1) && of === 'other') {
+  if (whole && known.every((n) => n === 0 || n === 1) && number === 'other') {
     return { kind: 'codes', range: [0, 1], missing: distinct(missing) };
   }
-  return { kind: 'number', ...numberRange(all, of), of, whole, missing: distinct(missing) };
+  return { kind: 'number', ...numberRange(known, number), of: number, whole, missing: distinct(missing) };
 }
 
 /** Numbers for no answer (99, 999) that lie far off all others. */
-function farOff(all: readonly number[]): number[] {
-  const usual = all.filter((n) => !isMissingNumber(n));
+function farOff(numbers: readonly number[]): number[] {
+  const usual = numbers.filter((n) => !isMissingNumber(n));
   const most = Math.max(...usual);
   const least = Math.min(...usual);
   return usual.length === 0
     ? []
-    : all.filter((n) => isMissingNumber(n) && ((n >= 99 && n > 3 * most) || (n < 0 && least >= 0)));
+    : numbers.filter((n) => isMissingNumber(n) && ((n >= 99 && n > 3 * most) || (n < 0 && least >= 0)));
 }
 
 /** The end of the usual scale of codes that a greatest answer belongs to. */
@@ -140,9 +140,9 @@ function top(most: number): number {
 }
 
 /** The range of what was answered, rounded outwards; a percentage has its own. */
-function numberRange(all: readonly number[], of: NumberOf): { range: readonly [number, number] } {
-  const [least, most] = [Math.min(...all), Math.max(...all)];
-  if (of === 'percent' && least >= 0 && most <= 100) return { range: [0, 100] };
+function numberRange(numbers: readonly number[], number: NumberOf): { range: readonly [number, number] } {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (number === 'percent' && least >= 0 && most <= 100) return { range: [0, 100] };
   return { range: [Math.min(0, Math.floor(least)), Math.max(1, Math.ceil(most))] };
 }
 
@@ -210,11 +210,11 @@ function counts(labels: readonly Answer[], answers: readonly Answer[], missing: 
 
 /** Of yes and no beside something else, two are known. */
 function openLabels(labels: readonly string[]): Label[] {
-  const all = distinct(labels);
-  const yes = all.filter((label) => YES.includes(fold(label)));
-  const no = all.filter((label) => NO.includes(fold(label)));
+  const differing = distinct(labels);
+  const yes = differing.filter((label) => YES.includes(fold(label)));
+  const no = differing.filter((label) => NO.includes(fold(label)));
   const known = yes.length === 1 && no.length === 1;
-  return all.map((label) => [label, !known ? null : yes.includes(label) ? 1 : no.includes(label) ? 0 : null]);
+  return differing.map((label) => [label, !known ? null : yes.includes(label) ? 1 : no.includes(label) ? 0 : null]);
 }
 
 /** The one known set that all labels are of; but for a few cells, which are told as unknown answers later. */
@@ -222,21 +222,21 @@ function known(labels: readonly Answer[], answers: readonly Answer[], missing: r
   const said = labels.filter(({ label }) => !isNoOpinion(fold(label)));
   const cells = (some: readonly Answer[]) => some.reduce((sum, { count }) => sum + count, 0);
   const fits = knownScales.flatMap((scale) => {
-    const of = said.filter(({ label }) => levelOf(scale, label) !== null);
-    const levels = new Set(of.map(({ label }) => levelOf(scale, label)));
-    const enough = of.length === said.length || (levels.size >= 3 && cells(of) >= cells(said) * 0.95);
-    return enough && levels.size > 0 ? [{ scale, of, levels }] : [];
+    const fitting = said.filter(({ label }) => levelOf(scale, label) !== null);
+    const levels = new Set(fitting.map(({ label }) => levelOf(scale, label)));
+    const enough = fitting.length === said.length || (levels.size >= 3 && cells(fitting) >= cells(said) * 0.95);
+    return enough && levels.size > 0 ? [{ scale, of: fitting, levels }] : [];
   });
-  const whole = fits.filter(({ of }) => of.length === said.length);
+  const whole = fits.filter(({ of: fitting }) => fitting.length === said.length);
   const [fit, ...others] = whole.length > 0 ? whole : fits;
   // «Bình thường» alone stands in many sets. Where another set fits as well, nothing says which is meant.
   if (fit === undefined || others.length > 0) return null;
-  const { scale, of, levels } = fit;
+  const { scale, of: fitting, levels } = fit;
   const words = scale.levels.map((usual, level) => {
-    const met = distinct(of.filter(({ label }) => levelOf(scale, label) === level).map(({ label }) => label));
+    const met = distinct(fitting.filter(({ label }) => levelOf(scale, label) === level).map(({ label }) => label));
     return met.length > 0 ? met : usual.slice(0, 1);
   });
-  const numbered = of.filter(({ code }) => code !== null);
+  const numbered = fitting.filter(({ code }) => code !== null);
   const unlike = numbered.some(({ code, label }) => code !== (levelOf(scale, label) ?? 0) + scale.firstCode);
   const none = answers.filter(({ code, label }) => label === '' && code !== null && isMissingNumber(code));
   return {
@@ -245,7 +245,7 @@ function known(labels: readonly Answer[], answers: readonly Answer[], missing: r
     codes: unlike ? ownCodes(words, numbered) : null,
     labels: words,
     observed: [...levels].flatMap((level) => (level === null ? [] : [level])).sort((a, b) => a - b),
-    answers: cells(of),
+    answers: cells(fitting),
     noOpinion: distinct(labels.filter(({ label }) => isNoOpinion(fold(label))).map(({ label }) => label)),
     missing: distinct([...missing, ...numbersOf(none)]),
   };
@@ -271,8 +271,8 @@ function choices(column: Column, missing: readonly string[]): ScaleGuess | null 
   );
   const none = column.texts.filter(({ text }) => numberReadings(text, null).some(isMissingNumber));
   const found = column.more ? null : findChoices(said);
-  const all = distinct([...missing, ...none.map(({ text }) => text)]);
-  return found === null ? null : { kind: 'choices', ...found, missing: all };
+  const unread = distinct([...missing, ...none.map(({ text }) => text)]);
+  return found === null ? null : { kind: 'choices', ...found, missing: unread };
 }
 
 function numbersOf(answers: readonly Answer[]): string[] {

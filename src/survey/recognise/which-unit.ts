@@ -47,11 +47,11 @@ export function whichUnit(columns: readonly Column[]): UnitColumnAnswer {
   const filled = columns.filter(({ filled: cells }) => cells > 0);
   const named = filled.filter((column) => namesUnits(column));
   const judged = named.filter(({ header }) => JUDGED.in(header));
-  const own = named.filter(({ header }) => !RESPONDENTS.in(header) || JUDGED.in(header));
+  const unitColumns = named.filter(({ header }) => !RESPONDENTS.in(header) || JUDGED.in(header));
   if (judged.length === 1) return found(judged[0], 'values', true);
   if (judged.length > 1) return { found: null, doubtful: judged };
-  if (own.length > 1) return { found: null, doubtful: own };
-  if (own.length === 1) return found(own[0], 'values', NAMES.in(own[0]?.header ?? ''));
+  if (unitColumns.length > 1) return { found: null, doubtful: unitColumns };
+  if (unitColumns.length === 1) return found(unitColumns[0], 'values', NAMES.in(unitColumns[0]?.header ?? ''));
   // Names of units where only the respondent can be meant are none.
   if (named.length > 0) return { found: null, doubtful: named };
   const coded = filled.filter(

@@ -10,7 +10,7 @@ export const changeChance = {
   verdicts: { real: 'real change', chance: 'may be chance', figures: 'no error' },
   tested: (confidence) =>
     `“Real change”: beyond the error of sampling, at a confidence of ${confidence} for all units of the track at once; the differences of rules above may be its cause. “May be chance”: the answers do not show that the score changed.`,
-  count: (real, all) => `The total really changed for ${real} of ${all} units.`,
+  count: (real, among) => `The total really changed for ${real} of ${among} units.`,
   ranks: (units) => `The rank really changed (among the units compared, rank interval before → after): ${units}.`,
   noRanks: 'No rank really changed: all changes of rank may be chance.',
   mark: '* real change; the other changes may be chance.',

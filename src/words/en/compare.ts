@@ -64,7 +64,7 @@ export const compare = {
   pooledTitle: 'Pooled reference values',
   pooledNote:
     'Both runs are scored again: every indicator measured alike is scored against the values of both. The scores below are not the published ones.',
-  pooledCount: (track, alike, all) => `${track}: ${alike} of the ${all} indicators that both runs have are pooled.`,
+  pooledCount: (track, alike, among) => `${track}: ${alike} of the ${among} indicators that both runs have are pooled.`,
   unlike: (ids) => `Not pooled, because measured otherwise: ${listed(ids, 20)}.`,
   otherSource: (ids) =>
     `Not pooled, because from another question or column of figures: ${listed(ids, 20)}. If it is the same still, give both methods a header in common (questions) and score again.`,

@@ -51,12 +51,12 @@ export const diagnose = {
   within: 'Against the direction, within a component',
   between: 'Against the direction, between components',
   amongComponents: 'Against the direction, between the scores of components',
-  againstComponents: (against, all) =>
-    `${against} of ${all} pairs of components go against each other: where one score is high the other is low.`,
-  against: (against, all) =>
-    `${against} of ${all} pairs of indicators go against each other: where one score is high the other is low.`,
-  bound: (units, all, bound) =>
-    `Only where r is below ${bound}: with n = ${units} units and ${all} correlations, r from there up may be chance.`,
+  againstComponents: (against, among) =>
+    `${against} of ${among} pairs of components go against each other: where one score is high the other is low.`,
+  against: (against, among) =>
+    `${against} of ${among} pairs of indicators go against each other: where one score is high the other is low.`,
+  bound: (units, among, bound) =>
+    `Only where r is below ${bound}: with n = ${units} units and ${among} correlations, r from there up may be chance.`,
   nonResponse: 'Questions without a valid answer',
   nonResponseNote:
     'Blanks, and answers that do not count such as “don’t know”. Greatest: in the unit with the greatest share. r index: correlation of the units’ shares with their index. --json has all by unit and question.',

@@ -69,34 +69,34 @@ export const init = {
   },
   presetFrom: (source) => `From the preset: ${source}.`,
   assumed: 'Taken to be so, please check:',
-  assumption: (one) => {
-    switch (one.kind) {
+  assumption: (assumption) => {
+    switch (assumption.kind) {
       case 'title':
-        return `The title is “${one.title}”, by the name of a file.`;
+        return `The title is “${assumption.title}”, by the name of a file.`;
       case 'year':
-        return `The year is ${one.year}, by the names of the files.`;
+        return `The year is ${assumption.year}, by the names of the files.`;
       case 'decimal-mark':
-        return `${one.file}: the decimal mark is “${one.mark}”; numbers such as 1.234 could be read otherwise.`;
+        return `${assumption.file}: the decimal mark is “${assumption.mark}”; numbers such as 1.234 could be read otherwise.`;
       case 'one-file-one-track':
-        return `Each survey file is a track: there are ${one.tracks}.`;
+        return `Each survey file is a track: there are ${assumption.tracks}.`;
       case 'unit-by-header':
-        return `The column ${quoted(one.header)} names the unit: only its header says so, its cells are no names of departments or localities.`;
+        return `The column ${quoted(assumption.header)} names the unit: only its header says so, its cells are no names of departments or localities.`;
       case 'unit-unlike-header':
-        return `The column ${quoted(one.header)} names the unit that is judged: only its cells say so.`;
+        return `The column ${quoted(assumption.header)} names the unit that is judged: only its cells say so.`;
       case 'respondent-email':
-        return `The e-mail address (${quoted(one.header)}) tells duplicates apart; it is written to no result.`;
+        return `The e-mail address (${quoted(assumption.header)}) tells duplicates apart; it is written to no result.`;
       case 'levels':
-        return one.met < one.all
-          ? `Scale ${one.scale}: the data show ${one.met} levels; the others are those of the usual ${one.all}.`
-          : `Scale ${one.scale}: ${one.all} levels, none in the middle.`;
+        return assumption.met < assumption.all
+          ? `Scale ${assumption.scale}: the data show ${assumption.met} levels; the others are those of the usual ${assumption.all}.`
+          : `Scale ${assumption.scale}: ${assumption.all} levels, none in the middle.`;
       case 'own-codes':
-        return `Scale ${one.scale}: the codes are the numbers that stand before the answers.`;
+        return `Scale ${assumption.scale}: the codes are the numbers that stand before the answers.`;
       case 'code-range':
-        return `Scale ${one.scale}: the cells hold codes from ${one.range[0]} to ${one.range[1]} only; check which is the highest.`;
+        return `Scale ${assumption.scale}: the cells hold codes from ${assumption.range[0]} to ${assumption.range[1]} only; check which is the highest.`;
       case 'number-range':
-        return `Scale ${one.scale}: the valid range ${one.range[0]} to ${one.range[1]} is that of the present data.`;
+        return `Scale ${assumption.scale}: the valid range ${assumption.range[0]} to ${assumption.range[1]} is that of the present data.`;
       case 'missing-number':
-        return `${one.number} means no answer (scales ${listed(one.scales, 20)}).`;
+        return `${assumption.number} means no answer (scales ${listed(assumption.scales, 20)}).`;
       case 'shares':
         return 'Questions with levels: the share of answers above the middle (as the PCI does); yes or no: the share of yes.';
       case 'means':
@@ -104,7 +104,7 @@ export const init = {
       case 'equal-weights':
         return 'The indicators of a component weigh the same.';
       case 'examples':
-        return `${one.count} numbers of the preset (orange cells) are examples that no document states: put your own in their place.`;
+        return `${assumption.count} numbers of the preset (orange cells) are examples that no document states: put your own in their place.`;
     }
   },
   open: (count, workbook) =>

@@ -7,7 +7,7 @@ export const quota: typeof vi = {
   track: 'Track',
   tab: 'Quota',
   title: (track) => `Forms against the quota: ${track}`,
-  units: (enough, all) => `${enough} of ${all} units have their forms (used ones; those left out are not counted).`,
+  units: (enough, among) => `${enough} of ${among} units have their forms (used ones; those left out are not counted).`,
   lacking: (forms) => `${forms} forms lack.`,
   daily: (forms, until, days) => `${days} days are left until ${until}: ${forms} forms a day are needed.`,
   columns: ['Unit', 'Used', 'Quota', 'Short', 'Per day'],

@@ -40,10 +40,10 @@ export const choices = {
   most: (choice, percent) =>
     `${choice} matters most for the ranks: ${percent}% of the variance, with its interactions.`,
   nothingMoves: 'No choice moves any rank.',
-  steady: (count, of) =>
+  steady: (count, among) =>
     count === 0
       ? 'No unit keeps its rank whatever is chosen.'
-      : `${count} of ${of} units keep their rank whatever is chosen.`,
+      : `${count} of ${among} units keep their rank whatever is chosen.`,
   moves: (unit, ranks) => `${unit} moves most: rank ${ranks}.`,
   sharesTitle: (track) => `Which choice matters: ${track}`,
   sharesNote:

@@ -6,12 +6,12 @@ export const weights = {
   dirichlet: 'draw the weights from a Dirichlet distribution of this concentration, instead of --spread',
   levels: 'draw the weights of the components, or those of all levels (all)',
   title: (track) => `Weights shaken: ${track}`,
-  uniform: (draws, percent, all) =>
-    `${draws} sets of weights ${all ? 'at all levels' : 'of the components'}: each weight drawn evenly within ±${percent}% of its own, then rescaled to their sum.`,
-  dirichletDrawn: (draws, concentration, all) =>
-    `${draws} sets of weights ${all ? 'at all levels' : 'of the components'}, from a Dirichlet distribution around the method’s own, concentration ${concentration}.`,
+  uniform: (draws, percent, isEvery) =>
+    `${draws} sets of weights ${isEvery ? 'at all levels' : 'of the components'}: each weight drawn evenly within ±${percent}% of its own, then rescaled to their sum.`,
+  dirichletDrawn: (draws, concentration, isEvery) =>
+    `${draws} sets of weights ${isEvery ? 'at all levels' : 'of the components'}, from a Dirichlet distribution around the method’s own, concentration ${concentration}.`,
   first: (unit, percent) => `${unit} comes first with ${percent}% of the sets of weights.`,
-  firm: (count, of) => `${count} of ${of} units keep their rank with at least 90% of the sets of weights.`,
+  firm: (count, among) => `${count} of ${among} units keep their rank with at least 90% of the sets of weights.`,
   widest: (unit, ranks) => `${unit} depends on the weights most: rank ${ranks} with 90% of the sets of weights.`,
   unranked: (unit, percent) =>
     `${unit} is not ranked with ${percent}% of the sets of weights, as too little of the weight has data; its ranks are of the other sets, its shares of all.`,

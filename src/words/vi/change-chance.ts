@@ -15,7 +15,7 @@ export const changeChance = {
   } satisfies Record<ChangeChance['verdict'], string>,
   tested: (confidence: string) =>
     `“Thay đổi thật”: vượt quá sai số chọn mẫu, với mức tin cậy ${confidence} áp dụng chung cho tất cả các đơn vị của khối; nguyên nhân có thể là các khác biệt về quy tắc nêu trên. “Có thể do ngẫu nhiên”: chưa đủ căn cứ để nói điểm đã thay đổi.`,
-  count: (real: number, all: number) => `Tổng điểm thay đổi thật ở ${real}/${all} đơn vị.`,
+  count: (real: number, among: number) => `Tổng điểm thay đổi thật ở ${real}/${among} đơn vị.`,
   ranks: (units: string) =>
     `Hạng thay đổi thật (tính trong các đơn vị so sánh được, khoảng hạng trước → sau): ${units}.`,
   noRanks: 'Không đơn vị nào có hạng thay đổi thật: mọi thay đổi về hạng có thể do ngẫu nhiên.',

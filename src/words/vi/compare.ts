@@ -64,8 +64,8 @@ export const compare = {
   pooledTitle: 'Giá trị tham chiếu gộp',
   pooledNote:
     'Cả hai kết quả được tính lại: mỗi chỉ tiêu đo như nhau được chuẩn hóa theo giá trị của cả hai. Điểm dưới đây không phải điểm đã công bố.',
-  pooledCount: (track: string, alike: number, all: number) =>
-    `${track}: gộp ${alike}/${all} chỉ tiêu có ở cả hai kết quả.`,
+  pooledCount: (track: string, alike: number, among: number) =>
+    `${track}: gộp ${alike}/${among} chỉ tiêu có ở cả hai kết quả.`,
   unlike: (ids: readonly string[]) => `Không gộp vì cách đo khác nhau: ${listed(ids, 20)}.`,
   otherSource: (ids: readonly string[]) =>
     `Không gộp vì lấy từ câu hỏi hoặc cột số liệu khác: ${listed(ids, 20)}. Nếu nội dung vẫn là một, hãy ghi cùng một tiêu đề ở cả hai phương pháp (trang tính Câu hỏi, questions) rồi tính lại.`,

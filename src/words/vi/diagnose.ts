@@ -53,13 +53,13 @@ export const diagnose = {
   within: 'Ngược chiều trong cùng chỉ số thành phần',
   between: 'Ngược chiều giữa các chỉ số thành phần',
   amongComponents: 'Ngược chiều giữa điểm các chỉ số thành phần',
-  againstComponents: (against: number, all: number) =>
-    `${against}/${all} cặp chỉ số thành phần ngược chiều nhau: điểm bên này cao thì điểm bên kia thấp.`,
-  against: (against: number, all: number) =>
-    `${against}/${all} cặp chỉ tiêu ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
-  /** @param units n. @param all correlations that are looked at. @param bound least correlation that chance makes of them */
-  bound: (units: string, all: string, bound: string) =>
-    `Chỉ nêu khi r nhỏ hơn ${bound}: với n = ${units} đơn vị và ${all} hệ số tương quan, r từ mức này trở lên có thể chỉ do ngẫu nhiên.`,
+  againstComponents: (against: number, among: number) =>
+    `${against}/${among} cặp chỉ số thành phần ngược chiều nhau: điểm bên này cao thì điểm bên kia thấp.`,
+  against: (against: number, among: number) =>
+    `${against}/${among} cặp chỉ tiêu ngược chiều nhau: điểm chỉ tiêu này cao thì điểm chỉ tiêu kia thấp.`,
+  /** @param units n. @param among correlations that are looked at. @param bound least correlation that chance makes of them */
+  bound: (units: string, among: string, bound: string) =>
+    `Chỉ nêu khi r nhỏ hơn ${bound}: với n = ${units} đơn vị và ${among} hệ số tương quan, r từ mức này trở lên có thể chỉ do ngẫu nhiên.`,
   nonResponse: 'Câu hỏi không có câu trả lời hợp lệ',
   nonResponseNote:
     'Ô trống, và câu trả lời không đưa vào tính như “Không biết”. Cao nhất: ở đơn vị có tỷ lệ cao nhất. r chung: tương quan giữa tỷ lệ của các đơn vị và điểm tổng hợp. --json có đủ theo đơn vị và câu hỏi.',

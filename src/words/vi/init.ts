@@ -43,8 +43,8 @@ export const init = {
         : `Đơn vị: chưa rõ cột nào trong các cột ${doubtful.map(quoted).join(', ')}`,
   units: (count: number) => `${count} đơn vị`,
   unitsMaybe: (count: number) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang tính Đơn vị`,
-  unitsGathered: (count: number, all: number) =>
-    `${count} cách viết khác đã được gộp vào ${all} đơn vị: hãy xem các ô nền cam ở trang tính Đơn vị`,
+  unitsGathered: (count: number, among: number) =>
+    `${count} cách viết khác đã được gộp vào ${among} đơn vị: hãy xem các ô nền cam ở trang tính Đơn vị`,
   unitsCoded: (count: number) => `${count} đơn vị mới chỉ có mã, chưa rõ tên`,
   respondent: (header: string) => `Người trả lời: cột ${quoted(header)}, dùng để nhận ra phiếu trùng`,
   serial: (header: string) =>
@@ -73,34 +73,34 @@ export const init = {
   },
   presetFrom: (source: string) => `Theo mẫu: ${source}.`,
   assumed: 'Đã tạm hiểu như sau, hãy kiểm tra lại:',
-  assumption: (one: Assumption): string => {
-    switch (one.kind) {
+  assumption: (assumption: Assumption): string => {
+    switch (assumption.kind) {
       case 'title':
-        return `Tên bộ chỉ số là “${one.title}”, theo tên tệp.`;
+        return `Tên bộ chỉ số là “${assumption.title}”, theo tên tệp.`;
       case 'year':
-        return `Năm ${one.year}, theo tên tệp.`;
+        return `Năm ${assumption.year}, theo tên tệp.`;
       case 'decimal-mark':
-        return `${one.file}: dấu thập phân là “${one.mark}”; các số như 1.234 có thể đọc theo cách khác.`;
+        return `${assumption.file}: dấu thập phân là “${assumption.mark}”; các số như 1.234 có thể đọc theo cách khác.`;
       case 'one-file-one-track':
-        return `Mỗi tệp khảo sát là một khối: có ${one.tracks} khối.`;
+        return `Mỗi tệp khảo sát là một khối: có ${assumption.tracks} khối.`;
       case 'unit-by-header':
-        return `Cột ${quoted(one.header)} ghi đơn vị: chỉ biết qua tiêu đề, vì các ô không ghi tên sở, ngành, địa phương.`;
+        return `Cột ${quoted(assumption.header)} ghi đơn vị: chỉ biết qua tiêu đề, vì các ô không ghi tên sở, ngành, địa phương.`;
       case 'unit-unlike-header':
-        return `Cột ${quoted(one.header)} ghi đơn vị được đánh giá: chỉ biết qua nội dung các ô.`;
+        return `Cột ${quoted(assumption.header)} ghi đơn vị được đánh giá: chỉ biết qua nội dung các ô.`;
       case 'respondent-email':
-        return `Thư điện tử (${quoted(one.header)}) được dùng để nhận ra phiếu trùng; không ghi vào kết quả nào.`;
+        return `Thư điện tử (${quoted(assumption.header)}) được dùng để nhận ra phiếu trùng; không ghi vào kết quả nào.`;
       case 'levels':
-        return one.met < one.all
-          ? `Thang ${one.scale}: trong dữ liệu chỉ có ${one.met} mức; các mức còn lại lấy theo thang ${one.all} mức thường dùng.`
-          : `Thang ${one.scale}: ${one.all} mức, không có mức giữa.`;
+        return assumption.met < assumption.all
+          ? `Thang ${assumption.scale}: trong dữ liệu chỉ có ${assumption.met} mức; các mức còn lại lấy theo thang ${assumption.all} mức thường dùng.`
+          : `Thang ${assumption.scale}: ${assumption.all} mức, không có mức giữa.`;
       case 'own-codes':
-        return `Thang ${one.scale}: mã lấy theo số ghi trước câu trả lời trong phiếu.`;
+        return `Thang ${assumption.scale}: mã lấy theo số ghi trước câu trả lời trong phiếu.`;
       case 'code-range':
-        return `Thang ${one.scale}: các ô chỉ ghi mã từ ${one.range[0]} đến ${one.range[1]}; hãy kiểm tra mã nào là mức cao nhất.`;
+        return `Thang ${assumption.scale}: các ô chỉ ghi mã từ ${assumption.range[0]} đến ${assumption.range[1]}; hãy kiểm tra mã nào là mức cao nhất.`;
       case 'number-range':
-        return `Thang ${one.scale}: khoảng giá trị hợp lệ ${one.range[0]}–${one.range[1]} lấy theo dữ liệu hiện có.`;
+        return `Thang ${assumption.scale}: khoảng giá trị hợp lệ ${assumption.range[0]}–${assumption.range[1]} lấy theo dữ liệu hiện có.`;
       case 'missing-number':
-        return `${one.number} nghĩa là không trả lời (thang ${listed(one.scales, 20)}).`;
+        return `${assumption.number} nghĩa là không trả lời (thang ${listed(assumption.scales, 20)}).`;
       case 'shares':
         return 'Câu hỏi theo mức: tính tỷ lệ câu trả lời ở các mức trên mức giữa (thông lệ của PCI); câu hỏi có, không: tỷ lệ trả lời có.';
       case 'means':
@@ -108,7 +108,7 @@ export const init = {
       case 'equal-weights':
         return 'Các chỉ tiêu trong một chỉ số thành phần có trọng số bằng nhau.';
       case 'examples':
-        return `${one.count} trọng số và ngưỡng lấy từ mẫu (ô nền cam) chỉ là ví dụ, không theo văn bản nào: hãy thay bằng số của tỉnh.`;
+        return `${assumption.count} trọng số và ngưỡng lấy từ mẫu (ô nền cam) chỉ là ví dụ, không theo văn bản nào: hãy thay bằng số của tỉnh.`;
     }
   },
   open: (count: number, workbook: boolean): string =>

@@ -7,8 +7,8 @@ export const quota = {
   track: 'Khối',
   tab: 'Tiến độ',
   title: (track: string) => `Tiến độ thu phiếu: ${track}`,
-  units: (enough: number, all: number) =>
-    `${enough} trong ${all} đơn vị đã đủ phiếu (phiếu được dùng, không tính phiếu bị loại).`,
+  units: (enough: number, among: number) =>
+    `${enough} trong ${among} đơn vị đã đủ phiếu (phiếu được dùng, không tính phiếu bị loại).`,
   lacking: (forms: number) => `Còn thiếu ${forms} phiếu.`,
   daily: (forms: number, until: string, days: number) =>
     `Đến ngày ${until} còn ${days} ngày: mỗi ngày cần thu ${forms} phiếu.`,

@@ -41,10 +41,10 @@ export const choices = {
   most: (choice: string, percent: string) =>
     `${choice} ảnh hưởng nhiều nhất đến thứ hạng: ${percent}% phương sai, kể cả phần tác động cùng các lựa chọn khác.`,
   nothingMoves: 'Không lựa chọn nào làm thay đổi thứ hạng.',
-  steady: (count: number, of: number): string =>
+  steady: (count: number, among: number): string =>
     count === 0
       ? 'Không đơn vị nào giữ nguyên hạng qua mọi cách tính đã thử.'
-      : `${count}/${of} đơn vị giữ nguyên hạng qua mọi cách tính đã thử.`,
+      : `${count}/${among} đơn vị giữ nguyên hạng qua mọi cách tính đã thử.`,
   moves: (unit: string, ranks: string) => `${unit} thay đổi nhiều nhất: hạng ${ranks}.`,
   sharesTitle: (track: string) => `Lựa chọn nào ảnh hưởng: ${track}`,
   sharesNote:

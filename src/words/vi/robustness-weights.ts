@@ -6,15 +6,15 @@ export const weights = {
   dirichlet: 'rút trọng số theo phân phối Dirichlet có độ tập trung này, thay cho --spread',
   levels: 'rút trọng số của các chỉ số thành phần (components) hay của mọi cấp (all)',
   title: (track: string) => `Thay trọng số: ${track}`,
-  uniform: (draws: string, percent: string, all: boolean) =>
-    `Rút ${draws} bộ trọng số ${ofAll(all)}: mỗi trọng số lấy ngẫu nhiên trong khoảng ±${percent}% quanh trọng số của phương pháp, rồi chia lại cho đủ tổng.`,
-  dirichletDrawn: (draws: string, concentration: string, all: boolean) =>
-    `Rút ${draws} bộ trọng số ${ofAll(all)} theo phân phối Dirichlet quanh trọng số của phương pháp, độ tập trung ${concentration}.`,
+  uniform: (draws: string, percent: string, isEvery: boolean) =>
+    `Rút ${draws} bộ trọng số ${ofAll(isEvery)}: mỗi trọng số lấy ngẫu nhiên trong khoảng ±${percent}% quanh trọng số của phương pháp, rồi chia lại cho đủ tổng.`,
+  dirichletDrawn: (draws: string, concentration: string, isEvery: boolean) =>
+    `Rút ${draws} bộ trọng số ${ofAll(isEvery)} theo phân phối Dirichlet quanh trọng số của phương pháp, độ tập trung ${concentration}.`,
   first: (unit: string, percent: string) => `${unit} đứng hạng nhất trong ${percent}% số bộ trọng số.`,
-  firm: (count: number, of: number): string =>
-    count === of
-      ? `Cả ${of} đơn vị giữ nguyên hạng trong ít nhất 90% số bộ trọng số.`
-      : `${count}/${of} đơn vị giữ nguyên hạng trong ít nhất 90% số bộ trọng số.`,
+  firm: (count: number, among: number): string =>
+    count === among
+      ? `Cả ${among} đơn vị giữ nguyên hạng trong ít nhất 90% số bộ trọng số.`
+      : `${count}/${among} đơn vị giữ nguyên hạng trong ít nhất 90% số bộ trọng số.`,
   widest: (unit: string, ranks: string) =>
     `${unit} phụ thuộc vào trọng số nhiều nhất: hạng ${ranks} trong 90% số bộ trọng số.`,
   unranked: (unit: string, percent: string) =>
@@ -30,6 +30,6 @@ export const weights = {
   firstThree: 'Vào 3 hạng đầu (%)',
 };
 
-function ofAll(all: boolean): string {
-  return all ? 'ở mọi cấp' : 'của các chỉ số thành phần';
+function ofAll(isEvery: boolean): string {
+  return isEvery ? 'ở mọi cấp' : 'của các chỉ số thành phần';
 }

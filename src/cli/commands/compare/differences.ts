@@ -21,7 +21,9 @@ export function differenceLines(compared: Compared, words: Words['compare'], lan
   const names = new Map(tracks.map((track) => [track.after.id, track.after.name]));
   const named = new Set<string>();
   const found = [
-    ...differences.map((one) => line(one, names.get(one.track ?? '') ?? null, named, { words, language })),
+    ...differences.map((difference) =>
+      line(difference, names.get(difference.track ?? '') ?? null, named, { words, language }),
+    ),
     ...onlyBefore.map(words.onlyBefore),
     ...onlyAfter.map(words.onlyAfter),
     ...tracks.flatMap((track) => {
@@ -35,8 +37,11 @@ export function differenceLines(compared: Compared, words: Words['compare'], lan
     }),
     ...(before.tool.version === after.tool.version ? [] : [words.tool(before.tool.version, after.tool.version)]),
   ];
-  const own = pooled === null && tracks.some(({ sameReferences }) => !sameReferences) ? [words.ownReferences] : [];
-  return found.length === 0 ? [words.noDifferences, ...own] : [words.differencesNote, ...found, ...own];
+  const ownReferences =
+    pooled === null && tracks.some(({ sameReferences }) => !sameReferences) ? [words.ownReferences] : [];
+  return found.length === 0
+    ? [words.noDifferences, ...ownReferences]
+    : [words.differencesNote, ...found, ...ownReferences];
 }
 
 /** Ids that are named in one line. */
@@ -44,10 +49,17 @@ const MOST = 6;
 const LONGEST = 100;
 
 /** @param named fields already in an earlier line: each has its name in the method file once, in brackets */
-function line(one: MethodDifference, track: string | null, named: Set<string>, { words, language }: Wording): string {
-  const { topic, field, of, all, before, after } = one;
+function line(
+  difference: MethodDifference,
+  track: string | null,
+  named: Set<string>,
+  { words, language }: Wording,
+): string {
+  const { topic, field, of: nodes, all: isEvery, before, after } = difference;
   const head = `${words.topics[topic]}${track === null ? '' : ` (${track})`}: `;
-  const ids = all ? words.all(of.length) : of.slice(0, MOST).join(', ') + (of.length > MOST ? ` … (${of.length})` : '');
+  const ids = isEvery
+    ? words.all(nodes.length)
+    : nodes.slice(0, MOST).join(', ') + (nodes.length > MOST ? ` … (${nodes.length})` : '');
   const kind = field === 'component' || field === 'dimension' || field === 'indicator' ? words.kinds[field] : null;
   if (topic === 'indicators' && kind !== null) {
     const name = String(before ?? after);
@@ -58,10 +70,10 @@ function line(one: MethodDifference, track: string | null, named: Set<string>, {
     const whole =
       topic === 'tiers' && value !== null
         ? formatTiers(value, { terms: methodTerms(language), language })
-        : valueText(value, one, { words, language });
+        : valueText(value, difference, { words, language });
     return whole.length > LONGEST ? `${[...whole].slice(0, LONGEST).join('')}…` : whole;
   };
-  const what = topic === 'weights' ? words.weightOf : fieldText(one, named, { words, language });
+  const what = topic === 'weights' ? words.weightOf : fieldText(difference, named, { words, language });
   return `${head}${ids === '' ? '' : `${ids}: `}${what} ${text(before)} → ${text(after)}`;
 }
 
@@ -100,13 +112,13 @@ function plain(title: string): string {
 }
 
 /** A value of the method file, on one line. */
-function valueText(value: Json, one: MethodDifference, wording: Wording): string {
+function valueText(value: Json, difference: MethodDifference, wording: Wording): string {
   const { words, language } = wording;
   if (value === null) return words.none;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return plainNumber(value, language);
-  if (typeof value === 'string') return wordOf(one.field.replace(OF_INDEX, ''), value, language);
-  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, one, wording)).join('; ')}]`;
-  const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, one, wording)}`);
+  if (typeof value === 'string') return wordOf(difference.field.replace(OF_INDEX, ''), value, language);
+  if (Array.isArray(value)) return `[${value.map((item: Json) => valueText(item, difference, wording)).join('; ')}]`;
+  const fields = Object.entries(value).map(([name, item]) => `${name}: ${valueText(item, difference, wording)}`);
   return `{${fields.join('; ')}}`;
 }

@@ -206,11 +206,11 @@ function matrices(track: TrackComparison, { words, language }: Wording): Section
   const adjusted = units.some(({ adjustment }) => adjustment !== 0);
   const cell = (value: number | null | undefined) =>
     value == null ? '–' : signed(value, track.after.decimals, language);
-  const list = (title: string, lines: readonly string[], of: 'change' | 'share') =>
+  const list = (title: string, lines: readonly string[], measure: 'change' | 'share') =>
     Array.from({ length: Math.ceil(parts.length / MATRIX) }, (_, chunk): Section => {
       const across = parts.slice(chunk * MATRIX, (chunk + 1) * MATRIX);
       const isLast = (chunk + 1) * MATRIX >= parts.length;
-      const points = of === 'share' && adjusted && isLast;
+      const points = measure === 'share' && adjusted && isLast;
       const legend = across.map(
         ({ id, name }, i) => `${chunk * MATRIX + i + 1}. ${name === id ? id : `${id}: ${name}`}`,
       );
@@ -227,9 +227,9 @@ function matrices(track: TrackComparison, { words, language }: Wording): Section
           rows: units.map(({ after, components, adjustment }) => [
             after?.name ?? '',
             ...across.map(({ id }) => {
-              const component = components.find((one) => one.id === id);
-              const mark = of === 'change' && component !== undefined && isReal(component) ? '*' : '';
-              return `${cell(component?.[of])}${mark}`;
+              const component = components.find((component) => component.id === id);
+              const mark = measure === 'change' && component !== undefined && isReal(component) ? '*' : '';
+              return `${cell(component?.[measure])}${mark}`;
             }),
             ...(points ? [cell(adjustment)] : []),
           ]),

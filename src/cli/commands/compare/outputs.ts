@@ -21,17 +21,18 @@ export type CompareChoice =
 export function compareChoice({ options }: Invocation, context: Context): CompareChoice {
   const { screen, compare } = context.messages(context.language);
   const folder = options['output'];
-  const asked = typeof options['format'] === 'string' ? options['format'].split(',').map((one) => one.trim()) : null;
+  const asked =
+    typeof options['format'] === 'string' ? options['format'].split(',').map((format) => format.trim()) : null;
   if (typeof folder !== 'string') {
     const [first = 'text', ...more] = asked ?? [];
-    const format = more.length > 0 ? undefined : SCREEN.find((one) => one === first);
+    const format = more.length > 0 ? undefined : SCREEN.find((candidate) => candidate === first);
     if (format !== undefined) return { kind: 'screen', format };
-    const isFile = FILES.some((one) => asked?.includes(one));
+    const isFile = FILES.some((candidate) => asked?.includes(candidate));
     throw new UsageError(isFile ? compare.formatNeedsOutput : screen.badChoice('--format', first, SCREEN));
   }
   if (folder.trim() === '') throw new UsageError(screen.noOutput);
   const formats = (asked ?? ['xlsx']).map((text) => {
-    const format = FILES.find((one) => one === text);
+    const format = FILES.find((candidate) => candidate === text);
     if (format === undefined) throw new UsageError(screen.badChoice('--format', text, FILES));
     return format;
   });

@@ -34,11 +34,11 @@ export function compareTables({ comparison, differences }: Compared): CsvTable[]
     {
       name: 'differences',
       header: ['topic', 'track', 'field', 'of', 'before', 'after'],
-      rows: differences.map(({ topic, track, field, of, before, after }) => [
+      rows: differences.map(({ topic, track, field, of: nodes, before, after }) => [
         topic,
         track,
         field,
-        of.join(' | '),
+        nodes.join(' | '),
         before === null ? null : JSON.stringify(before),
         after === null ? null : JSON.stringify(after),
       ]),
@@ -197,27 +197,27 @@ function componentSheet(track: TrackComparison, words: Words['compare']): Omit<R
   const units = track.units.filter(({ comparable }) => comparable);
   const { decimals, name } = track.after;
   const tested = units.some(({ components }) => components.some(({ chance }) => chance !== null));
-  const matrix = (title: string, of: 'change' | 'share', more: boolean): Block => ({
+  const matrix = (title: string, measure: 'change' | 'share', more: boolean): Block => ({
     title,
     columns: [
       column(words.unit, 36),
-      ...track.components.map((one) => column(one.name, 16, decimals)),
+      ...track.components.map((component) => column(component.name, 16, decimals)),
       ...(more ? [column(words.adjustment, 11, decimals), column(words.change, 11, decimals)] : []),
     ],
     rows: units.map(({ after, components, adjustment, change }) => [
       after?.name ?? null,
-      ...track.components.map(({ id }) => components.find((one) => one.id === id)?.[of] ?? null),
+      ...track.components.map(({ id }) => components.find((component) => component.id === id)?.[measure] ?? null),
       ...(more ? [change === null ? null : adjustment, change] : []),
     ]),
   });
-  const chances = (title: string, places: number | null, of: (chance: ChangeChance) => ReportCell): Block => ({
+  const chances = (title: string, places: number | null, cellOf: (chance: ChangeChance) => ReportCell): Block => ({
     title: `${words.scores}: ${title}`,
-    columns: [column(words.unit, 36), ...track.components.map((one) => column(one.name, 16, places))],
+    columns: [column(words.unit, 36), ...track.components.map((component) => column(component.name, 16, places))],
     rows: units.map(({ after, components }) => [
       after?.name ?? null,
       ...track.components.map(({ id }) => {
-        const chance = components.find((one) => one.id === id)?.chance ?? null;
-        return chance === null ? null : of(chance);
+        const chance = components.find((component) => component.id === id)?.chance ?? null;
+        return chance === null ? null : cellOf(chance);
       }),
     ]),
   });

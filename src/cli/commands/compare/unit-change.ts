@@ -13,31 +13,32 @@ export function unitChanges(
   messages: Words,
   language: Language,
 ): (track: number, unit: string) => readonly string[] {
-  const own = messages.eachUnit;
+  const eachUnitWords = messages.eachUnit;
   return (track, unit) => {
-    const of = comparison.tracks.find((one) => one.after.id === after.tracks[track]?.id);
-    if (of === undefined) return [own.onlyNow];
-    const found = of.units.find((one) => one.after?.id === unit);
-    if (found === undefined) return [own.notComparable];
+    const trackChange = comparison.tracks.find((candidate) => candidate.after.id === after.tracks[track]?.id);
+    if (trackChange === undefined) return [eachUnitWords.onlyNow];
+    const found = trackChange.units.find((candidate) => candidate.after?.id === unit);
+    if (found === undefined) return [eachUnitWords.notComparable];
     const ids = new Set([found.before?.id, found.after?.id]);
     const ruled = differences.some(
       ({ track, topic, of: whose }) =>
-        (track === null || track === of.after.id) && (topic !== 'adjustments' || whose.some((id) => ids.has(id))),
+        (track === null || track === trackChange.after.id) &&
+        (topic !== 'adjustments' || whose.some((id) => ids.has(id))),
     );
-    const lines = sentences(found, of, messages, language);
-    return found.change !== null && ruled ? [...lines, own.otherRules] : lines;
+    const lines = sentences(found, trackChange, messages, language);
+    return found.change !== null && ruled ? [...lines, eachUnitWords.otherRules] : lines;
   };
 }
 
 function sentences(unit: UnitComparison, track: TrackComparison, messages: Words, language: Language): string[] {
-  const own = messages.eachUnit;
+  const eachUnitWords = messages.eachUnit;
   const { before, after, change } = unit;
   if (before === null || after === null || !unit.comparable) {
-    return [own.notComparable, ...(after === null ? [] : reason(unit, after.name, messages))];
+    return [eachUnitWords.notComparable, ...(after === null ? [] : reason(unit, after.name, messages))];
   }
   const rank = (place: number | null) => (place === null ? '–' : String(place));
-  const ranks = own.rank(rank(before.rank), rank(after.rank));
-  if (before.total === null || after.total === null) return [ranks, own.noTotal];
+  const ranks = eachUnitWords.rank(rank(before.rank), rank(after.rank));
+  if (before.total === null || after.total === null) return [ranks, eachUnitWords.noTotal];
   const recounted = before.rank !== before.among || after.rank !== after.among;
   const totals = [
     numberText(before.total, track.before.decimals, language),
@@ -45,11 +46,15 @@ function sentences(unit: UnitComparison, track: TrackComparison, messages: Words
   ] as const;
   return [
     ranks,
-    ...(recounted && before.among !== null && after.among !== null ? [own.among(before.among, after.among)] : []),
-    change === null ? own.totals(...totals) : own.total(...totals, signed(change, track.after.decimals, language)),
+    ...(recounted && before.among !== null && after.among !== null
+      ? [eachUnitWords.among(before.among, after.among)]
+      : []),
+    change === null
+      ? eachUnitWords.totals(...totals)
+      : eachUnitWords.total(...totals, signed(change, track.after.decimals, language)),
     ...unitChanceLines(unit, track.after.decimals, messages.compare.chance, language),
-    ...(track.sameScale ? [] : [own.otherScale]),
-    ...(before.tier === null || after.tier === null ? [] : [own.tier(before.tier, after.tier)]),
+    ...(track.sameScale ? [] : [eachUnitWords.otherScale]),
+    ...(before.tier === null || after.tier === null ? [] : [eachUnitWords.tier(before.tier, after.tier)]),
   ];
 }
 

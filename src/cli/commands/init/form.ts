@@ -45,7 +45,7 @@ export async function writeForms(
     const name = latin(id).replaceAll('_', '-');
     return { form: `xlsform-${name}.xlsx`, export: `kobo-${name}.csv` };
   });
-  const own = formMethod(
+  const proposed = formMethod(
     raw,
     tracks.map(({ id, units, questions }, t) => {
       const file = names[t]?.export ?? '';
@@ -58,7 +58,7 @@ export async function writeForms(
     const grid = xlsform(method.title, method.year, track, words);
     files.push({ name: names[t]?.form ?? '', bytes: sealed(await writeGrid(grid)) });
   }
-  files.push({ name: 'method-kobo.yaml', bytes: writeYaml(own) });
+  files.push({ name: 'method-kobo.yaml', bytes: writeYaml(proposed) });
   const { owner, options } = context;
   const target = { from: context.folder, inputs, force: options.force, owner };
   const placed = files.map(({ name, bytes }) => ({ path: resolve(context.folder, folder, name), bytes }));
@@ -70,7 +70,7 @@ export async function writeForms(
   else if (!options.quiet) {
     const lines = context.messages(options.lang ?? method.language).init.form.written(
       shown,
-      names.map((one) => one.export),
+      names.map((name) => name.export),
       preset !== null,
     );
     context.out(lines.map((line) => `${printable(line)}\n`).join(''));

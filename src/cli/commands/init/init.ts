@@ -25,16 +25,16 @@ import type { Command, Invocation } from '../command.ts';
 import { assumedLines, openLines, recognisedLines } from './text.ts';
 
 export const init: Command = {
-  describe: (command, { help, init: own }) => {
+  describe: (command, { help, init: initWords }) => {
     command
-      .argument('[files...]', own.files)
-      .option('--output <file>', own.output)
-      .option('--preset <name>', own.preset)
-      .option('--form', own.form.option, false)
+      .argument('[files...]', initWords.files)
+      .option('--output <file>', initWords.output)
+      .option('--preset <name>', initWords.preset)
+      .option('--form', initWords.form.option, false)
       .option('--dry-run', help.dryRun, false);
   },
   run: async (given, context) => {
-    const { init: own } = context.messages(context.language);
+    const { init: initWords } = context.messages(context.language);
     const asked = given.options['output'];
     if (given.options['form'] === true) {
       const { writeForms } = await import('./form.ts');
@@ -43,16 +43,16 @@ export const init: Command = {
     }
     const output = typeof asked === 'string' ? asked : 'method.xlsx';
     const write = methodWriter(output);
-    if (write === null) throw new UsageError(own.badOutput(output));
+    if (write === null) throw new UsageError(initWords.badOutput(output));
     const preset = presetOf(given, context);
     await refuseExisting(output, context);
     const names = given.arguments.filter((name) => name !== undefined);
     const opened = await openAll(names, context);
     const proposal = await propose(opened);
     if (names.length > 0 && proposal.tracks.length === 0) {
-      for (const { file, why } of proposal.unread) context.error(`${printable(own.unreadFile[why](file))}\n`);
+      for (const { file, why } of proposal.unread) context.error(`${printable(initWords.unreadFile[why](file))}\n`);
       const { drop } = context.messages(context.language);
-      throw new UsageError(context.script === null ? own.nothing : drop.noSurvey);
+      throw new UsageError(context.script === null ? initWords.nothing : drop.noSurvey);
     }
     const draft = draftMethod(inFolder(proposal, output), preset ?? BLANK, context.language);
     const bytes = await write(draft.raw, context.language, marksOf(draft, context));
@@ -71,9 +71,9 @@ export const init: Command = {
 const BLANK: Preset = { name: 'blank', source: null, tracks: [], scales: [], tiers: null };
 
 function presetOf({ options, arguments: names }: Invocation, context: Context): Preset | null {
-  const { init: own } = context.messages(context.language);
+  const { init: initWords } = context.messages(context.language);
   const preset = presetNamed({ options, arguments: names }, context);
-  if (preset === null && names.every((one) => one === undefined)) throw new UsageError(own.needsFiles);
+  if (preset === null && names.every((name) => name === undefined)) throw new UsageError(initWords.needsFiles);
   return preset;
 }
 
@@ -89,12 +89,12 @@ function presetNamed({ options }: Invocation, context: Context): Preset | null {
 /** An existing method is replaced only with `--force`, and no second one is put next to it. */
 async function refuseExisting(output: string, context: Context): Promise<void> {
   if (context.options.force) return;
-  const { init: own } = context.messages(context.language);
+  const { init: initWords } = context.messages(context.language);
   const path = resolve(context.folder, output);
   if ((await stat(path).catch(() => null)) !== null) throw new Failure('method-there', { file: output }, 4);
   if (!isMethodName(basename(output))) return;
   const [other] = await methodsIn(dirname(path)).catch((): string[] => []);
-  if (other !== undefined) throw new UsageError(own.otherMethod(join(dirname(output), other)));
+  if (other !== undefined) throw new UsageError(initWords.otherMethod(join(dirname(output), other)));
 }
 
 async function openAll(names: readonly string[], context: Context): Promise<SurveyArgument[]> {
@@ -138,13 +138,16 @@ function inFolder(proposal: Proposal, output: string): Proposal {
 }
 
 function marksOf({ raw, examples, gathered, grouped, decimals }: Draft, context: Context) {
-  const { init: own } = context.messages(context.language);
+  const { init: initWords } = context.messages(context.language);
   return [
-    ...openPlaces(raw).map((path) => ({ path, note: path.includes('units') ? own.markUnit : own.markOpen })),
-    ...examples.map((path) => ({ path, note: own.markExample, example: true })),
-    ...decimals.map((path) => ({ path, note: own.markDecimal, example: true })),
-    ...grouped.map((path) => ({ path, note: own.markGrouped, example: true })),
-    ...gathered.map((path) => ({ path, note: own.markGathered, example: true })),
+    ...openPlaces(raw).map((path) => ({
+      path,
+      note: path.includes('units') ? initWords.markUnit : initWords.markOpen,
+    })),
+    ...examples.map((path) => ({ path, note: initWords.markExample, example: true })),
+    ...decimals.map((path) => ({ path, note: initWords.markDecimal, example: true })),
+    ...grouped.map((path) => ({ path, note: initWords.markGrouped, example: true })),
+    ...gathered.map((path) => ({ path, note: initWords.markGathered, example: true })),
   ];
 }
 
@@ -158,7 +161,7 @@ interface DraftResult {
 
 function showDraft({ output, proposal, preset, assumptions, open }: DraftResult, context: Context): void {
   const messages = context.messages(context.language);
-  const { init: own } = messages;
+  const { init: initWords } = messages;
   const { json, quiet } = context.options;
   if (json) {
     const places = open.map((finding) => findingJson(finding, messages));
@@ -169,14 +172,14 @@ function showDraft({ output, proposal, preset, assumptions, open }: DraftResult,
   const workbook = extname(output).toLowerCase() === '.xlsx';
   const source = preset?.source?.[context.language];
   const lines = [
-    ...recognisedLines(proposal, own),
-    ...(source === undefined ? [] : [own.presetFrom(source)]),
+    ...recognisedLines(proposal, initWords),
+    ...(source === undefined ? [] : [initWords.presetFrom(source)]),
     '',
-    ...assumedLines(assumptions, own),
+    ...assumedLines(assumptions, initWords),
     ...(assumptions.length === 0 ? [] : ['']),
-    own.written(output),
-    ...openLines(open, workbook, own),
-    context.script === null ? own.next(output, workbook) : messages.drop.begun(output, context.script),
+    initWords.written(output),
+    ...openLines(open, workbook, initWords),
+    context.script === null ? initWords.next(output, workbook) : messages.drop.begun(output, context.script),
   ];
   context.out(lines.map((line) => `${printable(line)}\n`).join(''));
 }

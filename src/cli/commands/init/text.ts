@@ -76,7 +76,7 @@ function trackLines({ units, questions, published, components }: TrackProposal, 
 
 export function assumedLines(assumptions: readonly Assumption[], init: Words['init']): string[] {
   if (assumptions.length === 0) return [];
-  return [init.assumed, ...new Set(assumptions.map((one) => `  ${init.assumption(one)}`))];
+  return [init.assumed, ...new Set(assumptions.map((assumption) => `  ${init.assumption(assumption)}`))];
 }
 
 /** Open places: a line for the cells of a column. */

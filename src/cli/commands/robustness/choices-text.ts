@@ -33,8 +33,8 @@ function ranksSection(
   const ranks = new Map(track.ranking.map(({ unit, rank }) => [unit, rank]));
   const name = ({ unit }: VariedUnit) => names.get(unit) ?? unit;
   const width = ({ rank }: VariedUnit) => rank.high - rank.low;
-  const widest = units.reduce((most: VariedUnit | undefined, one) => {
-    return most === undefined || width(one) > width(most) ? one : most;
+  const widest = units.reduce((most: VariedUnit | undefined, unit) => {
+    return most === undefined || width(unit) > width(most) ? unit : most;
   }, undefined);
   const main = ({ totals }: VariedUnit) => {
     const most = Math.max(0, ...totals);
@@ -74,7 +74,7 @@ function designLines(
 ): string[] {
   const ran = countText(variants, language);
   const left = choices.flatMap(({ options, compared }) => options.filter((_, place) => !compared.includes(place)));
-  const codes = [...new Set(refused.flatMap((one) => one.codes))];
+  const codes = [...new Set(refused.flatMap((refusal) => refusal.codes))];
   return [
     design.kind === 'full' ? words.full(ran) : words.sampled(ran, countText(design.rows, language)),
     ...(refused.length === 0
@@ -97,8 +97,8 @@ function sharesSection(
   language: Language,
   words: Words['robustness']['choices'],
 ) {
-  const most = choices.reduce((one: ChoiceShare | undefined, other) => {
-    return one === undefined || other.total.estimate > one.total.estimate ? other : one;
+  const most = choices.reduce((choice: ChoiceShare | undefined, other) => {
+    return choice === undefined || other.total.estimate > choice.total.estimate ? other : choice;
   }, undefined);
   const percent = (share: number) => numberText(100 * share, 1, language);
   const withEnds = ({ estimate, low, high }: SobolShare) =>

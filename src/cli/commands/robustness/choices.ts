@@ -82,7 +82,7 @@ async function askedChoice(text: string, words: Words['robustness']['choices']):
 }
 
 function isLeftOut(choice: string): choice is (typeof LEFT_OUT)[number] {
-  return LEFT_OUT.some((one) => one === choice);
+  return LEFT_OUT.some((candidate) => candidate === choice);
 }
 
 /** Whether a run file's values are not enough to vary its choices. */
@@ -124,10 +124,10 @@ export function variedChoices(
     const rescored = (places: readonly number[]): Rescored => {
       const found = variants.get(places.join());
       if (found === undefined || 'codes' in found) return found ?? { codes: [] };
-      const own = found[t];
-      return own === undefined
+      const trackStages = found[t];
+      return trackStages === undefined
         ? { codes: [] }
-        : { track: own.track, scores: own.scores.scores, withheld: own.withheld };
+        : { track: trackStages.track, scores: trackStages.scores.scores, withheld: trackStages.withheld };
     };
     const plan = { axes, rescore: rescored, most: rows === null ? MOST_VARIANTS : 0, rows: rows ?? USUAL_ROWS };
     return varyChoices(track, plan, Random.stream(seed, [STREAMS.choices, t, 0]));
@@ -168,9 +168,11 @@ function stagesOf(
 
 /** Points on a scale of so many have no meaning on one without an end. */
 function strayPoints({ run, method }: RobustnessSource, content: Json): boolean {
-  const own = upperEnds(run.method);
+  const officialEnds = upperEnds(run.method);
   const now = upperEnds(content);
-  return method.tracks.some(({ adjustments }, t) => adjustments.length > 0 && own[t] === true && now[t] === false);
+  return method.tracks.some(
+    ({ adjustments }, t) => adjustments.length > 0 && officialEnds[t] === true && now[t] === false,
+  );
 }
 
 function stagesWith(
@@ -195,8 +197,8 @@ function stagesWith(
   }
   return computeFrom(
     changed.method.tracks.flatMap((track, t) => {
-      const own = stages[t];
-      return own === undefined ? [] : [{ track, data: own.data, values: own.values }];
+      const trackStages = stages[t];
+      return trackStages === undefined ? [] : [{ track, data: trackStages.data, values: trackStages.values }];
     }),
     pooled,
   );

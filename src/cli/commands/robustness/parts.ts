@@ -19,7 +19,7 @@ export function askedParts({ options }: Invocation, context: Context): readonly 
     .split(',')
     .map((name) => name.trim());
   return names.map((name) => {
-    const part = PARTS.find((one) => one === name);
+    const part = PARTS.find((candidate) => candidate === name);
     if (part !== undefined) return part;
     const { screen } = context.messages(context.language);
     throw new UsageError(screen.badChoice('--only', name, [...PARTS]));
@@ -47,8 +47,8 @@ export function seedAndKept(given: Invocation, { robustness }: Run, context: Con
       : numberOption(given, { option: '--seed', least: 0, most: LARGEST_SEED, whole: true }, context);
   const seed = asked ?? robustness?.seed ?? 1;
   const isOther = robustness !== undefined && robustness.seed !== seed;
-  const respondents = (robustness?.respondents ?? []).map(({ seed: own = robustness?.seed, ...one }) =>
-    own === seed ? one : { ...one, seed: own },
+  const respondents = (robustness?.respondents ?? []).map(({ seed: partSeed = robustness?.seed, ...rest }) =>
+    partSeed === seed ? rest : { ...rest, seed: partSeed },
   );
   const { weights = [], choices = [] } = isOther ? {} : (robustness ?? {});
   const kept: Omit<Robustness, 'seed'> = { respondents, weights, choices };

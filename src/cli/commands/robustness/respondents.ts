@@ -61,14 +61,14 @@ export function respondentSections(
   words: Words['robustness']['respondents'],
 ): Section[] {
   if (results.length === 0) return [{ level: 2, title: words.title, lines: [words.noSurvey], table: null }];
-  return results.flatMap((one) => {
-    const track = tracks.find(({ id }) => id === one.track);
-    return track === undefined ? [] : trackSections(one, track, least, language, words);
+  return results.flatMap((result) => {
+    const track = tracks.find(({ id }) => id === result.track);
+    return track === undefined ? [] : trackSections(result, track, least, language, words);
   });
 }
 
 function trackSections(
-  one: Resampling,
+  result: Resampling,
   track: TrackResult,
   least: number,
   language: Language,
@@ -80,19 +80,21 @@ function trackSections(
   const count = (number: number) => countText(number, language);
   const number = (value: number | null) => numberText(value, track.decimals, language);
   const percent = (share: number | null) => numberText(share === null ? null : 100 * share, 1, language);
-  const confidence = `${numberText(100 * one.confidence, 100 * one.confidence === Math.round(100 * one.confidence) ? 0 : 2, language)}%`;
+  const confidence = `${numberText(100 * result.confidence, 100 * result.confidence === Math.round(100 * result.confidence) ? 0 : 2, language)}%`;
   const lines = [
-    words.drawn(count(one.respondents), count(one.replicates), confidence),
-    ...(one.shared === 0 ? [] : [words.shared(count(one.shared))]),
-    ...(one.fixed.length + one.pooled.length === 0 ? [] : [words.fixed(one.fixed.length, one.pooled.length)]),
-    ...(one.simulated ? [words.simulated(one.simulated, least)] : []),
-    ...(one.reliability == null
+    words.drawn(count(result.respondents), count(result.replicates), confidence),
+    ...(result.shared === 0 ? [] : [words.shared(count(result.shared))]),
+    ...(result.fixed.length + result.pooled.length === 0
       ? []
-      : [allWords[language].uncertainty.reliability(numberText(one.reliability, 2, language))]),
-    one.units.some(({ total }) => total !== null) ? words.totals(confidence) : words.noTotals,
-    words.sets[one.simultaneous ? 'all' : 'each'](confidence),
-    ...(one.tooFew.length === 0 ? [] : [words.tooFew(one.tooFew.map(nameOf), Math.max(LEAST, least))]),
-    ...(one.oneVoice?.length ? [words.oneVoice(one.oneVoice.map(nameOf))] : []),
+      : [words.fixed(result.fixed.length, result.pooled.length)]),
+    ...(result.simulated ? [words.simulated(result.simulated, least)] : []),
+    ...(result.reliability == null
+      ? []
+      : [allWords[language].uncertainty.reliability(numberText(result.reliability, 2, language))]),
+    result.units.some(({ total }) => total !== null) ? words.totals(confidence) : words.noTotals,
+    words.sets[result.simultaneous ? 'all' : 'each'](confidence),
+    ...(result.tooFew.length === 0 ? [] : [words.tooFew(result.tooFew.map(nameOf), Math.max(LEAST, least))]),
+    ...(result.oneVoice?.length ? [words.oneVoice(result.oneVoice.map(nameOf))] : []),
   ];
   const row = (unit: ResampledUnit): string[] => {
     const shown = rows.get(unit.unit);
@@ -106,7 +108,7 @@ function trackSections(
       percent(unit.aboveNext ?? null),
     ];
   };
-  const tiers = one.units[0]?.tiers ?? [];
+  const tiers = result.units[0]?.tiers ?? [];
   return [
     {
       level: 2,
@@ -121,18 +123,18 @@ function trackSections(
             kind: 'number' as const,
           })),
         ],
-        rows: one.units.map(row),
+        rows: result.units.map(row),
       },
     },
-    ...(tiers.length === 0 ? [] : [tierSection(one, nameOf, percent, words)]),
-    shrunkenSection(one, rows, nameOf, (value) => number(value), language, words),
+    ...(tiers.length === 0 ? [] : [tierSection(result, nameOf, percent, words)]),
+    shrunkenSection(result, rows, nameOf, (value) => number(value), language, words),
     {
       level: 3,
       title: words.apart,
       lines: [
         words.apartNote,
-        ...(one.simultaneous ? [] : [words.apartEach]),
-        ...one.units.map((resampled) => {
+        ...(result.simultaneous ? [] : [words.apartEach]),
+        ...result.units.map((resampled) => {
           const { unit } = resampled;
           const alike = alikeUnits(track, resampled);
           const others = alike.slice(0, MOST_NAMED).map(nameOf);

@@ -42,8 +42,9 @@ export async function robustnessSource(named: string | undefined, context: Conte
 /** The scores of each track, as far as the run shows them: those of withheld units are not ranked anyway. */
 export function scoredTracks({ run, method, stages }: RobustnessSource): Scored[] {
   return method.tracks.flatMap((track, t): Scored[] => {
-    const own = stages?.[t];
-    if (own !== undefined) return [{ track, scores: own.scores.scores, withheld: own.withheld }];
+    const trackStages = stages?.[t];
+    if (trackStages !== undefined)
+      return [{ track, scores: trackStages.scores.scores, withheld: trackStages.withheld }];
     const result = run.tracks[t];
     if (result === undefined) return [];
     const reasons = new Map(result.ranking.map(({ unit, reason }) => [unit, reason]));

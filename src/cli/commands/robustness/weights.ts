@@ -74,8 +74,8 @@ function section(
   const keeps = ({ unit, shares }: DrawnUnit) => shares[(ranks.get(unit) ?? 0) - 1] ?? 0;
   const width = ({ rank }: DrawnUnit) => rank.high - rank.low;
   const first = units.filter(({ unit }) => ranks.get(unit) === 1);
-  const widest = units.reduce((most: DrawnUnit | undefined, one) => {
-    return most === undefined || width(one) > width(most) ? one : most;
+  const widest = units.reduce((most: DrawnUnit | undefined, unit) => {
+    return most === undefined || width(unit) > width(most) ? unit : most;
   }, undefined);
   return {
     level: 2,

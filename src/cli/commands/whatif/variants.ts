@@ -109,7 +109,7 @@ export function pcaVariant(run: Run, content: Json, rule: PcaRule, messages: Wor
     if (found.kind !== 'weights') throw new UsageError(words.pcaRefused(track.name, found, rule));
     append(
       weights,
-      found.weights.map((one) => ({ ...one, track: track.id })),
+      found.weights.map((weight) => ({ ...weight, track: track.id })),
     );
     notes.push(words.pcaNote(track.name, found, rule));
   }

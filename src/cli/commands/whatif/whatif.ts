@@ -43,9 +43,9 @@ export const whatif: Command = {
     }
     const tried: Tried[] = [];
     for (const variant of asked.variants) {
-      const one = tryVariant(variant, given, loaded, messages, context);
-      if (typeof one === 'number') return one;
-      tried.push(one);
+      const result = tryVariant(variant, given, loaded, messages, context);
+      if (typeof result === 'number') return result;
+      tried.push(result);
     }
     const { quiet, json } = context.options;
     const told: string[] = [];
@@ -96,12 +96,12 @@ async function allVariants(given: Invocation, { run, method }: LoadedRun, messag
         messages,
       ) ?? [],
   );
-  const all = [...variants, ...pca];
+  const everyVariant = [...variants, ...pca];
   const some = changes.weights.length + changes.leftOut.length + changes.set.length;
-  if (all.length === 0 && some === 0 && findings.length === 0 && asked.length === 0)
+  if (everyVariant.length === 0 && some === 0 && findings.length === 0 && asked.length === 0)
     throw new UsageError(messages.whatif.nothing);
   const plain: Variant = { label: '', slug: '', weigh: (json) => json, notes: [] };
-  return { variants: all.length === 0 ? [plain] : all, findings };
+  return { variants: everyVariant.length === 0 ? [plain] : everyVariant, findings };
 }
 
 /** The run with a set of weights and all other changes; the exit code where it cannot be. */

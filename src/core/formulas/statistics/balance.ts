@@ -7,14 +7,14 @@ import type { StatisticRule } from './rule.ts';
 import { chooses } from './share.ts';
 
 export function balance(fields: Fields): StatisticRule {
-  const of = fields.codes('of');
+  const chosen = fields.codes('of');
   const against = fields.codes('against');
-  const isGood = chooses(of);
+  const isGood = chooses(chosen);
   const isBad = chooses(against);
-  const all = countsMissing(fields);
+  const withMissing = countsMissing(fields);
   const statistic = (answers: readonly Answer[]) => {
-    const good = percentOf(answers.map(isGood), all);
-    const bad = percentOf(answers.map(isBad), all);
+    const good = percentOf(answers.map(isGood), withMissing);
+    const bad = percentOf(answers.map(isBad), withMissing);
     return (tally: Tally) => {
       const [plus, minus] = [good(tally), bad(tally)];
       if (plus === null || minus === null) return null;
@@ -28,11 +28,11 @@ export function balance(fields: Fields): StatisticRule {
     weighted: true,
     text: (given, show) => {
       // What ticks both, or either twice, is not shown by the counts of a multiple choice.
-      const [plus, minus] = [of, against].map((codes) =>
-        given.multiple ? null : percentText(given, (code) => codes.includes(code), all, show),
+      const [plus, minus] = [chosen, against].map((codes) =>
+        given.multiple ? null : percentText(given, (code) => codes.includes(code), withMissing, show),
       );
       const text = plus == null || minus == null ? '100 · Σw[of] / Σw − 100 · Σw[against] / Σw' : `${plus} − ${minus}`;
-      return `{${of.join(', ')}} − {${against.join(', ')}}: ${text}`;
+      return `{${chosen.join(', ')}} − {${against.join(', ')}}: ${text}`;
     },
   };
 }

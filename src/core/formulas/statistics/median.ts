@@ -12,9 +12,9 @@ export function median(_fields: Fields): StatisticRule {
   const statistic = (answers: readonly Answer[]) => {
     const values = numbers(answers);
     return ({ weights }: Tally) => {
-      let all = 0;
-      for (let i = 0; i < weights.length; i++) all += weights[i] ?? 0;
-      const half = all / 2;
+      let total = 0;
+      for (let i = 0; i < weights.length; i++) total += weights[i] ?? 0;
+      const half = total / 2;
       // Weights such as 0.1 + 0.2 and 0.3 are equal but for the last bit.
       const slack = 1e-12 * half;
       let below = 0;

@@ -10,11 +10,11 @@ export function countsMissing(fields: Fields): boolean {
   return fields.word('base', ['valid', 'all'], 'valid') === 'all';
 }
 
-export function percentage(counts: (answer: Answer) => boolean, all: boolean): Statistic {
-  return (answers) => percentOf(answers.map(counts), all);
+export function percentage(counts: (answer: Answer) => boolean, withMissing: boolean): Statistic {
+  return (answers) => percentOf(answers.map(counts), withMissing);
 }
 
-export function percentOf(counts: readonly boolean[], all: boolean): (tally: Tally) => number | null {
+export function percentOf(counts: readonly boolean[], withMissing: boolean): (tally: Tally) => number | null {
   return ({ weights, missing }) => {
     let part = 0;
     let whole = 0;
@@ -23,7 +23,7 @@ export function percentOf(counts: readonly boolean[], all: boolean): (tally: Tal
       whole += weight;
       if (counts[i]) part += weight;
     }
-    if (all) whole += missing;
+    if (withMissing) whole += missing;
     return whole > 0 ? (100 * part) / whole : null;
   };
 }
@@ -32,15 +32,15 @@ export function percentOf(counts: readonly boolean[], all: boolean): (tally: Tal
 export function percentText(
   given: AnswerNumbers,
   counts: (code: number) => boolean,
-  all: boolean,
+  withMissing: boolean,
   show: Show,
 ): string | null {
   const { codes, base, missing, multiple, value } = given;
   if (codes === null) return null;
-  const whole = all ? `(${show(base)} + ${show(missing)})` : show(base);
+  const whole = withMissing ? `(${show(base)} + ${show(missing)})` : show(base);
   if (multiple) {
     // An answer that ticks two of the codes counts once: the counts by code do not show it, the value does.
-    const part = value === null ? null : (value * (base + (all ? missing : 0))) / 100;
+    const part = value === null ? null : (value * (base + (withMissing ? missing : 0))) / 100;
     return part === null ? null : `100 × ${show(Number(part.toPrecision(12)))} / ${whole}`;
   }
   const parts = codes.flatMap((code, k) => {

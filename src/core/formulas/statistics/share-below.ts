@@ -5,13 +5,13 @@ import type { StatisticRule } from './rule.ts';
 
 export function shareBelow(fields: Fields): StatisticRule {
   const than = fields.number('than');
-  const all = countsMissing(fields);
+  const withMissing = countsMissing(fields);
   return {
-    statistic: percentage((x) => typeof x === 'number' && x < than, all),
+    statistic: percentage((x) => typeof x === 'number' && x < than, withMissing),
     multiple: false,
     weighted: true,
     than,
     text: (given, show) =>
-      `x < ${show(than)}: ${percentText(given, (x) => x < than, all, show) ?? '100 · Σw[x <] / Σw'}`,
+      `x < ${show(than)}: ${percentText(given, (x) => x < than, withMissing, show) ?? '100 · Σw[x <] / Σw'}`,
   };
 }

@@ -9,17 +9,18 @@ import { countsMissing, percentage, percentText } from './percent.ts';
 import type { StatisticRule } from './rule.ts';
 
 export function share(fields: Fields): StatisticRule {
-  const of = fields.codes('of');
-  const all = countsMissing(fields);
+  const chosen = fields.codes('of');
+  const withMissing = countsMissing(fields);
   return {
-    statistic: percentage(chooses(of), all),
+    statistic: percentage(chooses(chosen), withMissing),
     multiple: true,
     weighted: true,
     text: (given, show) =>
-      `{${of.join(', ')}}: ${percentText(given, (code) => of.includes(code), all, show) ?? '100 · Σw[of] / Σw'}`,
+      `{${chosen.join(', ')}}: ${percentText(given, (code) => chosen.includes(code), withMissing, show) ?? '100 · Σw[of] / Σw'}`,
   };
 }
 
-export function chooses(of: readonly number[]): (answer: Answer) => boolean {
-  return (answer) => (typeof answer === 'number' ? of.includes(answer) : answer.some((code) => of.includes(code)));
+export function chooses(chosen: readonly number[]): (answer: Answer) => boolean {
+  return (answer) =>
+    typeof answer === 'number' ? chosen.includes(answer) : answer.some((code) => chosen.includes(code));
 }

@@ -42,10 +42,10 @@ export function tally(column: AnswerColumn, answers: Answers, units: number): re
 }
 
 /** Responses by unit and place. @param width places */
-function counted(places: AnswerColumn['places'], of: Uint32Array, units: number, width: number): Uint32Array {
+function counted(places: AnswerColumn['places'], unitOf: Uint32Array, units: number, width: number): Uint32Array {
   const counts = new Uint32Array(units * width);
   for (let response = 0; response < places.length; response++) {
-    const cell = (of[response] ?? 0) * width + (places[response] ?? 0);
+    const cell = (unitOf[response] ?? 0) * width + (places[response] ?? 0);
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
   return counts;

@@ -141,10 +141,13 @@ function vietnamese(pieces: readonly Buffer[], file: string): Encoding {
   // UTF-8 with a few bytes broken: the reader tells where they are.
   if (mostlyUtf8(pieces)) return 'utf-8';
   const judged = CANDIDATES.map((encoding) => {
-    const { words, syllables, different, own } = judge(
-      pieces.map((piece) => decode(inner(piece), encoding)).join('\n'),
-    );
-    return { encoding, share: words === 0 ? 0 : syllables / words, enough: different >= ENOUGH && own };
+    const {
+      words,
+      syllables,
+      different,
+      own: vietnamese,
+    } = judge(pieces.map((piece) => decode(inner(piece), encoding)).join('\n'));
+    return { encoding, share: words === 0 ? 0 : syllables / words, enough: different >= ENOUGH && vietnamese };
   });
   const possible = judged.filter(({ share }) => share >= POSSIBLE);
   const [only] = possible;

@@ -66,13 +66,13 @@ class ContainerPart implements Part {
   /** All of it, where it is not too large. */
   #kept: readonly Buffer[] | null = null;
 
-  constructor(bytes: Buffer, file: string, entry: Entry, start: number, all: { bytes: number; kept: number }) {
+  constructor(bytes: Buffer, file: string, entry: Entry, start: number, total: { bytes: number; kept: number }) {
     this.file = file;
     this.part = nameOf(entry);
     this.#bytes = bytes;
     this.#entry = entry;
     this.#start = start;
-    this.#all = all;
+    this.#all = total;
   }
 
   async *pieces(): AsyncGenerator<Buffer> {

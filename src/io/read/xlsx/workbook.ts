@@ -43,7 +43,7 @@ export async function readWorkbook(container: Container): Promise<WorkbookParts>
     if (partOf === null) throw damagedPart({ file, part: found.target });
     return partOf;
   };
-  const byId = new Map([...relationships].reverse().map((one) => [one.id, one]));
+  const byId = new Map([...relationships].reverse().map((relationship) => [relationship.id, relationship]));
   const sheets: SheetPart[] = [];
   const met = new Set<Part>();
   let date1904 = false;
@@ -75,7 +75,7 @@ export async function readWorkbook(container: Container): Promise<WorkbookParts>
     return true;
   });
   if (sheets.length === 0) throw new Failure('no-sheets', { file });
-  const ofType = (type: string) => target(relationships.find((one) => one.type === type));
+  const ofType = (type: string) => target(relationships.find((relationship) => relationship.type === type));
   return { sheets, date1904, sharedStrings: ofType('sharedStrings'), styles: ofType('styles') };
 }
 

@@ -133,7 +133,7 @@ function tableOf({ style, widths, headRows, rows }: WordTable, width: number): T
 function cellsOf(cells: readonly WordCell[], columns: readonly number[]): TableCell[] {
   let column = 0;
   return cells.map(({ content, span = 1, shade }) => {
-    const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    const width = columns.slice(column, column + span).reduce((sum, column) => sum + column, 0);
     column += span;
     return new TableCell({
       width: { size: width, type: 'dxa' },
@@ -180,12 +180,12 @@ function barOf({ segments }: Bar, width: number): Table {
 
 /** Whole numbers in these proportions that sum to the width. */
 function parted(shares: readonly number[], width: number): number[] {
-  const all = shares.reduce((sum, share) => sum + share, 0);
+  const total = shares.reduce((sum, share) => sum + share, 0);
   let before = 0;
   let end = 0;
   return shares.map((share) => {
     before += share;
-    const next = Math.round((before / all) * width);
+    const next = Math.round((before / total) * width);
     const part = next - end;
     end = next;
     return part;

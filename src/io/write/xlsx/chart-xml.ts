@@ -53,7 +53,7 @@ function textOf(size: number, bold: boolean, lang: string): string {
 
 function plotArea(chart: Chart, book: Book): string {
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
-  const series = chart.series.map((one, s) => seriesXml(chart, one, s, book)).join('');
+  const series = chart.series.map((line, s) => seriesXml(chart, line, s, book)).join('');
   if (chart.kind === 'radar') {
     const type = `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${axes}</c:radarChart>`;
     return `<c:plotArea><c:layout/>${type}${categoryAxis('b', 'minMax')}${valueAxis(chart, 'l')}</c:plotArea>`;

@@ -46,20 +46,20 @@ export function withCharts(parts: Parts, sheets: readonly Drawn[], language: Lan
     added.push({ name, type });
   };
   let drawn = 0;
-  sheets.forEach(({ tab, charts: own = [] }, s) => {
-    if (own.length === 0) return;
+  sheets.forEach(({ tab, charts: sheetCharts = [] }, s) => {
+    if (sheetCharts.length === 0) return;
     const sheet = `xl/worksheets/sheet${s + 1}.xml`;
     const sheetRelations = `xl/worksheets/_rels/sheet${s + 1}.xml.rels`;
     const drawing = `drawing${s + 1}.xml`;
     const first = drawn + 1;
-    drawn += own.length;
-    own.forEach((chart, c) => {
+    drawn += sheetCharts.length;
+    sheetCharts.forEach((chart, c) => {
       add(`xl/charts/chart${first + c}.xml`, CHART_TYPE, chartXml(chart, tab, language));
     });
-    add(`xl/drawings/${drawing}`, DRAWING_TYPE, drawingXml(own));
+    add(`xl/drawings/${drawing}`, DRAWING_TYPE, drawingXml(sheetCharts));
     put(
       `xl/drawings/_rels/${drawing}.rels`,
-      own.reduce((xml, _, c) => relate(xml, 'chart', `../charts/chart${first + c}.xml`).xml, noRelations),
+      sheetCharts.reduce((xml, _, c) => relate(xml, 'chart', `../charts/chart${first + c}.xml`).xml, noRelations),
     );
     const related = relate(text(sheetRelations, noRelations), 'drawing', `../drawings/${drawing}`);
     put(sheetRelations, related.xml);

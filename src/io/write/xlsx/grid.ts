@@ -127,10 +127,11 @@ function addChoices(worksheet: Worksheet, choices: readonly GridChoice[], limits
   const { dataValidations } = worksheet as unknown as {
     dataValidations: { add(range: string, rule: DataValidation): void };
   };
-  for (const { range, of, only } of choices) {
-    const inline = 'tab' in of ? '' : of.join(',');
-    if (inline.length > LIST || ('tab' in of ? false : of.some((word) => word.includes(',')))) continue;
-    const formula = 'tab' in of ? `'${of.tab.replaceAll("'", "''")}'!${rangeName(of.range)}` : `"${inline}"`;
+  for (const { range, of: values, only } of choices) {
+    const inline = 'tab' in values ? '' : values.join(',');
+    if (inline.length > LIST || ('tab' in values ? false : values.some((word) => word.includes(',')))) continue;
+    const formula =
+      'tab' in values ? `'${values.tab.replaceAll("'", "''")}'!${rangeName(values.range)}` : `"${inline}"`;
     const rule: DataValidation = { type: 'list', allowBlank: true, formulae: [formula], showErrorMessage: only };
     dataValidations.add(rangeName(range).replaceAll('$', ''), only ? { ...rule, error: inline } : rule);
   }
@@ -156,8 +157,8 @@ function withLinks(parts: Parts): Parts {
   for (const [name, bytes] of parts) {
     const [, sheet] = /^xl\/worksheets\/_rels\/(.+)\.rels$/u.exec(name) ?? [];
     const xml = strFromU8(bytes);
-    const of = parts.get(`xl/worksheets/${sheet}`);
-    if (of === undefined || !xml.includes(LINK)) continue;
+    const sheetXml = parts.get(`xl/worksheets/${sheet}`);
+    if (sheetXml === undefined || !xml.includes(LINK)) continue;
     const places = new Map<string, string>();
     const relations = xml.replace(
       new RegExp(` Id="([^"]*)"([^>]*?) Target="${LINK}([0-9a-f]*)"`, 'gu'),
@@ -168,7 +169,7 @@ function withLinks(parts: Parts): Parts {
       },
     );
     result.set(name, strToU8(relations));
-    const cells = strFromU8(of).replace(/<hyperlink ref="([^"]*)" r:id="([^"]*)"/gu, (whole, _, id: string) => {
+    const cells = strFromU8(sheetXml).replace(/<hyperlink ref="([^"]*)" r:id="([^"]*)"/gu, (whole, _, id: string) => {
       const place = places.get(id);
       return place === undefined ? whole : `${whole} location="${xmlText(place)}"`;
     });

@@ -88,7 +88,7 @@ function workbook(sheets: readonly Printed[]): string {
   const named = sheets.map(
     ({ sheet: { tab } }, i) => `<sheet name="${xmlText(tab)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
-  const names = sheets.flatMap((one, i) => definedNames(one, i));
+  const names = sheets.flatMap((sheet, i) => definedNames(sheet, i));
   return [
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000" tabRatio="850"/></bookViews>',
@@ -119,6 +119,6 @@ function definedNames({ sheet, pages }: Printed, place: number): string[] {
   ];
 }
 
-function numbered<Item>(count: number, of: (number: number) => Item): Item[] {
-  return Array.from({ length: count }, (_, i) => of(i + 1));
+function numbered<Item>(count: number, make: (number: number) => Item): Item[] {
+  return Array.from({ length: count }, (_, i) => make(i + 1));
 }

@@ -30,7 +30,7 @@ export function columnWidths({ blocks }: ReportSheet): number[] {
     }
   }
   for (const { from, to, width } of spans) {
-    const known = sum(widths.slice(from, to).map((one = 0) => one));
+    const known = sum(widths.slice(from, to).map((width = 0) => width));
     const free = Array.from({ length: to - from }, (_, i) => from + i).filter((i) => widths[i] === undefined);
     for (const i of free) widths[i] = Math.max(2, Math.floor((width - known) / free.length));
   }
@@ -152,10 +152,10 @@ interface PageTop {
 function repeatedHeader(blocks: readonly Block[], tops: readonly PageTop[]): number | null {
   const headers = blocks.map(({ columns }) => JSON.stringify(columns.map(({ header, span }) => [header, span])));
   let best: { readonly block: number; readonly repeats: number } | null = null;
-  for (const [b, own] of headers.entries()) {
+  for (const [b, blockHeader] of headers.entries()) {
     const below = tops.filter(({ block, within }) => block > b || (block === b && within));
     const repeats = below.filter(({ within }) => within).length;
-    const fits = repeats > 0 && below.every(({ block }) => headers[block] === own);
+    const fits = repeats > 0 && below.every(({ block }) => headers[block] === blockHeader);
     // Of two that help as many pages, the lower one stands above fewer tables that begin a page.
     if (fits && repeats >= (best?.repeats ?? 0)) best = { block: b, repeats };
   }

@@ -161,19 +161,19 @@ class SheetCells {
   #numbers(decimals: number | null, left: boolean): LookOf {
     const made = { text: new Map<CellContent['mark'], string>(), other: new Map<CellContent['mark'], string>() };
     return (mark, text) => {
-      const own = text ? made.text : made.other;
-      const known = own.get(mark);
+      const kept = text ? made.text : made.other;
+      const known = kept.get(mark);
       if (known !== undefined) return known;
       const kind = mark === undefined ? 'plain' : mark === 'weight' ? 'input' : mark;
       const style = ` s="${this.#book.styles.of(cellLook(kind, decimals, text || left))}"`;
-      own.set(mark, style);
+      kept.set(mark, style);
       return style;
     };
   }
 
   #row(row: number, height: number | null, cells: string): void {
-    const own = height === null ? '' : ` ht="${height}" customHeight="1"`;
-    this.rows.push(`<row r="${row}"${own}>${cells}</row>`);
+    const heightXml = height === null ? '' : ` ht="${height}" customHeight="1"`;
+    this.rows.push(`<row r="${row}"${heightXml}>${cells}</row>`);
   }
 
   #text(at: string, text: string, look: Look): string {
