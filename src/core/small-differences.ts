@@ -28,7 +28,7 @@ export interface SmallDifference {
   readonly track: number;
   readonly column: number;
   readonly unit: number;
-  /** Answers that it tells of; 0: not known, as there are too many ways to subtract to look at all. */
+  /** How many answers the difference reveals; 0: not known, as there are too many ways to subtract to examine all of them. */
   readonly count: number;
   /** Places of the tracks of the readings that it has answers in common with. */
   readonly others: readonly number[];

@@ -69,14 +69,14 @@ function labelOf({ track, group }: RankingMessage): string {
 
 /** Of the first ranking of which anything can be said; else the name of the run alone. */
 function headlineText(run: Run, rankings: readonly RankingMessage[], language: Language): string {
-  const languageWords = words[language].message;
+  const messageWords = words[language].message;
   const said = rankings.flatMap((ranking) => {
-    const parts = headlineParts(ranking, languageWords);
+    const parts = headlineParts(ranking, messageWords);
     return parts.length === 0 ? [] : [{ label: labelOf(ranking), text: parts.join('; ') }];
   });
   const [first] = said;
   if (first !== undefined) return rankings.length === 1 ? first.text : `${first.label}: ${first.text}`;
-  return languageWords.results(titleOf(run, language));
+  return messageWords.results(titleOf(run, language));
 }
 
 /** The title of the run and its year, which the title may name itself. */
@@ -99,14 +99,14 @@ function headlineParts({ track, lead, last }: RankingMessage, messageWords: Word
 }
 
 function endsText(run: Run, ranking: RankingMessage, language: Language): string {
-  const languageWords = words[language].message;
+  const messageWords = words[language].message;
   const { track, lead, last, rows } = ranking;
   const totals = new Map(rows.map(({ unit, total }) => [unit, total]));
   const decimalsOf = totalDecimals(run, track);
   const total = (unit: string) => numberText(totals.get(unit) ?? null, decimalsOf(unit), language);
   const named = (units: readonly string[]) =>
     listText(
-      units.map((unit) => languageWords.unit(nameOf(track, unit), total(unit))),
+      units.map((unit) => messageWords.unit(nameOf(track, unit), total(unit))),
       language,
     );
   const names = (units: readonly string[]) =>
@@ -114,17 +114,17 @@ function endsText(run: Run, ranking: RankingMessage, language: Language): string
       units.map((unit) => nameOf(track, unit)),
       language,
     );
-  const foot = last.length === 0 ? [] : [languageWords.lastTotals(named(last))];
+  const foot = last.length === 0 ? [] : [messageWords.lastTotals(named(last))];
   const [first = '', ...others] = lead.units;
   switch (lead.kind) {
     case 'figures':
     case 'unknown':
-      return languageWords.highestTotal(named(lead.units));
+      return messageWords.highestTotal(named(lead.units));
     case 'alone':
-      return [languageWords.aloneTotal(named(lead.units)), ...foot].join('. ');
+      return [messageWords.aloneTotal(named(lead.units)), ...foot].join('. ');
     case 'several':
       return [
-        languageWords.severalTotals(
+        messageWords.severalTotals(
           lead.units.length,
           lead.units.length > MOST_NAMES ? null : names(lead.units),
           total(others.at(-1) ?? first),
@@ -134,33 +134,31 @@ function endsText(run: Run, ranking: RankingMessage, language: Language): string
         ...foot,
       ].join('. ');
     case 'open':
-      return [languageWords.openTotals(lead.units.length, rows.length), ...foot].join('. ');
+      return [messageWords.openTotals(lead.units.length, rows.length), ...foot].join('. ');
   }
 }
 
 function rangesText({ track, lead, ranges, margin, rows }: RankingMessage, language: Language): string {
-  const languageWords = words[language].message;
+  const messageWords = words[language].message;
   if (ranges === null) {
-    return lead.kind === 'figures'
-      ? languageWords.figures
-      : words[language].uncertainty.notComputed.replace(/\.$/u, '');
+    return lead.kind === 'figures' ? messageWords.figures : words[language].uncertainty.notComputed.replace(/\.$/u, '');
   }
   const percent = percentOf(ranges.confidence);
   const width = numberText(ranges.width, Number.isInteger(ranges.width) ? 0 : 1, language);
   const isWide = ranges.width >= WIDE && ranges.width >= WIDE_SHARE * rows.length;
   return [
     ranges.width === 1
-      ? languageWords.exactRanks(percent)
-      : `${languageWords.width(width, rows.length, percent)}${isWide ? `, ${languageWords.byParts}` : ''}`,
-    ...(margin === null ? [] : [languageWords.margin(numberText(margin, track.decimals, language))]),
+      ? messageWords.exactRanks(percent)
+      : `${messageWords.width(width, rows.length, percent)}${isWide ? `, ${messageWords.byParts}` : ''}`,
+    ...(margin === null ? [] : [messageWords.margin(numberText(margin, track.decimals, language))]),
   ].join('; ');
 }
 
 function driversText(drivers: RankingMessage['drivers'], language: Language): string {
-  const languageWords = words[language].message;
-  return languageWords.driversTotal(
+  const messageWords = words[language].message;
+  return messageWords.driversTotal(
     drivers.map(({ name, share }) =>
-      languageWords.driver(cut(name, LONGEST_NAME), numberText(100 * share, 0, language)),
+      messageWords.driver(cut(name, LONGEST_NAME), numberText(100 * share, 0, language)),
     ),
   );
 }

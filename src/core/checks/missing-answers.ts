@@ -11,9 +11,8 @@ const MUCH = 0.3;
 export function missingAnswers(run: readonly Stages[], method: Pick<Method, 'readings' | 'minimumCell'>): Finding[] {
   return run.flatMap((stages, t): Finding[] => {
     const place = { track: stages.track.id };
-    const cells = askedTable(stages).flatMap((row) =>
-      row.filter((cell, unit) => cell !== null && stages.ranks[unit] !== null),
-    );
+    const table = askedTable(stages);
+    const cells = table.flatMap((row) => row.filter((cell, unit) => cell !== null && stages.ranks[unit] !== null));
     const sum = (field: 'asked' | 'answered') => cells.reduce((total, cell) => total + (cell?.[field] ?? 0), 0);
     const [asked, answered] = [sum('asked'), sum('answered')];
     const share = asked === 0 ? 0 : (asked - answered) / asked;
@@ -21,7 +20,7 @@ export function missingAnswers(run: readonly Stages[], method: Pick<Method, 'rea
       share > MUCH ? [{ code: 'much-missing', level: 'warning', place, arguments: { share, most: MUCH } }] : [];
     return [
       ...much,
-      ...hangingPlaces(stages, t, method).map((hanging): Finding => {
+      ...hangingPlaces(stages, t, table, method).map((hanging): Finding => {
         return { code: 'place-hangs', level: 'warning', place, arguments: hanging };
       }),
     ];

@@ -1,6 +1,6 @@
 /**
- * Which changes go beyond the error of sampling. A change is tested by its standard error, √(SE₁² + SE₂²): two surveys that ask
- * respondents anew are independent. All changes of a family (the totals of a track, or all its components' scores) are tested
+ * Which changes go beyond the error of sampling. A change is tested by its standard error, √(SE₁² + SE₂²): two surveys that each
+ * draw their own respondents are independent. All changes of a family (the totals of a track, or all its components' scores) are tested
  * together, by the stepdown procedure of Holm (Scandinavian Journal of Statistics 6, 1979) with Šidák's levels: they hold for
  * normal errors whatever the correlations between units are (Šidák, Journal of the American Statistical Association 62, 1967), as
  * those of a common scale or of respondents who rated several units. With the confidence given not one of the changes called real

@@ -3,13 +3,14 @@
  * so it is the surplus of a unit that counts, with which at worst or at best it has another rank and moves by more than the error of
  * sampling.
  */
+import { median } from 'simple-statistics';
 import type { Method } from '../model/method.ts';
 import type { HangingPlace } from '../model/uncertainty.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison } from '../rank.ts';
 import { samplingError } from '../uncertainty/covariance.ts';
 import { protectedAnswers } from '../uncertainty/protected.ts';
-import { askedTable, unitShares } from './asked.ts';
+import { type AskedTable, unitShares } from './asked.ts';
 import { totalsFilled } from './bounds.ts';
 
 /** Share of what was asked, beyond the median of the others. */
@@ -20,18 +21,19 @@ const BEYOND_CHANCE = 1.96;
 export function hangingPlaces(
   stages: Stages,
   t: number,
+  table: AskedTable,
   { readings, minimumCell }: Pick<Method, 'readings' | 'minimumCell'>,
 ): HangingPlace[] {
   const { track, totals, ranks } = stages;
-  const table = askedTable(stages);
   const shares = unitShares(stages, table);
   const lists = rankedTogether(track).map((units) =>
     units.filter((unit) => ranks[unit] !== null && shares[unit] != null),
   );
   const usual = track.units.map(() => 0);
   for (const units of lists) {
-    const median = medianOf(units.map((unit) => shares[unit] ?? 0));
-    for (const unit of units) usual[unit] = median;
+    if (units.length === 0) continue;
+    const middle = median(units.map((unit) => shares[unit] ?? 0));
+    for (const unit of units) usual[unit] = middle;
   }
   const surplus = (unit: number) => (shares[unit] ?? 0) - (usual[unit] ?? 0);
   const suspects = lists.flat().filter((unit) => surplus(unit) >= LEAST_SURPLUS);
@@ -54,10 +56,4 @@ export function hangingPlaces(
     const rank = ranks[unit]?.rank ?? 0;
     return isMoved ? [{ unit: id, share: shares[unit] ?? 0, usual: usual[unit] ?? 0, rank, best, worst }] : [];
   });
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const ascending = [...numbers].sort((a, b) => a - b);
-  const middle = (ascending.length - 1) / 2;
-  return ((ascending[Math.floor(middle)] ?? 0) + (ascending[Math.ceil(middle)] ?? 0)) / 2;
 }

@@ -13,7 +13,7 @@ export interface RankedList {
   readonly estimates: readonly number[];
   readonly variances: Float64Array;
   readonly between: Between;
-  /** By unit of the list, then by unit of the list: above, below, or not told apart. */
+  /** By unit of the list: what each unit of the list is next to it: −1 above, 1 below, 0 not distinguishable. */
   readonly found: readonly Int8Array[];
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../../core/model/method.ts';
 import { numberText, plainNumber } from '../number-text.ts';
 import type { Block, ReportCell } from '../report.ts';
 import { cut } from '../short-names.ts';
-import { paragraph, type WordBlock, type WordCell } from './word-document.ts';
+import { gridTable, paragraph, type WordBlock, type WordCell } from './word-document.ts';
 
 /** Characters of a text that are shown. */
 const LONGEST = 1000;
@@ -19,16 +19,11 @@ export function blockTable({ title, columns, rows }: Block, language: Language):
   });
   return [
     ...(title === null ? [] : [paragraph('caption', cut(title, 200))]),
-    {
-      kind: 'table',
-      style: 'grid',
-      widths: columns.map(({ width }) => Math.max(10, width)),
-      headRows: 1,
-      rows: [
-        columns.map(({ header }) => ({ content: paragraph('small-cell-head', cut(header, 120)), shade: 'E9EDF2' })),
-        ...rows.map((row) => columns.map((_, c) => cell(shown(row[c] ?? null), c))),
-      ],
-    },
+    gridTable(
+      'small-cell',
+      columns.map(({ header, width }) => ({ head: cut(header, 120), width: Math.max(10, width) })),
+      rows.map((row) => columns.map((_, c) => cell(shown(row[c] ?? null), c))),
+    ),
   ];
 }
 

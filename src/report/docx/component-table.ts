@@ -4,7 +4,7 @@ import { words } from '../../words/words.ts';
 import type { TrackView } from '../html/track-view.ts';
 import { numberText, plainNumber } from '../number-text.ts';
 import { cut } from '../short-names.ts';
-import { paragraph, type WordBlock, type WordCell } from './word-document.ts';
+import { gridTable, paragraph, type WordBlock, type WordCell } from './word-document.ts';
 
 /** More columns need the width of the page. */
 const MOST_UPRIGHT = 6;
@@ -20,26 +20,26 @@ export function componentTable(view: TrackView, language: Language): WordBlock[]
   const small = components.length > 2 * MOST_UPRIGHT;
   const style = small ? 'small-cell' : 'cell';
   const right = (text: string): WordCell => ({ content: paragraph(style, text, { align: 'right' }) });
-  const heads = [shared.rank, shared.unit, shared.total, ...components.map((_, c) => `(${c + 1})`)];
+  const columns = [
+    { head: shared.rank, width: 12 },
+    { head: shared.unit, width: 60 },
+    { head: shared.total, width: 16 },
+    ...components.map((_, c) => ({ head: `(${c + 1})`, width: 14 })),
+  ];
   return [
-    {
-      kind: 'table',
-      style: 'grid',
-      widths: [12, 60, 16, ...components.map(() => 14)],
-      headRows: 1,
-      rows: [
-        heads.map((head) => ({ content: paragraph(`${style}-head`, head), shade: 'E9EDF2' })),
-        ...live.rows.map(({ unit, name, ranking: { rank, total, unit: id } }): WordCell[] => [
-          { content: paragraph(style, rank === null ? '–' : String(rank), { align: 'centre' }) },
-          { content: paragraph(style, cut(name, 160)) },
-          right(numberText(total, live.decimalsOf(id), language)),
-          ...components.map(({ scores, partial }) => {
-            const score = scores[unit] ?? null;
-            return right(numberText(score, 2, language) + (score !== null && partial[unit] === true ? '*' : ''));
-          }),
-        ]),
-      ],
-    },
+    gridTable(
+      style,
+      columns,
+      live.rows.map(({ unit, name, ranking: { rank, total, unit: id } }): WordCell[] => [
+        { content: paragraph(style, rank === null ? '–' : String(rank), { align: 'centre' }) },
+        { content: paragraph(style, cut(name, 160)) },
+        right(numberText(total, live.decimalsOf(id), language)),
+        ...components.map(({ scores, partial }) => {
+          const score = scores[unit] ?? null;
+          return right(numberText(score, 2, language) + (score !== null && partial[unit] === true ? '*' : ''));
+        }),
+      ]),
+    ),
     paragraph(
       'note',
       components

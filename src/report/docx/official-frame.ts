@@ -55,6 +55,19 @@ export function officialHead(run: Run, about: string, language: Language): WordB
   ];
 }
 
+/** A heading and numbered paragraphs. */
+export function chapter(
+  number: string,
+  title: string,
+  texts: readonly string[],
+  more: Pick<Paragraph, 'newPage'> = {},
+): WordBlock[] {
+  return [
+    paragraph('heading-1', `${number}. ${title}`, more),
+    ...texts.map((text, i) => paragraph('body', `${i + 1}. ${text}`)),
+  ];
+}
+
 /** Recommendations and signature, to be filled in. */
 export function officialFoot(number: string, language: Language): WordBlock[] {
   const letterWords = words[language].letter;

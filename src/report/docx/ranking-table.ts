@@ -10,7 +10,7 @@ import type { LiveRow } from '../live/track-cells.ts';
 import { numberText, plainNumber } from '../number-text.ts';
 import { isPartialUnit } from '../partial.ts';
 import { cut } from '../short-names.ts';
-import { type Bar, type Paragraph, paragraph, type WordCell, type WordTable } from './word-document.ts';
+import { type Bar, gridTable, type Paragraph, paragraph, type WordCell, type WordTable } from './word-document.ts';
 
 /** From the foot of the axis: to the lower end of the interval, to the total, to the upper end. */
 const COLOURS = ['12355B', '7F9CC0', 'CBD7E6'] as const;
@@ -49,18 +49,7 @@ export function rankingTable(
   const between: WordCell[][] =
     gap === null ? [] : [[{ content: paragraph(style, [{ text: gap.text, italic: true }]), span: fields.length }]];
   const first = gap?.after ?? body.length;
-  return {
-    kind: 'table',
-    style: 'grid',
-    widths: fields.map(({ width }) => width),
-    headRows: 1,
-    rows: [
-      fields.map(({ head }) => ({ content: paragraph(`${style}-head`, head), shade: 'E9EDF2' })),
-      ...body.slice(0, first),
-      ...between,
-      ...body.slice(first),
-    ],
-  };
+  return gridTable(style, fields, [...body.slice(0, first), ...between, ...body.slice(first)]);
 }
 
 function aligned(align: Paragraph['align']) {

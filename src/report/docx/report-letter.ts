@@ -16,7 +16,7 @@ import { cut } from '../short-names.ts';
 import { blockTable } from './block-table.ts';
 import { componentTable, isWide } from './component-table.ts';
 import { firstPage, type PageList } from './first-page.ts';
-import { officialFoot, officialHead } from './official-frame.ts';
+import { chapter, officialFoot, officialHead } from './official-frame.ts';
 import { rankingNotes, rankingTable } from './ranking-table.ts';
 import { paragraph, type WordBlock, type WordDocument, type WordSection } from './word-document.ts';
 
@@ -109,10 +109,7 @@ function scope(views: readonly TrackView[], language: Language): WordBlock[] {
     ...(views.length > 1 ? [letterWords.apart] : []),
     letterWords.scaleLine(plainNumber(outOf, language)),
   ];
-  return [
-    paragraph('heading-1', `I. ${letterWords.scope}`, { newPage: true }),
-    ...texts.map((text, i) => paragraph('body', `${i + 1}. ${text}`)),
-  ];
+  return chapter('I', letterWords.scope, texts, { newPage: true });
 }
 
 function results(

@@ -8,14 +8,12 @@ import { numberText, plainNumber } from '../number-text.ts';
 import { cut } from '../short-names.ts';
 import { mainFacts, notice, uncertaintyText, whereParts } from '../unit/unit-facts.ts';
 import type { IndicatorFact, UnitView } from '../unit/unit-view.ts';
-import { officialFoot, officialHead } from './official-frame.ts';
+import { chapter, officialFoot, officialHead } from './official-frame.ts';
 import { totalBar } from './ranking-table.ts';
-import { paragraph, type WordBlock, type WordCell, type WordDocument } from './word-document.ts';
-
-const SHADE = 'E9EDF2';
+import { gridTable, paragraph, type WordBlock, type WordCell, type WordDocument } from './word-document.ts';
 
 export function unitLetter(run: Run, unit: UnitView, language: Language): WordDocument {
-  const languageWords = words[language].letter;
+  const letterWords = words[language].letter;
   const title = titleOf(run, language);
   const name = cut(unit.name, 120);
   return {
@@ -25,26 +23,19 @@ export function unitLetter(run: Run, unit: UnitView, language: Language): WordDo
       {
         landscape: false,
         blocks: [
-          ...officialHead(run, languageWords.aboutUnit(name, title), language),
-          ...chapter('I', languageWords.result, resultTexts(unit, language)),
+          ...officialHead(run, letterWords.aboutUnit(name, title), language),
+          ...chapter('I', letterWords.result, resultTexts(unit, language)),
           ...(unit.withheld ? [] : details(unit, language)),
           ...officialFoot(unit.withheld ? 'II' : 'III', language),
-          paragraph('note', languageWords.madeBy(`${run.tool.name} ${run.tool.version}`)),
+          paragraph('note', letterWords.madeBy(`${run.tool.name} ${run.tool.version}`)),
         ],
       },
     ],
   };
 }
 
-function chapter(number: string, title: string, texts: readonly string[]): WordBlock[] {
-  return [
-    paragraph('heading-1', `${number}. ${title}`),
-    ...texts.map((text, i) => paragraph('body', `${i + 1}. ${text}`)),
-  ];
-}
-
 function resultTexts(unit: UnitView, language: Language): string[] {
-  const languageWords = words[language].unit;
+  const unitWords = words[language].unit;
   const facts = mainFacts(unit, language).map(
     ({ name, text, more }) => `${name}: ${text}${more === null ? '' : ` (${more})`}`,
   );
@@ -55,9 +46,9 @@ function resultTexts(unit: UnitView, language: Language): string[] {
       .map((part) => cut(part, 80))
       .join(' · ')}.`,
     ...(facts.length === 0 ? [] : [`${facts.join('; ')}.`]),
-    ...(sure === null ? [] : [`${languageWords.sure}: ${sure}`]),
+    ...(sure === null ? [] : [`${unitWords.sure}: ${sure}`]),
     ...(noted === null ? [] : [noted]),
-    ...(unit.change.length === 0 ? [] : [`${languageWords.change}: ${unit.change.join(' ')}`]),
+    ...(unit.change.length === 0 ? [] : [`${unitWords.change}: ${unit.change.join(' ')}`]),
   ];
 }
 
@@ -82,7 +73,15 @@ function componentTable({ view, unit }: UnitView, language: Language): WordBlock
     plainNumber(scoreAxis.min, language),
     plainNumber(scoreAxis.max, language),
   );
-  const heads = [shared.component, shared.weight, shared.score, bar, shared.rank, shared.median, shared.best];
+  const columns = [
+    { head: shared.component, width: 58 },
+    { head: shared.weight, width: 17 },
+    { head: shared.score, width: 16 },
+    { head: bar, width: 27 },
+    { head: shared.rank, width: 13 },
+    { head: shared.median, width: 17 },
+    { head: shared.best, width: 17 },
+  ];
   const row = (component: Component): WordCell[] => {
     const score = component.scores[unit] ?? null;
     return [
@@ -95,43 +94,34 @@ function componentTable({ view, unit }: UnitView, language: Language): WordBlock
       right(number(component.best)),
     ];
   };
-  return {
-    kind: 'table',
-    style: 'grid',
-    widths: [58, 17, 16, 27, 13, 17, 17],
-    headRows: 1,
-    rows: [headRow(heads), ...view.components.map(row)],
-  };
+  return gridTable('cell', columns, view.components.map(row));
 }
 
 function indicatorTable(title: string, facts: readonly IndicatorFact[], language: Language): WordBlock[] {
   if (facts.length === 0) return [];
   const shared = words[language].report;
-  const languageWords = words[language].unit;
+  const unitWords = words[language].unit;
   const number = (value: number | null) => right(numberText(value, 2, language));
   return [
     paragraph('caption', title),
-    {
-      kind: 'table',
-      style: 'grid',
-      widths: [70, 20, 24, 18, 20],
-      headRows: 1,
-      rows: [
-        headRow([languageWords.indicator, languageWords.value, languageWords.base, shared.score, shared.median]),
-        ...facts.map(({ id, name, value, base, score, median }): WordCell[] => [
-          { content: paragraph('cell', cut(`${id}. ${name}`, 200)) },
-          number(value),
-          right(base === null ? '–' : numberText(base, 0, language)),
-          number(score),
-          number(median),
-        ]),
+    gridTable(
+      'cell',
+      [
+        { head: unitWords.indicator, width: 70 },
+        { head: unitWords.value, width: 20 },
+        { head: unitWords.base, width: 24 },
+        { head: shared.score, width: 18 },
+        { head: shared.median, width: 20 },
       ],
-    },
+      facts.map(({ id, name, value, base, score, median }): WordCell[] => [
+        { content: paragraph('cell', cut(`${id}. ${name}`, 200)) },
+        number(value),
+        right(base === null ? '–' : numberText(base, 0, language)),
+        number(score),
+        number(median),
+      ]),
+    ),
   ];
-}
-
-function headRow(heads: readonly string[]): WordCell[] {
-  return heads.map((head) => ({ content: paragraph('cell-head', head), shade: SHADE }));
 }
 
 function right(text: string): WordCell {
@@ -140,9 +130,9 @@ function right(text: string): WordCell {
 
 /** Which file is whose. */
 export function indexDocument(run: Run, units: readonly UnitView[], language: Language): WordDocument {
-  const languageWords = words[language].unit;
+  const unitWords = words[language].unit;
   const shared = words[language].report;
-  const title = `${titleOf(run, language)}: ${languageWords.index}`;
+  const title = `${titleOf(run, language)}: ${unitWords.index}`;
   return {
     language,
     title,
@@ -153,22 +143,21 @@ export function indexDocument(run: Run, units: readonly UnitView[], language: La
           paragraph('title', title),
           ...run.tracks.flatMap((track): WordBlock[] => [
             paragraph('heading-1', cut(track.name, 120)),
-            {
-              kind: 'table',
-              style: 'grid',
-              widths: [14, 96, 50],
-              headRows: 1,
-              rows: [
-                headRow([shared.rank, shared.unit, shared.file]),
-                ...units
-                  .filter(({ view }) => view.track.id === track.id)
-                  .map(({ row, name, file }): WordCell[] => [
-                    { content: paragraph('cell', row.rank === null ? '–' : String(row.rank), { align: 'centre' }) },
-                    { content: paragraph('cell', cut(name, 160)) },
-                    { content: paragraph('cell', `${file}.docx`) },
-                  ]),
+            gridTable(
+              'cell',
+              [
+                { head: shared.rank, width: 14 },
+                { head: shared.unit, width: 96 },
+                { head: shared.file, width: 50 },
               ],
-            },
+              units
+                .filter(({ view }) => view.track.id === track.id)
+                .map(({ row, name, file }): WordCell[] => [
+                  { content: paragraph('cell', row.rank === null ? '–' : String(row.rank), { align: 'centre' }) },
+                  { content: paragraph('cell', cut(name, 160)) },
+                  { content: paragraph('cell', `${file}.docx`) },
+                ]),
+            ),
           ]),
         ],
       },

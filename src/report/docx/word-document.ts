@@ -76,6 +76,24 @@ export interface WordDocument {
   readonly sections: readonly WordSection[];
 }
 
+/** The colour of head rows. */
+const SHADE = 'E9EDF2';
+
+/** A table with all lines and one head row. */
+export function gridTable(
+  style: 'cell' | 'small-cell',
+  columns: readonly { readonly head: string; readonly width: number }[],
+  rows: readonly (readonly WordCell[])[],
+): WordTable {
+  return {
+    kind: 'table',
+    style: 'grid',
+    widths: columns.map(({ width }) => width),
+    headRows: 1,
+    rows: [columns.map(({ head }) => ({ content: paragraph(`${style}-head`, head), shade: SHADE })), ...rows],
+  };
+}
+
 export function paragraph(
   style: ParagraphStyle,
   text: string | readonly TextPart[],
