@@ -243,6 +243,8 @@ const OF_RESULT: ReadonlySet<Finding['code']> = new Set([
   'unranked',
   'adjusted-unranked',
   'total-outside',
+  'outlying-figure',
+  'thin-ends',
   'threshold-missed',
   'close-totals',
   'no-tier',

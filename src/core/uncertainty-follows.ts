@@ -8,7 +8,7 @@ import type { TrackResult } from './model/run.ts';
 import type { ResampledUnit, Resampling, Robustness, WeightDraws } from './model/uncertainty.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
 import { interval, median } from './uncertainty/rank-counts.ts';
-import { type RankedList, ranksOf, reliabilityOf, shrunken } from './uncertainty/ranked-list.ts';
+import { alikeRows, type RankedList, rankSet, reliabilityOf, shrunken } from './uncertainty/ranked-list.ts';
 import { pauleMandel } from './uncertainty/shrinkage.ts';
 
 /** @param unit id; null: of the track */
@@ -137,20 +137,23 @@ function isOfTiers({ tiers }: Pick<ResampledUnit, 'tiers'>, { track }: Stages): 
 
 /** Its rank from the units that it cannot be distinguished from: of the others, those before it are above and those after it below. */
 function isOfRows(
-  { rank, alikeRows = [] }: ResampledUnit,
+  { rank, alikeRows: rows = [] }: ResampledUnit,
   { units, row }: Pick<RankedList, 'units' | 'row'>,
   k: number,
   stages: Stages,
 ): boolean {
-  const isAlike = (at: number) =>
-    alikeRows.some((last, i) => i % 2 === 1 && at >= (alikeRows[i - 1] ?? 0) && at <= last);
+  const isAlike = (at: number) => rows.some((last, i) => i % 2 === 1 && at >= (rows[i - 1] ?? 0) && at <= last);
   const found = units.map((_, at) => (isAlike(row + at) ? 0 : at < k ? -1 : 1));
-  const expected = ranksOf(stages, { units, row }, Int8Array.from(found));
+  const expected = rankSet(
+    units.map((unit) => stages.totals[unit] ?? null),
+    stages.track.ranking,
+    Int8Array.from(found),
+  );
   return (
     found[k] === 0 &&
-    rank.low === expected.rank.low &&
-    rank.high === expected.rank.high &&
-    isSame(alikeRows, expected.alikeRows ?? [])
+    rank.low === expected.low &&
+    rank.high === expected.high &&
+    isSame(rows, alikeRows({ row }, Int8Array.from(found)))
   );
 }
 

@@ -14,6 +14,11 @@ export function listed(texts: readonly (string | number)[], most = 10): string {
   return texts.length > most ? `${shown}, …` : shown;
 }
 
+/** Behind a number of them; nothing where there are none. */
+export function inBrackets(texts: readonly string[]): string {
+  return texts.length === 0 ? '' : ` (${listed(texts)})`;
+}
+
 /** The first addresses, and an ellipsis where there are more. */
 export function first(addresses: readonly (string | number)[], count: number): string {
   return addresses.join(', ') + (count > addresses.length ? ', …' : '');

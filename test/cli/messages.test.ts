@@ -43,6 +43,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   bounds: [1, 10],
   units: ['A', 'B'],
   questions: ['Q1', 'Q2'],
+  scores: [9.75, 10],
 };
 /** Where a word is looked up: one of those that are. */
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {

@@ -12,11 +12,13 @@ import { noTier } from './no-tier.ts';
 import { noTiers } from './no-tiers.ts';
 import { noneRanked } from './none-ranked.ts';
 import { notFinite } from './not-finite.ts';
+import { outlyingFigure } from './outlying-figure.ts';
 import { outsideScale } from './outside-scale.ts';
 import { partial } from './partial.ts';
 import { similarNames } from './similar-names.ts';
 import { smallBase } from './small-base.ts';
 import { thinBase } from './thin-base.ts';
+import { thinEnds } from './thin-ends.ts';
 import { thresholds } from './thresholds.ts';
 import { toldBySubtraction } from './told-by-subtraction.ts';
 import { unitWithoutResponses } from './unit-without-responses.ts';
@@ -34,11 +36,13 @@ const checks: readonly Check[] = [
   unlikeScales,
   thresholds,
   outsideScale,
+  outlyingFigure,
   notFinite,
   partial,
   unranked,
   adjustments,
   closeTotals,
+  thinEnds,
   noTier,
   noTiers,
   withheldTold,

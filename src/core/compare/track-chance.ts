@@ -9,6 +9,7 @@ import { fold } from '../text/fold.ts';
 import { drawErrors } from '../uncertainty/normal.ts';
 import { Random, STREAMS } from '../uncertainty/random.ts';
 import { comparisons } from '../uncertainty/rank-sets.ts';
+import { rankSet } from '../uncertainty/ranked-list.ts';
 import { changeChances, type TestedChange } from './change-chance.ts';
 import type { RankChance, RunSide, TrackChance, TrackComparison, UnitComparison } from './comparison.ts';
 import { changeError, type RescoredTrack, trackErrors, type UnitErrors } from './run-errors.ts';
@@ -225,8 +226,7 @@ function rankSets(
       return kept.flatMap((place, k): [UnitComparison, RankSet][] => {
         const unit = ofPlace.get(place);
         if (unit === undefined || errors.units[place] == null || result.units[place] === undefined) return [];
-        const count = (what: number) => (found[k] ?? []).filter((candidate) => candidate === what).length;
-        return [[unit, { rank: { low: 1 + count(-1), high: kept.length - count(1) }, among }]];
+        return [[unit, { rank: rankSet(totals, track.ranking, found[k] ?? new Int8Array(0)), among }]];
       });
     }),
   );

@@ -2,7 +2,7 @@
 import type { Garbled } from '../text/garbled.ts';
 import type { LeftOutReason } from './answers.ts';
 import type { RunDifference } from './run-difference.ts';
-import type { HangingPlace } from './uncertainty.ts';
+import type { HangingPlace, OutlyingFigure, ThinEnds } from './uncertainty.ts';
 
 export type Level = 'error' | 'warning' | 'note';
 
@@ -246,6 +246,8 @@ export interface FindingArguments {
     readonly value: number | null;
     readonly bounds: readonly [number, number];
   };
+  'outlying-figure': OutlyingFigure;
+  'thin-ends': ThinEnds;
   /** Fixed numbers of the rule, or a value of an earlier year. */
   'unlike-scales': {
     readonly indicator: string;
@@ -269,12 +271,7 @@ export interface FindingArguments {
   'adjusted-unranked': { readonly unit: string };
   'total-outside': { readonly unit: string; readonly total: number; readonly outOf: number };
   /** Numbers with as many decimals as tell them apart. */
-  'threshold-missed': {
-    readonly unit: string;
-    readonly total: string;
-    readonly tier: string;
-    readonly from: string;
-  };
+  'threshold-missed': { readonly unit: string; readonly total: string; readonly tier: string; readonly from: string };
   'close-totals': { readonly units: readonly string[]; readonly totals: readonly string[] };
   'no-tier': { readonly unit: string; readonly total: number };
   'no-tiers': { readonly names: number; readonly values: number };

@@ -128,6 +128,28 @@ export interface HangingPlace {
   readonly worst: number;
 }
 
+/** Ranked units with few responses, and which of them hold the first and the last places. */
+export interface ThinEnds {
+  /** Used responses that a unit should have (`ranking.thin-base`). */
+  readonly minimum: number;
+  readonly thin: number;
+  readonly ranked: number;
+  /** How many at either end. */
+  readonly atEachEnd: number;
+  readonly firstUnits: readonly string[];
+  readonly lastUnits: readonly string[];
+}
+
+/** Published figures that set the scale of an indicator alone. */
+export interface OutlyingFigure {
+  readonly indicator: string;
+  readonly units: readonly string[];
+  readonly values: readonly number[];
+  /** Least and greatest figure and score of all other units. */
+  readonly others: readonly [number, number];
+  readonly scores: readonly [number, number];
+}
+
 /** The weights shaken. */
 export interface WeightDraws {
   readonly track: string;

@@ -6,8 +6,8 @@
  *
  * A level of non-response that all units share moves them alike. A place hangs on it where a unit has more than the others: at least
  * ten percentage points above the median of the units ranked with it, and with this surplus at worst or at best it has another rank
- * and moves by more than the error of sampling. Above 30 % of a whole track its ranking rests on too few of the answers (US Office of
- * Management and Budget, «Standards and Guidelines for Statistical Surveys», 2006, guideline 3.2.10).
+ * and moves by more than the error of sampling. Above 30 % of a whole track its ranking rests on too few of the answers (after
+ * section 3.2 of «Standards and Guidelines for Statistical Surveys» of the US Office of Management and Budget, 2006).
  */
 import { chanceBound } from '../diagnose/correlations.ts';
 import { pearson } from '../diagnose/pearson.ts';

@@ -1,6 +1,6 @@
 /** Units that are ranked together, and what follows for each from comparing it with the others and from how much they differ. */
-import type { ResampledUnit } from '../model/uncertainty.ts';
-import type { Stages } from '../pipeline.ts';
+import type { Ranking } from '../model/method.ts';
+import type { Interval } from '../model/uncertainty.ts';
 import { rank } from '../rank.ts';
 import { type Between, shareKept } from './shrinkage.ts';
 
@@ -19,24 +19,23 @@ export interface RankedList {
 
 /**
  * Ranks from 1 + the number of units above to the number of units − the number below. Where equal totals share a rank and the
- * next one follows at once (`ties: dense`), units of one rank count as one.
- * @param found by unit of the list: what the unit is next to it
+ * next one follows at once (`ties: dense`), units above that share a rank count as one; those that are not above or below may
+ * all differ in truth.
+ * @param totals of the units that are ranked together
+ * @param found by unit: what the unit is next to it (RankedList)
  */
-export function ranksOf(
-  { track: { ranking }, totals }: Pick<Stages, 'track' | 'totals'>,
-  { units, row: firstRow }: Pick<RankedList, 'units' | 'row'>,
-  found: Int8Array,
-): Pick<ResampledUnit, 'rank' | 'alikeRows'> {
-  const row = [...found];
-  const alikeRows = blocksOf(row.flatMap((what, other) => (what === 0 ? [firstRow + other] : [])));
-  const count = (what: number) => row.filter((candidate) => candidate === what).length;
-  if (ranking.ties !== 'dense') return { rank: { low: 1 + count(-1), high: units.length - count(1) }, alikeRows };
-  const places = rank(
-    units.map((unit) => totals[unit] ?? null),
-    ranking,
-  ).map((place) => place?.rank ?? 0);
-  const distinct = (what: number) => new Set(row.flatMap((side, other) => (side === what ? [places[other]] : []))).size;
-  return { rank: { low: 1 + distinct(-1), high: new Set(places).size - distinct(1) }, alikeRows };
+export function rankSet(totals: readonly (number | null)[], ranking: Ranking, found: Int8Array): Interval {
+  const above = [...totals.keys()].filter((other) => found[other] === -1);
+  const below = found.reduce((count, what) => count + (what === 1 ? 1 : 0), 0);
+  const high = totals.length - below;
+  if (ranking.ties === 'standard') return { low: 1 + above.length, high };
+  const ranks = rank(totals, ranking);
+  return { low: 1 + new Set(above.map((other) => ranks[other]?.rank)).size, high };
+}
+
+/** Rows of the units of a list that a unit cannot be distinguished from (ResampledUnit). @param found as of rankSet */
+export function alikeRows({ row }: Pick<RankedList, 'row'>, found: Int8Array): number[] {
+  return blocksOf([...found].flatMap((what, other) => (what === 0 ? [row + other] : [])));
 }
 
 /** First and last of each block of neighbours. @param ascending whole numbers */

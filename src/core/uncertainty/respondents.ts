@@ -22,7 +22,7 @@ import { oneVoice } from './one-voice.ts';
 import { protectedAnswers } from './protected.ts';
 import { Random, STREAMS } from './random.ts';
 import { comparisons } from './rank-sets.ts';
-import { type RankedList, ranksOf, reliabilityOf, shrunken } from './ranked-list.ts';
+import { alikeRows, type RankedList, rankSet, reliabilityOf, shrunken } from './ranked-list.ts';
 import { meanSquare, scaleErrors, scaleFields } from './scale-error.ts';
 import { drawIndices, pauleMandel } from './shrinkage.ts';
 
@@ -70,7 +70,7 @@ function isSurveyed({ track, data }: Stages): boolean {
 }
 
 function summary(stages: Stages, t: number, options: ResamplingOptions): Resampling {
-  const { track, ranks, index, adjustments } = stages;
+  const { track, ranks, index, adjustments, totals } = stages;
   const { seed, confidence, simultaneous, minimumCell } = options;
   const replicates = replicatesFor(track.units.length, options);
   const stream = (purpose: number, part: number) => Random.stream(seed, [purpose, t, part]);
@@ -130,9 +130,11 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
     simulated: open.count,
     oneVoice: ids((unit) => !few[unit] && unanimous[unit] === true),
     tooFew: ids((unit) => few[unit] === true),
-    units: lists.flatMap((list) =>
-      list.units.flatMap((unit, k): ResampledUnit[] => {
+    units: lists.flatMap((list) => {
+      const listTotals = list.units.map((unit) => totals[unit] ?? null);
+      return list.units.flatMap((unit, k): ResampledUnit[] => {
         if (few[unit]) return [];
+        const found = list.found[k] ?? new Int8Array(0);
         const variance = error.variances[unit] ?? 0;
         const next = list.units.slice(k + 1).find((other) => !few[other]);
         return [
@@ -140,7 +142,8 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
             unit: idOf(unit),
             standardError: Math.sqrt(variance),
             total: isReliable ? intervalOf(stages, unit, variance + meanSquare(scale.index[unit]), confidence) : null,
-            ...ranksOf(stages, list, list.found[k] ?? new Int8Array(0)),
+            rank: rankSet(listTotals, track.ranking, found),
+            alikeRows: alikeRows(list, found),
             ...chancesOfUnit(chances, unit, next ?? null),
             shrunken: shrunken(list, k) + (adjustments[unit] ?? 0),
             ...scaleFields(scale.index[unit]),
@@ -150,8 +153,8 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
             })),
           },
         ];
-      }),
-    ),
+      });
+    }),
     valueErrors: valueErrors(stages, error, (unit) => ranks[unit] !== null && !few[unit]),
   };
 }

@@ -13,7 +13,7 @@ export const diagnose = {
   kurtosis: 'Kurtosis',
   spread: 'Ends and outliers',
   spreadNote:
-    'Ceiling and floor: share of units with the best and the worst score. r index: correlation of the score with the index. Treat: |skew| > 2 and kurtosis > 3.5 (JRC). Outliers: values beyond 1.5 interquartile ranges.',
+    'Ceiling and floor: share of units with the best and the worst score. r index: correlation of the score with the index. Treat: |skew| > 2 and kurtosis > 3.5 (JRC): check the figures, or give the indicator normalisation: goalposts, whose ends (lower, upper) no score goes beyond. Outliers: values beyond 1.5 interquartile ranges.',
   ceiling: 'Ceiling%',
   floor: 'Floor%',
   withIndex: 'r index',

@@ -1,4 +1,4 @@
-import { listed, quoted } from '../text.ts';
+import { inBrackets, listed, quoted } from '../text.ts';
 import type { resultFindings as vi } from '../vi/result-findings.ts';
 import { runFault } from './run-places.ts';
 import { percent } from './text.ts';
@@ -28,6 +28,10 @@ export const resultFindings = {
     `${indicator}${group === null ? '' : ` (group ${group})`}: all values are equal${missing ? '; it counts as missing' : ''}.`,
   'outside-scale': ({ indicator, unit, value, bounds }) =>
     `${unit}, ${indicator}: ${value ?? 'the figure'} is outside ${bounds[0]}–${bounds[1]}, where a score must lie. Correct the figure, or choose another normalisation.`,
+  'outlying-figure': ({ indicator, units, values, others, scores }) =>
+    `${indicator}: the figure of ${listed(units.map((unit, k) => `${unit} (${values[k] ?? ''})`))} is far from all others (${others[0]} to ${others[1]}), so the scores of these lie between ${scores[0].toFixed(2)} and ${scores[1].toFixed(2)} and hardly differ. Correct the figure if it is wrong; if it is right, give the indicator normalisation: goalposts, with ends (lower, upper) beyond which a score does not go.`,
+  'thin-ends': ({ minimum, thin, ranked, atEachEnd, firstUnits, lastUnits }) =>
+    `${thin} of ${ranked} ranked units have fewer than ${minimum} responses; they hold ${firstUnits.length} of the first ${atEachEnd} places${inBrackets(firstUnits)} and ${lastUnits.length} of the last ${atEachEnd}${inBrackets(lastUnits)}. Totals of few responses lie farther apart by chance alone: do not publish these places without their rank intervals.`,
   'unlike-scales': ({ indicator, unit, value, others }) =>
     `${indicator}: the values (${unit}: ${value}) and the numbers they are compared with (${others.join('–')}) are on different scales, as 0.85 and 85 are. Write both as shares, or both as percentages.`,
   'all-clipped': ({ indicator, lower, upper }) =>

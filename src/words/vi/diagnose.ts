@@ -14,7 +14,7 @@ export const diagnose = {
   kurtosis: 'Nhọn',
   spread: 'Hai đầu và giá trị ngoại lai',
   spreadNote:
-    'Trần, sàn: tỷ lệ đơn vị có điểm cao nhất, thấp nhất. r chung: tương quan giữa điểm chỉ tiêu và điểm tổng hợp. Phân phối lệch nhiều: |hệ số bất đối xứng| > 2 và hệ số nhọn > 3,5 (JRC). Ngoại lai: giá trị nằm ngoài 1,5 lần khoảng tứ phân vị.',
+    'Trần, sàn: tỷ lệ đơn vị có điểm cao nhất, thấp nhất. r chung: tương quan giữa điểm chỉ tiêu và điểm tổng hợp. Phân phối lệch nhiều: |hệ số bất đối xứng| > 2 và hệ số nhọn > 3,5 (JRC): hãy kiểm tra lại số liệu, hoặc đặt cho chỉ tiêu normalisation: goalposts với hai mốc lower, upper để điểm không vượt quá hai mốc này. Ngoại lai: giá trị nằm ngoài 1,5 lần khoảng tứ phân vị.',
   ceiling: 'Trần %',
   floor: 'Sàn %',
   withIndex: 'r chung',

@@ -1,7 +1,7 @@
 /** Sentences for what is found in values, scores, ranks and runs. */
 import type { FindingArguments } from '../../core/model/findings.ts';
 import type { Sentences } from '../sentences.ts';
-import { listed, quoted } from '../text.ts';
+import { inBrackets, listed, quoted } from '../text.ts';
 import { runFault } from './run-places.ts';
 import { decimal, percent } from './text.ts';
 
@@ -30,6 +30,10 @@ export const resultFindings = {
     `${indicator}${group === null ? '' : ` (nhóm ${group})`}: mọi giá trị bằng nhau${missing ? '; coi như thiếu dữ liệu' : ''}.`,
   'outside-scale': ({ indicator, unit, value, bounds }) =>
     `${unit}, ${indicator}: ${value === null ? 'số liệu' : decimal(value)} nằm ngoài thang điểm ${decimal(bounds[0])}–${decimal(bounds[1])}. Hãy sửa số liệu, hoặc chọn cách chuẩn hóa khác.`,
+  'outlying-figure': ({ indicator, units, values, others, scores }) =>
+    `${indicator}: số liệu của ${listed(units.map((unit, k) => `${unit} (${decimal(values[k] ?? 0)})`))} cách xa các đơn vị còn lại (từ ${decimal(others[0])} đến ${decimal(others[1])}), nên điểm chỉ tiêu của các đơn vị còn lại chỉ nằm trong khoảng ${scores[0].toFixed(2).replace('.', ',')}–${scores[1].toFixed(2).replace('.', ',')} và hầu như không phân biệt được các đơn vị. Nếu số liệu sai, hãy sửa; nếu đúng, có thể đặt cho chỉ tiêu normalisation: goalposts với hai mốc lower, upper để điểm không vượt quá hai mốc này.`,
+  'thin-ends': ({ minimum, thin, ranked, atEachEnd, firstUnits, lastUnits }) =>
+    `${thin} trong ${ranked} đơn vị được xếp hạng có dưới ${minimum} phiếu; các đơn vị này chiếm ${firstUnits.length} trong ${atEachEnd} hạng đầu${inBrackets(firstUnits)} và ${lastUnits.length} trong ${atEachEnd} hạng cuối${inBrackets(lastUnits)}. Ít phiếu thì tổng điểm dễ rất cao hoặc rất thấp do ngẫu nhiên: không nên công bố các thứ hạng này mà không kèm khoảng hạng.`,
   'unlike-scales': ({ indicator, unit, value, others }) =>
     `${indicator}: giá trị (${unit}: ${decimal(value)}) và các số dùng để so sánh (${others.map(decimal).join('–')}) không cùng thang, như 0,85 và 85. Hãy ghi cả hai theo tỷ lệ, hoặc cả hai theo phần trăm.`,
   'all-clipped': ({ indicator, lower, upper }) =>
