@@ -23,6 +23,9 @@ export interface Clusters {
 /** Fewer clusters are no stratum of their own where there are others to join. */
 const LEAST = 10;
 
+/** No method has so many units. */
+const MOST_UNITS = 2 ** 21;
+
 /** Found once for each survey. */
 const found = new WeakMap<Answers, Clusters>();
 
@@ -66,9 +69,14 @@ function findClusters(answers: Answers): Clusters {
 /** By unit: how many clusters are about it. */
 export function clustersAbout({ responses, starts }: Clusters, unitOf: Uint32Array, units: number): Uint32Array {
   const found = new Uint32Array(units);
+  // By unit: one more than the last cluster that is about it.
+  const last = new Uint32Array(units);
   for (let cluster = 0; cluster + 1 < starts.length; cluster++) {
-    const clusterResponses = responses.subarray(starts[cluster], starts[cluster + 1]);
-    for (const unit of distinct(clusterResponses, unitOf)) found[unit] = (found[unit] ?? 0) + 1;
+    for (let i = starts[cluster] ?? 0; i < (starts[cluster + 1] ?? 0); i++) {
+      const unit = unitOf[responses[i] ?? 0] ?? 0;
+      if (last[unit] !== cluster + 1) found[unit] = (found[unit] ?? 0) + 1;
+      last[unit] = cluster + 1;
+    }
   }
   return found;
 }
@@ -120,21 +128,26 @@ interface Pattern {
 
 /** In an order of their own: by survey, then by their units. */
 function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: Uint32Array): Pattern[] {
-  const found = new Map<string, Pattern>();
+  const found = new Map<number | string, Pattern>();
   for (let cluster = 0; cluster + 1 < begins.length; cluster++) {
-    const clusterMembers = members.subarray(begins[cluster], begins[cluster + 1]);
-    const about = distinct(clusterMembers, units);
-    const survey = surveys?.[clusterMembers[0] ?? 0] ?? 0;
-    const key = `${survey} ${about.join(' ')}`;
-    const pattern = found.get(key) ?? { survey, units: about, clusters: [] };
+    const first = begins[cluster] ?? 0;
+    const end = begins[cluster + 1] ?? 0;
+    const survey = surveys?.[members[first] ?? 0] ?? 0;
+    const unit = units[members[first] ?? 0] ?? 0;
+    // Most are about one unit: for them no text is made.
+    const about = end - first === 1 ? null : distinct(members.subarray(first, end), units);
+    const key = about === null || about.length === 1 ? survey * MOST_UNITS + unit : `${survey} ${about.join(' ')}`;
+    let pattern = found.get(key);
+    if (pattern === undefined) {
+      pattern = { survey, units: about ?? [unit], clusters: [] };
+      found.set(key, pattern);
+    }
     pattern.clusters.push(cluster);
-    found.set(key, pattern);
   }
   return [...found.values()].sort((a, b) => a.survey - b.survey || compare(a.units, b.units));
 }
 
 function distinct(responses: Uint32Array, units: Uint32Array): number[] {
-  if (responses.length === 1) return [units[responses[0] ?? 0] ?? 0];
   return [...new Set(Array.from(responses, (response) => units[response] ?? 0))].sort((a, b) => a - b);
 }
 
@@ -185,8 +198,8 @@ function connected(patterns: readonly Pattern[]): Pattern[][] {
  * the same answers but for one chance in 10^15 a pair, and may then stand in either order.
  */
 function hashed(answers: Answers, clusterOf: Uint32Array, count: number): Float64Array {
-  const low = Int32Array.from(answers.units);
-  const high = Int32Array.from(answers.units, (unit) => ~unit);
+  const low = new Int32Array(answers.units);
+  const high = low.map((unit) => ~unit);
   for (const { places } of answers.columns) take(places, low, high);
   if (answers.weights !== null) {
     const bits = new DataView(new ArrayBuffer(8));
@@ -203,9 +216,9 @@ function hashed(answers: Answers, clusterOf: Uint32Array, count: number): Float6
     sums[2 * cluster] = (sums[2 * cluster] ?? 0) + mixed(low[i] ?? 0);
     sums[2 * cluster + 1] = (sums[2 * cluster + 1] ?? 0) + mixed(high[i] ?? 0);
   });
-  return Float64Array.from({ length: count }, (_, c) => {
-    return ((sums[2 * c + 1] ?? 0) >>> 11) * 2 ** 32 + (sums[2 * c] ?? 0);
-  });
+  const numbers = new Float64Array(count);
+  for (let c = 0; c < count; c++) numbers[c] = ((sums[2 * c + 1] ?? 0) >>> 11) * 2 ** 32 + (sums[2 * c] ?? 0);
+  return numbers;
 }
 
 function take(numbers: AnswerColumn['places'], low: Int32Array, high: Int32Array): void {

@@ -8,6 +8,7 @@
  * one respondent go together in the track. And a unit with fewer than 30 respondents gets pseudo-respondents that differ as those of
  * all units do, two for every five that it lacks, since a variance of so few is itself a guess.
  */
+import { FIRST_PLACE } from '../answer-places.ts';
 import type { Resampling } from '../model/uncertainty.ts';
 import type { Stages } from '../pipeline.ts';
 import { type Clusters, clustersAbout, clustersOf } from './clusters.ts';
@@ -101,13 +102,19 @@ function responseEffects(
   for (const { source, position } of track.indicators) {
     const column = source.kind === 'survey' ? columns[source.column] : undefined;
     if (column === undefined || gradients[position]?.every((gradient) => gradient === 0)) continue;
-    const byPlace = (found[position] ?? []).map((error, unit) =>
-      error?.byPlace.map((effect) => effect * (gradients[position]?.[unit] ?? 0)),
-    );
-    column.places.forEach((place, response) => {
-      const effect = byPlace[units[response] ?? 0]?.[place] ?? 0;
-      effects[response] = (effects[response] ?? 0) + effect * (weights?.[response] ?? 1);
+    const { places, answers } = column;
+    const width = answers.length + FIRST_PLACE;
+    // By unit and place.
+    const moves = new Float64Array(width * (found[position]?.length ?? 0));
+    found[position]?.forEach((error, unit) => {
+      error?.byPlace.forEach((effect, place) => {
+        moves[unit * width + place] = effect * (gradients[position]?.[unit] ?? 0);
+      });
     });
+    for (let response = 0; response < places.length; response++) {
+      const effect = moves[(units[response] ?? 0) * width + (places[response] ?? 0)] ?? 0;
+      effects[response] = (effects[response] ?? 0) + effect * (weights?.[response] ?? 1);
+    }
   }
   return effects;
 }
@@ -131,29 +138,63 @@ function clusterCovariances(
     const row = covariances?.[a];
     if (row !== undefined) row[b] = (row[b] ?? 0) + product;
   };
+  const ofStratum = new UnitSums(units);
+  const ofCluster = new UnitSums(units);
   for (let s = 0; s + 1 < strata.length; s++) {
     const [first, end] = [strata[s] ?? 0, strata[s + 1] ?? 0];
     const n = end - first;
     const scale = n > 1 ? n / (n - 1) : 1;
-    const sums = new Map<number, number>();
+    ofStratum.clear();
     for (let cluster = first; cluster < end; cluster++) {
-      const slots = new Map<number, number>();
+      ofCluster.clear();
       for (let i = starts[cluster] ?? 0; i < (starts[cluster + 1] ?? 0); i++) {
         const response = responses[i] ?? 0;
-        const unit = unitOf[response] ?? 0;
-        slots.set(unit, (slots.get(unit) ?? 0) + (effects[response] ?? 0));
+        ofCluster.add(unitOf[response] ?? 0, effects[response] ?? 0);
       }
-      for (const [a, x] of slots) {
-        sums.set(a, (sums.get(a) ?? 0) + x);
-        for (const [b, y] of slots) add(a, b, scale * x * y);
+      for (const a of ofCluster.units) {
+        const x = ofCluster.of(a);
+        ofStratum.add(a, x);
+        for (const b of ofCluster.units) add(a, b, scale * x * ofCluster.of(b));
       }
     }
-    for (const [a, x] of sums) {
+    for (const a of ofStratum.units) {
+      const x = ofStratum.of(a);
       if (covariances === null) add(a, a, (-scale * x * x) / n);
-      else for (const [b, y] of sums) add(a, b, (-scale * x * y) / n);
+      else for (const b of ofStratum.units) add(a, b, (-scale * x * ofStratum.of(b)) / n);
     }
   }
   return { variances: variances.map((variance) => Math.max(0, variance)), covariances };
+}
+
+/** Sums of the few units that a cluster or a stratum is about: one after the other, in the same arrays. */
+class UnitSums {
+  /** Those that something was added to. */
+  readonly units: number[] = [];
+  readonly #sums: Float64Array;
+  readonly #has: Uint8Array;
+
+  constructor(units: number) {
+    this.#sums = new Float64Array(units);
+    this.#has = new Uint8Array(units);
+  }
+
+  of(unit: number): number {
+    return this.#sums[unit] ?? 0;
+  }
+
+  add(unit: number, number: number): void {
+    if (this.#has[unit] === 0) this.units.push(unit);
+    this.#has[unit] = 1;
+    this.#sums[unit] = (this.#sums[unit] ?? 0) + number;
+  }
+
+  clear(): void {
+    for (const unit of this.units) {
+      this.#sums[unit] = 0;
+      this.#has[unit] = 0;
+    }
+    this.units.length = 0;
+  }
 }
 
 /** Of a unit's variance, when it has so many respondents. */
