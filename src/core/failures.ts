@@ -77,6 +77,12 @@ export interface FailureArguments {
   'not-a-place': { readonly file: string };
   'not-a-name': { readonly file: string };
   'not-a-run': { readonly file: string };
+  /** A table in which the columns of results are not known, or not one by one: their headers. */
+  'not-results': {
+    readonly file: string;
+    readonly lacking: 'table' | 'unit' | 'total' | 'several' | 'column';
+    readonly headers: readonly string[];
+  };
   /** The first difference, and how many more there are. */
   'edited-run': FindingArguments['run-difference'] & { readonly file: string; readonly more: number };
   'not-a-method': { readonly file: string };

@@ -3,7 +3,8 @@
  * (SPEC §5, `pool`; §10, `compare --pooled`). Their scores then move with the values alone. Values that are withheld join no
  * reference, and those of earlier years that a run pools do not either.
  */
-import { pairTracks, type ScoredRun, type TrackPair } from './compare/compare.ts';
+import type { ScoredRun } from './compare/compare.ts';
+import { pairTracks, type TrackPair } from './compare/pair-tracks.ts';
 import type { RescoredTrack } from './compare/run-errors.ts';
 import type { PooledValue } from './model/answers.ts';
 import type { Method, Track } from './model/method.ts';

@@ -21,6 +21,8 @@ import type {
   TrackSide,
   UnitComparison,
 } from './comparison.ts';
+import { isOneScale } from './one-scale.ts';
+import { pairTracks } from './pair-tracks.ts';
 import type { RescoredTrack } from './run-errors.ts';
 import { type TestedSide, withChance } from './track-chance.ts';
 
@@ -30,6 +32,8 @@ export interface ScoredRun {
   readonly method: Method;
   /** By track, where the scores were computed again with other reference values. */
   readonly rescored?: readonly RescoredTrack[] | undefined;
+  /** Whether it is a published table of results, of which no rules and no errors are known. */
+  readonly isPublished?: boolean;
 }
 
 /** @param links what a map says of the units of two tracks, by their places in the runs */
@@ -53,30 +57,8 @@ export function compareRuns(
   };
 }
 
-function testedSide({ run, method, rescored }: ScoredRun, t: number, { track, result }: Side): TestedSide {
-  return { run, method, track, result, rescored: rescored?.[t] ?? null };
-}
-
-export interface TrackPair {
-  readonly before: number;
-  readonly after: number;
-  readonly how: TrackComparison['how'];
-}
-
-/** By id, else by name; the only tracks of both runs are one. In the order of `after`. */
-export function pairTracks(
-  before: readonly Pick<TrackResult, 'id' | 'name'>[],
-  after: readonly Pick<TrackResult, 'id' | 'name'>[],
-): TrackPair[] {
-  const ids = after.map(({ id }) => before.findIndex((candidate) => fold(candidate.id) === fold(id)));
-  const pairs = after.flatMap(({ name }, now): TrackPair[] => {
-    const then = ids[now] ?? -1;
-    if (then >= 0) return [{ before: then, after: now, how: 'id' }];
-    const named = before.findIndex((candidate, t) => fold(candidate.name) === fold(name) && !ids.includes(t));
-    return named < 0 ? [] : [{ before: named, after: now, how: 'name' }];
-  });
-  if (pairs.length === 0 && before.length === 1 && after.length === 1) return [{ before: 0, after: 0, how: 'only' }];
-  return pairs;
+function testedSide({ run, method, rescored }: ScoredRun, t: number, { track, result, isPublished }: Side): TestedSide {
+  return { run, method, track, result, rescored: rescored?.[t] ?? null, isPublished };
 }
 
 interface Side {
@@ -92,6 +74,7 @@ interface Side {
   /** By unit: how many units are ranked in its list. */
   readonly ranked: readonly number[];
   readonly components: readonly Component[];
+  readonly isPublished: boolean;
 }
 
 /** A component as the run shows it. */
@@ -102,7 +85,7 @@ interface Component {
   readonly part: PartResult;
 }
 
-function sideOf({ run, method }: ScoredRun, t: number): Side | null {
+function sideOf({ run, method, isPublished = false }: ScoredRun, t: number): Side | null {
   const [track, result] = [method.tracks[t], run.tracks[t]];
   if (track === undefined || result === undefined) return null;
   const scale = `${track.outOf} ${methodRules(run.method)[t]?.scale ?? ''}`;
@@ -120,7 +103,7 @@ function sideOf({ run, method }: ScoredRun, t: number): Side | null {
   });
   const decimals = Math.max(result.decimals, ...result.units.map(({ id }) => decimalsOf(id)));
   const names = method.readings[t]?.unitNames ?? [];
-  return { track, result, decimals, names, scale, rows, ranked, components };
+  return { track, result, decimals, names, scale, rows, ranked, components, isPublished };
 }
 
 function compareTracks(
@@ -137,8 +120,20 @@ function compareTracks(
     before: ranksAmong(before, new Set(same.map(({ then }) => then))),
     after: ranksAmong(after, new Set(same.map(({ now }) => now))),
   };
-  const sameScale = before.scale === after.scale;
+  const fromPublished = before.isPublished || after.isPublished;
+  const sameScale = fromPublished ? isOneScale(totalsOf(before), totalsOf(after)) : before.scale === after.scale;
   const both = bothComponents(before, after);
+  const comparableComponents = new Set(
+    both.flatMap(({ key, old, now }) =>
+      fromPublished
+        ? isOneScale(old?.part.scores ?? [], now?.part.scores ?? [])
+          ? [key]
+          : []
+        : sameScale
+          ? [key]
+          : [],
+    ),
+  );
   const units = pairs.map((pair): UnitComparison => {
     const old = pair.before === null ? null : sidePosition(before, pair.before, among.before);
     const now = pair.after === null ? null : sidePosition(after, pair.after, among.after);
@@ -148,13 +143,15 @@ function compareTracks(
     }
     const change = sameScale ? minus(now?.total, old?.total) : null;
     const shares =
-      change === null ? null : changeShares(indexState(before, pair.before), indexState(after, pair.after));
+      change === null || fromPublished
+        ? null
+        : changeShares(indexState(before, pair.before), indexState(after, pair.after));
     return {
       ...common,
       comparable: true,
       change,
       places: minus(old?.rank, now?.rank),
-      components: componentChanges(both, pair.before, pair.after, sameScale, shares),
+      components: componentChanges(both, pair.before, pair.after, comparableComponents, shares),
       adjustment: change === null ? 0 : adjustmentOf(after, pair.after) - adjustmentOf(before, pair.before),
     };
   });
@@ -217,13 +214,26 @@ function ranksAmong(side: Side, units: ReadonlySet<number>): ReadonlyMap<number,
   return new Map(
     rankedTogether(side.track).flatMap((list) => {
       const kept = list.filter((unit) => units.has(unit));
-      const totals = kept.map((unit) => side.rows[unit]?.total ?? null);
-      return rank(totals, side.track.ranking).flatMap((place, k): [number, number][] => {
+      return rank(standings(side, kept), side.track.ranking).flatMap((place, k): [number, number][] => {
         const unit = kept[k];
         return place === null || unit === undefined ? [] : [[unit, place.rank]];
       });
     }),
   );
+}
+
+/** What units are ranked by: their totals, or their ranks where a table prints these alone. */
+function standings(side: Side, units: readonly number[]): (number | null)[] {
+  const totals = units.map((unit) => side.rows[unit]?.total ?? null);
+  if (!side.isPublished || totals.some((total) => total !== null)) return totals;
+  return units.map((unit) => {
+    const place = side.rows[unit]?.rank ?? null;
+    return place === null ? null : -place;
+  });
+}
+
+function totalsOf(side: Side): (number | null)[] {
+  return side.result.ranking.map(({ total }) => total);
 }
 
 function indexState(side: Side, unit: number): IndexState {
@@ -258,8 +268,8 @@ function componentWeights(before: Side, after: Side, both: readonly ComponentPai
   return both.map(({ old, now, part: { id, name } }) => ({
     id,
     name,
-    before: old === undefined ? null : old.weight / sumBefore,
-    after: now === undefined ? null : now.weight / allNow,
+    before: old === undefined || before.isPublished ? null : old.weight / sumBefore,
+    after: now === undefined || after.isPublished ? null : now.weight / allNow,
   }));
 }
 
@@ -267,7 +277,7 @@ function componentChanges(
   both: readonly ComponentPair[],
   then: number,
   unit: number,
-  sameScale: boolean,
+  comparable: ReadonlySet<string>,
   shares: readonly ChangeShare[] | null,
 ): ComponentChange[] {
   return both.map(({ old, now, key, part }) => {
@@ -276,7 +286,7 @@ function componentChanges(
       id: part.id,
       before: was,
       after: is,
-      change: sameScale ? minus(is, was) : null,
+      change: comparable.has(key) ? minus(is, was) : null,
       share: shares === null ? null : (shares.find(({ id }) => id === key)?.change ?? 0),
       chance: null,
     };

@@ -58,8 +58,8 @@ export type TrackChance =
   | { readonly kind: 'figures' }
   | {
       readonly kind: 'untested';
-      /** Both read the same answers; a run holds no error of sampling; a run of an earlier version holds too little of it. */
-      readonly reason: 'same-survey' | 'not-computed' | 'earlier-version';
+      /** Both read the same answers; a run holds no error of sampling, or too little (an earlier version); a published table holds none. */
+      readonly reason: 'same-survey' | 'not-computed' | 'earlier-version' | 'published';
       readonly runs: readonly RunSide[];
     };
 

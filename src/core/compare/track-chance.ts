@@ -22,6 +22,8 @@ export interface TestedSide {
   readonly result: TrackResult;
   /** null: as the run has its scores. */
   readonly rescored: RescoredTrack | null;
+  /** A published table: no errors are known. */
+  readonly isPublished: boolean;
 }
 
 const CONFIDENCE = 0.95;
@@ -34,6 +36,8 @@ const SEED = 1;
 type Untested = Omit<TrackComparison, 'chance'>;
 
 export function withChance(compared: Untested, before: TestedSide, after: TestedSide): TrackComparison {
+  const published = (['before', 'after'] as const).filter((side) => (side === 'before' ? before : after).isPublished);
+  if (published.length > 0) return untested(compared, 'published', published);
   if ([before, after].every(({ track }) => !isSurveyed(track))) return { ...compared, chance: { kind: 'figures' } };
   if (sharesSurvey(before, after)) return untested(compared, 'same-survey', []);
   const [old, now] = [errorsOf(before), errorsOf(after)];

@@ -3,6 +3,7 @@ import type { Garbled } from '../text/garbled.ts';
 import type { LeftOutReason } from './answers.ts';
 import type { RunDifference } from './run-difference.ts';
 import type { HangingPlace, OutlyingFigure, ThinEnds } from './uncertainty.ts';
+import type { Cells, YearFindings } from './year-findings.ts';
 
 export type Level = 'error' | 'warning' | 'note';
 
@@ -19,13 +20,6 @@ export interface Place {
   readonly track?: string;
 }
 
-/** An address such as H217, and how many more like it. */
-interface Cells {
-  /** The first few. */
-  readonly cells: readonly string[];
-  readonly count: number;
-}
-
 interface Rows {
   /** The first few. */
   readonly rows: readonly number[];
@@ -40,7 +34,7 @@ type CellText = string | null;
 type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'answer' | 'tier' | 'figure';
 
 /** What each code of a finding carries. The sentences are in words. */
-export interface FindingArguments {
+export interface FindingArguments extends YearFindings {
   // the method file
   syntax: { readonly problem: string };
   /** `cells`: addresses in a workbook, lines in a text file. */
@@ -199,11 +193,6 @@ export interface FindingArguments {
   'repeated-published-unit': Rows & { readonly unit: string; readonly firstRow: number };
   'figure-twice': { readonly indicator: string; readonly unit: string; readonly firstFile: string };
   'not-a-number': Cells & { readonly indicator: string; readonly text: CellText };
-  // a map of units between two runs
-  'map-unknown-unit': { readonly text: string; readonly side: 'old' | 'new'; readonly closest: readonly string[] };
-  'map-which-track': { readonly text: string; readonly tracks: readonly string[] };
-  'map-row-twice': { readonly firstRow: number };
-  'map-two-continue': { readonly unit: string; readonly side: 'old' | 'new' };
   // the computation
   'unit-without-responses': { readonly unit: string };
   /** Of two ranked units, with their used responses: the fewer first. */

@@ -40,7 +40,7 @@ export function asPublished({ columns, rows }: SheetProfile): PublishedGuess | n
 }
 
 /** Of columns that nothing in them decides: as the other columns show; else what is not between groups of three digits. */
-function decimalOf(figures: readonly Column[]): DecimalMark | null {
+export function decimalOf(figures: readonly Column[]): DecimalMark | null {
   const columns = figures.map(({ texts }) => {
     const cells = texts.map(({ text }) => text);
     return { cells, numbers: new ColumnNumbers(null, cells) };
@@ -54,7 +54,7 @@ function decimalOf(figures: readonly Column[]): DecimalMark | null {
   return first.includes('.') ? ',' : '.';
 }
 
-function isFigures({ header, texts, filled }: Column): boolean {
+export function isFigures({ header, texts, filled }: Column): boolean {
   if (NO_FIGURES.includes(fold(header)) || SUMS.are(header)) return false;
   const numbers = texts.filter(({ text }) => numberReadings(text, null).length > 0 || MISSING.includes(fold(text)));
   return numbers.reduce((sum, { count }) => sum + count, 0) >= filled * 0.9;

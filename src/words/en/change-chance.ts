@@ -24,6 +24,8 @@ export const changeChance = {
       `The error of the change is not known, as ${sides(runs)} ${runs.length > 1 ? 'hold' : 'holds'} no error of sampling. Score again with ddci score (without --no-uncertainty).`,
     'earlier-version': (runs) =>
       `The error of the change is not known, as ${sides(runs)} ${runs.length > 1 ? 'were' : 'was'} written by an earlier version, without the errors of components and reference values. Score again with ddci score.`,
+    published: (runs) =>
+      `${runs.length > 1 ? 'Published tables hold' : 'The published table holds'} no error of sampling, so that no change can be said to be beyond it.`,
   },
   totalReal: (error) => `The change of the total is beyond the error of sampling (standard error ${error}).`,
   totalChance: (error) => `The change of the total may be chance (standard error ${error}).`,

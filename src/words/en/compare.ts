@@ -3,8 +3,18 @@ import type { compare as vi } from '../vi/compare.ts';
 import { changeChance } from './change-chance.ts';
 
 export const compare = {
-  older: 'the older run.json (last year, the old method)',
-  newer: 'the newer run.json (this year, the new method)',
+  older: 'the older run.json (last year, the old method), or a published table of results (xlsx, csv)',
+  newer: 'the newer run.json (this year, the new method), or a table',
+  columns:
+    'columns of a published table of results, where they are not known: unit, total, rank, tier, track or the id of a component = header; such as "total=Score 2024"',
+  badColumns: (text) =>
+    `--columns ${quoted(text)} cannot be read. Name a column and its header with = between them, such as "total=Total".`,
+  pooledNeedsRuns: '--pooled needs the values of the indicators of both years: name two run files (run.json).',
+  published: (title) =>
+    `${title} is a published table of results: only what it prints is compared (totals, ranks, tiers, components). It tells no rules and no errors, and nothing can be explained below the components.`,
+  computedRanks: (title) => `${title} prints no ranks: they follow from the printed totals.`,
+  unusedScores: (headers) =>
+    `Columns that are no component of the other run: ${listed(headers, 20)}. If one is, say --columns "id=header".`,
   units: 'a table of merged, split and renamed units: columns old, new, continues (x), track',
   pooled: 'recompute both years on reference values pooled over the two',
   output: 'write the result to this folder: compare.json and the formats asked for',

@@ -2,7 +2,10 @@ import type { eachUnit as vi } from '../vi/each-unit.ts';
 
 export const eachUnit = {
   eachUnit: 'also write a report of one A4 page for each unit into the subfolder units, with an index page',
-  against: 'with --each-unit: the run.json of an earlier year, for the change of each unit',
+  against:
+    'with --each-unit: the run.json or published table of an earlier year, for the change of each unit; again for more years',
+  againstYear: (title) => `Against ${title}:`,
+  published: 'The earlier year is a published table of results: its rules and errors are not known.',
   units: 'with --against: a table of merged, split and renamed units (as for ddci compare)',
   noFormat: (formats) => `--each-unit needs at least one of the formats ${formats.join(', ')}: say, --format html.`,
   alone: (option) => `${option} goes with --each-unit only.`,

@@ -1,6 +1,6 @@
 import type { Limit } from '../../core/failures.ts';
 import { encodings } from '../../core/text/encodings.ts';
-import { quoted } from '../text.ts';
+import { listed, quoted } from '../text.ts';
 import type { failures as vi } from '../vi/failures.ts';
 import { runFault } from './run-places.ts';
 
@@ -111,6 +111,20 @@ export const failures = {
     `${quoted(file)} is not a method file. If it is a survey, make a method from it: ddci init "${file}"`,
   'not-a-run': ({ file }) =>
     `${quoted(file)} is not a run file (run.json) of this tool, or was changed. Name the right one.`,
+  'not-results': ({ file, lacking, headers }) => {
+    const columns = headers.length === 0 ? '' : ` The table has the columns ${listed(headers.map(quoted), 20)}.`;
+    const say = 'Name it with --columns, such as --columns "unit=Unit" --columns "total=Total".';
+    switch (lacking) {
+      case 'several':
+        return `${quoted(file)}: several columns may be the totals, or the ranks: ${listed(headers.map(quoted), 20)}. ${say}`;
+      case 'column':
+        return `${quoted(file)}: there is no column ${listed(headers.map(quoted), 20)}, as --columns says. Mend the name.`;
+      case 'table':
+        return `${quoted(file)} is no run file (run.json) and has no table. Name a run file, or a table with a row for each unit and its total or rank.`;
+      default:
+        return `${quoted(file)} is no run file (run.json), and in its table no column of ${lacking === 'unit' ? 'units' : 'totals or ranks'} is known.${columns} ${say}`;
+    }
+  },
   'edited-run': ({ file, more, difference, unit, item }) =>
     `The run file ${quoted(file)} was edited or is damaged: ${runFault({ difference, unit, item })}${more > 0 ? ` (nor do ${more} others: see ddci check)` : ''}. Run ddci score again.`,
   'method-there': ({ file }) =>

@@ -151,6 +151,10 @@ export const surveyFindings = {
     `${unit}, ${indicator}: there is a figure in ${quoted(firstFile)} already. Say with the field columns which table gives which column, or remove one.`,
   'not-a-number': ({ indicator, text, cells, count }) =>
     `${text === null ? 'A text' : quoted(text)} is no number (${indicator}): ${count} cell(s) (${first(cells, count)}). Write a number, or - where there is none.`,
+  'rank-against-total': ({ cells, count }) =>
+    `${count} rank(s) do not follow from the totals of the table (${first(cells, count)}): a unit with a higher total is ranked behind or alike. Ranks are kept as they are in the table; compare them with the original.`,
+  'score-off-scale': ({ name, end, cells, count }) =>
+    `${quoted(name)}: ${count} number(s) beyond the scale to ${end} that the other units keep to (${first(cells, count)}) are not used. Compare them with the original, and mend them.`,
   'map-unknown-unit': ({ text, side, closest }) =>
     `${quoted(text)} is no unit of the ${side === 'old' ? 'older' : 'newer'} run.${closest.length === 0 ? '' : ` Nearest: ${closest.map(quoted).join(', ')}.`}`,
   'map-which-track': ({ text, tracks }) =>

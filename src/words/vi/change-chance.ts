@@ -30,6 +30,8 @@ export const changeChance = {
       `Chưa tính được sai số của thay đổi vì ${sides(runs)} không có sai số chọn mẫu. Hãy tính lại bằng ddci score (không dùng --no-uncertainty).`,
     'earlier-version': (runs) =>
       `Chưa tính được sai số của thay đổi vì ${sides(runs)} do phiên bản cũ của công cụ ghi, thiếu sai số của chỉ số thành phần và của giá trị tham chiếu. Hãy tính lại bằng ddci score.`,
+    published: (runs) =>
+      `${runs.length > 1 ? 'Hai bảng đã công bố không có' : 'Bảng đã công bố không có'} sai số chọn mẫu nên chưa thể nói thay đổi nào vượt quá sai số.`,
   } satisfies Record<Extract<TrackChance, { kind: 'untested' }>['reason'], (runs: readonly RunSide[]) => string>,
   /** On a unit's page. */
   totalReal: (error: string) => `Thay đổi tổng điểm vượt quá sai số chọn mẫu (sai số chuẩn ${error}).`,

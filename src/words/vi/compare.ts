@@ -4,8 +4,18 @@ import { listed, quoted } from '../text.ts';
 import { changeChance } from './change-chance.ts';
 
 export const compare = {
-  older: 'tệp kết quả (run.json) trước (năm trước, phương pháp cũ)',
-  newer: 'tệp kết quả (run.json) sau (năm sau, phương pháp mới)',
+  older: 'kết quả trước (năm trước, phương pháp cũ): tệp run.json, hoặc bảng kết quả đã công bố (xlsx, csv)',
+  newer: 'kết quả sau (năm sau, phương pháp mới): như trên',
+  columns:
+    'cột của bảng kết quả đã công bố, nếu không tự nhận ra: đơn vị, tổng điểm, hạng, xếp loại, khối hoặc mã chỉ số thành phần = tiêu đề; ví dụ "tổng điểm=Điểm 2024"',
+  badColumns: (text: string) =>
+    `Không đọc được ${quoted(text)} ở --columns. Hãy ghi tên và tiêu đề cột, ngăn bằng dấu =, ví dụ "tổng điểm=Điểm 2024".`,
+  pooledNeedsRuns: '--pooled cần giá trị chỉ tiêu của cả hai năm: hãy dùng hai tệp kết quả (run.json).',
+  published: (title: string) =>
+    `${title} là bảng kết quả đã công bố: chỉ so những gì in trong bảng (tổng điểm, hạng, xếp loại, chỉ số thành phần); không biết quy tắc tính, không có sai số, không giải thích được dưới cấp chỉ số thành phần.`,
+  computedRanks: (title: string) => `${title} không in hạng: hạng được tính từ tổng điểm in trong bảng.`,
+  unusedScores: (headers: readonly string[]) =>
+    `Cột không ứng với chỉ số thành phần nào của kết quả kia: ${listed(headers, 20)}. Nếu là một chỉ số thành phần, hãy ghi --columns "mã=tiêu đề".`,
   units: 'bảng đơn vị hợp nhất, chia tách, đổi tên: các cột cũ, mới, tiếp nối (x), khối',
   pooled: 'tính lại cả hai năm theo giá trị tham chiếu gộp của hai năm',
   output: 'ghi kết quả vào thư mục này: compare.json và các định dạng được chọn',

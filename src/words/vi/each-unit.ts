@@ -2,7 +2,10 @@
 
 export const eachUnit = {
   eachUnit: 'ghi thêm mỗi đơn vị một báo cáo một trang A4 vào thư mục con units, có trang mục lục',
-  against: 'cùng --each-unit: tệp kết quả (run.json) kỳ trước, để ghi thay đổi của từng đơn vị',
+  against:
+    'cùng --each-unit: tệp kết quả (run.json) hoặc bảng đã công bố của kỳ trước, để ghi thay đổi của từng đơn vị; dùng nhiều lần cho nhiều kỳ',
+  againstYear: (title: string) => `So với ${title}:`,
+  published: 'Kỳ trước lấy từ bảng kết quả đã công bố, không rõ quy tắc tính và không có sai số.',
   units: 'cùng --against: bảng đơn vị hợp nhất, chia tách, đổi tên (như ddci compare)',
   /** Formats that have no reports of units. */
   noFormat: (formats: readonly string[]) =>

@@ -3,7 +3,7 @@
 import type { FailureArguments, Limit } from '../../core/failures.ts';
 import { encodings } from '../../core/text/encodings.ts';
 import type { Sentences } from '../sentences.ts';
-import { quoted } from '../text.ts';
+import { listed, quoted } from '../text.ts';
 import { runFault } from './run-places.ts';
 
 const LIMIT_WORDS: Readonly<Record<Limit, (most: string) => string>> = {
@@ -114,6 +114,20 @@ export const failures = {
     `${quoted(file)} không phải là tệp phương pháp. Nếu đó là tệp khảo sát, hãy tạo tệp phương pháp từ tệp này: ddci init "${file}"`,
   'not-a-run': ({ file }) =>
     `${quoted(file)} không phải là tệp kết quả (run.json) của công cụ này, hoặc đã bị sửa. Hãy chọn đúng tệp (thường là out/run.json).`,
+  'not-results': ({ file, lacking, headers }) => {
+    const columns = headers.length === 0 ? '' : ` Các cột có trong bảng: ${listed(headers.map(quoted), 20)}.`;
+    const say = 'Hãy ghi rõ bằng --columns, ví dụ --columns "đơn vị=Tên sở" --columns "tổng điểm=Điểm 2024".';
+    switch (lacking) {
+      case 'several':
+        return `${quoted(file)}: nhiều cột có thể là tổng điểm hoặc hạng: ${listed(headers.map(quoted), 20)}. ${say}`;
+      case 'column':
+        return `${quoted(file)}: không có cột ${listed(headers.map(quoted), 20)} ghi ở --columns. Hãy sửa tên cột.`;
+      case 'table':
+        return `${quoted(file)} không phải là tệp kết quả (run.json) và không có bảng nào. Hãy chọn tệp kết quả, hoặc bảng có một dòng cho mỗi đơn vị, kèm tổng điểm hoặc hạng.`;
+      default:
+        return `${quoted(file)} không phải là tệp kết quả (run.json), và trong bảng không nhận ra cột ${lacking === 'unit' ? 'đơn vị' : 'tổng điểm hoặc hạng'}.${columns} ${say}`;
+    }
+  },
   'edited-run': ({ file, more, difference, unit, item }) =>
     `Tệp kết quả ${quoted(file)} đã bị sửa hoặc bị hỏng: ${runFault({ difference, unit, item })}${more > 0 ? ` (và ${more} chỗ khác; xem bằng ddci check)` : ''}. Hãy chạy lại ddci score.`,
   'method-there': ({ file }) =>

@@ -39,6 +39,7 @@ export const program = {
     ['folder', 'thư mục'],
     ['formats', 'định dạng'],
     ['path=value', 'trường=giá trị'],
+    ['name=header', 'cột=tiêu đề'],
     ['date', 'ngày'],
     ['id=number', 'mã=số'],
     ['id', 'mã'],

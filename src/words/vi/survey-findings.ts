@@ -152,6 +152,10 @@ export const surveyFindings = {
     `${unit}, ${indicator}: đã có số liệu trong ${quoted(firstFile)}. Hãy ghi rõ cột nào lấy từ bảng nào (columns), hoặc bỏ một số liệu.`,
   'not-a-number': ({ indicator, text, cells, count }) =>
     `${text === null ? 'Nội dung' : quoted(text)} không phải là số (${indicator}): ${count} ô (${first(cells, count)}). Hãy ghi một số, hoặc ghi - nếu không có số liệu.`,
+  'rank-against-total': ({ cells, count }) =>
+    `${count} hạng không khớp với tổng điểm trong bảng (${first(cells, count)}): đơn vị có tổng điểm cao hơn lại xếp sau hoặc cùng hạng. Hạng được giữ như trong bảng; hãy đối chiếu với bản gốc.`,
+  'score-off-scale': ({ name, end, cells, count }) =>
+    `${quoted(name)}: ${count} số nằm ngoài thang điểm ${decimal(end)} của các đơn vị khác (${first(cells, count)}) nên không được dùng. Hãy đối chiếu với bản gốc và sửa.`,
   'map-unknown-unit': ({ text, side, closest }) =>
     `${quoted(text)} không phải đơn vị nào của kết quả ${side === 'old' ? 'trước' : 'sau'}.${closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`}`,
   'map-which-track': ({ text, tracks }) =>

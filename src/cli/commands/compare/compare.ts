@@ -1,6 +1,8 @@
 /** `ddci compare <run> <run>`: two years or two methods next to each other (SPEC §10). */
 import { resolve } from 'node:path';
-import { compareRuns, pairTracks, type ScoredRun } from '../../../core/compare/compare.ts';
+import { compareRuns, type ScoredRun } from '../../../core/compare/compare.ts';
+import { pairTracks } from '../../../core/compare/pair-tracks.ts';
+import type { Finding } from '../../../core/model/findings.ts';
 import { poolYears } from '../../../core/pool-years.ts';
 import { methodRules } from '../../../core/rules.ts';
 import { readTable } from '../../../io/read/readers.ts';
@@ -8,21 +10,22 @@ import { methodDifferences } from '../../../method/differences.ts';
 import { comparability } from '../../../method/same-source.ts';
 import { type MapTrack, type UnitLinks, unitLinks } from '../../../survey/unit-links.ts';
 import { readUnitMap } from '../../../survey/unit-map-table.ts';
-import type { Context } from '../../context.ts';
-import { type LoadedRun, loadRun } from '../../load-run.ts';
+import { type Context, UsageError } from '../../context.ts';
+import { addColumnsOption, chosenColumns, type LoadedYear, loadYears, publishedLines } from '../../load-year.ts';
 import { writeFiles } from '../../outputs.ts';
 import { printableLines } from '../../printable.ts';
 import { reportErrors } from '../../report-findings.ts';
 import type { Command, Invocation } from '../command.ts';
 import { showResult } from '../result-format.ts';
 import type { Compared } from './compared.ts';
-import { compareDocument } from './document.ts';
+import { compareDocument, runTitles } from './document.ts';
 import { compareChoice, compareFiles } from './outputs.ts';
 
 export const compare: Command = {
-  describe: (command, { help, compare: words }) => {
+  describe: (command, messages) => {
+    const { help, compare: words } = messages;
     command.argument('<run>', words.older).argument('<run>', words.newer);
-    command
+    addColumnsOption(command, messages)
       .option('--units <file>', words.units)
       .option('--pooled', words.pooled, false)
       .option('--format <formats>', words.format)
@@ -32,18 +35,29 @@ export const compare: Command = {
   run: async (given, context) => {
     const choice = compareChoice(given, context);
     const [older = '', newer = ''] = given.arguments;
-    const [before, after] = [await loadRun(older, context), await loadRun(newer, context)];
+    const columns = chosenColumns(given.options['columns'], context);
+    const [before, after] = await loadYears([older, newer], { columns, components: 'known' }, context);
+    if (before === undefined || after === undefined) return 2;
+    const isPooled = given.options['pooled'] === true;
+    if (isPooled && [before, after].some(({ isPublished }) => isPublished === true))
+      throw new UsageError(context.messages(context.language).compare.pooledNeedsRuns);
     const language = context.options.lang ?? after.run.language;
     const messages = context.messages(language);
     const links = await readLinks(given, before, after, context);
-    const errors = links?.findings.filter(({ level }) => level === 'error') ?? [];
+    const errors = [before, after, ...(links === null ? [] : [links])].flatMap(({ findings }) =>
+      findings.filter(isError),
+    );
     if (errors.length > 0) {
       reportErrors(errors, language, context);
       return 1;
     }
-    const compared = comparedOf(before, after, given.options['pooled'] === true, links);
+    const compared = comparedOf(before, after, isPooled, links, (year, title) =>
+      publishedLines(year, title, language, context),
+    );
     const { comparison, differences, pooled } = compared;
-    const side = ({ file, run: { title, year, asOf } }: LoadedRun) => ({ file, title, year, asOf });
+    const side = ({ file, isPublished, findings, run: { title, year, asOf } }: LoadedYear) => {
+      return { file, title, year, asOf, ...(isPublished === true ? { published: true, findings } : {}) };
+    };
     const data = { before: side(before), after: side(after), differences, pooled, ...comparison };
     const words = messages.compare;
     if (choice.kind === 'files') {
@@ -59,9 +73,20 @@ export const compare: Command = {
   },
 };
 
-export function comparedOf(before: LoadedRun, after: LoadedRun, pool: boolean, links: UnitLinks | null): Compared {
+function isError({ level }: Finding): boolean {
+  return level === 'error';
+}
+
+/** @param linesOf what there is to say of a published table that is called so */
+export function comparedOf(
+  before: LoadedYear,
+  after: LoadedYear,
+  pool: boolean,
+  links: UnitLinks | null,
+  linesOf: (year: LoadedYear, title: string) => readonly string[],
+): Compared {
   const pairs = pairTracks(before.run.tracks, after.run.tracks);
-  const sideOf = ({ run }: LoadedRun) => {
+  const sideOf = ({ run }: LoadedYear) => {
     const side = { method: run.method, rules: methodRules(run.method) };
     return (track: number) => ({ ...side, track: run.tracks[track]?.id ?? '' });
   };
@@ -71,13 +96,17 @@ export function comparedOf(before: LoadedRun, after: LoadedRun, pool: boolean, l
         comparability(sideBefore(pair.before), sideAfter(pair.after), indicator),
       )
     : { before, after, tracks: null };
+  const files = [before.file, after.file] as const;
+  const [then, now] = runTitles({ before: before.run, after: after.run, files });
+  const isPublished = [before, after].some((year) => year.isPublished === true);
   return {
     before: before.run,
     after: after.run,
-    files: [before.file, after.file],
+    files,
     comparison: compareRuns(pooled.before, pooled.after, links?.between),
-    differences: methodDifferences(before.run.method, after.run.method, pairs),
+    differences: isPublished ? [] : methodDifferences(before.run.method, after.run.method, pairs),
     pooled: pooled.tracks,
+    published: isPublished ? [...linesOf(before, then), ...linesOf(after, now)] : null,
   };
 }
 

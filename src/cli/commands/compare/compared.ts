@@ -13,4 +13,6 @@ export interface Compared {
   readonly differences: readonly MethodDifference[];
   /** null: each run has its own reference values. */
   readonly pooled: PooledYears['tracks'] | null;
+  /** What there is to say of published tables; null: both are runs. */
+  readonly published: readonly string[] | null;
 }

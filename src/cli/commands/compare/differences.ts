@@ -16,11 +16,12 @@ interface Wording {
 }
 
 export function differenceLines(compared: Compared, words: Words['compare'], language: Language): string[] {
-  const { before, after, comparison, differences, pooled } = compared;
+  const { before, after, comparison, differences, pooled, published } = compared;
   const { tracks, onlyBefore, onlyAfter } = comparison;
   const names = new Map(tracks.map((track) => [track.after.id, track.after.name]));
   const named = new Set<string>();
   const found = [
+    ...(published ?? []),
     ...differences.map((difference) =>
       line(difference, names.get(difference.track ?? '') ?? null, named, { words, language }),
     ),
@@ -35,7 +36,9 @@ export function differenceLines(compared: Compared, words: Words['compare'], lan
         ...(sameScale ? [] : [words.otherScale(now.name)]),
       ];
     }),
-    ...(before.tool.version === after.tool.version ? [] : [words.tool(before.tool.version, after.tool.version)]),
+    ...(published !== null || before.tool.version === after.tool.version
+      ? []
+      : [words.tool(before.tool.version, after.tool.version)]),
   ];
   const ownReferences =
     pooled === null && tracks.some(({ sameReferences }) => !sameReferences) ? [words.ownReferences] : [];

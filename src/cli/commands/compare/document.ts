@@ -29,7 +29,11 @@ export function compareDocument(compared: Compared, words: Words['compare'], lan
 }
 
 /** What each run is called; with its file where both are called alike. */
-export function runTitles({ before, after, files }: Compared): readonly [before: string, after: string] {
+export function runTitles({
+  before,
+  after,
+  files,
+}: Pick<Compared, 'before' | 'after' | 'files'>): readonly [before: string, after: string] {
   const [then, now] = [runTitle(before), runTitle(after)];
   return fold(then) === fold(now) ? [`${then} (${files[0]})`, `${now} (${files[1]})`] : [then, now];
 }
@@ -165,7 +169,7 @@ function unitTable(track: TrackComparison, uneven: boolean, { words, language }:
       number(before?.total, track.before.decimals),
       signed(change, decimals, language),
       ...(tested ? [chance === null ? '' : number(chance.standardError), verdictText(chance, words.chance)] : []),
-      tierText(comparable, before, after),
+      isPublished(track) && before?.tier == null ? (after?.tier ?? '–') : tierText(comparable, before, after),
     ]),
   };
 }
@@ -191,6 +195,11 @@ function groupText(comparable: boolean, before: SidePosition | null, after: Side
 function tierText(comparable: boolean, before: SidePosition | null, after: SidePosition | null): string {
   const [old, now] = [before?.tier ?? '–', after?.tier ?? '–'];
   return !comparable || old === now ? now : `${old} → ${now}`;
+}
+
+/** Whether either side is a published table. */
+function isPublished({ chance }: TrackComparison): boolean {
+  return chance.kind === 'untested' && chance.reason === 'published';
 }
 
 /** Columns of a matrix that stand next to each other. */
@@ -238,8 +247,10 @@ function matrices(track: TrackComparison, { words, language }: Wording): Section
     });
   return [
     ...list(words.scores, isTested ? [words.chance.mark] : [], 'change'),
-    ...(known
-      ? list(words.shares, [words.sharesNote], 'share')
-      : [{ level: 3, title: words.shares, lines: [words.sharesUnknown], table: null } as const]),
+    ...(isPublished(track)
+      ? []
+      : known
+        ? list(words.shares, [words.sharesNote], 'share')
+        : [{ level: 3, title: words.shares, lines: [words.sharesUnknown], table: null } as const]),
   ];
 }

@@ -9,7 +9,7 @@ import { signed } from './document.ts';
 
 /** @returns by the place of a track in the newer run and the id of a unit */
 export function unitChanges(
-  { after, comparison, differences }: Compared,
+  { after, comparison, differences, published }: Compared,
   messages: Words,
   language: Language,
 ): (track: number, unit: string) => readonly string[] {
@@ -26,6 +26,7 @@ export function unitChanges(
         (topic !== 'adjustments' || whose.some((id) => ids.has(id))),
     );
     const lines = sentences(found, trackChange, messages, language);
+    if (published !== null) return [...lines, eachUnitWords.published];
     return found.change !== null && ruled ? [...lines, eachUnitWords.otherRules] : lines;
   };
 }
