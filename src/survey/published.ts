@@ -8,6 +8,7 @@ import { UnitNames } from '../core/text/unit-names.ts';
 import { cellReadings, isPercent } from './cell-numbers.ts';
 import { FIRST, FindingCollector, mixedPercent } from './finding-collector.ts';
 import { findHeader, type Header, type HeaderRow, judgeHeader, matchHeader, type Needed } from './header.ts';
+import { hasLoneShares } from './lone-shares.ts';
 import { quotable } from './personal-text.ts';
 import type { SeenCell } from './place-column.ts';
 import { RowShapes } from './row-shapes.ts';
@@ -43,6 +44,7 @@ export async function readPublished(
     else append(findings, await readTable(source, sheet, { reading, names, others, figures, found, most }));
   }
   append(findings, mixedPercents(reading, figures));
+  append(findings, loneShares(reading, figures, most));
   append(findings, missingColumns(reading, found));
   return { figures: figures.map((column) => column.map((figure) => figure?.value ?? null)), findings };
 }
@@ -241,6 +243,26 @@ function mixedPercents({ figures: columns }: Reading, figures: readonly (readonl
     const percent = column.find((figure) => figure?.percent);
     const plain = column.find((figure) => figure !== null && !figure.percent && Math.abs(figure.value) > 1);
     return percent && plain ? [mixedPercent(columns[i]?.indicator ?? '', percent.seen, plain.seen)] : [];
+  });
+}
+
+/** A share typed among percentages; where percent signs are written, they say what is what. */
+function loneShares(
+  { figures: columns }: Reading,
+  figures: readonly (readonly (Figure | null)[])[],
+  most: number,
+): Finding[] {
+  return figures.flatMap((column, i): Finding[] => {
+    const present = column.filter((figure) => figure !== null);
+    if (present.some(({ percent }) => percent) || !hasLoneShares(present.map(({ value }) => value))) return [];
+    const shares = present.filter(({ value }) => value > 0 && value <= 1);
+    const [share] = shares;
+    const other = present.find(({ value }) => value > 1);
+    if (share === undefined || other === undefined) return [];
+    const cells = shares.slice(0, most).map(({ seen }) => seen.cell);
+    const args = { indicator: columns[i]?.indicator ?? '', cells, count: shares.length, value: share.value };
+    const next = { nextCell: other.seen.cell, nextValue: other.value };
+    return [{ code: 'lone-shares', level: 'warning', place: share.seen.place, arguments: { ...args, ...next } }];
   });
 }
 

@@ -3,7 +3,9 @@
 import { BLANK_PLACE, MISSING_PLACE } from '../core/answer-places.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Question } from '../core/model/method.ts';
+import { fold } from '../core/text/fold.ts';
 import { ColumnNumbers } from '../core/text/number-text.ts';
+import { isBlankWord } from './blank-words.ts';
 import { isPercent, shownText } from './cell-numbers.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { numberLike } from './number-like.ts';
@@ -37,6 +39,8 @@ export interface ColumnContext {
   readonly personal: (column: number) => boolean;
   /** The decimal mark where the source names it. */
   readonly decimal: ',' | '.' | null;
+  /** Whether it is one of several columns of a question: there, «-» or «N/A» is a blank of the other versions' forms. */
+  readonly isVersion?: boolean;
 }
 
 type Fault = 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'ambiguous-choices' | 'error';
@@ -60,6 +64,7 @@ export class QuestionColumn implements QuestionReader {
   readonly #numbers: ColumnNumbers;
   /** Whether the method names the decimal mark. */
   readonly #given: boolean;
+  readonly #isVersion: boolean;
   /** Cells that may be two numbers, by their keys and rows, and the places kept for them. */
   readonly #kept = new Map<number, number>();
   readonly #doubtful: { readonly key: number; readonly row: number }[] = [];
@@ -76,6 +81,7 @@ export class QuestionColumn implements QuestionReader {
     this.#answers = to.answers;
     this.#findings = to.collector;
     this.#personal = to.personal(column);
+    this.#isVersion = to.isVersion ?? false;
     this.#kind = JSON.stringify([question.id, question.scale.id, to.place.file, to.place.sheet, column]);
   }
 
@@ -109,6 +115,7 @@ export class QuestionColumn implements QuestionReader {
     const cell = this.#sheet.cell(this.#column, key);
     if (cell.kind === 'text') this.#numbers.add(cell.text);
     const recoded = this.#recoder.recode(cell);
+    if (this.#isVersion && recoded.kind === 'unknown' && isBlankWord(fold(textOf(cell)))) return BLANK_PLACE;
     if (recoded.kind !== 'ambiguous' || this.#given) return this.#placeOf(key, cell, row, recoded);
     const place = this.#answers.keep(textOf(cell).trim());
     this.#kept.set(key, place);
@@ -185,7 +192,9 @@ export class QuestionColumn implements QuestionReader {
       switch (fault) {
         case 'unknown': {
           const closest = quoted === null ? null : this.#recoder.closest(quoted);
-          return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest } };
+          const other = quoted === null ? null : this.#recoder.freeTextLabel(quoted);
+          const label = other === null ? {} : { other };
+          return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest, ...label } };
         }
         case 'percent':
           return { code: 'percent-answer', level, place, arguments: args };

@@ -86,6 +86,17 @@ export class Recoder {
     );
   }
 
+  /** The label that free text follows in an unknown answer, as «Khác: xăng dầu», where the scale allows it after none. */
+  freeTextLabel(text: string): string | null {
+    const { labels, separator, other } = this.#scale;
+    if (other !== undefined) return null;
+    const parts = separator === null ? [text] : [text, ...text.split(separator.trim() || separator)];
+    const folded = parts.map(fold);
+    const [label = null] =
+      labels.find(([label]) => folded.some((part) => isFollowed(part, fold(label)) && !this.#labels.has(part))) ?? [];
+    return label;
+  }
+
   #single(cell: Cell, text: string, raw: string, column: ColumnNumbers | null): Recoded {
     return cell.kind === 'number' ? this.#judge([asShown(cell.number)], UNKNOWN) : this.#text(text, raw, column);
   }
@@ -143,7 +154,7 @@ export class Recoder {
 
   /** Whether a text begins with the label that free text may follow: «Khác: xăng dầu», «Khác (ghi rõ): …». */
   #isOther(text: string): boolean {
-    return this.#other !== null && text.startsWith(this.#other) && /^ ?[:([-]/u.test(text.slice(this.#other.length));
+    return this.#other !== null && isFollowed(text, this.#other);
   }
 
   /** The set of codes chosen; a label that holds the separator is matched whole. */
@@ -191,6 +202,11 @@ export class Recoder {
     part(text, []);
     return [...found.values()].slice(0, 2);
   }
+}
+
+/** Whether a label and a mark come before some text. */
+function isFollowed(text: string, label: string): boolean {
+  return text.startsWith(label) && /^ ?[:([-]/u.test(text.slice(label.length));
 }
 
 /** What comes after a separator; null where there is neither one nor the end. */

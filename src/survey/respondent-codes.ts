@@ -82,14 +82,24 @@ export class SerialNumbers {
     return this.#inOrder * 10 >= this.count * 9;
   }
 
-  /** Whether they count the forms from 1 on; a few may be missing. */
-  get startAtOne(): boolean {
-    return this.#isSerial && this.count > 1 && this.#least <= 1 + this.count / 10 && this.#greatest <= 2 * this.count;
+  /** The text before the numbers, and the least of them. */
+  get start(): { readonly prefix: string; readonly least: number } {
+    return { prefix: decoder.decode(this.#prefix ?? new Uint8Array(0)), least: this.#least };
+  }
+
+  /** Whether they count the forms; a few may be missing. */
+  get areDense(): boolean {
+    return this.#isSerial && this.count > 1 && this.#greatest - this.#least <= 2 * this.count;
+  }
+
+  /** Whether they count the forms from a number on: its first forms may be missing. */
+  startAt(number: number): boolean {
+    return this.areDense && Math.abs(this.#least - number) <= this.count / 10;
   }
 
   /** Whether none is missing: a respondent who answers about several units would leave gaps. */
   get areComplete(): boolean {
-    return this.startAtOne && this.#greatest - this.#least + 1 === this.count;
+    return this.areDense && this.#greatest - this.#least + 1 === this.count;
   }
 
   /** The number behind the text that all codes have; null where it is another text, or no number. */

@@ -157,29 +157,39 @@ export class Respondents {
     return [...this.#restarted(duplicates), ...this.#constant(sources, duplicates)];
   }
 
-  /** Lists that number their own forms from 1 on, so that a code is another respondent in each. */
+  /** Lists that number their own forms from 1 on, or from where an earlier one does: a code is another respondent in each. */
   #restarted(duplicates: string): Finding[] {
     const places = new Set<string>();
     /** By file or sheet, and by whether the codes begin again within it: where they first do, and how many there are. */
-    const found = new Map<string, { readonly place: Place; repeats: number; known: number }>();
+    const found = new Map<
+      string,
+      { readonly place: Place; readonly firstNumber: number; repeats: number; known: number }
+    >();
+    /** By the text before the numbers: the least numbers of the lists before. */
+    const starts = new Map<string, Set<number>>();
     for (const list of this.#lists) {
       const { file, sheet, row } = list.place;
       const place = JSON.stringify([file, sheet, row]);
       // A table that is read again, for other rows or questions, knows the same respondents.
       const isAgain = places.has(place);
       places.add(place);
-      if (isAgain || list.isSaid || !list.serial.startAtOne || !looksRestarted(list)) continue;
+      if (isAgain || list.isSaid) continue;
+      const { prefix, least } = list.serial.start;
+      const before = starts.get(prefix) ?? new Set();
+      const restarts = [1, ...before].some((number) => list.serial.startAt(number));
+      starts.set(prefix, before.add(least));
+      if (!restarts || !looksRestarted(list)) continue;
       const key = JSON.stringify([file, sheet, row !== undefined]);
-      const together = found.get(key) ?? { place: list.place, repeats: 0, known: 0 };
+      const together = found.get(key) ?? { place: list.place, firstNumber: least, repeats: 0, known: 0 };
       together.repeats += list.repeats;
       together.known += list.known;
       found.set(key, together);
     }
-    return [...found.values()].map(({ place, repeats, known }) => ({
+    return [...found.values()].map(({ place, firstNumber, repeats, known }) => ({
       code: 'restarted-codes',
       level: repeats > 0 && duplicates !== 'keep-all' ? 'error' : 'warning',
       place,
-      arguments: { count: repeats, codes: known, isWithin: place.row !== undefined },
+      arguments: { firstNumber, count: repeats, codes: known, isWithin: place.row !== undefined },
     }));
   }
 

@@ -110,15 +110,14 @@ function readerOf(cells: AnswerCells, question: Question, context: ColumnContext
   switch (cells.kind) {
     case 'one':
       return new QuestionColumn(cells.column, question, context);
-    case 'versions':
-      return new VersionColumns(
-        cells.columns,
-        cells.columns.map((column) => new QuestionColumn(column, question, context)),
-        question,
-        context,
-      );
+    case 'versions': {
+      const to = { ...context, isVersion: true };
+      const versions = cells.columns.map((column) => new QuestionColumn(column, question, to));
+      return new VersionColumns(cells.columns, versions, question, context);
+    }
     case 'split': {
-      const versions = cells.versions.map((options) => new SplitColumn(options, question, context));
+      const to = { ...context, isVersion: cells.versions.length > 1 };
+      const versions = cells.versions.map((options) => new SplitColumn(options, question, to));
       const [only, ...others] = versions;
       return only !== undefined && others.length === 0
         ? only

@@ -87,14 +87,7 @@ export class SheetReader {
         return [response, answers.table({ sheet: `${file ?? ''}\n${name ?? ''}`, columns: first })];
       }),
     );
-    const located = header.responses.flatMap((cells) =>
-      cells.questions.flatMap((answers, q) => {
-        const question = questions[q];
-        if (answers == null || answers.kind === 'versions' || question === undefined) return [];
-        return columnsOf(answers).map((column) => ({ question, column, isOption: answers.kind === 'split' }));
-      }),
-    );
-    this.#versions = new UnreadVersions(columns, located, into.most);
+    this.#versions = new UnreadVersions(source, columns, header.responses, questions, into.most);
     this.#blocks = new UnlistedBlocks(source, columns, questions);
     this.#slid = new SlidRows(
       columns,

@@ -5,6 +5,7 @@ import type { Place } from '../core/model/findings.ts';
 import type { Question } from '../core/model/method.ts';
 import { numberIn } from '../core/text/equal.ts';
 import { fold } from '../core/text/fold.ts';
+import { isBlankWord } from './blank-words.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { quotable } from './personal-text.ts';
 import type { PlaceColumn } from './place-column.ts';
@@ -36,6 +37,7 @@ export class SplitColumn implements QuestionReader {
   readonly #missing: ReadonlySet<string>;
   /** The option in whose column free text may be. */
   readonly #other: number | null;
+  readonly #isVersion: boolean;
 
   constructor(
     options: readonly { readonly column: number; readonly code: number }[],
@@ -49,6 +51,7 @@ export class SplitColumn implements QuestionReader {
     this.#answers = to.answers;
     this.#findings = to.collector;
     this.#personal = to.personal;
+    this.#isVersion = to.isVersion ?? false;
     const { labels, missing, other } = question.scale;
     this.#missing = new Set(missing.map(fold));
     this.#other = other === undefined ? null : (labels.find(([label]) => fold(label) === fold(other))?.[1] ?? null);
@@ -98,6 +101,7 @@ export class SplitColumn implements QuestionReader {
     if (isLabel || YES.has(text)) return 'yes';
     if (NO.has(text)) return 'no';
     if (this.#missing.has(shown) || this.#missing.has(text)) return 'missing';
+    if ((this.#isVersion || code === this.#other) && isBlankWord(shown)) return 'blank';
     return code === this.#other ? 'yes' : 'unknown';
   }
 
@@ -115,10 +119,10 @@ export class SplitColumn implements QuestionReader {
   }
 }
 
-/** Whether a cell says that an option is chosen, or that it is not. */
-export function isTick(cell: Cell): boolean {
+/** Whether a cell says that an option is chosen; null where it says neither that nor the contrary. */
+export function isTicked(cell: Cell): boolean | null {
   const text = tickText(cell);
-  return YES.has(text) || NO.has(text);
+  return YES.has(text) ? true : NO.has(text) ? false : null;
 }
 
 /** 1.0 and «1,0» are 1. */

@@ -1,6 +1,6 @@
 /** A question with several columns: versions of one form, of which each response fills one (SPEC §3.1). */
 
-import { BLANK_PLACE } from '../core/answer-places.ts';
+import { BLANK_PLACE, MISSING_PLACE } from '../core/answer-places.ts';
 import type { Question } from '../core/model/method.ts';
 import type { ColumnContext, QuestionReader } from './question-column.ts';
 import { columnLetters, type Row } from './table.ts';
@@ -28,14 +28,14 @@ export class VersionColumns implements QuestionReader {
     return this.#versions.some((version) => version.filled(row));
   }
 
-  /** The answer of the version that is filled; columns with different answers are reported. */
+  /** The answer of the version that has one, else what is missing; columns with different answers are reported. */
   place(row: Row): number {
     let place = BLANK_PLACE;
     for (const version of this.#versions) {
       const next = version.place(row);
-      if (next === BLANK_PLACE || this.#context.answers.isSame(next, place)) continue;
-      if (place === BLANK_PLACE) place = next;
-      else this.#report(row.number);
+      if (next <= MISSING_PLACE) place = Math.max(place, next);
+      else if (place <= MISSING_PLACE) place = next;
+      else if (!this.#context.answers.isSame(next, place)) this.#report(row.number);
     }
     return place;
   }

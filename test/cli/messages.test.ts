@@ -41,6 +41,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   readings: [['⟨label⟩'], ['⟨label⟩', '⟨other⟩']],
   range: [0, 10],
   bounds: [1, 10],
+  firstNumber: 1,
+  nextValue: 90,
   units: ['A', 'B'],
   questions: ['Q1', 'Q2'],
   scores: [9.75, 10],
@@ -51,6 +53,7 @@ const WORDS: Readonly<Record<string, readonly unknown[]>> = {
   reason: ['blank', 'index-coverage'],
   difference: ['score'],
   limit: ['rows'],
+  way: ['list'],
 };
 const LISTS = /s$|^closest$|^found$|^allowed$|^cells$|^missing$/u;
 

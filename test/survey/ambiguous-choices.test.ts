@@ -37,3 +37,14 @@ test('many options in one cell are read without trying every way', () => {
   expect(recoder(labels).recode(cell(all))).toMatchObject({ kind: 'answer' });
   expect(recoder(labels).recode(cell(`${all}, lạ`))).toEqual({ kind: 'unknown' });
 });
+
+test('free text after an option names the option, in a joined choice and alone', () => {
+  const options = recoder([
+    ['Thuế', 1],
+    ['Khác', 2],
+  ]);
+  expect(options.freeTextLabel('Thuế, Khác: hải quan, cảng')).toBe('Khác');
+  expect(options.freeTextLabel('Khác (hải quan)')).toBe('Khác');
+  expect(options.freeTextLabel('Thuế, hải quan')).toBe(null);
+  expect(options.freeTextLabel('Khác hẳn')).toBe(null);
+});

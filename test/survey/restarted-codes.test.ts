@@ -56,13 +56,13 @@ test('codes that restart at 1 in each file are no duplicates, and an error names
       code: 'restarted-codes',
       level: 'error',
       place: { file: 's2.csv' },
-      arguments: { count: 3, codes: 3, isWithin: false },
+      arguments: { firstNumber: 1, count: 3, codes: 3, isWithin: false },
     },
     {
       code: 'restarted-codes',
       level: 'error',
       place: { file: 's3.csv' },
-      arguments: { count: 3, codes: 3, isWithin: false },
+      arguments: { firstNumber: 1, count: 3, codes: 3, isWithin: false },
     },
   ]);
   const letters = [
@@ -71,6 +71,22 @@ test('codes that restart at 1 in each file are no duplicates, and an error names
   ];
   expect(found(letters)).toMatchObject([{ level: 'error' }]);
   expect(found(letters, 'keep-all')).toMatchObject([{ level: 'warning' }]);
+});
+
+test('codes that restart at another number than 1 are found alike, and those that go on are not', () => {
+  const from = (first: number, count = 30) => Array.from({ length: count }, (_, i) => `${first + i}`);
+  const error = (number: number) => [{ code: 'restarted-codes', level: 'error', arguments: { firstNumber: number } }];
+  expect(found([from(101), from(101)])).toMatchObject(error(101));
+  expect(found([from(101), from(501), from(103).reverse()])).toMatchObject(error(103));
+  expect(found([from(2001, 5).map((code) => `PX-${code}`), from(2001, 4).map((code) => `PX-${code}`)])).toMatchObject(
+    error(2001),
+  );
+  expect(found([[...from(101), ...from(101)]])).toMatchObject(error(101));
+  const sheets = [0, 1].map((unit) => ({ codes: from(101), file: 's.xlsx', sheet: `Sở ${unit}`, unit }));
+  expect(read(sheets).respondents.findings([], 'keep-last')).toMatchObject([{ level: 'warning' }]);
+  expect(found([from(101), from(131)])).toEqual([]);
+  expect(found([from(101), from(121)])).toEqual([]);
+  expect(found([from(101).map((code) => `A${code}`), from(101).map((code) => `B${code}`)])).toEqual([]);
 });
 
 test('codes that restart in sheets about other units drop nothing: a warning', () => {
@@ -84,7 +100,7 @@ test('codes that restart in sheets about other units drop nothing: a warning', (
 
 test('codes that begin again within a sheet are an error with the row, where answers differ', () => {
   const restarted = read([{ codes: ['1', '2', '3', '4', '1', '2', '3'] }]).respondents.findings([], 'keep-last');
-  const args = { count: 3, codes: 3, isWithin: true };
+  const args = { firstNumber: 1, count: 3, codes: 3, isWithin: true };
   expect(restarted).toEqual([
     { code: 'restarted-codes', level: 'error', place: { file: 's1.csv', row: 5 }, arguments: args },
   ]);
@@ -106,7 +122,7 @@ test('however often codes begin again within a sheet, it is one finding, with th
       code: 'restarted-codes',
       level: 'error',
       place: { file: 's1.csv', row: 4 },
-      arguments: { count: 29_997, codes: 29_997, isWithin: true },
+      arguments: { firstNumber: 1, count: 29_997, codes: 29_997, isWithin: true },
     },
   ]);
 });

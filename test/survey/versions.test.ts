@@ -38,15 +38,65 @@ test('different answers in two columns of a question are an error with the rows'
   expect(rows).toEqual([[3, 4]]);
 });
 
-test.each(['Q1_001', 'Q1.1', 'Q1 (2)', 'Q1 (mới)', 'Q1_v2', 'Q1 - bản 2'])(
-  'the unread column %s with answers where Q1 is blank is a warning with the rows',
-  async (header) => {
-    const { exit, versions, rows } = await score(`Đơn vị,Q1,${header},Q2\nA,1,,9\nB,5,,1\nC,,4,5\nC,4,,5\n`);
-    expect(exit).toBe(0);
-    expect(versions).toEqual(['warning unread-version']);
-    expect(rows).toEqual([[4]]);
+const WITH_DASH = METHOD.replace('5}', '5}, missing: ["-"]');
+const WITH_MISSING = METHOD.replace('5}', '5}, missing: [9, Không biết]');
+test.each(['-', '–', 'N/A', 'không áp dụng', '9', 'Không biết'])(
+  'of two columns of a question, one with %s is the one without an answer',
+  async (blank) => {
+    const survey = `Đơn vị,Q1,Q1,Q2\nA,1,${blank},9\nB,${blank},5,1\nC,4,,5\nC,${blank},${blank},5\n`;
+    const { exit, versions, values } = await score(survey, WITH_MISSING);
+    expect({ exit, versions, values }).toEqual({ exit: 0, versions: ['note versions-joined'], values: [1, 5, 4] });
   },
 );
+
+test('a column that is read alone has «-» for an unknown answer still', async () => {
+  expect((await score('Đơn vị,Q1,Q2\nA,1,9\nB,-,1\nC,4,5\n')).exit).toBe(1);
+});
+
+test.each([
+  'Q1_001',
+  'Q1.1',
+  'Q1 (2)',
+  'Q1 (mới)',
+  'Q1_v2',
+  'Q1 - bản 2',
+  'Câu hỏi Q1',
+  'Câu 1',
+  'Phiếu mới - Q1',
+  '(cũ) Q1',
+])('the unread column %s with answers where Q1 is blank is a warning with the rows', async (header) => {
+  const { exit, versions, rows } = await score(`Đơn vị,Q1,${header},Q2\nA,1,,9\nB,5,,1\nC,,4,5\nC,4,,5\n`);
+  expect(exit).toBe(0);
+  expect(versions).toEqual(['warning unread-version']);
+  expect(rows).toEqual([[4]]);
+});
+
+test('an unread column with «-» for blanks, a misspelt answer and one that is filled next to the question is a warning', async () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `${'ABC'[i % 3]},${i % 2 ? '-,4' : '1,N/A'},9\n`).join('');
+  const { exit, versions, rows: found } = await score(`Đơn vị,Q1,Q1 (mới),Q2\n${rows}A,4,4,1\n`, WITH_DASH);
+  expect({ exit, versions, found }).toEqual({
+    exit: 0,
+    versions: ['warning unread-version'],
+    found: [[3, 5, 7, 9, 11]],
+  });
+  const misspelt = await score(`Đơn vị,Q1,Q1 (mới),Q2\n${rows}A,-,Tôtt,1\n`, WITH_DASH);
+  expect(misspelt.versions).toEqual(['warning unread-version']);
+});
+
+test('a third column next to two that are one question is a warning', async () => {
+  const { versions } = await score('Đơn vị,Q1,Q1,Q1_002,Q2\nA,1,,,9\nB,,5,,1\nC,,,4,5\nC,4,,,5\n');
+  expect(versions.sort()).toEqual(['note versions-joined', 'warning unread-version']);
+});
+
+test('the title of a question with a word changed is a version of it, with another number it is not', async () => {
+  const method = METHOD.concat('questions: {Q1: ["1. Doanh nghiệp dễ tiếp cận thông tin"]}\n');
+  const survey = (header: string) =>
+    `Đơn vị,1. Doanh nghiệp dễ tiếp cận thông tin,${header},Q2\nA,1,,9\nB,5,,1\nC,,4,5\nC,4,,5\n`;
+  expect((await score(survey('1. Doanh nghiệp dễ tiếp cận thông tn'), method)).versions).toEqual([
+    'warning unread-version',
+  ]);
+  expect((await score(survey('2. Doanh nghiệp dễ tiếp cận thông tin'), method)).versions).toEqual([]);
+});
 
 test.each([
   ['filled next to the question', 'Q1_001', '5'],
@@ -94,16 +144,37 @@ test('an option that only the newer version has is no reason for an error', asyn
   expect(values).toEqual([100, 0, 100]);
 });
 
+test('columns of options that come again one by one are two versions', async () => {
+  const rows = 'A,9,1,,1,\nB,1,0,,1,\nC,5,,0,,0\nA,9,,1,,-\n';
+  const { exit, values } = await score(`Đơn vị,Q2,Q7/Thuế,Q7/Thuế,Q7/Đất đai,Q7/Đất đai\n${rows}`, SPLIT);
+  expect({ exit, values }).toEqual({ exit: 0, values: [100, 0, 0] });
+});
+
 test.each([
-  ['Q7_001/Thuế,Q7_001/Đất đai', ['Q7', 'Q7_001']],
-  ['Q7 mới/Thuế,Q7 mới/Đất đai', ['Q7', 'Q7 mới']],
-])('unread columns of options (%s) with ticks where the others are blank are one warning', async (headers, names) => {
-  const survey = `Đơn vị,Q2,Q7/Thuế,Q7/Đất đai,${headers}\nA,9,1,0,,\nB,1,0,1,,\nC,5,1,0,,\nC,5,,,0,1\n`;
+  ['Q7_001/Thuế,Q7_001/Đất đai', ['Q7', 'Q7_001'], 'list'],
+  ['Q7 mới/Thuế,Q7 mới/Đất đai', ['Q7', 'Q7 mới'], 'list'],
+  ['Q7/Thuế_001,Q7/Đất đai_001', ['Q7/Đất đai', 'Q7/Đất đai_001'], 'rename'],
+])(
+  'unread columns of options (%s) with ticks where the others are blank are one warning',
+  async (headers, names, way) => {
+    const survey = `Đơn vị,Q2,Q7/Thuế,Q7/Đất đai,${headers}\nA,9,1,0,,\nB,1,0,1,,\nC,5,1,0,,\nC,5,,,0,1\n`;
+    const folder = await caseFolder({ 'method.yaml': SPLIT, 'phieu.csv': survey });
+    const { findings }: { findings: Finding[] } = JSON.parse((await runMain(folder, ['check', '--json'])).out);
+    expect(findings.filter(({ code }) => code === 'unread-version').map(({ arguments: args }) => args)).toEqual([
+      { question: 'Q7', headers: names, way, rows: [5], count: 1 },
+    ]);
+  },
+);
+
+test('a column an option next to one of all options that is blank there is a warning', async () => {
+  const survey = 'Đơn vị,Q2,Q7,Q7/Thuế,Q7/Đất đai\nA,9,Thuế,,\nB,1,Thuế,,\nC,5,Đất đai,,\nC,5,,0,1\n';
   const folder = await caseFolder({ 'method.yaml': SPLIT, 'phieu.csv': survey });
   const { findings }: { findings: Finding[] } = JSON.parse((await runMain(folder, ['check', '--json'])).out);
   expect(findings.filter(({ code }) => code === 'unread-version').map(({ arguments: args }) => args)).toEqual([
-    { question: 'Q7', headers: names, rows: [5], count: 1 },
+    { question: 'Q7', headers: ['Q7', 'Q7/Đất đai'], way: 'join', rows: [5], count: 1 },
   ]);
+  const both = survey.replace('Thuế,,\nB', 'Thuế,1,0\nB').replace(',,0,1', ',Đất đai,0,1');
+  expect((await score(both, SPLIT)).versions).toEqual([]);
 });
 
 test('columns of options of another question are not reported', async () => {

@@ -63,26 +63,42 @@ export function locateAnswers(
  * Columns such as `Q7/Thuế`, `Q7[2]`, `Q7_2`, `Q7 / Thuế`: the question, a mark, and a label or code of its scale. By version of
  * the form: another header of the question, or from where an option comes again.
  */
-function locateOptions(texts: readonly string[], headers: readonly string[], { scale }: Question): OptionColumn[][] {
+export function locateOptions(
+  texts: readonly string[],
+  headers: readonly string[],
+  { scale }: Question,
+): OptionColumn[][] {
   const codes = new Map(
     scale.labels.flatMap(([label, code]) => [[String(code), code] as const, [fold(label), code] as const]),
   );
   const folded = texts.map(fold);
   const taken = new Set<number>();
   return [...new Set(headers.map(fold))].flatMap((header) => {
-    const versions: OptionColumn[][] = [];
+    const found: OptionColumn[] = [];
     folded.forEach((text, column) => {
       const rest = text.startsWith(header) ? text.slice(header.length) : '';
       const [, option = ''] = /^ ?[/_[(.:|-] ?(.+?)[\])]?$/u.exec(rest) ?? [];
       const code = codes.get(option) ?? codes.get(option.trim());
       if (code === undefined || taken.has(column)) return;
       taken.add(column);
-      const last = versions.at(-1);
-      if (last === undefined || last.some((option) => option.code === code)) versions.push([{ column, code }]);
-      else last.push({ column, code });
+      found.push({ column, code });
     });
-    return versions;
+    return versionsOf(found);
   });
+}
+
+/** Columns of options by version: from where an option comes again, or, where each comes again at once, its first, its second. */
+function versionsOf(options: readonly OptionColumn[]): OptionColumn[][] {
+  const isAgain = ({ code }: OptionColumn, i: number) => options[i - 1]?.code === code;
+  const isInterleaved = new Set(options.map(({ code }) => code)).size > 1 && options.some(isAgain);
+  const versions: OptionColumn[][] = [];
+  options.forEach((option, i) => {
+    const before = options.slice(0, i).filter(({ code }) => code === option.code).length;
+    const begins = versions.length === 0 || versions.at(-1)?.some(({ code }) => code === option.code);
+    const version = isInterleaved ? before : versions.length - (begins ? 0 : 1);
+    versions[version] = [...(versions[version] ?? []), option];
+  });
+  return versions;
 }
 
 /** The union of matches whose columns stand one after the other. */

@@ -54,14 +54,15 @@ export function respondentProposal(
   return { respondent: { header: column.header, by, reach: isSerial ? lists : null }, serial: null };
 }
 
-/** Whether the column numbers the rows of each list from 1 on, so that no number comes twice in one. */
+/** Whether the column numbers the rows of each list, so that no number comes twice in one. */
 function isSerial({ texts }: Column, lists: number): boolean {
   const numbers = new SerialNumbers();
   for (const { text } of texts) {
     const code = encoder.encode(fold(text));
     numbers.add(code, code.length);
   }
-  return numbers.startAtOne && texts.every(({ count }) => count <= lists);
+  const restart = numbers.startAt(1) || (numbers.areDense && texts.some(({ count }) => count > 1));
+  return restart && texts.every(({ count }) => count <= lists);
 }
 
 const encoder = new TextEncoder();

@@ -70,8 +70,8 @@ export const surveyFindings = {
     `${count} row(s) about units of another track are passed over: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} row(s) have more cells than there are headers (${first(cells, count)}): perhaps a decimal comma or a delimiter in a cell without quotes. Correct these rows.`,
-  'restarted-codes': ({ count, codes, isWithin }) =>
-    `The respondents' codes ${isWithin ? 'begin again from this row on' : 'here restart at 1, as those of a file or sheet read before do'}: ${count > 0 ? `${count} response(s) have the code and unit of an earlier one and other answers, and may be of other respondents.` : `${codes} response(s) have the code of an earlier one about another unit, and count as the same respondent's in rank intervals.`} ${isWithin ? 'If the same code is the same respondent, say so (respondents: shared); else give each respondent a code of their own in the file, or do not use this column (respondent).' : 'Say how far a code reaches (respondents): per-file where each file counts on its own, per-sheet where each sheet does, shared where the same code is the same respondent.'}`,
+  'restarted-codes': ({ firstNumber, count, codes, isWithin }) =>
+    `The respondents' codes ${isWithin ? 'begin again from this row on' : `here restart at ${firstNumber}, as those of a file or sheet read before do`}: ${count > 0 ? `${count} response(s) have the code and unit of an earlier one and other answers, and may be of other respondents.` : `${codes} response(s) have the code of an earlier one about another unit, and count as the same respondent's in rank intervals.`} ${isWithin ? 'If the same code is the same respondent, say so (respondents: shared); else give each respondent a code of their own in the file, or do not use this column (respondent).' : 'Say how far a code reaches (respondents): per-file where each file counts on its own, per-sheet where each sheet does, shared where the same code is the same respondent.'}`,
   'row-shape': ({ rows, count, found, expected }) =>
     `${count} row(s) are not separated into columns as the header is: ${first(rows, count)}. ${found === expected ? 'The whole row is in quotes.' : `The header has the delimiter ${delimiterName(expected)}, these rows have ${delimiterName(found)}.`} Correct these rows to be like the others.`,
   'short-rows': ({ rows, count }) =>
@@ -84,8 +84,14 @@ export const surveyFindings = {
     `${question} is read from several columns (${listed(columns)}): of each response, from the one with an answer.`,
   'versions-differ': ({ question, columns, rows, count }) =>
     `${question} has several columns (${listed(columns)}), and ${count} row(s) have different answers in them: ${first(rows, count)}. If they are two questions, rename the header of one; if they are the same, leave one answer in each row.`,
-  'unread-version': ({ question, headers: [used = '', other = ''], rows, count }) =>
-    `The column ${quoted(other)} is not read, yet has answers on the same scale in ${count} row(s) in which ${quoted(used)} is blank: ${first(rows, count)}. If it is ${question} of another version of the form, list both headers (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}]).`,
+  'unread-version': ({ question, headers: [used = '', other = ''], way, rows, count }) =>
+    `The column ${quoted(other)} is not read, yet has answers on the same scale in ${count} row(s) in which ${quoted(used)} is blank: ${first(rows, count)}. If it is ${question} of another version of the form, ${
+      {
+        list: `list both headers (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}])`,
+        rename: 'give both columns the same header in the file',
+        join: 'put the answers of both into one column',
+      }[way]
+    }.`,
   'no-rows': () =>
     'There is no row of data under the header, so there is nothing to compute from. Check the file, the sheet and the rows that are read (rows).',
   'none-ranked': ({ tracks }) => `No unit is ranked (${listed(tracks)}). The warnings say why.`,
@@ -100,8 +106,8 @@ export const surveyFindings = {
   'numbered-row': () =>
     'This row seems to number the columns (1, 2, 3, …), yet it is counted as a response. If it is none, delete it, or limit the rows of data (rows).',
   'totals-rows': ({ rows, count }) => `${count} row(s) of totals are passed over: ${first(rows, count)}.`,
-  'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
-    `${text === null ? 'A text' : quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).`,
+  'unknown-answer': ({ question, scale, text, cells, count, closest, other }) =>
+    `${text === null ? 'A text' : quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${other === undefined ? `${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).` : ` If it is free text after ${quoted(other)}, write other: ${JSON.stringify(other)} in the scale; then it counts as that answer.`}`,
   'number-with-words': ({ question, cells, count }) =>
     `${count} cell(s) hold a number with words (such as “10 days”) for ${question}: ${first(cells, count)}. Write the number alone.`,
   'number-span': ({ question, cells, count }) =>
@@ -114,6 +120,8 @@ export const surveyFindings = {
     `${quoted(text)} can be read as two numbers: ${cells.join(', ')}. Type it again as a number, not as text.`,
   'percent-among-numbers': ({ name, value, other, at }) =>
     `${quoted(name)} is a percentage here (${value}) and a plain number in ${at.row === undefined ? `line ${at.line ?? ''}` : `cell ${at.column ?? ''}${at.row}`} of the same list (${other}). Write them in one way.`,
+  'lone-shares': ({ indicator, cells, count, value, nextCell, nextValue }) =>
+    `${indicator}: ${count} cell(s) (${first(cells, count)}) hold a number of at most 1 (${value}) where the others are like percentages (${nextValue} in ${nextCell}). If ${value} means ${Number((100 * value).toPrecision(12))}%, write ${Number((100 * value).toPrecision(12))}.`,
   'mixed-percent': ({ question, cells: [percentage, plain] }) =>
     `${question}: some cells are percentages (${percentage}; 75% is read as 0.75) and others plain numbers above 1${plain === undefined ? '' : ` (${plain})`}. Write them in one way.`,
   'cell-error': ({ question, text, cells, count }) =>

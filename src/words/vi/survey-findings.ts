@@ -70,8 +70,8 @@ export const surveyFindings = {
   'other-track-rows': ({ rows, count }) => `Bỏ qua ${count} dòng về đơn vị của khối khác: ${first(rows, count)}.`,
   'surplus-cells': ({ cells, count }) =>
     `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu ngoặc kép. Hãy sửa các dòng này.`,
-  'restarted-codes': ({ count, codes, isWithin }) =>
-    `Mã người trả lời ${isWithin ? 'từ dòng này được đánh số lại từ đầu' : 'ở đây được đánh số lại từ 1, như ở tệp hoặc trang tính đọc trước'}: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} ${isWithin ? 'Nếu cùng mã là cùng một người, hãy ghi phạm vi của mã (respondents) là shared; nếu không, hãy ghi cho mỗi người một mã riêng trong tệp, hoặc không dùng cột mã này (respondent).' : 'Hãy ghi rõ phạm vi của mã (respondents): per-file nếu mỗi tệp đánh số riêng, per-sheet nếu mỗi trang tính đánh số riêng, shared nếu cùng mã là cùng một người.'}`,
+  'restarted-codes': ({ firstNumber, count, codes, isWithin }) =>
+    `Mã người trả lời ${isWithin ? 'từ dòng này được đánh số lại từ đầu' : `ở đây được đánh số lại từ ${firstNumber}, như ở tệp hoặc trang tính đọc trước`}: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} ${isWithin ? 'Nếu cùng mã là cùng một người, hãy ghi phạm vi của mã (respondents) là shared; nếu không, hãy ghi cho mỗi người một mã riêng trong tệp, hoặc không dùng cột mã này (respondent).' : 'Hãy ghi rõ phạm vi của mã (respondents): per-file nếu mỗi tệp đánh số riêng, per-sheet nếu mỗi trang tính đánh số riêng, shared nếu cùng mã là cùng một người.'}`,
   'row-shape': ({ rows, count, found, expected }) =>
     `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu ngoặc kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
   'short-rows': ({ rows, count }) =>
@@ -84,8 +84,14 @@ export const surveyFindings = {
     `${question} được đọc từ nhiều cột (${listed(columns)}): mỗi phiếu lấy cột có câu trả lời.`,
   'versions-differ': ({ question, columns, rows, count }) =>
     `${question} có nhiều cột (${listed(columns)}) và ${count} dòng có câu trả lời khác nhau ở các cột đó: dòng ${first(rows, count)}. Nếu là hai câu hỏi khác nhau, hãy đổi tiêu đề của một cột; nếu là một, hãy chỉ giữ lại một câu trả lời ở mỗi dòng.`,
-  'unread-version': ({ question, headers: [used = '', other = ''], rows, count }) =>
-    `Cột ${quoted(other)} không được đọc, nhưng có câu trả lời cùng thang đo ở ${count} dòng mà cột ${quoted(used)} để trống: dòng ${first(rows, count)}. Nếu đó là câu hỏi ${question} của một phiên bản phiếu khác, hãy ghi cả hai tiêu đề ở trang Câu hỏi (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}]).`,
+  'unread-version': ({ question, headers: [used = '', other = ''], way, rows, count }) =>
+    `Cột ${quoted(other)} không được đọc, nhưng có câu trả lời cùng thang đo ở ${count} dòng mà cột ${quoted(used)} để trống: dòng ${first(rows, count)}. Nếu đó là câu hỏi ${question} của một phiên bản phiếu khác, hãy ${
+      {
+        list: `ghi cả hai tiêu đề ở trang Câu hỏi (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}])`,
+        rename: 'đặt cùng một tiêu đề cho cả hai cột trong tệp',
+        join: 'gộp câu trả lời của các cột này vào một cột',
+      }[way]
+    }.`,
   'no-rows': () =>
     'Không có dòng dữ liệu nào dưới dòng tiêu đề nên không thể tính điểm. Hãy kiểm tra tệp, trang tính (sheet) và các dòng dữ liệu (rows).',
   'none-ranked': ({ tracks }) =>
@@ -101,8 +107,8 @@ export const surveyFindings = {
   'numbered-row': () =>
     'Dòng này có vẻ là dòng đánh số các cột (1, 2, 3, …) nhưng vẫn được tính là một phiếu. Nếu không phải là phiếu, hãy xóa dòng này, hoặc giới hạn các dòng dữ liệu (rows).',
   'totals-rows': ({ rows, count }) => `Bỏ qua ${count} dòng tổng hợp: ${first(rows, count)}.`,
-  'unknown-answer': ({ question, scale, text, cells, count, closest }) =>
-    `${text === null ? 'Nội dung' : quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không đưa vào tính (missing).`,
+  'unknown-answer': ({ question, scale, text, cells, count, closest, other }) =>
+    `${text === null ? 'Nội dung' : quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${other === undefined ? `${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không đưa vào tính (missing).` : ` Nếu đó là nội dung ghi thêm sau ${quoted(other)}, hãy ghi ${quoted(other)} vào cột Câu trả lời ghi thêm của thang đo (other: ${JSON.stringify(other)}); khi đó ô được tính là câu trả lời này.`}`,
   'number-with-words': ({ question, cells, count }) =>
     `${count} ô ghi số kèm chữ (như “10 ngày”) cho ${question}: ${first(cells, count)}. Hãy chỉ ghi số.`,
   'number-span': ({ question, cells, count }) =>
@@ -115,6 +121,8 @@ export const surveyFindings = {
     `${quoted(text)} có thể đọc thành hai số khác nhau: ô ${cells.join(', ')}. Hãy nhập lại dưới dạng số của Excel, không phải văn bản.`,
   'percent-among-numbers': ({ name, value, other, at }) =>
     `${quoted(name)}: ở đây ghi phần trăm (${value}), còn ${at.row === undefined ? `dòng ${at.line ?? ''}` : `ô ${at.column ?? ''}${at.row}`} cùng cấp ghi số không có dấu % (${other}). Hãy ghi thống nhất một cách.`,
+  'lone-shares': ({ indicator, cells, count, value, nextCell, nextValue }) =>
+    `${indicator}: ${count} ô (${first(cells, count)}) ghi số không quá 1 (${decimal(value)}), còn các ô khác như ghi theo phần trăm (ô ${nextCell}: ${decimal(nextValue)}). Nếu ${decimal(value)} nghĩa là ${decimal(Number((100 * value).toPrecision(12)))}%, hãy ghi ${decimal(Number((100 * value).toPrecision(12)))}.`,
   'mixed-percent': ({ question, cells: [percentage, plain] }) =>
     `${question}: có ô là phần trăm (${percentage}; 75% được đọc là 0,75), có ô là số thường lớn hơn 1${plain === undefined ? '' : ` (${plain})`}. Hãy ghi thống nhất một cách.`,
   'cell-error': ({ question, text, cells, count }) =>
