@@ -60,12 +60,7 @@ export function scoredTree(track: Track, scores: readonly (readonly (number | nu
       return { node, scores: childScores, coverages, children: [], indicators: [node.position, node.position] };
     }
     const children = node.children.map(visit);
-    const means = units.map((unit) => {
-      const weighed = children.flatMap(({ node: { weight }, scores: childScores, coverages }) =>
-        coverages[unit] === null || weight === 0 ? [] : [{ score: childScores[unit] ?? null, weight }],
-      );
-      return meanOf(node, weighed);
-    });
+    const means = units.map((unit) => meanOf(node, children, unit, (child) => child.scores[unit] ?? null));
     return {
       node,
       scores: means.map(({ score }) => score),
@@ -85,21 +80,23 @@ export function scoreWith(scored: ScoredNode, position: number, unit: number, sc
   const { node, scores, coverages, children, indicators } = scored;
   if (position < indicators[0] || position > indicators[1]) return scores[unit] ?? null;
   if (node.kind === 'indicator') return coverages[unit] === null ? null : score;
-  const weighed = children.flatMap((child) =>
-    child.coverages[unit] === null || child.node.weight === 0
-      ? []
-      : [{ score: scoreWith(child, position, unit, score), weight: child.node.weight }],
-  );
-  return meanOf(node, weighed).score;
+  return meanOf(node, children, unit, (child) => scoreWith(child, position, unit, score)).score;
 }
 
-/** @param children those that apply to the unit and weigh something */
+/** Over the children that apply to the unit and weigh something. */
 function meanOf(
   node: Dimension,
-  children: readonly { readonly score: number | null; readonly weight: number }[],
+  children: readonly ScoredNode[],
+  unit: number,
+  scoreOf: (child: ScoredNode) => number | null,
 ): { readonly score: number | null; readonly coverage: number | null } {
-  if (children.length === 0) return { score: null, coverage: null };
-  const { scores, weights, coverage } = presentOnly(children);
+  const weighed: { readonly score: number | null; readonly weight: number }[] = [];
+  for (const child of children) {
+    const { weight } = child.node;
+    if (child.coverages[unit] !== null && weight !== 0) weighed.push({ score: scoreOf(child), weight });
+  }
+  if (weighed.length === 0) return { score: null, coverage: null };
+  const { scores, weights, coverage } = presentOnly(weighed);
   const enough = scores.length > 0 && meetsCoverage(coverage, node.coverage);
   const mean = enough ? node.aggregate(scores, weights) : null;
   return { score: mean === null ? null : between(scores, mean), coverage };
@@ -127,9 +124,9 @@ function spreadWeight(
     give(node.position, share);
     return;
   }
-  const present = children.filter((child) => child.scores[unit] != null);
-  const total = present.reduce((sum, child) => sum + child.node.weight, 0);
-  for (const child of present) spreadWeight(child, (share * child.node.weight) / total, unit, give);
+  let total = 0;
+  for (const child of children) if (child.scores[unit] != null) total += child.node.weight;
+  for (const child of children) spreadWeight(child, (share * child.node.weight) / total, unit, give);
 }
 
 /** The dimensions, depth first. */

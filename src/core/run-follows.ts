@@ -202,6 +202,11 @@ function compareAnswers(
     const column = reading.questions.findIndex(
       ({ id, scale }) => fold(id) === fold(counts.question) && fold(scale.id ?? '') === fold(counts.scale ?? ''),
     );
+    const measured = track.indicators.flatMap((node, i) => {
+      const indicator = result.indicators[i];
+      if (node.source.kind !== 'survey' || node.source.column !== column || indicator === undefined) return [];
+      return [{ node, indicator, countedValue: countedValues(node.source.statistic, counts, indicator) }];
+    });
     counts.units.forEach((unit, k) => {
       const u = places.get(unit) ?? -1;
       const [base = 0, missing = 0, row = []] = [counts.bases[k], counts.missing[k], counts.counts[k]];
@@ -209,32 +214,27 @@ function compareAnswers(
       const fits = counts.codes === null || (counts.multiple ? row.every((count) => count <= base) : sum === base);
       if (column < 0 || !fits || base < minimumCell || base + missing > (used[u] ?? 0))
         add('answers', unit, counts.question);
-      track.indicators.forEach((node, i) => {
-        const indicator = result.indicators[i];
-        if (node.source.kind !== 'survey' || node.source.column !== column || indicator === undefined) return;
-        if (!node.applies[u]) return;
+      for (const { node, indicator, countedValue } of measured) {
+        if (!node.applies[u]) continue;
         if (indicator.bases[u] !== base) add('base', unit, indicator.name);
-        else if (
-          fits &&
-          !isSame(indicator.values[u] ?? null, countedValue(node.source.statistic, counts, k, indicator, u))
-        )
-          add('value', unit, indicator.name);
-      });
+        else if (fits && !isSame(indicator.values[u] ?? null, countedValue(k, u))) add('value', unit, indicator.name);
+      }
     });
   }
 }
 
-/** The value that the counts of a unit make; where they do not say it, the run's own. */
-function countedValue(
+/** The value that the counts in a row make of a unit; where they do not say it, the run's own. */
+function countedValues(
   statistic: Extract<Track['indicators'][number]['source'], { kind: 'survey' }>['statistic'],
   { codes, multiple, weights, counts, missing }: AnswerCounts,
-  k: number,
   { values, bases }: IndicatorResult,
-  u: number,
-): number | null {
-  const value = values[u] ?? null;
-  if (codes === null || multiple || weights !== null || value === null || bases[u] === 0) return value;
-  return statistic(codes)({ weights: Float64Array.from(counts[k] ?? []), missing: missing[k] ?? 0 });
+): (row: number, unit: number) => number | null {
+  const countedValue = codes === null || multiple || weights !== null ? null : statistic(codes);
+  return (row, unit) => {
+    const value = values[unit] ?? null;
+    if (countedValue === null || value === null || bases[unit] === 0) return value;
+    return countedValue({ weights: Float64Array.from(counts[row] ?? []), missing: missing[row] ?? 0 });
+  };
 }
 
 /** Findings that are made of nothing but what a run shows. */

@@ -1,11 +1,19 @@
 /** The run file's shape (SPEC §9.1; core/model, Run), and its JSON Schema. */
 import { z } from 'zod';
 import type { Run } from '../core/model/run.ts';
+import { isCount, isNumber, isShare, isSum, isText, listOf, orNull, plainList } from './plain-lists.ts';
 import { methodJsonSchema } from './schema.ts';
+import { jsonSchema, withJsonForm } from './schema-parts.ts';
 
-const number = z.number().nullable();
-const numbers = z.array(number);
 const names = z.string().nullable();
+const texts = plainList(z.string(), isText);
+const number = z.number().nullable();
+const numbers = plainList(number, orNull(isNumber));
+const count = z.int().min(0);
+const counts = plainList(count, isCount);
+const sum = z.number().min(0);
+const sums = plainList(sum.nullable(), orNull(isSum));
+const share = z.number().min(0).max(1);
 
 const unit = z.strictObject({ id: z.string(), name: z.string(), group: names });
 
@@ -23,7 +31,7 @@ const indicator = z.strictObject({
   id: z.string(),
   name: z.string(),
   component: z.string(),
-  applies: z.array(z.boolean()),
+  applies: plainList(z.boolean(), (value) => typeof value === 'boolean'),
   values: numbers,
   bases: numbers,
   scores: numbers,
@@ -64,44 +72,39 @@ const track = z.strictObject({
   ranking: z.array(ranking),
 });
 
-const counts = z.array(z.int().min(0));
-const sum = z.number().min(0);
-
 const answers = z.strictObject({
   track: z.string(),
   question: z.string(),
   scale: names,
   multiple: z.boolean(),
-  codes: z.array(z.number()).nullable(),
-  units: z.array(z.string()),
+  codes: plainList(z.number(), isNumber).nullable(),
+  units: texts,
   bases: counts,
   missing: counts,
-  counts: z.array(counts),
+  counts: plainList(z.array(count), listOf(isCount)),
   weights: z
     .strictObject({
-      bases: z.array(sum.nullable()),
-      missing: z.array(sum.nullable()),
-      counts: z.array(z.array(sum).nullable()),
+      bases: sums,
+      missing: sums,
+      counts: plainList(z.array(sum).nullable(), orNull(listOf(isSum))),
     })
     .nullable(),
-  quartiles: z.array(z.array(z.number())).nullable(),
+  quartiles: plainList(z.array(z.number()), listOf(isNumber)).nullable(),
 });
 
 const pooled = z.strictObject({
   file: z.string(),
   track: z.string(),
   indicator: z.string(),
-  groups: z.array(names),
-  values: z.array(z.number()),
+  groups: plainList(names, orNull(isText)),
+  values: plainList(z.number(), isNumber),
 });
 
-const share = z.number().min(0).max(1);
-const place = z.int().min(0);
+const knownCounts = plainList(count.nullable(), orNull(isCount));
 const interval = z.strictObject({ low: z.number(), high: z.number() });
 const tiers = z.array(z.strictObject({ name: z.string(), share }));
 const estimate = z.strictObject({ low: z.number(), high: z.number(), estimate: z.number() });
 
-const ownCounts = z.array(z.int().min(0).nullable());
 const correlated = { correlation: z.number().min(-1).max(1).nullable(), bound: share };
 
 const nonResponse = z.strictObject({
@@ -111,10 +114,10 @@ const nonResponse = z.strictObject({
     z.strictObject({
       question: z.string(),
       scale: names,
-      asked: ownCounts,
-      answered: ownCounts,
-      unknown: ownCounts,
-      blank: ownCounts,
+      asked: knownCounts,
+      answered: knownCounts,
+      unknown: knownCounts,
+      blank: knownCounts,
       ...correlated,
     }),
   ),
@@ -133,11 +136,11 @@ const robustness = z.strictObject({
       respondents: z.int().min(0),
       shared: z.int().min(0),
       reliability: share.nullable().optional(),
-      fixed: z.array(z.string()),
-      pooled: z.array(z.string()),
+      fixed: texts,
+      pooled: texts,
       simulated: z.int().min(0).optional(),
-      oneVoice: z.array(z.string()).optional(),
-      tooFew: z.array(z.string()),
+      oneVoice: texts.optional(),
+      tooFew: texts,
       units: z.array(
         z.strictObject({
           unit: z.string(),
@@ -151,9 +154,9 @@ const robustness = z.strictObject({
           aboveNext: share.nullable().optional(),
           shrunken: z.number().optional(),
           meanRank: z.number().optional(),
-          alikeRows: z.array(z.int().min(1)).optional(),
+          alikeRows: plainList(z.int().min(1), (value) => isCount(value) && value !== 0).optional(),
           /** Of runs of earlier versions. */
-          alike: z.array(z.string()).optional(),
+          alike: texts.optional(),
           scaleError: z.number().min(0).optional(),
           scaleShift: z.number().optional(),
           components: z
@@ -167,10 +170,8 @@ const robustness = z.strictObject({
             .optional(),
         }),
       ),
-      valueErrors: z
-        .array(z.strictObject({ indicator: z.string(), standardErrors: z.array(z.number().min(0).nullable()) }))
-        .optional(),
-      above: z.array(z.array(share.nullable())).optional(),
+      valueErrors: z.array(z.strictObject({ indicator: z.string(), standardErrors: sums })).optional(),
+      above: plainList(z.array(share.nullable()), listOf(orNull(isShare))).optional(),
     }),
   ),
   weights: z.array(
@@ -188,7 +189,7 @@ const robustness = z.strictObject({
           rank: interval,
           median: z.number(),
           range: interval,
-          shares: z.array(share),
+          shares: plainList(share, isShare),
           tiers,
         }),
       ),
@@ -203,19 +204,24 @@ const robustness = z.strictObject({
         z.strictObject({ kind: z.literal('sampled'), rows: z.int().min(1) }),
       ]),
       units: z.array(
-        z.strictObject({ unit: z.string(), rank: interval, median: z.number(), totals: z.array(z.number()) }),
+        z.strictObject({
+          unit: z.string(),
+          rank: interval,
+          median: z.number(),
+          totals: plainList(z.number(), isNumber),
+        }),
       ),
       choices: z.array(
         z.strictObject({
           choice: z.string(),
-          options: z.array(z.string()),
-          compared: z.array(place),
+          options: texts,
+          compared: counts,
           first: estimate,
           total: estimate,
         }),
       ),
-      ran: z.array(z.strictObject({ options: z.array(place), shift: number })),
-      refused: z.array(z.strictObject({ options: z.array(place.nullable()), codes: z.array(z.string()) })),
+      ran: z.array(z.strictObject({ options: counts, shift: number })),
+      refused: z.array(z.strictObject({ options: knownCounts, codes: texts })),
     }),
   ),
 });
@@ -243,7 +249,11 @@ const runFile = z.strictObject({
   title: z.string(),
   year: z.int().nullable(),
   language: z.enum(['vi', 'en']),
-  method: z.record(z.string(), z.json()),
+  // Judged by the schema of methods.
+  method: withJsonForm(z.record(z.string(), z.unknown()), () => ({
+    description: 'The method with every default written out',
+    ...methodJsonSchema().schema,
+  })),
   inputs: z.array(
     z.strictObject({
       file: z.string(),
@@ -275,13 +285,10 @@ export function parseRun(content: unknown): Run | null {
 
 /** The schema as published with the tool (dist/run.schema.json). */
 export function runJsonSchema(): unknown {
-  const { properties, ...schema } = z.toJSONSchema(runFile);
-  const { schema: method, definitions } = methodJsonSchema();
-  const description = 'The method with every default written out';
   return {
     title: 'ddci run file, version 1',
-    ...schema,
-    properties: { ...properties, method: { description, ...method } },
-    $defs: definitions,
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...jsonSchema(runFile),
+    $defs: methodJsonSchema().definitions,
   };
 }

@@ -33,7 +33,7 @@ export function named<Schema extends z.ZodType>(name: string, schema: Schema): S
   return schema;
 }
 
-function withJsonForm<Schema extends z.ZodType>(schema: Schema, form: () => JsonSchema): Schema {
+export function withJsonForm<Schema extends z.ZodType>(schema: Schema, form: () => JsonSchema): Schema {
   jsonForms.set(schema, form);
   return schema;
 }

@@ -3,17 +3,9 @@ import type { Check } from './check.ts';
 
 export const notFinite: Check = ({ track, values, scores }) =>
   track.indicators.flatMap(({ id, position }) =>
-    track.units.flatMap((unit, u) => {
-      const numbers = [values.values[position]?.[u] ?? 0, scores.scores[position]?.[u] ?? 0];
-      return numbers.every(Number.isFinite)
+    track.units.flatMap(({ id: unit }, u) =>
+      Number.isFinite(values.values[position]?.[u] ?? 0) && Number.isFinite(scores.scores[position]?.[u] ?? 0)
         ? []
-        : [
-            {
-              code: 'not-finite',
-              level: 'error',
-              place: { track: track.id },
-              arguments: { indicator: id, unit: unit.id },
-            },
-          ];
-    }),
+        : [{ code: 'not-finite', level: 'error', place: { track: track.id }, arguments: { indicator: id, unit } }],
+    ),
   );

@@ -44,8 +44,12 @@ function indicators({ track, values, withheld, pooled }: Stages): Finding[] {
   });
 }
 
+/** The first of several; null of none. */
 function greatest(values: readonly UnitValue[]): UnitValue | null {
-  return [...values].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0] ?? null;
+  let found: UnitValue | null = null;
+  for (const candidate of values)
+    if (found === null || Math.abs(candidate.value) > Math.abs(found.value)) found = candidate;
+  return found;
 }
 
 function areUnlike(values: readonly number[], years: readonly number[]): boolean {

@@ -43,8 +43,14 @@ function digestOf(content: object): string {
 
 /** With the fields of its objects in the order of their names. */
 function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.some((item) => typeof item === 'object') ? value.map(sorted) : value;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, content]) => [name, sorted(content)]));
+  if (isPlain(value)) return value;
+  if (Array.isArray(value)) return value.every(isPlain) ? value : value.map(sorted);
+  // Without a prototype, a field of any name is its own.
+  const result: Record<string, unknown> = Object.create(null);
+  for (const name of Object.keys(value).sort()) result[name] = sorted(Reflect.get(value, name));
+  return result;
+}
+
+function isPlain(value: unknown): value is string | number | boolean | null | undefined {
+  return typeof value !== 'object' || value === null;
 }
