@@ -7,6 +7,7 @@ import { certaintyOf } from '../report/certainty.ts';
 import { intervalText, resamplingOf } from '../report/html/intervals.ts';
 import { numberText } from '../report/number-text.ts';
 import { isPartialUnit } from '../report/partial.ts';
+import { publicationLines } from '../report/publication.ts';
 import { words } from '../words/words.ts';
 import type { TextColumn } from './columns.ts';
 import type { Section } from './document.ts';
@@ -15,6 +16,7 @@ export function rankingDocument(run: Run, language: Language): Section[] {
   const reportWords = words[language].report;
   const facts = [
     ...(run.year === null ? [] : [`${reportWords.year}: ${run.year}`]),
+    ...publicationLines(run, language),
     ...(run.asOf === null ? [] : [`${reportWords.asOf}: ${run.asOf}`]),
   ];
   return [

@@ -10,6 +10,7 @@ import { DEFAULT_MEAN, means } from './formulas/means/means.ts';
 import type { MeanRule } from './formulas/means/rule.ts';
 import { normalisations } from './formulas/normalisations/normalisations.ts';
 import type { ScoreRule } from './formulas/normalisations/rule.ts';
+import { statistics } from './formulas/statistics/statistics.ts';
 import { fieldOf, fieldsOf, itemsOf } from './json.ts';
 import type { Direction } from './model/formulas.ts';
 import type { Ranking } from './model/method.ts';
@@ -49,6 +50,8 @@ export interface IndicatorRules extends NodeCommon {
   readonly kind: 'indicator';
   /** Its number among the track's indicators. */
   readonly position: number;
+  /** Unit of measure of its values: as the method says, or that of the statistic; null: not known. */
+  readonly unit: string | null;
   readonly direction: Direction;
   readonly normalisation: NormalisationRules;
 }
@@ -101,6 +104,13 @@ export function indicatorRules(tracks: readonly TrackRules[], track: string, ind
   return rules?.indicators.find(({ id }) => fold(id) === fold(indicator)) ?? null;
 }
 
+function unitOfMeasure(content: Json): string | null {
+  const unit = fieldOf(content, 'unit');
+  if (unit !== null) return String(unit);
+  const statistic = formulaOf(statistics, String(fieldOf(content, 'statistic')));
+  return statistic?.(contentFields(content)).unit ?? null;
+}
+
 export interface AdjustmentRules {
   /** Id of the unit, as the track's units have it. */
   readonly unit: string;
@@ -149,6 +159,7 @@ function trackRules(method: Json, track: Json): TrackRules {
         kind: 'indicator',
         ...head,
         position: leaves++,
+        unit: unitOfMeasure(content),
         direction: fieldOf(content, 'direction') === 'negative' ? 'negative' : 'positive',
         normalisation: normalisationRules(merged(normalisation, fieldOf(content, 'normalisation'))),
       };

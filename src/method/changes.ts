@@ -89,9 +89,9 @@ export function measurement(method: Json): Json {
 
 const RULES = ['normalisation', 'aggregation', 'ranking', 'tiers', 'name'];
 const OF_TRACK = [...RULES, 'missing', 'components'];
-const OF_METHOD = [...RULES, 'missing', 'tracks', 'index', 'adjustments', 'title', 'year', 'language'];
+const OF_METHOD = [...RULES, 'missing', 'tracks', 'index', 'adjustments', 'title', 'year', 'language', 'publication'];
 const OF_MISSING = ['coverage', 'index-coverage'];
-const OF_NODE = ['weight', 'name', 'normalisation', 'aggregation'];
+const OF_NODE = ['weight', 'name', 'unit', 'normalisation', 'aggregation'];
 
 function measured(node: Json): Json {
   return withChildren(omit(node, OF_NODE), (children) => children.map(measured));

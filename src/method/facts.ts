@@ -78,7 +78,9 @@ export function nodeFacts(
     ...['only', 'except'].map(
       (name): Fact => ({ topic: 'indicators', field: name, of: id, value: inOrder(field(name)) }),
     ),
-    ...['question', 'published'].map((name): Fact => ({ topic: 'questions', field: name, of: id, value: field(name) })),
+    ...['question', 'published', 'unit'].map(
+      (name): Fact => ({ topic: 'questions', field: name, of: id, value: field(name) }),
+    ),
     {
       topic: 'questions',
       field: 'questions',

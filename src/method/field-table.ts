@@ -13,9 +13,9 @@ import { cellText, named, oneOrMore, pairs, text } from './schema-parts.ts';
 
 /**
  * How a cell of the workbook holds a field. `texts`: a list of texts; `numbers`: one number or a list; `mapping`: texts by text;
- * `flag`: yes or no; `word`: one of a few words, which are in the cell in the workbook's language.
+ * `flag`: yes or no; `date`: a date cell, or a text; `word`: one of a few words, which are in the cell in the workbook's language.
  */
-export type FieldKind = 'text' | 'number' | 'flag' | 'word' | 'texts' | 'numbers' | 'mapping';
+export type FieldKind = 'text' | 'date' | 'number' | 'flag' | 'word' | 'texts' | 'numbers' | 'mapping';
 
 export interface MethodField<Schema extends z.ZodType = z.ZodType> {
   readonly kind: FieldKind;
@@ -65,6 +65,7 @@ export const indicatorFields = {
   scale: optional('text', text),
   statistic: formulaName(statistics),
   published: optional('text', text),
+  unit: optional('text', text),
   direction: word('positive', 'negative'),
   only: optional('texts', texts),
   except: optional('texts', texts),
@@ -155,6 +156,13 @@ export const rootFields = {
   title: required('text', text),
   year: optional('number', z.int()),
   language: word('vi', 'en'),
+};
+
+/** Who publishes the result, by which decision, of which date. */
+export const publicationFields = {
+  by: optional('text', text),
+  decision: optional('text', text),
+  date: optional('date', z.iso.date()),
 };
 
 export const indexFields = { 'out-of': optional('number', z.number().gt(0).max(1e12)) };

@@ -89,7 +89,8 @@ function report(issue: z.core.$ZodIssue, content: Content, faults: Faults): void
       return;
     }
     case 'invalid_format': {
-      faults.add(path, 'wrong-type', { name: nameOf(path), expected: path.at(-1) === 'rows' ? 'rows' : 'text' });
+      const expected = path.at(-1) === 'rows' ? 'rows' : issue.format === 'date' ? 'date' : 'text';
+      faults.add(path, 'wrong-type', { name: nameOf(path), expected });
       return;
     }
     case 'invalid_union': {

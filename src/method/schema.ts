@@ -13,6 +13,7 @@ import {
   layoutField,
   missingFields,
   privacyFields,
+  publicationFields,
   publishedFields,
   rankingFields,
   responsesFields,
@@ -187,6 +188,7 @@ const scale = named(
 
 export const methodFile = strict({
   ...shapeOf(rootFields),
+  publication: strict(shapeOf(publicationFields)).optional(),
   tracks: z.array(track).min(1),
   questions: pairs(oneOrMore(text)).optional(),
   scales: pairs(scale).optional(),

@@ -1,6 +1,6 @@
 /** How sure a unit's place is, as far as the run says (SPEC §10): figures, which no edited cell moves. */
 import type { TrackResult } from '../core/model/run.ts';
-import type { Interval, Robustness } from '../core/model/uncertainty.ts';
+import type { Interval, ResampledUnit, Robustness } from '../core/model/uncertainty.ts';
 import { alikeUnits } from '../core/uncertainty/alike-units.ts';
 import type { Words } from '../words/words.ts';
 import { intervalText } from './html/intervals.ts';
@@ -63,20 +63,23 @@ export function uncertaintyColumns(
   const weights = ofTrack(robustness?.weights, track);
   const choices = ofTrack(robustness?.choices, track);
   const percent = percentOf(resampling?.confidence ?? 0);
+  const unitRanks = new Map(resampling?.units.map((unit) => [unit.unit, alikeRanks(track, unit, words)]));
   return {
     columns: [
       ...(resampling === undefined
         ? []
-        : [column(words.margin(percent), 8, track.decimals), column(words.rank(percent), 9), column(words.alike, 30)]),
+        : [
+            column(words.margin(percent), 8, track.decimals, 'margin'),
+            column(words.rank(percent), 9, null, 'interval'),
+            column(words.alikeRanks, 16),
+          ]),
       ...(weights === undefined ? [] : [column(words.weights, 10)]),
       ...(choices === undefined ? [] : [column(words.choices, 10)]),
     ],
     cells: (unit) => {
       const sure = uncertaintyOf(robustness, track, unit);
       return [
-        ...(resampling === undefined
-          ? []
-          : [sure.margin, rankText(sure.rank), sure.alike === null ? null : alikeText(sure.alike, words)]),
+        ...(resampling === undefined ? [] : [sure.margin, rankText(sure.rank), unitRanks.get(unit) ?? null]),
         ...(weights === undefined ? [] : [rankText(sure.weights)]),
         ...(choices === undefined ? [] : [rankText(sure.choices)]),
       ];
@@ -86,6 +89,22 @@ export function uncertaintyColumns(
 
 export function rankText(interval: Interval | null): string | null {
   return interval === null ? null : intervalText(interval.low, interval.high);
+}
+
+/** The ranks of the units that it cannot be told apart from, neighbours as a range. */
+export function alikeRanks(track: TrackResult, unit: ResampledUnit, words: Words['uncertainty']): string {
+  const units = new Set(alikeUnits(track, unit));
+  const ranked = track.ranking.flatMap(({ unit: id, rank }) => (rank === null ? [] : [{ id, rank }]));
+  const ranks = ranked.flatMap(({ id, rank }) => (units.has(id) ? [rank] : []));
+  if (ranks.length === 0) return '–';
+  if (ranks.length === ranked.length - 1) return words.alikeAll;
+  const ranges: { low: number; high: number }[] = [];
+  for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && rank === last.high + 1) last.high = rank;
+    else ranges.push({ low: rank, high: rank });
+  }
+  return ranges.map(({ low, high }) => intervalText(low, high)).join(', ');
 }
 
 const MOST_NAMES = 4;

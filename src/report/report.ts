@@ -27,10 +27,12 @@ export type ColourRule =
   | { readonly kind: 'heat'; readonly from: number; readonly to: number }
   | { readonly kind: 'alarm'; readonly text: string };
 
+/** Of a column's numbers; null: as they are; `percent`: shares of 1, as percentages. */
+export type Decimals = number | 'percent' | null;
+
 export interface ReportColumn {
   readonly header: string;
-  /** Decimals of its numbers; null: as they are. */
-  readonly decimals: number | null;
+  readonly decimals: Decimals;
   /** In characters. */
   readonly width: number;
   readonly key?: string;
@@ -63,6 +65,8 @@ export interface ReportSheet {
   readonly fixedColumns?: number;
   /** How many of its columns are printed; else all. */
   readonly printedColumns?: number;
+  /** From the column of this number on, from 1, they are for who audits: grouped, and folded at first. */
+  readonly foldedFrom?: number;
   readonly charts?: readonly Chart[];
   /** What is printed, at its size, and the rows that pages end with. */
   readonly print?: {
@@ -80,8 +84,13 @@ export interface Report {
   readonly sheets: readonly ReportSheet[];
 }
 
-export function column(header: string, width: number, decimals: number | null = null, key?: string): ReportColumn {
+export function column(header: string, width: number, decimals: Decimals = null, key?: string): ReportColumn {
   return key === undefined ? { header, width, decimals } : { header, width, decimals, key };
+}
+
+/** Of ids, which programs break at their hyphens: as wide as the longest, so that none does. */
+export function idColumn(header: string, ids: readonly (string | null)[], key?: string): ReportColumn {
+  return column(header, widthFor(ids, 12, 28), null, key);
 }
 
 /** Wide enough for the longest of the texts, as far as that is reasonable. */

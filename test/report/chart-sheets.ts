@@ -12,7 +12,7 @@ export function reportOf(run: Run): Report {
 }
 
 export function chartSheets(run: Run): ReportSheet[] {
-  return reportOf(run).sheets.filter(({ charts }) => charts !== undefined);
+  return reportOf(run).sheets.filter(({ key }) => key?.startsWith('charts '));
 }
 
 export function firstSheet(run: Run): ReportSheet & { readonly charts: readonly Chart[] } {

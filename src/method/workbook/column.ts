@@ -40,6 +40,7 @@ export function cellOf(value: unknown, column: Column, language: Language): Cell
   if (value === undefined || value === null) return null;
   switch (column.kind) {
     case 'text':
+    case 'date':
     case 'number':
       return typeof value === 'string' ? textCell(value) : plain(value);
     case 'flag':
@@ -76,6 +77,8 @@ export function readCell(
   switch (column.kind) {
     case 'text':
       return { value: typeof cell === 'number' ? cell : readTextCell(textIn(cell)) };
+    case 'date':
+      return { value: isoDate(textIn(cell)) };
     case 'number':
       if (typeof cell !== 'string') return { value: cell };
       // What a percentage is a percentage of depends on the field.
@@ -92,6 +95,13 @@ export function readCell(
       return { value: entries === null ? textIn(cell) : Object.fromEntries(entries) };
     }
   }
+}
+
+/** 15/01/2026 as 2026-01-15, without a time of day; any other text as it is. */
+export function isoDate(text: string): string {
+  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/u.exec(text) ?? [];
+  if (year !== '') return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return text.trim().replace(/[T ]00:00(?::00)?$/u, '');
 }
 
 function readWord(cell: string | number | boolean, { key, kind, words = [] }: Column, language: Language): CellReading {

@@ -49,6 +49,7 @@ const ORDER = [
   'title',
   'year',
   'language',
+  'publication',
   'id',
   'name',
   'survey',

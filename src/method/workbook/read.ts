@@ -8,7 +8,7 @@ import { fold } from '../../core/text/fold.ts';
 import { ColumnNumbers } from '../../core/text/number-text.ts';
 import type { Path } from '../faults.ts';
 import { numberTexts } from './cell-text.ts';
-import { type Column, type ReadCell, readCell } from './column.ts';
+import { type Column, isoDate, type ReadCell, readCell } from './column.ts';
 import type { ContentRow, PlacedValue } from './content.ts';
 import { Draft } from './draft.ts';
 import { parts } from './parts.ts';
@@ -222,6 +222,7 @@ class SheetReading {
     const place = { ...at, field: title };
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return null;
     if (typeof cell === 'object') {
+      if (cell.kind === 'date' && column.kind === 'date') return { value: isoDate(cell.text), place };
       content.add(place, cell.kind === 'date' ? 'date-cell' : 'faulty-cell', { name: title, text: cell.text });
       return column.kind === 'text' ? { value: cell.text, place } : null;
     }

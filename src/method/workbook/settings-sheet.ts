@@ -1,6 +1,13 @@
 /** Cài đặt: what holds for the whole method, a row a field. */
 import { append } from '../../core/append.ts';
-import { indexFields, privacyFields, responsesFields, rootFields, uncertaintyFields } from '../field-table.ts';
+import {
+  indexFields,
+  privacyFields,
+  publicationFields,
+  responsesFields,
+  rootFields,
+  uncertaintyFields,
+} from '../field-table.ts';
 import type { Column } from './column.ts';
 import {
   aggregationColumns,
@@ -15,6 +22,7 @@ import { cellsOf, type SheetPart, type Written } from './sheet.ts';
 /** The rows. A row is read like a column of any other sheet. */
 export const settings: readonly Column[] = [
   ...fieldColumns(rootFields, null),
+  ...fieldColumns(publicationFields, 'publication'),
   ...fieldColumns(indexFields, 'index'),
   ...normalisationColumns,
   ...aggregationColumns,

@@ -11,7 +11,7 @@ import { isPlaceholder, OPEN } from '../open.ts';
 import type { Column } from './column.ts';
 import type { ContentRow } from './content.ts';
 import { type Draft, grouped, type TrackDraft } from './draft.ts';
-import { aggregationColumns, fieldColumns, formulaColumns, normalisationColumns } from './field-columns.ts';
+import { aggregationColumns, field, fieldColumns, formulaColumns, normalisationColumns } from './field-columns.ts';
 import { withFullMean, withShortMean } from './full.ts';
 import { cellsOf, itemsAt, type SheetPart, tracksOf, type Written, type WrittenRow } from './sheet.ts';
 
@@ -21,7 +21,9 @@ const columns: readonly Column[] = [
   { key: 'parent', path: null, kind: 'text', from: { sheet: 'tree', column: 'id' } },
   ...fieldColumns(indicatorFields, null, ['name', 'weight', 'question', 'scale', 'statistic']),
   ...formulaColumns(statisticFields, null),
-  ...fieldColumns(indicatorFields, null, ['published', 'direction', 'only', 'except']),
+  ...fieldColumns(indicatorFields, null, ['published']),
+  field('unit', 'text'),
+  ...fieldColumns(indicatorFields, null, ['direction', 'only', 'except']),
   ...normalisationColumns,
   ...aggregationColumns,
 ];

@@ -1,7 +1,7 @@
 /** A block of the workbook as a table of a document: the same facts, said once. */
 import type { Language } from '../../core/model/method.ts';
-import { numberText, plainNumber } from '../number-text.ts';
-import type { Block, ReportCell } from '../report.ts';
+import { cellNumber } from '../number-text.ts';
+import type { Block, Decimals, ReportCell } from '../report.ts';
 import { cut } from '../short-names.ts';
 import { gridTable, paragraph, type WordBlock, type WordCell } from './word-document.ts';
 
@@ -31,8 +31,8 @@ function shown(cell: ReportCell): string | number | null {
   return typeof cell === 'object' && cell !== null ? cell.value : cell;
 }
 
-function textOf(value: string | number | null, decimals: number | null, language: Language): string {
+function textOf(value: string | number | null, decimals: Decimals, language: Language): string {
   if (value === null) return '';
   if (typeof value === 'string') return cut(value, LONGEST);
-  return decimals === null ? plainNumber(value, language) : numberText(value, decimals, language);
+  return cellNumber(value, decimals, language);
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
+import { publicationOf } from '../publication.ts';
 import { type Paragraph, paragraph, type TextPart, type WordBlock, type WordCell } from './word-document.ts';
 
 /** The offices and the number on the left; the nation, its motto, place and date on the right; then what kind of letter it is. */
@@ -17,6 +18,9 @@ export function officialHead(run: Run, about: string, language: Language): WordB
   });
   const italic = (text: string): TextPart => ({ text, italic: true });
   const blank = field(letterWords.blank, { italic: true });
+  const { by, decision } = publicationOf(run, language);
+  const office =
+    by === null ? field(letterWords.office, { bold: true }) : { text: by.toLocaleUpperCase('vi'), bold: true };
   const year = run.year === null ? blank : italic(String(run.year));
   return [
     {
@@ -26,10 +30,7 @@ export function officialHead(run: Run, about: string, language: Language): WordB
       headRows: 0,
       rows: [
         [centred([field(letterWords.parent)]), centred([{ text: letterWords.nation, bold: true }])],
-        [
-          centred([field(letterWords.office, { bold: true })], { rule: 0.4 }),
-          centred([{ text: letterWords.motto, bold: true }], { rule: 0.62 }),
-        ],
+        [centred([office], { rule: 0.4 }), centred([{ text: letterWords.motto, bold: true }], { rule: 0.62 })],
         [
           centred([
             { text: letterWords.number },
@@ -50,7 +51,8 @@ export function officialHead(run: Run, about: string, language: Language): WordB
       ],
     },
     paragraph('title', letterWords.kind),
-    paragraph('title', about, { rule: 0.3 }),
+    paragraph('title', about, decision === null ? { rule: 0.3 } : {}),
+    ...(decision === null ? [] : [paragraph('centred', [italic(`(${decision})`)], { rule: 0.3 })]),
     paragraph('centred', [{ text: letterWords.to }, field(letterWords.toField)]),
   ];
 }

@@ -77,7 +77,7 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
       cell: ({ ranking: { rank } }) => (rank === null ? '–' : String(rank)),
     },
     ...optional(resampled.size > 0, {
-      head: letterWords.interval,
+      head: shared.interval,
       width: 17,
       align: 'centre',
       cell: ({ ranking }) => rankText(resampled.get(ranking.unit)),

@@ -1,7 +1,7 @@
 /** A block of the workbook as a table of a page: the same facts, said once. */
 import type { Language } from '../../core/model/method.ts';
-import { numberText, plainNumber } from '../number-text.ts';
-import type { Block, ReportCell } from '../report.ts';
+import { cellNumber } from '../number-text.ts';
+import type { Block, Decimals, ReportCell } from '../report.ts';
 import { cut } from '../short-names.ts';
 import { type Element, element } from './element.ts';
 import { breakable } from './lines.ts';
@@ -31,9 +31,8 @@ function shown(cell: ReportCell): string | number | null {
   return typeof cell === 'object' && cell !== null ? cell.value : cell;
 }
 
-function content(value: string | number | null, decimals: number | null, language: Language): PageCell | string | null {
-  if (typeof value === 'number')
-    return decimals === null ? plainNumber(value, language) : numberText(value, decimals, language);
+function content(value: string | number | null, decimals: Decimals, language: Language): PageCell | string | null {
+  if (typeof value === 'number') return cellNumber(value, decimals, language);
   return value === null ? null : HASH.test(value) ? { content: element('code', {}, value) } : cut(value, LONGEST);
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
+import { publicationLines } from '../publication.ts';
 import { cut } from '../short-names.ts';
 import { type Content, type Element, element, type Page } from './element.ts';
 import { style } from './style.ts';
@@ -21,6 +22,7 @@ export function page(run: Run, language: Language, body: Content, script: string
 function head(run: Run, language: Language): Element {
   const reportWords = words[language].report;
   const facts = [
+    ...publicationLines(run, language),
     ...(run.asOf === null ? [] : [`${reportWords.asOf}: ${run.asOf}`]),
     `${reportWords.tool}: ${run.tool.name} ${run.tool.version}`,
   ];

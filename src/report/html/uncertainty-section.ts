@@ -1,9 +1,9 @@
 /** How sure the ranking is, where the run holds it: respondents resampled, weights varied, choices varied (SPEC §10). */
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
-import { alikeUnits } from '../../core/uncertainty/alike-units.ts';
 import { type Words, words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
+import { alikeRanks } from '../rank-uncertainty.ts';
 import { cut } from '../short-names.ts';
 import { rankLine } from './bar.ts';
 import { type Content, element } from './element.ts';
@@ -44,14 +44,14 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
         ...unitColumns(uncertaintyWords, language),
         { head: uncertaintyWords.score, kind: 'number' },
         { head: uncertaintyWords.firstThree, kind: 'number' },
-        { head: uncertaintyWords.alike, kind: 'words', class: 'alike' },
+        { head: words[language].uncertainty.alikeRanks, kind: 'words', class: 'alike' },
       ],
       rows: sure.units.map((unit) => ({
         cells: [
           ...unitCells(view, unit.unit, unit.rank.low, unit.rank.high),
           unit.total === null ? '–' : `${total(unit.total.low)} – ${total(unit.total.high)}`,
           share(unit.firstThree),
-          alike(view, alikeUnits(view.track, unit), language),
+          alikeRanks(view.track, unit, words[language].uncertainty),
         ],
       })),
     }),
@@ -66,22 +66,6 @@ function namesOf({ track }: TrackView, ids: readonly string[], language: Languag
 
 /** Names of units that are shown. */
 const MOST_NAMES = 6;
-
-/** Their ranks, neighbours as a range. */
-function alike({ track }: TrackView, ids: readonly string[], language: Language): string {
-  const units = new Set(ids);
-  const ranked = track.ranking.flatMap(({ unit, rank }) => (rank === null ? [] : [{ unit, rank }]));
-  const ranks = ranked.flatMap(({ unit, rank }) => (units.has(unit) ? [rank] : []));
-  if (ranks.length === 0) return '–';
-  if (ranks.length === ranked.length - 1) return words[language].page.uncertainty.alikeAll;
-  const ranges: { low: number; high: number }[] = [];
-  for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last !== undefined && rank === last.high + 1) last.high = rank;
-    else ranges.push({ low: rank, high: rank });
-  }
-  return ranges.map(({ low, high }) => intervalText(low, high)).join(', ');
-}
 
 function weights(run: Run, view: TrackView, language: Language): Content {
   const drawn = run.robustness?.weights.find(({ track }) => track === view.track.id);

@@ -20,6 +20,7 @@ import {
   type ColourRule,
   column,
   type Formula,
+  idColumn,
   type ReportCell,
   type ReportColumn,
   type ReportSheet,
@@ -44,7 +45,7 @@ export function componentsSheet(
     };
   });
   const coverageColumn = (position: number): ReportColumn =>
-    column(`${nameOf(position)}: ${words.coverage}`, 14, 3, `c:${position}`);
+    column(`${nameOf(position)}: ${words.coverage}`, 14, 'percent', `c:${position}`);
   return {
     key: sheet,
     title: `${words.components}: ${track.name}`,
@@ -52,11 +53,15 @@ export function componentsSheet(
     fixedColumns: 2,
     // The shares of weight are next to the page: what is partial is coloured, and listed with the data's quality.
     printedColumns: 2 + parts.length,
+    foldedFrom: 3 + parts.length,
     blocks: [
       {
         title: null,
         columns: [
-          column(words.id, 12),
+          idColumn(
+            words.id,
+            track.units.map(({ id }) => id),
+          ),
           column(words.unit, 34),
           ...parts.map(({ position }) => ({ ...column(nameOf(position), 12, 2, `p:${position}`), ...heat })),
           ...parts.map(({ position }) => coverageColumn(position)),

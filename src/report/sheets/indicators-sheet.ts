@@ -14,7 +14,7 @@ import {
   WEIGHTS,
   weightRow,
 } from '../live/track-cells.ts';
-import { column, type ReportCell, type ReportSheet, widthFor } from '../report.ts';
+import { column, idColumn, type ReportCell, type ReportSheet, widthFor } from '../report.ts';
 import { cut } from '../short-names.ts';
 import { unansweredOf } from './non-response-blocks.ts';
 
@@ -53,7 +53,10 @@ export function indicatorsSheet(
       {
         title: null,
         columns: [
-          column(words.id, 12),
+          idColumn(
+            words.id,
+            track.units.map(({ id }) => id),
+          ),
           column(words.unit, 34),
           ...(grouped
             ? [
@@ -70,7 +73,7 @@ export function indicatorsSheet(
               ]
             : []),
           ...columns.flatMap(({ leaf, indicator: { id, name }, surveyed, unanswered }) => [
-            column(cut(`${id}. ${name}`, 100), 11, 2, `v:${leaf.position}`),
+            column(valueHead(id, name, leaf.unit), 11, 2, `v:${leaf.position}`),
             ...(surveyed ? [column(words.base, 8, 0)] : []),
             ...(unanswered === null ? [] : [column(workbookWords.nonResponse.unanswered, 9, 1)]),
           ]),
@@ -106,6 +109,12 @@ export function indicatorsSheet(
       },
     ],
   };
+}
+
+/** «MB1. Dễ tiếp cận thông tin (%)» */
+function valueHead(id: string, name: string, unit: string | null): string {
+  const head = cut(`${id}. ${name}`, 100);
+  return unit === null ? head : `${head} (${cut(unit, 30)})`;
 }
 
 /** Of an indicator, unit by unit: one formula a list of reference values. */

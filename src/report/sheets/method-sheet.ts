@@ -6,11 +6,12 @@ import type { NodeRules, TrackRules } from '../../core/rules.ts';
 import type { Words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
 import { formatField, formatTiers, formatValue, leavesOf, type TermContext } from '../method-terms.ts';
+import { publicationLines } from '../publication.ts';
 import { column, type ReportCell, type ReportSheet } from '../report.ts';
 import { rulesInWords } from '../rules-in-words.ts';
 
 /** Sections that have a block of their own. */
-const SECTIONS = ['ddci', 'title', 'year', 'language', 'tracks', 'scales', 'questions', 'adjustments'];
+const SECTIONS = ['ddci', 'title', 'year', 'language', 'publication', 'tracks', 'scales', 'questions', 'adjustments'];
 
 export function methodSheet(
   run: Run,
@@ -26,6 +27,7 @@ export function methodSheet(
     lines: [
       `${words.tool}: ${run.tool.name} ${run.tool.version}`,
       ...(run.year === null ? [] : [`${words.year}: ${run.year}`]),
+      ...publicationLines(run, spoken.language),
       ...(run.asOf === null ? [] : [`${words.asOf}: ${run.asOf}`]),
     ],
     blocks: [
@@ -75,6 +77,7 @@ export function methodSheet(
           column(words.weight, 10),
           column(words.source, 20),
           column(words.scale, 12),
+          column(words.unitOfMeasure, 10),
           column(words.statistic, 30),
           column(words.direction, 25),
           column(words.rules, 22),
@@ -107,6 +110,7 @@ function nodeRow(node: NodeRules, words: Words['report'], spoken: TermContext): 
     node.weight,
     text(field(content, 'question') ?? field(content, 'published')),
     text(field(content, 'scale')),
+    node.kind === 'indicator' ? node.unit : null,
     [...(statistic === null ? [] : [formatValue('statistic', statistic, spoken)]), ...formatted(OF_STATISTIC)].join(
       '; ',
     ),

@@ -5,7 +5,7 @@ import type { IndicatorRules } from '../../core/rules.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
-import { type Block, column, type ReportCell } from '../report.ts';
+import { type Block, column, idColumn, type ReportCell } from '../report.ts';
 
 type Question = NonResponse['questions'][number];
 
@@ -26,7 +26,10 @@ export function nonResponseBlocks(
     {
       title: `${track.name}. ${says.byQuestion}`,
       columns: [
-        column(words.id, 12),
+        idColumn(
+          words.id,
+          questions.map(({ question }) => question),
+        ),
         column(words.scale, 46),
         ...shared,
         ...[says.unanswered, says.unknown, says.blank].map((head) => column(head, 11, 1)),
@@ -49,7 +52,10 @@ export function nonResponseBlocks(
     {
       title: `${track.name}. ${says.byUnit(correlation)}`,
       columns: [
-        column(words.id, 12),
+        idColumn(
+          words.id,
+          units.map(({ unit }) => unit),
+        ),
         column(words.unit, 46),
         column(says.unanswered, 11, 1),
         column(words.rank, 11, 0),

@@ -6,7 +6,7 @@ import type { Finding } from '../../core/model/findings.ts';
 import type { Run, TrackResult } from '../../core/model/run.ts';
 import type { Words } from '../../words/words.ts';
 import type { LiveTrack } from '../live/track-cells.ts';
-import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from '../report.ts';
+import { type Block, type CellRef, column, idColumn, type ReportCell, type ReportSheet } from '../report.ts';
 import { nonResponseBlocks } from './non-response-blocks.ts';
 
 /** A finding in words: where it is, and what it says. */
@@ -84,7 +84,10 @@ function responseBlock(track: TrackResult, words: Words['report'], workbookWords
   return {
     title: `${track.name}. ${words.responsesTitle}`,
     columns: [
-      column(words.id, 12),
+      idColumn(
+        words.id,
+        track.units.map(({ id }) => id),
+      ),
       column(words.unit, 46),
       column(words.received, 11, 0, 'received'),
       column(words.used, 11, 0, 'used'),
@@ -111,7 +114,10 @@ function basesBlock({ track, rules }: LiveTrack, words: Words['report'], workboo
   return {
     title: `${track.name}. ${workbookWords.bases}`,
     columns: [
-      column(words.id, 12),
+      idColumn(
+        words.id,
+        track.indicators.map(({ id }) => id),
+      ),
       column(words.indicator, 46),
       column(workbookWords.least, 11, 0),
       column(workbookWords.thin, 11, 0),
@@ -129,7 +135,10 @@ function reliabilityBlock(track: TrackResult, words: Words['report'], workbookWo
   return {
     title: `${track.name}. ${workbookWords.alphaTitle}`,
     columns: [
-      column(words.id, 12),
+      idColumn(
+        words.id,
+        track.parts.map(({ id }) => id),
+      ),
       column(words.component, 46),
       column(workbookWords.indicators, 11, 0),
       column(words.count, 11, 0),
@@ -149,10 +158,13 @@ function partialBlock(track: TrackResult, words: Words['report'], workbookWords:
   return {
     title: `${track.name}. ${workbookWords.partialScores}`,
     columns: [
-      column(words.id, 12),
+      idColumn(
+        words.id,
+        track.units.map(({ id }) => id),
+      ),
       column(words.unit, 46),
       { ...column(words.component, 55), span: 5 },
-      column(words.coverage, 11, 3),
+      column(words.coverage, 11, 'percent'),
     ],
     rows: track.units.flatMap(({ id, name }, u) =>
       track.parts.flatMap((part) => {

@@ -7,7 +7,15 @@ import type { Certainty } from '../certainty.ts';
 import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
 import { isPartialUnit } from '../partial.ts';
 import { uncertaintyColumns } from '../rank-uncertainty.ts';
-import { type CellRef, column, type Formula, type ReportCell, type ReportSheet, widthFor } from '../report.ts';
+import {
+  type CellRef,
+  column,
+  type Formula,
+  idColumn,
+  type ReportCell,
+  type ReportSheet,
+  widthFor,
+} from '../report.ts';
 import { coverageFormula, meanFormula } from './components-sheet.ts';
 
 export function rankingSheet(
@@ -23,6 +31,7 @@ export function rankingSheet(
   const breaks = fieldOf(rules.tiers, 'method') !== null;
   const cellsOf = liveCells(live, workbookWords);
   const sure = uncertaintyColumns(live.robustness, track, uncertainty);
+  const printedColumns = (grouped ? 12 : 11) + sure.columns.length;
   const notes = ({ ranking }: LiveRow): string | null => {
     if (ranking.reason !== null) return words.unranked[ranking.reason];
     const found = [
@@ -43,13 +52,19 @@ export function rankingSheet(
     ],
     fixedColumns: 3,
     // What the ranks are made with is next to the page.
-    printedColumns: (grouped ? 12 : 11) + sure.columns.length,
+    printedColumns,
+    // The check stays in sight.
+    foldedFrom: printedColumns + 1,
     blocks: [
       {
         title: null,
         columns: [
           column(words.rank, 7, 0, 'rank'),
-          column(words.id, 12, null, 'id'),
+          idColumn(
+            words.id,
+            track.units.map(({ id }) => id),
+            'id',
+          ),
           column(words.unit, 40, null, 'unit'),
           ...(grouped
             ? [
@@ -69,7 +84,7 @@ export function rankingSheet(
           column(words.tier, 16, null, 'tier'),
           ...sure.columns,
           column(words.responses, 10),
-          column(words.coverage, 14, 3, 'coverage'),
+          column(words.coverage, 14, 'percent', 'coverage'),
           column(words.note, 26),
           {
             ...column(workbookWords.check, 10, null, 'check'),

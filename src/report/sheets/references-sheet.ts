@@ -2,7 +2,7 @@
 import type { Words } from '../../words/words.ts';
 import { referenceColumns, referenceRow, referencesOf } from '../live/references.ts';
 import { type LiveTrack, REFERENCES } from '../live/track-cells.ts';
-import { column, type ReportSheet } from '../report.ts';
+import { column, type ReportSheet, widthFor } from '../report.ts';
 
 export function referencesSheet(
   tracks: readonly LiveTrack[],
@@ -18,7 +18,17 @@ export function referencesSheet(
     blocks: [
       {
         title: null,
-        columns: [column(words.track, 18), ...referenceColumns(words, workbookWords)],
+        columns: [
+          column(
+            words.track,
+            widthFor(
+              tracks.map(({ track }) => track.name),
+              18,
+              30,
+            ),
+          ),
+          ...referenceColumns(words, workbookWords),
+        ],
         rows: rows.map(({ live, one: reference }) => [
           live.track.name,
           ...referenceRow(live, reference, workbookWords),

@@ -4,7 +4,7 @@ import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
 import { liveTracks } from '../live/track-cells.ts';
-import { messageLines } from '../message-text.ts';
+import { messageLines, titleOf } from '../message-text.ts';
 import type { MethodTerms } from '../method-terms.ts';
 import type { Report } from '../report.ts';
 import { chartsSheet } from './charts-sheet.ts';
@@ -35,7 +35,15 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
   const sheets = [
     {
       wanted: workbookWords.summary,
-      ...summarySheet(run, tracks, messageLines(run, language), leaders, shared, workbookWords),
+      ...summarySheet(
+        run,
+        tracks,
+        messageLines(run, language),
+        leaders,
+        shared,
+        workbookWords,
+        words[language].uncertainty,
+      ),
     },
     ...tracks.flatMap((live, t) => {
       const certainty = certainties[t];
@@ -65,7 +73,7 @@ export function workbookReport(run: Run, language: Language, describe: Describe,
   ];
   const tabs = tabNames(sheets.map(({ wanted }) => wanted));
   return {
-    title: run.title,
+    title: titleOf(run, language),
     language,
     sheets: sheets.map(({ wanted: _, ...sheet }, i) => ({ ...sheet, tab: tabs[i] ?? '' })),
   };

@@ -4,9 +4,12 @@ import { formula } from '../../core/formulas/sheet-formula.ts';
 import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { Run } from '../../core/model/run.ts';
 import type { Words } from '../../words/words.ts';
+import type { Chart } from '../charts/charts.ts';
 import { headlineOf } from '../headline.ts';
+import { blockPlaces } from '../layout.ts';
 import { down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
 import { type Block, column, type ReportCell, type ReportSheet } from '../report.ts';
+import { firstUnits } from './first-units.ts';
 import { rankedTogether } from './ranking-sheet.ts';
 
 export function summarySheet(
@@ -16,13 +19,31 @@ export function summarySheet(
   leaders: readonly string[],
   words: Words['report'],
   workbookWords: Words['workbook'],
+  uncertainty: Words['uncertainty'],
 ): Omit<ReportSheet, 'tab'> {
   const warnings = run.findings.filter(({ level }) => level === 'warning').length;
-  return {
-    title: workbookWords.summary,
-    lines: [...message, ...leaders, ...workbookWords.howToRead, `${workbookWords.warnings}: ${warnings}`],
-    blocks: tracks.flatMap((live) => [headline(live, words, workbookWords), ...tierCounts(live, words, workbookWords)]),
-  };
+  const lines = [...message, ...leaders, ...workbookWords.howToRead, `${workbookWords.warnings}: ${warnings}`];
+  const blocks = tracks.flatMap((live) => [
+    headline(live, words, workbookWords),
+    ...tierCounts(live, words, workbookWords),
+  ]);
+  const charts: Chart[] = [];
+  let row = endOf(lines, blocks);
+  for (const live of tracks)
+    for (const list of lists(live)) {
+      const first = firstUnits(live, list, row + 1, words, uncertainty);
+      if (first === null) continue;
+      blocks.push(first.block);
+      charts.push(first.chart);
+      row = first.end;
+    }
+  return { title: workbookWords.summary, lines, blocks, charts };
+}
+
+/** The first row below all. */
+function endOf(lines: readonly string[], blocks: readonly Block[]): number {
+  const { first } = blockPlaces({ lines, blocks }).at(-1) ?? { first: 1 };
+  return first + (blocks.at(-1)?.rows.length ?? 0);
 }
 
 /** The lists that are ranked apart: the whole track, or its groups. */

@@ -5,7 +5,7 @@ import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { NodeRules } from '../../core/rules.ts';
 import type { Words } from '../../words/words.ts';
 import { type LiveTrack, WEIGHTS, weightRow } from '../live/track-cells.ts';
-import { type Block, type CellRef, column, type ReportCell, type ReportSheet } from '../report.ts';
+import { type Block, type CellRef, column, idColumn, type ReportCell, type ReportSheet } from '../report.ts';
 
 export function weightsSheet(
   tracks: readonly LiveTrack[],
@@ -58,11 +58,15 @@ function weights(live: LiveTrack, words: Words['report'], workbookWords: Words['
   return {
     title: track.name,
     columns: [
-      column(words.id, 14, null, 'id'),
+      idColumn(
+        words.id,
+        rules.nodes.map(({ id }) => id),
+        'id',
+      ),
       column(words.name, 60),
       column(words.level, 8),
       column(words.weight, 14, null, 'weight'),
-      column(workbookWords.share, 26, 4),
+      column(workbookWords.share, 26, 'percent'),
     ],
     rows,
     rowKeys: keys,

@@ -4,7 +4,7 @@ import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import type { CellRange } from '../cells.ts';
 import { axisFor, type Bound, type Chart } from '../charts/charts.ts';
-import { numberText } from '../number-text.ts';
+import { titleOf } from '../message-text.ts';
 import { type Block, column, type Report, type ReportCell, type ReportColumn, type ReportSheet } from '../report.ts';
 import { tabNames } from '../sheets/tabs.ts';
 import { cut } from '../short-names.ts';
@@ -56,7 +56,7 @@ export function unitWorkbook(run: Run, unit: UnitView, language: Language): Repo
     ...(unit.withheld ? {} : { charts: chartOf(unit, top, language) }),
     print: { lastRow: last, lastColumn: TABLE + CHART.columns, breaks: [], onePage: true },
   };
-  return { title: run.title, language, sheets: [sheet] };
+  return { title: titleOf(run, language), language, sheets: [sheet] };
 }
 
 /** As wide as one page with the chart next to it. */
@@ -159,7 +159,7 @@ export function indexWorkbook(run: Run, units: readonly UnitView[], language: La
   const unitWords = words[language].unit;
   const text = (cell: string) => cell.replaceAll('"', '""');
   return {
-    title: run.title,
+    title: titleOf(run, language),
     language,
     sheets: [
       {
@@ -174,7 +174,7 @@ export function indexWorkbook(run: Run, units: readonly UnitView[], language: La
               column(shared.track, 30),
               column(shared.rank, 8, 0),
               column(shared.unit, 60),
-              column(shared.total, 12),
+              column(shared.total, 12, Math.max(2, ...units.map(({ view }) => view.track.decimals))),
               column(shared.tier, 20),
             ],
             rows: units.map(({ view, row, name, file }): ReportCell[] => [
@@ -182,7 +182,7 @@ export function indexWorkbook(run: Run, units: readonly UnitView[], language: La
               row.rank ?? '–',
               // A formula takes texts of 255 characters.
               { value: cut(name, 120), formula: [`HYPERLINK("${file}.xlsx","${text(cut(name, 120))}")`] },
-              numberText(row.total, view.live.decimalsOf(row.unit), language),
+              row.total ?? '–',
               row.reason === null ? row.tier : unitWords.notRanked,
             ]),
           },

@@ -24,7 +24,6 @@ export const letter = {
   recipientLines: ['- As above;', '- Archives.'],
   signer: '[POSITION OF THE SIGNATORY]',
   signerName: '[Name]',
-  decision: (decision, date) => `Published with ${decision}${date === null ? '' : ` of ${date}`}`,
   message: 'SUMMARY',
   scope: 'SCOPE AND METHOD',
   scopeLine: (track, units, ranked, responses) =>
@@ -35,7 +34,6 @@ export const letter = {
   resultOf: (track) => `RESULTS: ${track}`,
   ranking: (track) => `Ranking: ${track}`,
   table: (number, title) => `Table ${number}. ${title}`,
-  interval: 'Rank interval',
   error: '±',
   bar: (least, greatest) => `Total (${least}–${greatest})`,
   barNote: (percent) =>

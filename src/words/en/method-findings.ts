@@ -46,6 +46,7 @@ const TYPES: Readonly<Record<string, string>> = {
   text: 'text that is not empty, on one line',
   pattern: 'a header with the words {question} and {unit}, once each',
   'text or number': 'text or a number',
+  date: 'a date written YEAR-MONTH-DAY, such as 2026-01-15',
 };
 
 /** A mark alone is quoted and named. */

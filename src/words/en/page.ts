@@ -47,8 +47,6 @@ export const page = {
     drawn: 'Ranks (line) and rank (dot)',
     score: 'Total between',
     firstThree: 'Chance of the first three',
-    alike: 'Not told apart from ranks',
-    alikeAll: 'all others',
     weightsTitle: 'Weights shaken',
     weights: (draws, how) =>
       `The weights were drawn ${draws} times (${how}). Ranks are from the 5th to the 95th percentile of the draws.`,

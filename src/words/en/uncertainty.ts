@@ -5,6 +5,8 @@ export const uncertainty = {
   margin: (percent) => `± (${percent}%)`,
   rank: (percent) => `Rank interval (${percent}%)`,
   alike: 'Not told apart from',
+  alikeRanks: 'Not told apart from ranks',
+  alikeAll: 'all others',
   none: '(told apart from every unit)',
   more: (count) => `and ${count} more`,
   weights: 'Rank, weights shaken',

@@ -25,8 +25,6 @@ export const letter = {
   recipientLines: ['- Như trên;', '- Lưu: VT.'],
   signer: '[CHỨC VỤ CỦA NGƯỜI KÝ]',
   signerName: '[Họ và tên]',
-  decision: (decision: string, date: string | null): string =>
-    `Công bố kèm theo ${decision}${date === null ? '' : ` ngày ${date}`}`,
   message: 'TÓM TẮT',
   scope: 'PHẠM VI VÀ CÁCH TÍNH',
   scopeLine: (track: string, units: number, ranked: number, responses: string | null): string =>
@@ -37,7 +35,6 @@ export const letter = {
   resultOf: (track: string): string => `KẾT QUẢ: ${track}`,
   ranking: (track: string): string => `Xếp hạng: ${track}`,
   table: (number: number, title: string): string => `Bảng ${number}. ${title}`,
-  interval: 'Khoảng hạng',
   error: '±',
   bar: (least: string, greatest: string): string => `Tổng điểm (${least}–${greatest})`,
   barNote: (percent: string): string =>

@@ -50,6 +50,7 @@ const TYPES: Readonly<Record<string, string>> = {
   text: 'chữ trên một dòng, không để trống',
   pattern: 'tiêu đề có hai chữ {question} và {unit}, mỗi chữ một lần',
   'text or number': 'chữ hoặc số',
+  date: 'ngày có thật, viết NĂM-THÁNG-NGÀY, ví dụ 2026-01-15',
 };
 
 /** A mark alone is quoted and named. */

@@ -62,8 +62,6 @@ export const page = {
     drawn: 'Khoảng hạng (vạch) và hạng (chấm)',
     score: 'Khoảng điểm',
     firstThree: 'Khả năng trong ba hạng đầu',
-    alike: 'Chưa phân biệt được với đơn vị hạng',
-    alikeAll: 'mọi hạng khác',
     weightsTitle: 'Thay trọng số',
     weights: (draws: number, how: string) =>
       `${draws} bộ trọng số ngẫu nhiên (${how}). Khoảng hạng là từ bách phân vị 5 đến 95 của các bộ trọng số.`,

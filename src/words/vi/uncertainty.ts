@@ -8,6 +8,8 @@ export const uncertainty = {
   margin: (percent: number) => `± (${String(percent).replace('.', ',')}%)`,
   rank: (percent: number) => `Khoảng hạng (${String(percent).replace('.', ',')}%)`,
   alike: 'Chưa phân biệt được với',
+  alikeRanks: 'Chưa phân biệt được với đơn vị hạng',
+  alikeAll: 'mọi hạng khác',
   none: '(phân biệt được với mọi đơn vị)',
   more: (count: number) => `và ${count} đơn vị khác`,
   weights: 'Hạng khi đổi trọng số',

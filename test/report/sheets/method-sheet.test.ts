@@ -68,7 +68,7 @@ test('shares from the top, natural breaks and goalposts are told as they are', (
 
 test('each indicator says in words how its value comes about', () => {
   const rows = tableOf(demo, 'vi', /^Bộ chỉ số: Khối sở/u);
-  const of = (id: string) => rows.find(([own]) => own === id)?.slice(6);
+  const of = (id: string) => rows.find(([own]) => own === id)?.slice(7);
   expect(of('ND1')).toEqual([
     'chênh lệch tỷ lệ; tính các mã: 4, 5; mẫu số: câu trả lời hợp lệ; trừ các mã: 1, 2',
     'thuận (càng cao càng tốt)',

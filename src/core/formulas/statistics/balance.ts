@@ -24,6 +24,7 @@ export function balance(fields: Fields): StatisticRule {
   };
   return {
     statistic,
+    unit: '%',
     multiple: true,
     weighted: true,
     text: (given, show) => {

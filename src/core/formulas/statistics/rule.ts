@@ -5,6 +5,8 @@ import type { Show } from '../formula-list.ts';
 
 export interface StatisticRule {
   readonly statistic: Statistic;
+  /** Of its values, where it is the same whatever is asked. */
+  readonly unit?: string;
   /** Whether it is defined for sets of codes (a multiple choice). */
   readonly multiple: boolean;
   /** Whether it is defined with response weights. */

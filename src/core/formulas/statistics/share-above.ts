@@ -8,6 +8,7 @@ export function shareAbove(fields: Fields): StatisticRule {
   const withMissing = countsMissing(fields);
   return {
     statistic: percentage((x) => typeof x === 'number' && x > than, withMissing),
+    unit: '%',
     multiple: false,
     weighted: true,
     than,

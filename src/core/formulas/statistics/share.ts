@@ -13,6 +13,7 @@ export function share(fields: Fields): StatisticRule {
   const withMissing = countsMissing(fields);
   return {
     statistic: percentage(chooses(chosen), withMissing),
+    unit: '%',
     multiple: true,
     weighted: true,
     text: (given, show) =>

@@ -2,6 +2,7 @@
 import {
   BuilderElement,
   Document,
+  Footer,
   Header,
   PageNumber,
   PageOrientation,
@@ -26,7 +27,7 @@ import type {
 import { xmlCharacters } from '../xlsx/xml.ts';
 import { BAR_END, documentStyles, PAGE, PAGE_NUMBER, pageWidth, RULE, styleId } from './styles.ts';
 
-export function documentOf({ language, sections }: WordDocument): Document {
+export function documentOf({ language, title, sections }: WordDocument): Document {
   return new Document({
     styles: documentStyles(language),
     sections: sections.map((section, s) => ({
@@ -39,6 +40,7 @@ export function documentOf({ language, sections }: WordDocument): Document {
         },
       },
       headers: { default: pageNumber(), ...(s === 0 ? { first: new Header({ children: [new Paragraph('')] }) } : {}) },
+      footers: { default: titleLine(title) },
       children: section.blocks.flatMap((block) => blockOf(block, section)),
     })),
   });
@@ -47,6 +49,13 @@ export function documentOf({ language, sections }: WordDocument): Document {
 function pageNumber(): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   return new Header({ children: [new Paragraph({ style: PAGE_NUMBER, children: [number] })] });
+}
+
+/** What every page but the first is of. */
+function titleLine(title: string): Footer {
+  return new Footer({
+    children: [new Paragraph({ style: styleId('note'), alignment: 'center', children: [partOf({ text: title })] })],
+  });
 }
 
 function blockOf(block: WordBlock, { landscape }: WordSection): (Paragraph | Table)[] {

@@ -17,6 +17,9 @@ interface Book {
   readonly sheet: string;
 }
 
+/** Room for the names around the star, which programs else take from the star. */
+const RADAR_LAYOUT =
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.21"/><c:y val="0.17"/><c:w val="0.58"/><c:h val="0.64"/></c:manualLayout></c:layout>';
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
@@ -56,7 +59,7 @@ function plotArea(chart: Chart, book: Book): string {
   const series = chart.series.map((line, s) => seriesXml(chart, line, s, book)).join('');
   if (chart.kind === 'radar') {
     const type = `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${axes}</c:radarChart>`;
-    return `<c:plotArea><c:layout/>${type}${categoryAxis('b', 'minMax')}${valueAxis(chart, 'l')}</c:plotArea>`;
+    return `<c:plotArea>${RADAR_LAYOUT}${type}${categoryAxis('b', 'minMax')}${valueAxis(chart, 'l')}</c:plotArea>`;
   }
   const grouping = chart.kind === 'stacked-bar' ? 'stacked' : 'clustered';
   const overlap = chart.kind === 'clustered-bar' ? '' : '<c:overlap val="100"/>';

@@ -12,6 +12,8 @@ const ACROSS = 960;
 /** Points down a page at full size. */
 const HIGH = 490;
 export const LINE = 15;
+/** Points, the most that Excel allows. */
+const HIGHEST_ROW = 409;
 /** Pages that are pressed into one. */
 const LITTLE = 1.3;
 /** Of a header: a longer one would leave no room for the rows. */
@@ -53,7 +55,7 @@ export function linesOf(text: string, width: number): number {
   let lines = 0;
   for (const line of text.split('\n')) {
     let used = Number.POSITIVE_INFINITY;
-    for (const { length } of line.split(' ')) {
+    for (const { length } of line.split(/ |(?<=-)/u)) {
       if (used + 1 + length <= width) used += 1 + length;
       else {
         lines += Math.max(1, Math.ceil(length / width));
@@ -119,7 +121,15 @@ function severalTables(sheet: ReportSheet, widths: readonly number[]): Pages {
   const scale = Math.max(10, Math.min(100, Math.floor((100 * ACROSS) / Math.max(1, across))));
   const page = (HIGH * 100) / scale;
   const text = textColumns(widths).width;
-  const heights = sheet.blocks.map(blockHeight);
+  const places = blockPlaces(sheet);
+  // With the rows below it that a chart may be on.
+  const charted = Math.max(0, ...(sheet.charts ?? []).map(({ over }) => over.row + over.rows));
+  const heights = sheet.blocks.map((block, b) => {
+    const next = places[b + 1];
+    const end = (places[b]?.first ?? 0) + block.rows.length;
+    const below = next === undefined ? charted - end : (next.title ?? next.header) - end - 1;
+    return blockHeight(block) + LINE * Math.max(0, below);
+  });
   const head = sum([sheet.title, ...sheet.lines, ''].map((line) => LINE * linesOf(line, text))) + LINE;
   if (head + sum(heights) <= LITTLE * page) {
     return { ...AS_IT_IS, fit: { width: 1, height: 1 } };
@@ -127,7 +137,6 @@ function severalTables(sheet: ReportSheet, widths: readonly number[]): Pages {
   let used = head;
   const breaks: number[] = [];
   const tops: PageTop[] = [];
-  const places = blockPlaces(sheet);
   heights.forEach((high, b) => {
     const { title, header } = places[b] ?? { title: null, header: 1 };
     if (b > 0 && used + high > page && used > page / 4) {
@@ -174,7 +183,7 @@ export function rowHeight({ columns }: Block, cells: readonly ReportCell[]): num
     const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
     if (typeof value === 'string') lines = Math.max(lines, linesOf(value, 1.15 * width - 1.5));
   });
-  return LINE * lines;
+  return Math.min(HIGHEST_ROW, LINE * lines);
 }
 
 function sum(numbers: readonly number[]): number {

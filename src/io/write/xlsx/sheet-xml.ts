@@ -8,7 +8,7 @@ import {
   letters,
   rowIn,
 } from '../../../report/layout.ts';
-import type { Block, CellContent, Formula, ReportCell, ReportSheet } from '../../../report/report.ts';
+import type { Block, CellContent, Decimals, Formula, ReportCell, ReportSheet } from '../../../report/report.ts';
 import { conditionalXml } from './conditional-xml.ts';
 import { FONT } from './look.ts';
 import { columnWidths, headerHeight, LINE, linesOf, type Pages, rowHeight, textColumns } from './pages.ts';
@@ -31,13 +31,20 @@ export function sheetXml(sheet: ReportSheet, title: string, pages: Pages, first:
   const cells = new SheetCells(sheet, book);
   cells.write(title);
   const widths = columnWidths(sheet);
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const { foldedFrom = Number.POSITIVE_INFINITY } = sheet;
+  const columns = widths.map((width, i) => {
+    const folded = i + 1 >= foldedFrom ? ' hidden="1" outlineLevel="1"' : '';
+    return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${folded}/>`;
+  });
+  // The button that opens the group is above the column behind it.
+  const last = widths.length + 1;
+  if (foldedFrom < last) columns.push(`<col min="${last}" max="${last}" width="9" collapsed="1"/>`);
   const { fit, scale } = pages;
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">`,
     fit === null ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<sheetFormatPr defaultRowHeight="15"${foldedFrom < last ? ' outlineLevelCol="1"' : ''}/>`,
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
     `<sheetData>${cells.rows.join('')}</sheetData>`,
     autoFilter(sheet),
@@ -114,7 +121,7 @@ class SheetCells {
     ];
     heads.forEach(({ text, look, size }, i) => {
       // In merged cells no program fits the row to its text.
-      const height = 1 + (size + 4) * linesOf(text, (1.15 * over.width * 11) / size);
+      const height = 1 + (size + 4) * linesOf(text, (1.05 * over.width * 11) / size);
       if (over.count > 1) this.merged.push(`A${i + 1}:${letters(over.count)}${i + 1}`);
       this.#row(i + 1, height, this.#text(`A${i + 1}`, text, look));
     });
@@ -158,7 +165,7 @@ class SheetCells {
   }
 
   /** What says the number of the look, by mark and kind of content. */
-  #numbers(decimals: number | null, left: boolean): LookOf {
+  #numbers(decimals: Decimals, left: boolean): LookOf {
     const made = { text: new Map<CellContent['mark'], string>(), other: new Map<CellContent['mark'], string>() };
     return (mark, text) => {
       const kept = text ? made.text : made.other;

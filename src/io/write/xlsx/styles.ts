@@ -1,4 +1,5 @@
 /** How cells look, as a workbook holds it: each look once, cells give its number (ECMA-376 part 1, §18.8). */
+import type { Decimals } from '../../../report/report.ts';
 import { COLOURS, FONT } from './look.ts';
 
 /** Elements in the order of the schema. The first is the one that widths of columns are counted in. */
@@ -22,8 +23,8 @@ const FILLS = {
 /** Of the formats that every program knows. */
 const KNOWN_FORMATS: ReadonlyMap<string, number> = new Map([
   ['General', 0],
-  ['0', 1],
-  ['0.00', 2],
+  ['#,##0', 3],
+  ['#,##0.00', 4],
   ['@', 49],
 ]);
 const FIRST_FORMAT = 164;
@@ -49,15 +50,22 @@ export const LOOKS = {
 } as const satisfies Readonly<Record<string, Look>>;
 
 /** Of a cell in a table: whole numbers are in the middle, text keeps a little away from the number before it. */
-export function cellLook(mark: 'plain' | 'partial' | 'input', decimals: number | null, text: boolean): Look {
+export function cellLook(mark: 'plain' | 'partial' | 'input', decimals: Decimals, text: boolean): Look {
   return {
     ...BARE,
     font: mark === 'input' ? 'input' : 'plain',
     fill: mark === 'plain' ? 'none' : mark,
     framed: true,
-    format: decimals === null ? 'General' : decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
+    format: numberFormat(decimals),
     across: text ? 'left' : decimals === 0 ? 'center' : 'general',
   };
+}
+
+/** Thousands apart; programs show the marks of the reader's country. */
+function numberFormat(decimals: Decimals): string {
+  if (decimals === null) return 'General';
+  if (decimals === 'percent') return '0.0%';
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
 export class Styles {
