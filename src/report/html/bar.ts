@@ -6,7 +6,7 @@ import { scaleLinear } from 'd3-scale';
 import { rounded } from '../../core/decimal.ts';
 import { present } from '../../core/missing.ts';
 import type { Interval } from '../../core/model/uncertainty.ts';
-import { paler } from '../charts/chart-colours.ts';
+import { paler, tierOutline } from '../charts/chart-colours.ts';
 import { type Element, element } from './element.ts';
 import type { Span } from './track-view.ts';
 
@@ -28,7 +28,14 @@ export function bar(total: number, axis: Span, colour: string, whisker: Interval
       fill: `#${paler(colour)}`,
     }),
     whisker === null ? null : interval(at(whisker.low), at(whisker.high)),
-    element('circle', { class: 'point', cx: `${at(total)}%`, cy: HEIGHT / 2, r: HEIGHT / 2, fill: `#${colour}` }),
+    element('circle', {
+      class: 'point',
+      cx: `${at(total)}%`,
+      cy: HEIGHT / 2,
+      r: HEIGHT / 2,
+      fill: `#${colour}`,
+      stroke: `#${tierOutline(colour)}`,
+    }),
   );
 }
 

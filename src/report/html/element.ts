@@ -88,6 +88,7 @@ type AttributeName =
   | 'role'
   | 'rowspan'
   | 'scope'
+  | 'stroke'
   | 'tabindex'
   | 'text-anchor'
   | 'transform'

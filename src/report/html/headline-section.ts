@@ -3,7 +3,7 @@ import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
-import { tierColour } from '../charts/chart-colours.ts';
+import { tierColour, tierOutline } from '../charts/chart-colours.ts';
 import { headlineOf } from '../headline.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
@@ -81,6 +81,6 @@ export function swatch(colour: string): Element {
   return element(
     'svg',
     { class: 'swatch', viewBox: '0 0 10 10', 'aria-hidden': 'true', focusable: 'false' },
-    element('rect', { x: 0.5, y: 0.5, width: 9, height: 9, fill: `#${colour}` }),
+    element('rect', { x: 0.5, y: 0.5, width: 9, height: 9, fill: `#${colour}`, stroke: `#${tierOutline(colour)}` }),
   );
 }

@@ -4,7 +4,7 @@ import type { RankingRow, Run } from '../../core/model/run.ts';
 import type { ResampledUnit } from '../../core/model/uncertainty.ts';
 import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
-import { tierColour } from '../charts/chart-colours.ts';
+import { NO_TIER, tierColour } from '../charts/chart-colours.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { isPartialUnit } from '../partial.ts';
@@ -160,7 +160,7 @@ function unitContent(view: TrackView, row: LiveRow, resampled: ReadonlyMap<strin
   const { total, tier } = row.ranking;
   const { tiers } = view;
   const name = cut(row.name, 160);
-  const colour = tier === null ? 'A6A6A6' : tierColour(Math.max(0, tiers.indexOf(tier)), tiers.length);
+  const colour = tier === null ? NO_TIER : tierColour(Math.max(0, tiers.indexOf(tier)), tiers.length);
   return [
     unitLink(view, row, name),
     total === null ? null : bar(total, view.totalAxis, colour, resampled.get(row.ranking.unit)?.total ?? null),

@@ -56,7 +56,6 @@ svg.bar .span { stroke: #6b6b6b; stroke-width: 4; stroke-linecap: round; }
 svg.bar .dot { fill: #fff; stroke: var(--accent); stroke-width: 2.5; }
 svg.bar .unit { stroke: #5a7d9a; stroke-width: 1.5; }
 svg.bar .middle { stroke: #111; stroke-width: 3; }
-svg.bar .point { stroke: #fff; stroke-width: 1; }
 .message { margin-top: 20px; }
 .message h2 { border: 0; font-size: 26px; margin: 10px auto 8px; padding: 0; }
 .message h3 { font-size: 16px; margin: 12px 0 2px; }
