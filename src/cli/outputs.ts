@@ -14,8 +14,8 @@ import type { Words } from '../words/words.ts';
 import type { Invocation } from './commands/command.ts';
 import { type Context, UsageError } from './context.ts';
 import { documentMarkdown } from './document.ts';
+import { planText } from './dry-run.ts';
 import { methodTerms } from './method-terms.ts';
-import { planText } from './plan.ts';
 import { placeText, sentence } from './sentences.ts';
 
 export interface OutputChoice {

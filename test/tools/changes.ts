@@ -30,10 +30,10 @@ export interface ChangeSetting {
   readonly gain: number;
 }
 
-const QUESTIONS = 6;
+export const QUESTIONS = 6;
 const MIN_MAX = { method: 'min-max', from: 1, to: 10 };
 /** Scores from 0 to 100: a gain of a share is that of the total. */
-const POSTS = { method: 'goalposts', lower: 0, upper: 100, from: 0, to: 10 };
+export const POSTS = { method: 'goalposts', lower: 0, upper: 100, from: 0, to: 10 };
 
 const PLAIN = { units: 15, forms: [40, 40], normalisation: MIN_MAX, isPooled: false, gain: 0 } as const;
 
@@ -48,7 +48,7 @@ export const SETTINGS: readonly ChangeSetting[] = [
   { ...PLAIN, name: '+20 points of one unit, 40 forms, min–max, pooled', isPooled: true, gain: 0.2 },
 ];
 
-function methodOf({
+export function methodOf({
   units,
   normalisation,
 }: ChangeSetting): Pick<ScoredRun, 'method'> & { readonly json: ScoredRun['run']['method'] } {
@@ -78,7 +78,7 @@ function methodOf({
 }
 
 /** A survey of a province. @param shares of yes: by unit, then by question */
-function surveyed(
+export function surveyed(
   { method, json }: ReturnType<typeof methodOf>,
   shares: readonly (readonly number[])[],
   forms: number,
@@ -167,7 +167,7 @@ function judge({ units }: TrackComparison, { gain }: ChangeSetting, found: Found
   found.expected += (1 + errorFunction(((100 * gain) / one.chance.standardError - critical) / Math.SQRT2)) / 2;
 }
 
-function percentText(held: number, of: number): string {
+export function percentText(held: number, of: number): string {
   const p = held / of;
   return `${(100 * p).toFixed(1)} ± ${(100 * Math.sqrt((p * (1 - p)) / of)).toFixed(1)}`;
 }

@@ -11,6 +11,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'explain', alias: 'giai-thich', load: async () => (await import('./explain.ts')).explain },
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness/robustness.ts')).robustness },
+  { name: 'plan', alias: 'co-mau', load: async () => (await import('./plan/plan.ts')).plan },
   { name: 'preview', alias: 'xem', load: async () => (await import('./preview.ts')).preview },
   { name: 'completion', alias: 'goi-y', load: async () => (await import('./completion.ts')).completionOf(commands) },
   { name: 'convert', alias: 'chuyen', load: async () => (await import('./convert.ts')).convert },

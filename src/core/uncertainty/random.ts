@@ -15,6 +15,7 @@ export const STREAMS = {
   shrunken: 4,
   scale: 5,
   changes: 6,
+  plan: 7,
 } as const;
 
 /** The largest seed: an integer that a number holds. */

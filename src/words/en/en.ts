@@ -19,6 +19,7 @@ import { methodTitles } from './method-titles.ts';
 import { next } from './next.ts';
 import { help } from './options.ts';
 import { page } from './page.ts';
+import { plan } from './plan.ts';
 import { presets } from './presets.ts';
 import { program } from './program.ts';
 import { quota } from './quota.ts';
@@ -52,6 +53,7 @@ export const en = {
   help,
   helpTopics,
   page,
+  plan,
   presets,
   program,
   quota,

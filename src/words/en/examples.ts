@@ -109,6 +109,16 @@ export const examples = {
       says: 'every figure, for another program',
     },
   ],
+  plan: [
+    {
+      line: 'ddci plan out/run.json',
+      says: 'forms needed in the next survey, by this result',
+    },
+    {
+      line: 'ddci plan out/run.json --total 1500 --floor 15 --response-rate 40',
+      says: 'shares 1500 forms out over the units, where 40 % of what is sent is expected back',
+    },
+  ],
   compare: [
     {
       line: 'ddci compare 2023/run.json 2024/run.json',

@@ -13,6 +13,7 @@ export const program = {
     explain: 'follow one unit from its answers to its rank',
     diagnose: 'statistical checks: reliability, correlations, effective weights, outliers',
     robustness: 'how sure the ranking is: sampling error, weights shaken, choices varied',
+    plan: 'how many forms the next survey needs so that ranks mean something, and how to share them out',
     preview: 'show how a file is read',
     completion: 'print the completion script for bash, zsh, fish or PowerShell',
     convert: 'the method from YAML to a workbook, or back',

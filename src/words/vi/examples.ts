@@ -108,6 +108,16 @@ export const examples = {
       says: 'đủ mọi số liệu cho chương trình khác',
     },
   ],
+  plan: [
+    {
+      line: 'ddci plan out/run.json',
+      says: 'số phiếu cần thu ở lần khảo sát sau, theo kết quả lần này',
+    },
+    {
+      line: 'ddci plan out/run.json --total 1500 --floor 15 --response-rate 40',
+      says: 'phân bổ 1500 phiếu cho các đơn vị, khi dự kiến thu về được 40 % số phiếu gửi đi',
+    },
+  ],
   compare: [
     {
       line: 'ddci compare 2023/run.json 2024/run.json',

@@ -13,9 +13,9 @@ import { entryForm } from '../../../report/forms/entry-form.ts';
 import { formTracks, latin } from '../../../report/forms/form-tracks.ts';
 import { XLSFORM_RESPONDENT, XLSFORM_UNIT, xlsform } from '../../../report/forms/xlsform.ts';
 import { type Context, UsageError } from '../../context.ts';
+import { showPlan } from '../../dry-run.ts';
 import { inputFiles, loadMethod } from '../../load-method.ts';
 import { readMethodFile } from '../../method-file.ts';
-import { showPlan } from '../../plan.ts';
 import { printable, printableJson } from '../../printable.ts';
 import { reportFindings } from '../../report-findings.ts';
 

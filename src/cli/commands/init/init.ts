@@ -15,10 +15,10 @@ import { propose, type SurveyArgument } from '../../../survey/recognise/propose.
 import type { Assumption } from '../../../words/assumption.ts';
 import { assumptionsOf } from '../../assumptions.ts';
 import { type Context, UsageError } from '../../context.ts';
+import { showPlan } from '../../dry-run.ts';
 import { isMethodName, isMethodWorkbook, methodsIn } from '../../find-method.ts';
 import { loadMethod } from '../../load-method.ts';
 import { methodWriter } from '../../method-bytes.ts';
-import { showPlan } from '../../plan.ts';
 import { printable, printableJson } from '../../printable.ts';
 import { findingJson } from '../../report-findings.ts';
 import type { Command, Invocation } from '../command.ts';
