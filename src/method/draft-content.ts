@@ -29,6 +29,12 @@ export interface DraftUnit {
   readonly aliases: readonly { readonly text: string; readonly count: number }[];
   /** The unit that it may be another spelling of. */
   readonly maybe: string | null;
+  /** Not on the official list, and like none that is. */
+  readonly isUnlisted: boolean;
+  /** As the official list has them. */
+  readonly group: string | null;
+  readonly quota: number | null;
+  readonly listed: readonly string[];
 }
 
 export interface DraftTable {

@@ -173,13 +173,22 @@ function componentOf({ id, name, weight }: PresetComponent): object {
   return { id, name, weight: weight ?? OPEN, indicators: [] };
 }
 
-function unitOf({ id, name, count, aliases, maybe }: DraftUnit, language: Language): object {
+function unitOf(unit: DraftUnit, language: Language): object {
+  const { id, name, count, aliases, maybe, isUnlisted, group, quota, listed } = unit;
   const { draft } = words[language];
   if (name === null) return { id };
   if (maybe !== null) return { id: OPEN, name, note: draft.maybe(maybe, count) };
-  if (aliases.length === 0) return { id, name };
+  if (isUnlisted) return { id: OPEN, name, note: draft.unlisted(count) };
   const counts = aliases.map((alias) => draft.spelling(alias.text, alias.count));
-  return { id, name, aliases: aliases.map(({ text }) => text), note: draft.gathered(count, counts) };
+  const others = [...listed, ...aliases.map(({ text }) => text)];
+  return {
+    id,
+    name,
+    ...(group === null ? {} : { group }),
+    ...(others.length === 0 ? {} : { aliases: others }),
+    ...(aliases.length === 0 ? {} : { note: draft.gathered(count, counts) }),
+    ...(quota === null ? {} : { quota }),
+  };
 }
 
 function indicatorOf(question: DraftTrack['questions'][number], scales: readonly DraftScale[]): object {

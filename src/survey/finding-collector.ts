@@ -167,6 +167,15 @@ export class FindingCollector {
     });
   }
 
+  /** A row that sums up others. */
+  totals(row: number, place: Place): void {
+    this.#passed('totals-rows', row, place);
+  }
+
+  #passed(code: 'totals-rows' | 'other-track-rows', row: number, place: Place): void {
+    this.row(code, row, (rows, count) => ({ code, level: 'note', place, arguments: { rows, count } }));
+  }
+
   /** A text where a unit's name should be. Where it may be a person's, only its rows are told. */
   notAUnit(
     text: string,
@@ -180,9 +189,8 @@ export class FindingCollector {
       readonly personal: boolean;
     },
   ): void {
-    const code = known.totals ? 'totals-rows' : known.other ? 'other-track-rows' : null;
-    if (code !== null) {
-      this.row(code, row, (rows, count) => ({ code, level: 'note', place, arguments: { rows, count } }));
+    if (known.totals || known.other) {
+      this.#passed(known.totals ? 'totals-rows' : 'other-track-rows', row, place);
       return;
     }
     const shown = known.personal ? null : quotable(text);

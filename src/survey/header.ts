@@ -116,7 +116,7 @@ export function locate(texts: readonly string[], headers: readonly string[]): nu
   const folded = texts.map(fold);
   const found = folded.flatMap((text, column) => (text !== '' && sought.has(text) ? [column] : []));
   if (found.length > 0) return found;
-  return headers.flatMap((header) => {
+  const numbered = headers.flatMap((header) => {
     const [, letters = ''] = /^#([A-Z]{1,3})$/u.exec(header.trim()) ?? [];
     if (letters !== '') return columnNumber(letters) < texts.length ? [columnNumber(letters)] : [];
     const [, name = '', number = ''] = /^(.+)#(\d{1,4})$/u.exec(header.trim()) ?? [];
@@ -124,6 +124,8 @@ export function locate(texts: readonly string[], headers: readonly string[]): nu
     const column = same[Number(number) - 1];
     return column === undefined ? [] : [column];
   });
+  // «Q5#2» and «Q5 #2» are one column.
+  return [...new Set(numbered)];
 }
 
 /**

@@ -13,7 +13,7 @@ import { quotable } from './personal-text.ts';
 import type { SeenCell } from './place-column.ts';
 import { RowShapes } from './row-shapes.ts';
 import { cellOf, chooseSheet, headerRows, sheetPlace, textReading } from './sheets.ts';
-import { type Cell, columnLetters, type OpenTable, type Sheet, textOf } from './table.ts';
+import { type Cell, columnLetters, type OpenTable, type Row, type Sheet, textOf } from './table.ts';
 import { isTotalsWord } from './totals.ts';
 
 export interface PublishedResult {
@@ -161,7 +161,8 @@ async function unitRows(
     const earlier = rows.find((row) => row.unit === unit);
     if (text === '') {
       const filled = given.some((column) => column !== null && textOf(cellOf(sheet, row, column)).trim() !== '');
-      if (filled) collector.noUnit(row.number, sheetPlace(source, sheet));
+      if (filled && isTotalsWord(firstText(row))) collector.totals(row.number, place);
+      else if (filled) collector.noUnit(row.number, sheetPlace(source, sheet));
       return true;
     }
     if (unit === null)
@@ -187,6 +188,15 @@ async function unitRows(
   });
   shapes.finish();
   return rows;
+}
+
+/** A merged «Tổng cộng» may stand before the column of units. */
+function firstText(row: Row): string {
+  for (let column = 0; column < row.width; column++) {
+    const text = row.text(column).trim();
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 interface FigureColumn {

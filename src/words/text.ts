@@ -23,3 +23,10 @@ export function inBrackets(texts: readonly string[]): string {
 export function first(addresses: readonly (string | number)[], count: number): string {
   return addresses.join(', ') + (count > addresses.length ? ', …' : '');
 }
+
+/** Names two by two with their numbers of forms: “A” (3 forms) and “B” (4 forms); … */
+export function pairs(names: readonly string[], forms: readonly number[], and: string, unit: string): string {
+  const shown = names.map((name, i) => `${quoted(name)} (${forms[i] ?? 0} ${unit})`);
+  const two = shown.flatMap((text, i) => (i % 2 === 0 ? [`${text} ${and} ${shown[i + 1] ?? ''}`] : []));
+  return `${two.slice(0, 6).join('; ')}${two.length > 6 ? '; …' : ''}`;
+}

@@ -102,6 +102,57 @@ test('a pattern over files that have nothing in common is a track a file, over f
   expect(tracks[0].survey[0].file).toBe('dot-*.csv');
 });
 
+test('the units are those of --units, or of a table that says nothing else; what it lacks is asked about', async () => {
+  const list =
+    'DANH SÁCH,,,\nSTT,Mã,Tên đơn vị,Nhóm\n1,01,Sở Công Thương,A\n2,02,Sở Tài chính,A\n3,03,Sở Xây dựng,B\n4,04,Sở Y tế,B\n';
+  const survey = SURVEY.replace('P3,Sở Xây dựng', 'P3,Sở XD').concat('P4,Sở Lạ,Đồng ý\n');
+  const folder = await folderWith({
+    'phieu.csv': survey,
+    'danh-sach.csv': list,
+    'ten.csv': 'Sở Công Thương\nSở Y tế\n',
+    'so.csv': 'a,b\n1,2\n',
+  });
+  const units = async (...args: readonly string[]) => {
+    const { tracks } = await drafted(folder, [...args, '--force']);
+    return tracks[0].units.map(({ note, ...unit }: { note?: string }) => unit);
+  };
+  const expected = [
+    { id: '01', name: 'Sở Công Thương', group: 'A' },
+    { id: '02', name: 'Sở Tài chính', group: 'A' },
+    { id: '03', name: 'Sở Xây dựng', group: 'B', aliases: ['Sở XD'] },
+    { id: '04', name: 'Sở Y tế', group: 'B' },
+    { id: '?', name: 'Sở Lạ' },
+  ];
+  expect(await units('phieu.csv', '--units', 'danh-sach.csv')).toEqual(expected);
+  expect(await units('phieu.csv', 'danh-sach.csv')).toEqual(expected);
+  const names = (await units('phieu.csv', '--units', 'ten.csv')).map(({ id, name }: { id: string; name: string }) => [
+    id,
+    name,
+  ]);
+  expect(names).toEqual([
+    ['SCT', 'Sở Công Thương'],
+    ['SYT', 'Sở Y tế'],
+    ['?', 'Sở Tài chính'],
+    ['?', 'Sở XD'],
+    ['?', 'Sở Lạ'],
+  ]);
+  expect(await runMain(folder, ['init', 'phieu.csv', '--units', 'so.csv', '--force'])).toMatchObject({ exit: 2 });
+});
+
+test('the result of a ranking is no survey, ranks and sums are no indicators, and figures keep the spelling they have', async () => {
+  const ranking =
+    'Hạng,Đơn vị,Tổng điểm,Xếp loại\n1,Sở Công Thương,80,Tốt\n2,Sở Tài chính,70,Khá\n3,Sở Xây dựng,60,Khá\n';
+  const figures =
+    'TT,Đơn vị,Đúng hạn (%),Xếp hạng CCHC\n1,Sở CT,90,2\n2,Sở Tài chính,80,1\n3,Sở Xây dựng,70,3\nTổng cộng,,240,\n';
+  const folder = await folderWith({ 'phieu.csv': SURVEY, 'nam-truoc.csv': ranking, 'so-lieu.csv': figures });
+  const { tracks } = await drafted(folder, ['phieu.csv', 'nam-truoc.csv', 'so*.csv']);
+  expect(tracks).toHaveLength(1);
+  expect(tracks[0].published).toMatchObject([{ file: 'so-lieu.csv' }]);
+  const parts = tracks[0].components[0].indicators;
+  expect(parts.map(({ published }: { published?: string }) => published)).toEqual([undefined, 'Đúng hạn (%)']);
+  expect(tracks[0].units[0]).toMatchObject({ name: 'Sở Công Thương', aliases: ['Sở CT'] });
+});
+
 test('where no column is sure to name the unit, that is open', async () => {
   const folder = await folderWith({ 'phieu.csv': SURVEY.replace('Đơn vị', 'Doanh nghiệp trực thuộc đơn vị nào') });
   const { tracks } = await drafted(folder, ['phieu.csv']);

@@ -104,6 +104,21 @@ test('a table of units may have the quota', async () => {
   expect(out).toContain('xa,B,Xã Kim Liên,1,3,2,');
 });
 
+test('a ranked unit with hardly any forms next to the others is reported with its number', async () => {
+  const folder = await survey();
+  await writeFile(join(folder, 'method.yaml'), METHOD);
+  const told = async (forms: number) => {
+    const rows = [...'AABBABAB'].map((unit, i) => `${unit},${(i % 5) + 1}`);
+    await writeFile(join(folder, 'ks.csv'), `Xã,Q1\n${[...rows, ...rows, ...Array(forms).fill('C,5')].join('\n')}\n`);
+    const { findings } = JSON.parse((await runMain(folder, ['check', '--json'])).out);
+    return findings.flatMap((one: { code: string; arguments: object }) =>
+      one.code === 'few-responses' ? [one.arguments] : [],
+    );
+  };
+  expect(await told(1)).toMatchObject([{ forms: [1], usual: 8 }]);
+  expect(await told(3)).toEqual([]);
+});
+
 test('ranked units whose names are a letter apart are reported: a warning where one has hardly any forms', async () => {
   const folder = await survey();
   const names = (a: string, b: string) => METHOD.replace('Xã Yên Thành', a).replace('Xã Kim Liên', b);

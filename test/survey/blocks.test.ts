@@ -38,3 +38,12 @@ test('a row that rates a unit twice is a warning, or a duplicate where responden
   ]);
   expect(await found(survey, 'b1_, b2_', ', respondent: Mã')).toEqual([]);
 });
+
+test('blocks of the same headers are told apart by #1, #2', async () => {
+  const method = METHOD.replace('unit: Đơn vị', 'layout: blocks, blocks: ["#1", "#2"], unit: DV');
+  const survey = 'DV,Q1,Q2,DV,Q1,Q2\nA,1,9,B,5,1\nC,4,5,A,1,9\n';
+  const folder = await caseFolder({ 'method.yaml': method, 'phieu.csv': survey });
+  const { out } = await runMain(folder, ['check', '--json']);
+  const { findings }: { findings: Finding[] } = JSON.parse(out);
+  expect(findings.filter(({ code }) => ['duplicate-header', 'versions-joined'].includes(code))).toEqual([]);
+});

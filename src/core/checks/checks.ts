@@ -5,6 +5,7 @@ import type { Stages } from '../pipeline.ts';
 import { adjustments } from './adjustments.ts';
 import type { Check } from './check.ts';
 import { closeTotals } from './close-totals.ts';
+import { fewResponses } from './few-responses.ts';
 import { missingAnswers } from './missing-answers.ts';
 import { missingFigure } from './missing-figure.ts';
 import { noSpread } from './no-spread.ts';
@@ -29,6 +30,7 @@ import { withheldTold } from './withheld-told.ts';
 const checks: readonly Check[] = [
   unitWithoutResponses,
   similarNames,
+  fewResponses,
   thinBase,
   smallBase,
   missingFigure,

@@ -19,6 +19,9 @@ export interface Place {
   readonly track?: string;
 }
 
+/** Names of units, and the number of used responses of each. */
+type UnitForms = { readonly names: readonly string[]; readonly forms: readonly number[] };
+
 export type UnrankedReason = 'index-coverage' | 'minimum-responses' | 'nothing-applies';
 
 type NameKind = 'scale' | 'unit' | 'question' | 'part' | 'track' | 'code' | 'answer' | 'tier' | 'figure';
@@ -81,8 +84,9 @@ export interface FindingArguments extends SurveyFindings, YearFindings {
   'ambiguous-adjustment': { readonly unit: string; readonly tracks: readonly string[] };
   // the computation
   'unit-without-responses': { readonly unit: string };
-  /** Of two ranked units, with their used responses: the fewer first. */
-  'similar-names': { readonly names: readonly string[]; readonly forms: readonly number[] };
+  /** Of ranked units, two after two, with their used responses: the fewer first. */
+  'similar-names': UnitForms;
+  'few-responses': UnitForms & { readonly usual: number };
   'no-weight': { readonly indicator: string; readonly unit: string; readonly base: number };
   'thin-base': { readonly indicator: string; readonly unit: string; readonly base: number; readonly minimum: number };
   /** Of all `values` that are shown on too few answers, the one with the fewest, and the units of all. */
@@ -102,12 +106,7 @@ export interface FindingArguments extends SurveyFindings, YearFindings {
     readonly count: number;
     readonly minimum: number;
   };
-  'difference-withheld': {
-    readonly unit: string;
-    readonly indicators: readonly string[];
-    readonly tracks: readonly string[];
-    readonly count: number;
-  };
+  'difference-withheld': Omit<FindingArguments['small-difference'], 'minimum'>;
   /** Share of what was asked about the ranked units that has no valid answer. */
   'much-missing': { readonly share: number; readonly most: number };
   'place-hangs': HangingPlace;

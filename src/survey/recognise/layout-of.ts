@@ -1,6 +1,6 @@
 /** Columns, sheets and file names of a survey → its layout, and the units that it names. */
-import { foldUnit } from '../../core/text/fold-unit.ts';
 import type { Column, ColumnText } from './column.ts';
+import { officialFor, type UnitListing } from './official-units.ts';
 import type { LayoutProposal, UnitProposal } from './proposal.ts';
 import type { SheetProfile } from './sheet-profile.ts';
 import { unitList } from './unit-list.ts';
@@ -20,14 +20,14 @@ export interface FoundLayout {
   readonly used: readonly Column[];
 }
 
-/** @param lists the official names of units, by the table that has them */
+/** @param lists the official units, by the table that has them */
 export function layoutOf(
   columns: readonly Column[],
   sheets: readonly SheetProfile[],
   files: readonly { readonly file: string }[],
-  lists: readonly (readonly string[])[],
+  lists: readonly UnitListing[],
 ): FoundLayout {
-  const unitsOf = (texts: readonly ColumnText[]) => unitList(texts, true, listFor(texts, lists));
+  const unitsOf = (texts: readonly ColumnText[]) => unitList(texts, true, officialFor(texts, lists));
   const matrix = asMatrix(columns);
   if (matrix !== null) {
     const units = unitsOf(matrix.units.map((text) => ({ text, count: 1 })));
@@ -45,10 +45,10 @@ export function layoutOf(
   if (unit.found === null && unit.doubtful.length === 0) {
     const sheetNames = sheets.map(({ name }) => name ?? '');
     if (areUnitNames(sheetNames))
-      return { layout: { name: 'sheet-per-unit' }, units: named(sheetNames), ...whole, used: [] };
+      return { layout: { name: 'sheet-per-unit' }, units: named(sheetNames, lists), ...whole, used: [] };
     const fileNames = files.map(({ file }) => baseName(file));
     if (areUnitNames(fileNames))
-      return { layout: { name: 'file-per-unit' }, units: named(fileNames), ...whole, used: [] };
+      return { layout: { name: 'file-per-unit' }, units: named(fileNames, lists), ...whole, used: [] };
   }
   if (unit.found === null) {
     const layout = { name: 'long', unit: null, doubtful: unit.doubtful.map(({ header }) => header) } as const;
@@ -56,27 +56,24 @@ export function layoutOf(
   }
   const { column, by, sure } = unit.found;
   const layout = { name: 'long', unit: { header: column.header, by, sure }, doubtful: [] } as const;
-  const units = by === 'values' ? unitsOf(column.texts) : unitList(column.texts, false);
+  const units =
+    by === 'values' ? unitsOf(column.texts) : unitList(column.texts, false, officialFor(column.texts, lists));
   return { layout, units, ...whole, used: [column] };
 }
 
-/** The official list that the texts are of: half of its names are met, and they are half of the cells. */
-function listFor(texts: readonly ColumnText[], lists: readonly (readonly string[])[]): readonly string[] {
-  const met = new Set(texts.map(({ text }) => foldUnit(text)));
-  const cells = texts.reduce((sum, { count }) => sum + count, 0);
-  const fits = lists.filter((list) => {
-    const names = new Set(list.map(foldUnit));
-    const known = texts.filter(({ text }) => names.has(foldUnit(text))).reduce((sum, { count }) => sum + count, 0);
-    return [...names].filter((name) => met.has(name)).length * 2 >= names.size && known * 2 >= cells;
-  });
-  return fits[0] ?? [];
-}
-
 /** Units that sheets or files are named after; a name that is none is taken for a code. */
-function named(names: readonly string[]): UnitProposal[] {
-  const units = names.filter((name) => unitKind(name) !== null).map((text) => ({ text, count: 1 }));
-  const codes = names.filter((name) => unitKind(name) === null).map((text) => ({ text, count: 1 }));
-  return [...unitList(units, true), ...unitList(codes, false)];
+function named(names: readonly string[], lists: readonly UnitListing[]): UnitProposal[] {
+  const texts = names.map((text) => ({ text, count: 1 }));
+  const official = officialFor(texts, lists);
+  if (official.length > 0) return unitList(texts, true, official);
+  const isUnit = ({ text }: ColumnText) => unitKind(text) !== null;
+  return [
+    ...unitList(texts.filter(isUnit), true),
+    ...unitList(
+      texts.filter((text) => !isUnit(text)),
+      false,
+    ),
+  ];
 }
 
 export function baseName(file: string): string {

@@ -86,6 +86,12 @@ export interface UnitProposal {
   readonly aliases: readonly ColumnText[];
   /** The unit that it may be another name of: then it is none of its own, perhaps. */
   readonly maybe: string | null;
+  /** Not on the official list, and like none that is. */
+  readonly isUnlisted: boolean;
+  /** As the official list has them. */
+  readonly group: string | null;
+  readonly quota: number | null;
+  readonly listed: readonly string[];
 }
 
 export interface QuestionProposal {
@@ -125,7 +131,7 @@ export interface PublishedProposal {
 /** A file that nothing could be made of. */
 export interface UnreadFile {
   readonly file: string;
-  readonly why: 'no-table' | 'no-answers';
+  readonly why: 'no-table' | 'no-answers' | 'ranking';
 }
 
 export interface Proposal {
@@ -134,5 +140,7 @@ export interface Proposal {
   readonly year: number | null;
   readonly tracks: readonly TrackProposal[];
   readonly scales: readonly ScaleProposal[];
+  /** Tables that say which units there are. */
+  readonly lists: readonly { readonly file: string; readonly units: number }[];
   readonly unread: readonly UnreadFile[];
 }

@@ -6,8 +6,10 @@ import type { Sheet } from '../table.ts';
 import type { Column } from './column.ts';
 import { headerGroups } from './header-groups.ts';
 import { baseName, layoutOf } from './layout-of.ts';
+import { isUnitList, type OfficialUnit, readUnitList, type UnitListing } from './official-units.ts';
 import type { PersonalCells, Proposal, SourceProposal, TrackProposal, UnreadFile } from './proposal.ts';
-import { headerOf, kindOf, officialNames, publishedOf, withPublished } from './published-proposals.ts';
+import { headerOf, kindOf, officialUnits, publishedOf, withPublished } from './published-proposals.ts';
+import { isRanking } from './published-table.ts';
 import { type GuessedQuestion, groupsOf, mergeColumns, QuestionIds, sortColumns } from './question-list.ts';
 import { scaleList } from './scale-list.ts';
 import { type ProfiledArgument, profileSheet, type SheetProfile } from './sheet-profile.ts';
@@ -22,19 +24,32 @@ export interface SurveyArgument {
   readonly files: readonly { readonly file: string; readonly sheets: readonly Sheet[] }[];
 }
 
-/** @param named the official names of units, where a table of them is given */
-export async function propose(arguments_: readonly SurveyArgument[], named: readonly string[] = []): Promise<Proposal> {
+/** @param given tables of the official units */
+export async function propose(
+  arguments_: readonly SurveyArgument[],
+  given: SurveyArgument['files'] = [],
+): Promise<Proposal> {
   const read: ProfiledArgument[] = [];
   const unread: UnreadFile[] = [];
+  const listed: { readonly file: string; readonly units: readonly OfficialUnit[] }[] = [];
+  for (const { file, sheets } of given) {
+    const [sheet] = await filledSheets(sheets, 1);
+    listed.push({ file, units: sheet === undefined ? [] : await readUnitList(sheet) });
+  }
   for (const { name, files } of arguments_) {
     const perUnitFiles: ProfiledArgument['files'][number][] = [];
     for (const { file, sheets } of files) {
       const profiles: SheetProfile[] = [];
+      let isList = false;
       for (const sheet of await filledSheets(sheets)) {
         const profile = await profileSheet(sheet);
-        if (profile !== null) profiles.push(profile);
+        if (profile !== null && isUnitList(profile)) listed.push({ file, units: await readUnitList(sheet) });
+        isList ||= profile !== null && isUnitList(profile);
+        if (profile !== null && !isUnitList(profile)) profiles.push(profile);
       }
+      if (profiles.length === 0 && isList) continue;
       if (profiles.length === 0) unread.push({ file, why: 'no-table' });
+      else if (profiles.every(isRanking)) unread.push({ file, why: 'ranking' });
       else perUnitFiles.push({ file, profiles });
     }
     const alike = perUnitFiles.every(
@@ -51,8 +66,12 @@ export async function propose(arguments_: readonly SurveyArgument[], named: read
   const ids = new QuestionIds();
   const tables = read.map((table) => ({ ...table, published: publishedOf(table) }));
   const surveys = filesAsUnits(tables.filter(({ published }) => published.length === 0));
-  const ofFigures = tables.flatMap(({ published }) => published.map(({ guess }) => officialNames(guess)));
-  const lists = named.length > 0 ? [named, ...ofFigures] : ofFigures;
+  const lists: UnitListing[] = [
+    ...(listed.length === 0 ? [] : [{ units: listed.flatMap(({ units }) => units), isGiven: true }]),
+    ...tables.flatMap(({ published }) =>
+      published.map(({ guess }) => ({ units: officialUnits(guess), isGiven: false })),
+    ),
+  ];
   const guessed: GuessedTrack[] = [];
   for (const survey of surveys) {
     const track = surveyTrack(survey, ids, lists);
@@ -76,7 +95,9 @@ export async function propose(arguments_: readonly SurveyArgument[], named: read
     tracks: withPublished(
       tracks,
       tables.flatMap(({ published }) => published),
+      lists,
     ),
+    lists: listed.map(({ file, units }) => ({ file, units: units.length })),
     unread,
   };
 }
@@ -111,7 +132,7 @@ function headersOf(profiles: readonly SheetProfile[]): string {
 function surveyTrack(
   reads: readonly ProfiledArgument[],
   ids: QuestionIds,
-  lists: readonly (readonly string[])[],
+  lists: readonly UnitListing[],
 ): GuessedTrack {
   const files = reads.flatMap((read) => read.files);
   const [first] = files;

@@ -1,6 +1,6 @@
 /** Tables of published figures → proposals, each in the track whose units it is about. */
-import { foldUnit } from '../../core/text/fold-unit.ts';
 import { isTotalsWord } from '../totals.ts';
+import { type OfficialUnit, officialFor, type UnitListing, unitsNamed } from './official-units.ts';
 import type { PublishedProposal, TrackProposal, UnitProposal } from './proposal.ts';
 import { asPublished, type PublishedGuess } from './published-table.ts';
 import type { ProfiledArgument, SheetProfile } from './sheet-profile.ts';
@@ -36,7 +36,7 @@ export function publishedOf({
           {
             guess,
             proposal: {
-              file: name,
+              file: files[0]?.file ?? name,
               sheet,
               ...headerOf(profile),
               unit: guess.unit.header,
@@ -49,29 +49,40 @@ export function publishedOf({
   return found.some(({ proposal }) => proposal.sheet === null) ? found : [];
 }
 
-/** Figures go to the track whose units they are about; where there is none, they make one. */
+/** Figures go to the track whose units they are about, which learns how they write its units; where there is none, they make one. */
 export function withPublished(
   tracks: readonly TrackProposal[],
   published: readonly { readonly proposal: PublishedProposal; readonly guess: PublishedGuess }[],
+  lists: readonly UnitListing[],
 ): TrackProposal[] {
   const result = [...tracks];
   for (const { proposal, guess } of published) {
-    const units = unitList(guess.unit.texts, true);
-    const shared = result.map((track) => {
-      const names = new Set(track.units.map(({ name, id }) => foldUnit(name ?? id)));
-      return units.filter(({ name }) => names.has(foldUnit(name ?? ''))).length;
-    });
+    const { texts } = guess.unit;
+    const rows = unitList(texts, true).length;
+    const known = result.map(({ units }) => unitList(texts, true, units.map(asOfficial)).slice(0, units.length));
+    const shared = known.map((units) => units.filter(({ count, aliases }) => count > 0 || aliases.length > 0).length);
     const best = shared.indexOf(Math.max(0, ...shared));
     const track = result[best];
-    if (track !== undefined && (shared[best] ?? 0) * 2 >= units.length) {
-      result[best] = { ...track, published: [...track.published, proposal] };
-    } else
+    if (track !== undefined && (shared[best] ?? 0) * 2 >= rows) {
+      const units = track.units.map((unit, u) => withSpellings(unit, known[best]?.[u]));
+      result[best] = { ...track, units, published: [...track.published, proposal] };
+    } else {
+      const units = unitList(texts, true, officialFor(texts, lists));
       result.push({ sources: [], published: [proposal], units, kind: kindOf(units), questions: [], components: [] });
+    }
   }
   return result;
 }
 
-/** The names of units in a table of figures; a total is none. */
-export function officialNames({ unit }: PublishedGuess): string[] {
-  return unit.texts.flatMap(({ text }) => (isTotalsWord(text) ? [] : [text]));
+function asOfficial({ id, name, aliases }: UnitProposal): OfficialUnit {
+  return { name: name ?? id, id, group: null, quota: null, aliases: aliases.map(({ text }) => text) };
+}
+
+function withSpellings(unit: UnitProposal, seen: UnitProposal | undefined): UnitProposal {
+  return seen === undefined ? unit : { ...unit, aliases: [...unit.aliases, ...seen.aliases] };
+}
+
+/** The units that a table of figures names; a total is none. */
+export function officialUnits({ unit }: PublishedGuess): OfficialUnit[] {
+  return unitsNamed(unit.texts.flatMap(({ text }) => (isTotalsWord(text) ? [] : [text])));
 }

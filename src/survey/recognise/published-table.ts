@@ -15,12 +15,31 @@ export interface PublishedGuess {
 }
 
 const MISSING = ['-', 'n/a', 'na', '..', '…'];
-const NO_FIGURES = ['stt', 'tt', 'no', 'id', 'năm', 'year'];
+/** Numbers that only name the row. */
+export const NO_FIGURES = new Words(
+  ...[
+    'stt',
+    'tt',
+    'số tt',
+    'số thứ tự',
+    'no',
+    'id',
+    'năm',
+    'year',
+    'mã',
+    'mã số',
+    'mã đơn vị',
+    'mã xã',
+    'mã huyện',
+    'code',
+  ],
+);
 /** What a table makes of its figures is none of them. */
 const SUMS = new Words(
   ...['hạng', 'xếp hạng', 'thứ hạng', 'vị trí xếp hạng', 'tổng điểm', 'tổng cộng', 'tổng', 'điểm tổng hợp', 'tổng hợp'],
-  ...['điểm DDCI', 'điểm trung bình', 'xếp loại', 'rank', 'ranking', 'total', 'total score', 'overall score'],
+  ...['điểm DDCI', 'điểm trung bình', 'xếp loại', 'rank', 'ranking', 'total', 'total score', 'overall score', 'tier'],
 );
+const RANKS = new Words('xếp hạng', 'thứ hạng', 'xếp loại', 'vị thứ', 'thứ bậc', 'rank', 'ranking');
 
 export function asPublished({ columns, rows }: SheetProfile): PublishedGuess | null {
   const { found } = whichUnit(columns);
@@ -30,9 +49,7 @@ export function asPublished({ columns, rows }: SheetProfile): PublishedGuess | n
   if (units.length < 3 || once < units.length * 0.9 || rows > units.length * 1.2) return null;
   const others = columns.filter((column) => column !== found.column && column.filled > 0 && column.header !== '');
   const figures = others.filter(isFigures);
-  const words = others.filter(
-    (column) => !isFigures(column) && !NO_FIGURES.includes(fold(column.header)) && !SUMS.are(column.header),
-  );
+  const words = others.filter((column) => !isFigures(column) && !NO_FIGURES.are(column.header) && !isSum(column));
   // Columns of words beside it would be a survey's.
   return figures.length > 0 && words.length <= figures.length
     ? { unit: found.column, figures, decimal: decimalOf(figures) }
@@ -54,8 +71,24 @@ export function decimalOf(figures: readonly Column[]): DecimalMark | null {
   return first.includes('.') ? ',' : '.';
 }
 
-export function isFigures({ header, texts, filled }: Column): boolean {
-  if (NO_FIGURES.includes(fold(header)) || SUMS.are(header)) return false;
+/** Whether all that a table of units has are totals, ranks and tiers: the result of a ranking, and no figures. */
+export function isRanking({ columns }: SheetProfile): boolean {
+  const { found } = whichUnit(columns);
+  const others = columns.filter((column) => column !== found?.column && column.filled > 0 && column.header !== '');
+  const isNumber = ({ header }: Column) => NO_FIGURES.are(header);
+  return found !== null && others.some(isSum) && others.every((column) => isSum(column) || isNumber(column));
+}
+
+/** A total, a rank or a tier, by its header; a column called «Hạng …» where it counts the rows. */
+function isSum({ header, texts }: Column): boolean {
+  if (SUMS.are(header) || RANKS.in(header)) return true;
+  const numbers = new Set(texts.map(({ text }) => Number(text)));
+  return /(?<!\p{L})hạng(?!\p{L})/iu.test(header) && texts.every((_, i) => numbers.has(i + 1));
+}
+
+export function isFigures(column: Column): boolean {
+  const { header, texts, filled } = column;
+  if (NO_FIGURES.are(header) || isSum(column)) return false;
   const numbers = texts.filter(({ text }) => numberReadings(text, null).length > 0 || MISSING.includes(fold(text)));
   return numbers.reduce((sum, { count }) => sum + count, 0) >= filled * 0.9;
 }

@@ -6,6 +6,7 @@ import { codeAndName } from '../../core/text/unit-names.ts';
 import { isTotalsWord } from '../totals.ts';
 import type { ColumnText } from './column.ts';
 import { isDontKnow } from './known-scales.ts';
+import type { OfficialUnit } from './official-units.ts';
 import type { UnitProposal } from './proposal.ts';
 import { isVietnamese } from './syllables.ts';
 import { unitIds } from './unit-ids.ts';
@@ -27,16 +28,28 @@ interface Spelling extends ColumnText {
 type Owner = { readonly of: Spelling; readonly how: 'itself' | 'gathered' | 'perhaps' };
 
 /**
- * @param named whether the texts are names; else they are codes, and become ids
- * @param official names of all units, where a table has them: then every other text is a spelling of one
+ * @param areNames whether the texts are names; else they are codes, and become ids
+ * @param official all units, where a table has them: then every other text is a spelling of one, or asked about
  */
 export function unitList(
   texts: readonly ColumnText[],
-  named: boolean,
-  official: readonly string[] = [],
+  areNames: boolean,
+  official: readonly OfficialUnit[] = [],
 ): UnitProposal[] {
-  if (!named) return distinctUnits(texts).map(({ text, count }) => unit({ id: text, name: null, count }));
-  const spellings = distinctUnits([...official.map((text) => ({ text, count: 0 })), ...texts], official.length);
+  if (!areNames && official.length === 0) {
+    return distinctUnits(texts).map(({ text, count }) => unit({ id: text, name: null, count }));
+  }
+  const rows = new Map(official.map((row) => [foldUnit(row.name), row]));
+  const known = new Map(
+    official.flatMap(({ name, id, aliases }) => [id ?? name, ...aliases].map((text) => [foldUnit(text), name])),
+  );
+  const spellings = distinctUnits(
+    [
+      ...official.map(({ name, id }) => ({ text: name, count: 0, code: id })),
+      ...texts.map((text) => ({ ...text, text: known.get(foldUnit(text.text)) ?? text.text, code: null })),
+    ],
+    official.length,
+  );
   const owners = new Map(spellings.map((spelling) => [spelling, ownerOf(spelling, spellings)]));
   const rootOf = (spelling: Spelling): Owner => {
     const owner = owners.get(spelling) ?? { of: spelling, how: 'itself' };
@@ -47,30 +60,47 @@ export function unitList(
       : { of: next.of, how: next.how === 'perhaps' ? 'perhaps' : owner.how };
   };
   const listed = spellings.filter((spelling) => rootOf(spelling).how !== 'gathered');
-  const ids = unitIds(listed.map(({ name, code }) => ({ name, code })));
+  const gathered = listed.map((spelling) =>
+    spellings.filter((other) => rootOf(other).how === 'gathered' && rootOf(other).of === spelling),
+  );
+  // A list may have short forms (Sở CT) of what the forms write out.
+  const named = listed.map((spelling, i) => gathered[i]?.find((other) => isShortOf(spelling, other)) ?? spelling);
+  const ids = unitIds(named.map(({ name }, i) => ({ name, code: listed[i]?.code ?? null })));
   return listed.map((spelling, i): UnitProposal => {
     const { of: root, how } = rootOf(spelling);
-    const aliases = spellings.filter((other) => rootOf(other).how === 'gathered' && rootOf(other).of === spelling);
+    const best = named[i] ?? spelling;
+    const others = [spelling, ...(gathered[i] ?? [])].filter((other) => other !== best);
+    const row = spelling.official ? rows.get(foldUnit(spelling.name)) : undefined;
     return unit({
-      id: ids[i] ?? '',
-      name: spelling.name,
-      count: spelling.count,
-      aliases: aliases.map(({ text, count }) => ({ text, count })),
+      id: row?.id ?? ids[i] ?? '',
+      name: best.name,
+      group: row?.group ?? null,
+      quota: row?.quota ?? null,
+      listed: row?.aliases ?? [],
+      count: best.count,
+      aliases: others.map(({ text, count }) => ({ text, count })),
       maybe: how === 'perhaps' ? root.name : null,
+      isUnlisted: how === 'itself' && official.length > 0 && !spelling.official,
     });
   });
 }
 
+function isShortOf(spelling: Spelling, other: Spelling): boolean {
+  const length = ({ like }: Spelling) => like.words.join('').length;
+  return spelling.official && isOtherWriting(spelling.like, other.like) && length(other) > length(spelling);
+}
+
 function unit(known: Pick<UnitProposal, 'id' | 'name' | 'count'> & Partial<UnitProposal>): UnitProposal {
-  return { aliases: [], maybe: null, ...known };
+  return { group: null, quota: null, listed: [], aliases: [], maybe: null, isUnlisted: false, ...known };
 }
 
 /** @param official how many of the first texts are those of the official list */
-function distinctUnits(texts: readonly ColumnText[], official = 0): Spelling[] {
+function distinctUnits(texts: readonly (ColumnText & { readonly code?: string | null })[], official = 0): Spelling[] {
   const met = new Map<string, Spelling>();
-  texts.forEach(({ text, count }, i) => {
+  texts.forEach(({ text, count, code = null }, i) => {
     if (text === '' || isTotalsWord(text) || isDontKnow(fold(text))) return;
-    const parted = parts(text);
+    const isOfficial = i < official;
+    const parted = isOfficial ? { name: text, code } : parts(text);
     const known = met.get(foldUnit(parted.name));
     const better =
       known === undefined || (!known.official && readsBetter(parted.name, known.text)) ? parted.name : known.text;
@@ -80,7 +110,7 @@ function distinctUnits(texts: readonly ColumnText[], official = 0): Spelling[] {
       like: unitText(better),
       count: count + (known?.count ?? 0),
       code: known?.code ?? parted.code,
-      official: known?.official ?? i < official,
+      official: known?.official ?? isOfficial,
     });
   });
   return [...met.values()];
@@ -106,7 +136,11 @@ function ownerOf(spelling: Spelling, spellings: readonly Spelling[]): Owner {
   if (spelling.official) return { of: spelling, how: 'itself' };
   const isListed = spellings.some(({ official }) => official);
   const others = spellings.filter((other) => other !== spelling && (!isListed || other.official));
-  const forms = others.filter((other) => isOtherWriting(spelling.like, other.like) && isFuller(other, spelling));
+  const forms = others.filter(
+    (other) =>
+      (isOtherWriting(spelling.like, other.like) && isFuller(other, spelling)) ||
+      isWrittenOut(other, spelling, spellings),
+  );
   // A form of a form is a form of the first: «DUC THO», «Đức Thọ», «Huyện Đức Thọ».
   const whole = forms.filter(
     (form) => !forms.some((other) => other !== form && isOtherWriting(form.like, other.like) && isFuller(other, form)),
@@ -126,6 +160,11 @@ function ownerOf(spelling: Spelling, spellings: readonly Spelling[]): Owner {
   const isSlip = first.other.official || (!isVietnamese(spelling.name) && isVietnamese(first.other.name));
   const isAlone = second === undefined || second.distance - first.distance > 0.9;
   return { of: first.other, how: isSlip && isAlone ? 'gathered' : 'perhaps' };
+}
+
+/** Whether the list has a short form (Sở CT) that this spelling alone writes out. */
+function isWrittenOut(short: Spelling, spelling: Spelling, spellings: readonly Spelling[]): boolean {
+  return isShortOf(short, spelling) && spellings.filter((other) => isShortOf(short, other)).length === 1;
 }
 
 /** Of two writings of a name, the one that is written out, has its diacritics, or is met more often. */

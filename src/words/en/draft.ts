@@ -7,6 +7,7 @@ export const draft = {
     locality: { id: 'localities', name: 'Localities' },
   },
   maybe: (name, count) => `Perhaps ${name}; ${count} form(s)`,
+  unlisted: (count) => `Not on the list of units; ${count} form(s)`,
   spelling: (text, count) => `${quoted(text)} ${count}`,
   gathered: (count, spellings) => `${count} form(s), of which ${spellings.join(', ')}`,
 } satisfies typeof vi;

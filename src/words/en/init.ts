@@ -21,6 +21,7 @@ export const init = {
   files: 'survey files, tables of published figures (Excel, CSV); * may be used; with --form: the method file',
   output: 'method file to write (.xlsx, .yaml, .json; method.xlsx where not given); with --form: the folder',
   preset: 'begin with a preset: nghe-an, pci, blank',
+  listOption: 'official list of the units (column name; id, group, aliases, quota where it has them)',
   layouts: {
     long: 'a row is one form about one unit',
     blocks: (blocks) => `a row is one respondent about several units, in the column groups ${listed(blocks)}`,
@@ -38,8 +39,13 @@ export const init = {
       : doubtful.length === 1
         ? `Units: perhaps the column ${doubtful.map(quoted).join(', ')}, which is not sure; if so, enter it in the sheet of sources`
         : `Units: any of the columns ${doubtful.map(quoted).join(', ')} could be meant`,
+  list: (file, units) => `${file}: list of units, ${units} units`,
+  emptyList: (file) =>
+    `${quoted(file)} has no column that names units. A list of units needs a column “name”; id, group, aliases and quota may stand next to it.`,
   units: (count) => `${count} units`,
   unitsMaybe: (count) => `${count} names may be other spellings of a unit: see the sheet of units`,
+  unitsUnlisted: (count) => `${count} names are not on the list of units: see the sheet of units`,
+  unitsWithoutForms: (count) => `${count} units of the list have no form yet`,
   unitsGathered: (spellings, units) =>
     `${spellings} other spellings were gathered under ${units} units: see the orange cells of the sheet of units`,
   unitsCoded: (count) => `${count} units have a code only, and no name`,
@@ -66,6 +72,7 @@ export const init = {
   unreadFile: {
     'no-table': (file) => `${file}: no table with a header is seen.`,
     'no-answers': (file) => `${file}: no question is seen.`,
+    ranking: (file) => `${file}: only totals and ranks (the result of a ranking), which are not used as data.`,
   },
   presetFrom: (source) => `From the preset: ${source}.`,
   assumed: 'Taken to be so, please check:',
@@ -126,7 +133,7 @@ export const init = {
   badOutput: (file) => `The format of ${quoted(file)} is not known. Its ending must be .xlsx, .yaml or .json.`,
   markOpen: 'Not known: to be filled in.',
   markUnit:
-    'Perhaps another name of the unit in the column Note. If so, copy it into the aliases of that unit and delete this row; if not, give the unit an id.',
+    'Perhaps another name of a unit (see the column Note). If so, copy it into the aliases of that unit and delete this row; if it is a unit of its own, give it an id.',
   markGrouped: 'As the merged header of the survey has it. Please check.',
   markDecimal: 'The numbers of this table can be read in two ways; this is the more likely one. Please check.',
   markGathered:

@@ -1,12 +1,14 @@
-import { inBrackets, listed, quoted } from '../text.ts';
+import { inBrackets, listed, pairs, quoted } from '../text.ts';
 import type { resultFindings as vi } from '../vi/result-findings.ts';
 import { runFault } from './run-places.ts';
 import { percent } from './text.ts';
 
 export const resultFindings = {
   'unit-without-responses': ({ unit }) => `${unit} has no responses.`,
-  'similar-names': ({ names: [few = '', many = ''], forms: [less = 0, more = 0] }) =>
-    `Two ranked units have names that differ by a letter or a mark: ${quoted(few)} (${less} forms) and ${quoted(many)} (${more} forms). If one is a misspelling, remove it and give its name as an alias of the other.`,
+  'similar-names': ({ names, forms }) =>
+    `Names of ranked units that differ by a letter or a mark: ${pairs(names, forms, 'and', 'forms')}. If one is a misspelling, remove it and give its name as an alias of the other (aliases).`,
+  'few-responses': ({ names, forms, usual }) =>
+    `Units with hardly any forms next to the others (usually ${usual}), which are ranked: ${listed(names.map((name, i) => `${name} (${forms[i] ?? 0})`))}. Collect more, see whether the name is a misspelling, or set how many forms a ranked unit needs (minimum-responses).`,
   'no-weight': ({ indicator, unit, base }) =>
     `${unit}, ${indicator}: ${base} valid answer(s), but their weights sum to 0; the value is missing.`,
   'thin-base': ({ indicator, unit, base, minimum }) =>

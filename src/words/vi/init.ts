@@ -22,6 +22,7 @@ export const init = {
   files: 'tệp khảo sát, bảng dữ liệu cứng (Excel, CSV); được dùng dấu *; với --form: tệp phương pháp',
   output: 'tệp phương pháp cần ghi (.xlsx, .yaml, .json; mặc định: method.xlsx); với --form: thư mục',
   preset: 'bắt đầu từ một mẫu có sẵn: nghe-an, pci, blank (trống)',
+  listOption: 'danh sách chính thức các đơn vị (cột Tên; nếu có: Mã, Nhóm, Tên gọi khác, Số phiếu cần thu)',
   layouts: {
     long: 'mỗi dòng là một phiếu về một đơn vị',
     blocks: (blocks: readonly string[]) =>
@@ -41,8 +42,13 @@ export const init = {
       : doubtful.length === 1
         ? `Đơn vị: có thể là cột ${doubtful.map(quoted).join(', ')}, chưa chắc chắn; nếu đúng, ghi vào trang tính Nguồn dữ liệu`
         : `Đơn vị: chưa rõ cột nào trong các cột ${doubtful.map(quoted).join(', ')}`,
+  list: (file: string, units: number) => `${file}: danh sách đơn vị, ${units} đơn vị`,
+  emptyList: (file: string) =>
+    `${quoted(file)} không có cột nào ghi tên đơn vị. Danh sách đơn vị cần một cột “Tên”; có thể thêm các cột Mã, Nhóm, Tên gọi khác, Số phiếu cần thu.`,
   units: (count: number) => `${count} đơn vị`,
   unitsMaybe: (count: number) => `${count} tên có thể chỉ là cách viết khác của một đơn vị: hãy xem trang tính Đơn vị`,
+  unitsUnlisted: (count: number) => `${count} tên không có trong danh sách đơn vị: hãy xem trang tính Đơn vị`,
+  unitsWithoutForms: (count: number) => `${count} đơn vị trong danh sách chưa có phiếu nào`,
   unitsGathered: (count: number, among: number) =>
     `${count} cách viết khác đã được gộp vào ${among} đơn vị: hãy xem các ô nền cam ở trang tính Đơn vị`,
   unitsCoded: (count: number) => `${count} đơn vị mới chỉ có mã, chưa rõ tên`,
@@ -70,6 +76,8 @@ export const init = {
   unreadFile: {
     'no-table': (file: string) => `${file}: không thấy bảng nào có dòng tiêu đề.`,
     'no-answers': (file: string) => `${file}: không thấy câu hỏi nào.`,
+    ranking: (file: string) =>
+      `${file}: chỉ có tổng điểm, thứ hạng (bảng kết quả xếp hạng) nên không dùng làm dữ liệu.`,
   },
   presetFrom: (source: string) => `Theo mẫu: ${source}.`,
   assumed: 'Đã tạm hiểu như sau, hãy kiểm tra lại:',
@@ -130,7 +138,7 @@ export const init = {
   badOutput: (file: string) => `Không rõ định dạng của ${quoted(file)}. Đuôi tệp phải là .xlsx, .yaml hoặc .json.`,
   markOpen: 'Chưa biết: hãy điền.',
   markUnit:
-    'Có thể chỉ là cách viết khác của đơn vị nêu ở cột Ghi chú. Nếu đúng: chép tên này vào ô Tên gọi khác của đơn vị đó rồi xóa dòng này. Nếu không: đặt mã cho đơn vị.',
+    'Có thể chỉ là cách viết khác của một đơn vị (xem cột Ghi chú). Nếu đúng: chép tên này vào ô Tên gọi khác của đơn vị đó rồi xóa dòng này. Nếu là đơn vị riêng: đặt mã cho đơn vị.',
   markGrouped: 'Theo ô gộp ở tiêu đề của tệp khảo sát. Hãy kiểm tra lại.',
   markDecimal: 'Số trong bảng này có thể đọc theo hai cách; đây là cách có vẻ đúng hơn. Hãy kiểm tra lại.',
   markGathered:

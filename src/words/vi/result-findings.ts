@@ -1,14 +1,16 @@
 /** Sentences for what is found in values, scores, ranks and runs. */
 import type { FindingArguments } from '../../core/model/findings.ts';
 import type { Sentences } from '../sentences.ts';
-import { inBrackets, listed, quoted } from '../text.ts';
+import { inBrackets, listed, pairs, quoted } from '../text.ts';
 import { runFault } from './run-places.ts';
 import { decimal, percent } from './text.ts';
 
 export const resultFindings = {
   'unit-without-responses': ({ unit }) => `${unit} không có phiếu khảo sát nào.`,
-  'similar-names': ({ names: [few = '', many = ''], forms: [less = 0, more = 0] }) =>
-    `Hai đơn vị được xếp hạng có tên chỉ khác nhau một chữ cái hoặc dấu: ${quoted(few)} (${less} phiếu) và ${quoted(many)} (${more} phiếu). Nếu là một đơn vị viết sai, hãy bỏ một đơn vị và ghi tên đó vào cột Tên gọi khác của đơn vị kia (aliases).`,
+  'similar-names': ({ names, forms }) =>
+    `Các đơn vị được xếp hạng sau có tên chỉ khác nhau một chữ cái hoặc dấu: ${pairs(names, forms, 'và', 'phiếu')}. Nếu là một đơn vị viết sai, hãy bỏ một dòng và ghi tên đó vào cột Tên gọi khác của đơn vị kia (aliases).`,
+  'few-responses': ({ names, forms, usual }) =>
+    `Đơn vị có rất ít phiếu so với các đơn vị khác (thường là ${usual} phiếu) mà vẫn được xếp hạng: ${listed(names.map((name, i) => `${name} (${forms[i] ?? 0})`))}. Hãy thu thêm phiếu, kiểm tra tên đơn vị có bị viết sai không, hoặc đặt số phiếu tối thiểu để được xếp hạng (minimum-responses).`,
   'no-weight': ({ indicator, unit, base }) =>
     `${unit}, ${indicator}: có ${base} câu trả lời hợp lệ nhưng tổng trọng số phiếu bằng 0; không tính giá trị.`,
   'thin-base': ({ indicator, unit, base, minimum }) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { idleRole } from '../../../src/survey/recognise/column-role.ts';
+import { unitsNamed } from '../../../src/survey/recognise/official-units.ts';
 import { unitList } from '../../../src/survey/recognise/unit-list.ts';
 import { whichRespondent } from '../../../src/survey/recognise/which-respondent.ts';
 import { whichUnit } from '../../../src/survey/recognise/which-unit.ts';
@@ -14,7 +15,7 @@ const gathered = (counts: Readonly<Record<string, number>>, official: readonly s
   unitList(
     Object.entries(counts).map(([text, count]) => ({ text, count })),
     true,
-    official,
+    unitsNamed(official),
   ).map(({ name, aliases, maybe }) => [name, aliases.map(({ text, count }) => `${text} ${count}`), maybe]);
 
 test.each([
@@ -65,6 +66,27 @@ test('where an official list names the units, a slip of one of them is gathered,
     ['Xã Nam Đàn', ['Nam Đàn 5'], null],
     ['Xã Hùng Chây', [], 'Xã Hùng Châu'],
     ['Xã Lạ', [], null],
+  ]);
+});
+
+test('what the official list does not have is asked about; its ids, groups, other names and quotas are kept', () => {
+  const official = [
+    { name: 'Xã Kim Liên', id: '17950', group: 'A', aliases: ['Nam Liên'], quota: 30 },
+    { name: 'Xã Nam Đàn', id: '17953', group: 'B', aliases: [], quota: null },
+  ];
+  const units = unitList(
+    [
+      { text: 'Nam Liên', count: 3 },
+      { text: '17953', count: 2 },
+      { text: 'Phường Lạ', count: 1 },
+    ],
+    true,
+    official,
+  );
+  expect(units).toMatchObject([
+    { id: '17950', name: 'Xã Kim Liên', count: 3, group: 'A', quota: 30, listed: ['Nam Liên'], aliases: [] },
+    { id: '17953', name: 'Xã Nam Đàn', count: 2, group: 'B', quota: null, isUnlisted: false },
+    { name: 'Phường Lạ', count: 1, isUnlisted: true },
   ]);
 });
 

@@ -30,6 +30,7 @@ export const init: Command = {
       .argument('[files...]', initWords.files)
       .option('--output <file>', initWords.output)
       .option('--preset <name>', initWords.preset)
+      .option('--units <file>', initWords.listOption)
       .option('--form', initWords.form.option, false)
       .option('--dry-run', help.dryRun, false);
   },
@@ -48,7 +49,10 @@ export const init: Command = {
     await refuseExisting(output, context);
     const names = given.arguments.filter((name) => name !== undefined);
     const opened = await openAll(names, context);
-    const proposal = await propose(opened);
+    const list = await openList(given.options['units'], context);
+    const proposal = await propose(opened, list);
+    const empty = proposal.lists.find(({ units }) => units === 0);
+    if (empty !== undefined) throw new UsageError(initWords.emptyList(empty.file));
     if (names.length > 0 && proposal.tracks.length === 0) {
       for (const { file, why } of proposal.unread) context.error(`${printable(initWords.unreadFile[why](file))}\n`);
       const { drop } = context.messages(context.language);
@@ -57,7 +61,7 @@ export const init: Command = {
     const draft = draftMethod(inFolder(proposal, output), preset ?? BLANK, context.language);
     const bytes = await write(draft.raw, context.language, marksOf(draft, context));
     const path = resolve(context.folder, output);
-    const inputs = opened.flatMap(({ files }) => files.map(({ file }) => resolve(context.folder, file)));
+    const inputs = [...opened.flatMap(({ files }) => files), ...list].map(({ file }) => resolve(context.folder, file));
     const target = { from: context.folder, inputs, force: context.options.force, owner: context.owner };
     if (context.options.dryRun) return showPlan(target, [{ path, bytes }], context);
     await writeSidecars(target, [{ path, bytes }]);
@@ -120,6 +124,12 @@ async function openAll(names: readonly string[], context: Context): Promise<Surv
   }
   context.progress?.('');
   return found;
+}
+
+/** The table of the official units, where one is named. */
+async function openList(file: unknown, { folder }: Context): Promise<SurveyArgument['files']> {
+  if (typeof file !== 'string') return [];
+  return [{ file, sheets: await readTable(resolve(folder, file), file, { encoding: null, delimiter: null }) }];
 }
 
 /** File names in a method are relative to it. */

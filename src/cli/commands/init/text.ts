@@ -1,11 +1,12 @@
 /** What `ddci init` says: what it recognised, what it took to be so, what is left to fill in, and what to do next. */
 import type { Finding } from '../../../core/model/findings.ts';
-import type { Proposal, SourceProposal, TrackProposal } from '../../../survey/recognise/proposal.ts';
+import type { Proposal, SourceProposal, TrackProposal, UnitProposal } from '../../../survey/recognise/proposal.ts';
 import type { Assumption } from '../../../words/assumption.ts';
 import type { Words } from '../../../words/words.ts';
 
-export function recognisedLines({ tracks, unread }: Proposal, init: Words['init']): string[] {
+export function recognisedLines({ tracks, lists, unread }: Proposal, init: Words['init']): string[] {
   return [
+    ...lists.map(({ file, units }) => init.list(file, units)),
     ...tracks.flatMap((track) => [
       ...track.sources.flatMap((source) => sourceLines(source, init)),
       ...trackLines(track, init).map((line) => `  ${line}`),
@@ -55,8 +56,14 @@ function layoutText({ layout }: SourceProposal, { layouts }: Words['init']): str
   }
 }
 
-function trackLines({ units, questions, published, components }: TrackProposal, init: Words['init']): string[] {
+function trackLines(
+  { sources, units, questions, published, components }: TrackProposal,
+  init: Words['init'],
+): string[] {
   const maybe = units.filter((unit) => unit.maybe !== null).length;
+  const unlisted = units.filter(({ isUnlisted }) => isUnlisted).length;
+  const isFormless = ({ count, aliases }: UnitProposal) => count + aliases.length === 0;
+  const formless = sources.length === 0 ? 0 : units.filter(isFormless).length;
   const spelt = units.filter(({ aliases }) => aliases.length > 0);
   const spellings = spelt.reduce((sum, { aliases }) => sum + aliases.length, 0);
   const coded = units.filter(({ name }) => name === null).length;
@@ -64,8 +71,10 @@ function trackLines({ units, questions, published, components }: TrackProposal, 
     (id) => `${id} (${questions.filter(({ scale }) => scale === id).length})`,
   );
   return [
-    ...(units.length > maybe ? [init.units(units.length - maybe)] : []),
+    ...(units.length > maybe + unlisted ? [init.units(units.length - maybe - unlisted)] : []),
     ...(maybe > 0 ? [init.unitsMaybe(maybe)] : []),
+    ...(unlisted > 0 ? [init.unitsUnlisted(unlisted)] : []),
+    ...(formless > 0 ? [init.unitsWithoutForms(formless)] : []),
     ...(spellings > 0 ? [init.unitsGathered(spellings, spelt.length)] : []),
     ...(coded > 0 ? [init.unitsCoded(coded)] : []),
     ...(questions.length > 0 ? [init.questions(questions.length, scales)] : []),
