@@ -5,9 +5,6 @@
 
 /** As many as 12 bits say. */
 const GUESSES = 1 << 12;
-/** Bytes after the last text, as four are read at a time. */
-const PAST = 4;
-
 export class TextNumbers {
   /** The texts one after another. */
   bytes = new Uint8Array(1 << 14);
@@ -22,7 +19,7 @@ export class TextNumbers {
   #words = this.#ownWords;
   /** By hash: the number of a text; 0 is free. Half empty at least. */
   #table = new Uint32Array(1 << 11);
-  /** By length and last letters: the text that was met last. Answers are few, so mostly it is that one. */
+  /** By length, first and last letters: the text that was met last. Answers are few, so mostly it is that one. */
   readonly #guesses = new Uint32Array(GUESSES);
 
   startOf(id: number): number {
@@ -31,22 +28,6 @@ export class TextNumbers {
 
   endOf(id: number): number {
     return this.#ends[id] ?? 0;
-  }
-
-  lengthOf(id: number): number {
-    return (this.#ends[id] ?? 0) - (this.#ends[id - 1] ?? 0);
-  }
-
-  /** Whether a text is at a place of bytes that reach four beyond it. */
-  isAt(id: number, words: DataView, at: number): boolean {
-    const view = this.#ownWords;
-    const from = this.#ends[id - 1] ?? 0;
-    const length = (this.#ends[id] ?? 0) - from;
-    let i = 0;
-    for (; i + 4 <= length; i += 4) if (view.getInt32(from + i, true) !== words.getInt32(at + i, true)) return false;
-    // Of the last four bytes, those that are the text's.
-    const rest = (1 << ((length - i) * 8)) - 1;
-    return ((view.getInt32(from + i, true) ^ words.getInt32(at + i, true)) & rest) === 0;
   }
 
   of(bytes: Uint8Array, start: number, end: number): number {
@@ -80,18 +61,21 @@ export class TextNumbers {
     if (length !== end - start) return false;
     const words = this.#words;
     const view = this.#ownWords;
-    let i = 0;
-    for (; i + 4 <= length; i += 4) if (view.getInt32(from + i, true) !== words.getInt32(start + i, true)) return false;
-    for (; i < length; i++) if (view.getUint8(from + i) !== words.getUint8(start + i)) return false;
-    return true;
+    if (length < 4) return fewBytes(view, from, length) === fewBytes(words, start, length);
+    // The last four bytes may be compared a second time.
+    const last = length - 4;
+    for (let i = 0; i < last; i += 4) {
+      if (view.getInt32(from + i, true) !== words.getInt32(start + i, true)) return false;
+    }
+    return view.getInt32(from + last, true) === words.getInt32(start + last, true);
   }
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const id = this.count++;
     const from = this.#ends[id - 1] ?? 0;
     if (id === this.#ends.length) this.#growIds();
-    if (from + end - start + PAST > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(this.bytes.length * 2, from + end - start + PAST));
+    if (from + end - start > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(this.bytes.length * 2, from + end - start));
       larger.set(this.bytes.subarray(0, from));
       this.bytes = larger;
       this.#ownWords = wordsOf(larger);
@@ -131,8 +115,15 @@ function wordsOf(bytes: Uint8Array): DataView {
 
 function guessOf(words: DataView, start: number, end: number): number {
   const length = end - start;
-  const last = length >= 4 ? words.getInt32(end - 4, true) : (words.getUint8(start) << 8) | words.getUint8(end - 1);
-  return Math.imul(last ^ length, 0x9e3779b1) >>> 20;
+  const first = length < 4 ? fewBytes(words, start, length) : words.getInt32(start, true);
+  const last = length < 4 ? 0 : words.getInt32(end - 4, true);
+  return Math.imul(first ^ Math.imul(last, 0x85ebca6b) ^ length, 0x9e3779b1) >>> 20;
+}
+
+/** One to three bytes as one number. */
+function fewBytes(words: DataView, start: number, length: number): number {
+  const second = words.getUint8(start + (length >> 1));
+  return words.getUint8(start) | (second << 8) | (words.getUint8(start + length - 1) << 16);
 }
 
 /** Of the bytes, four at a time (the rounds and the end of MurmurHash3 by Austin Appleby, in the public domain). */

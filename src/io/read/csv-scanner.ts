@@ -24,13 +24,9 @@ const MORE = -1;
 const QUOTES_GO_ON = -2;
 const UNCLOSED = -3;
 const TOO_WIDE = -4;
-/** No text's number. */
-const QUOTED = 0xffffffff;
 
 /** Bytes after those that wait: one to stop at, and as many as are read at a time. */
 const PAST = 8;
-/** Bits of a pair of guesses. */
-const GUESS_BITS = 11;
 
 export class CsvScanner {
   /** The bytes that wait, up to #filled, and PAST more: the first of them is one to stop at. */
@@ -45,15 +41,12 @@ export class CsvScanner {
   /** Where each cell begins; for one whose quotes are still to be taken out, the place of the first of them, negated, less 1. */
   readonly #starts = new Int32Array(LIMITS.columns);
   readonly #ends = new Int32Array(LIMITS.columns);
-  /** The number of each cell's text; 0 where that is not known, and QUOTED where it stands in quotes. */
-  readonly #known = new Uint32Array(LIMITS.columns);
   readonly #texts: TextNumbers;
-  /** By the first bytes of a cell, two texts that began so, each without quotes: the one met last, and one before. */
-  readonly #guesses = new Uint32Array(2 << GUESS_BITS);
   #words = wordsOf(this.bytes);
   readonly #delimiter: Buffer;
   /** By byte, 1: a cell without quotes may end here, or must not hold it. */
   readonly #stops = new Uint8Array(256);
+  readonly #strict: boolean;
   #filled = 0;
   /** Where the next record begins. */
   #next = 0;
@@ -71,8 +64,9 @@ export class CsvScanner {
     this.#texts = texts;
     this.#delimiter = Buffer.from(delimiter);
     this.#marked = options.marked;
+    this.#strict = options.strict === true;
     for (const byte of [LF, CR, ...this.#delimiter.subarray(0, 1)]) this.#stops[byte] = 1;
-    if (options.strict === true) this.#stops[QUOTE] = 1;
+    if (this.#strict) this.#stops[QUOTE] = 1;
   }
 
   /** Takes the next bytes, which are copied. The record before is gone. */
@@ -140,30 +134,9 @@ export class CsvScanner {
     return this.textEnd > start;
   }
 
-  /**
-   * The number of a cell's text; 0 where the cell is empty, or there is none. A text that is asked for is known again when it
-   * comes: then the cell is compared with it, and not looked through for its end.
-   */
+  /** The number of a cell's text; 0 where the cell is empty, or there is none. */
   number(column: number): number {
-    if (column >= this.width) return 0;
-    const known = this.#known[column] ?? 0;
-    return known !== 0 && known !== QUOTED ? known : this.#numberOf(column, known);
-  }
-
-  /** Apart, so that the engine puts the few steps above into the loops of its callers: most texts are known. */
-  #numberOf(column: number, known: number): number {
-    if (!this.locate(column)) return 0;
-    const number = this.#texts.of(this.bytes, this.textStart, this.textEnd);
-    if (known === QUOTED) return number;
-    const guess = this.#guess(this.textStart);
-    this.#guesses[guess + 1] = this.#guesses[guess] ?? 0;
-    this.#guesses[guess] = number;
-    return number;
-  }
-
-  /** Where the guesses stand for a cell that begins here. */
-  #guess(start: number): number {
-    return (Math.imul(this.#words.getInt32(start, true), 0x9e3779b1) >>> (32 - GUESS_BITS)) << 1;
+    return this.locate(column) ? this.#texts.of(this.bytes, this.textStart, this.textEnd) : 0;
   }
 
   /** Puts what waits at the front of bytes that hold so many more, and PAST. */
@@ -190,32 +163,33 @@ export class CsvScanner {
   /** Notes the cells of the record that begins at #next, and answers where the one after it begins. */
   #scan(): number {
     const { bytes } = this;
+    const words = this.#words;
     const stops = this.#stops;
     const filled = this.#filled;
     const single = this.#delimiter.length === 1;
+    const delimiters = Math.imul(this.#delimiter[0] ?? 0, 0x01010101);
     let at = this.#next;
     for (let column = 0; column < LIMITS.columns; column++) {
       let byte = bytes[at] ?? LF;
-      let known = 0;
       if (byte === QUOTE && at < filled) {
         at = this.#quoted(column, at);
         if (at < 0) return at;
-        known = QUOTED;
       } else {
         this.#starts[column] = at;
-        if (single && stops[byte] === 0) {
-          const guess = this.#guess(at);
-          known = this.#isHere(this.#guesses[guess] ?? 0, at) || this.#isHere(this.#guesses[guess + 1] ?? 0, at);
+        if (!this.#strict) {
+          let stop = stopIn(words.getInt32(at, true), delimiters);
+          while (stop === 0) {
+            at += 4;
+            stop = stopIn(words.getInt32(at, true), delimiters);
+          }
+          at += (31 - Math.clz32(stop & -stop)) >> 3;
+          byte = bytes[at] ?? LF;
         }
-        if (known !== 0) at += this.#texts.lengthOf(known);
-        else {
-          while (stops[byte] === 0) byte = bytes[++at] ?? LF;
-          if (!single) at = this.#unquoted(at);
-          if (at < 0) return at;
-        }
+        while (stops[byte] === 0) byte = bytes[++at] ?? LF;
+        if (!single) at = this.#unquoted(at);
+        if (at < 0) return at;
         this.#ends[column] = at;
       }
-      this.#known[column] = known;
       byte = bytes[at] ?? LF;
       // Here a cell ends: with the data, the line, or a delimiter.
       if (at === filled || byte === LF || byte === CR) {
@@ -229,14 +203,6 @@ export class CsvScanner {
       at += this.#delimiter.length;
     }
     return TOO_WIDE;
-  }
-
-  /** The text, if it stands here and the cell ends with it; else 0. It holds nothing that a cell may end at. */
-  #isHere(text: number, at: number): number {
-    if (text === 0) return 0;
-    const end = at + this.#texts.lengthOf(text);
-    if (end > this.#filled || this.#stops[this.bytes[end] ?? LF] === 0) return 0;
-    return this.#texts.isAt(text, this.#words, at) ? text : 0;
   }
 
   /** Where a cell without quotes ends that holds no stop before `from`. */
@@ -294,6 +260,15 @@ export class CsvScanner {
     for (let i = 0; i < delimiter.length; i++) if (this.bytes[at + i] !== delimiter[i]) return false;
     return true;
   }
+}
+
+/**
+ * The lowest bit that is set is the highest of the first of four bytes that is the delimiter or a control character, as line ends are
+ * (Mycroft's test for a zero byte; the bits above it may be wrong). 0: there is none.
+ */
+function stopIn(four: number, delimiters: number): number {
+  const other = four ^ delimiters;
+  return (((four - 0x20202020) & ~four) | ((other - 0x01010101) & ~other)) & 0x80808080;
 }
 
 const wordsOf = (bytes: Buffer) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
