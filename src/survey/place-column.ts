@@ -73,15 +73,22 @@ export class PlaceColumn {
 
   /** The answer of a place; null for blank and missing, and for what is not known yet. */
   answer(place: number): Answer | null {
-    return this.#settled.has(place) ? null : (this.#answers[place - FIRST_PLACE] ?? null);
+    return this.#settled.size > 0 && this.#settled.has(place) ? null : (this.#answers[place - FIRST_PLACE] ?? null);
   }
 
-  push(place: number): void {
-    if (this.#size === this.#places.length || place > this.#largest) {
-      this.#places = grown(this.#places, place, this.#size, this.#size + 1);
+  /** Adds the places of so many responses. @param table holds them from `first` on, each so many steps after the one before */
+  append(table: Uint32Array, first: number, step: number, count: number): void {
+    let largest = 0;
+    for (let i = 0; i < count; i++) largest = Math.max(largest, table[first + i * step] ?? 0);
+    const needed = this.#size + count;
+    if (needed > this.#places.length || largest > this.#largest) {
+      this.#places = grown(this.#places, largest, needed);
       this.#largest = 2 ** (8 * this.#places.BYTES_PER_ELEMENT) - 1;
     }
-    this.#places[this.#size++] = place;
+    const places = this.#places;
+    const size = this.#size;
+    for (let i = 0; i < count; i++) places[size + i] = table[first + i * step] ?? 0;
+    this.#size = needed;
   }
 
   /** The finished column, without the responses that are not kept, its answers in ascending order. Nothing can be added after. */
@@ -116,8 +123,8 @@ function keep(places: Places, kept: Uint8Array): number {
 }
 
 /** @param needed that there is to be room for */
-function grown(places: Places, place: number, size: number, needed: number): Places {
-  const length = needed > places.length ? Math.max(needed, MORE_ROOM * size) : places.length;
+function grown(places: Places, place: number, needed: number): Places {
+  const length = needed > places.length ? Math.max(needed, MORE_ROOM * places.length) : places.length;
   const larger =
     place < 2 ** 8 && places instanceof Uint8Array
       ? new Uint8Array(length)

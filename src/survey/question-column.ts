@@ -16,19 +16,17 @@ import { type Cell, columnLetters, type Row, type Sheet, textOf } from './table.
 
 /** The answers to one question in a sheet. */
 export interface QuestionReader {
-  /** The place of the row's answer. A faulty cell is told, and counts as missing. */
-  place(row: Row): number;
+  /** The column of the answer, or the first of them. */
+  readonly column: number;
+  /** The place of the row's answer. A faulty cell is reported, and counts as missing. @param key of its cell in `column` */
+  place(row: Row, key: number): number;
+  /** Whether a key that was met has one place in all rows, and nothing of it is reported; not there where other columns count too. */
+  isSettled?(key: number): boolean;
   /** Whether anything is written where the answer stands. */
   filled(row: Row): boolean;
   /** All rows are read: what only the whole column decides is decided. */
   finish?(): void;
 }
-
-/** No place: the key is a fault, or new. */
-const LOOK = -1;
-
-/** Keys up to here have their places in a table; few columns have more. */
-const MOST_KEYS = 1 << 16;
 
 export interface ColumnContext {
   readonly sheet: Sheet;
@@ -46,7 +44,7 @@ export interface ColumnContext {
 type Fault = 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'ambiguous-choices' | 'error';
 
 export class QuestionColumn implements QuestionReader {
-  readonly #column: number;
+  readonly column: number;
   readonly #question: Question;
   readonly #recoder: Recoder;
   readonly #sheet: Sheet;
@@ -56,10 +54,8 @@ export class QuestionColumn implements QuestionReader {
   readonly #personal: boolean;
   /** By which its findings are counted. */
   readonly #kind: string;
-  /** By key, the place of an answer without a fault; LOOK: it is a fault, or not met yet. */
-  #table: Int32Array = Int32Array.of(BLANK_PLACE);
-  /** Those of the others that were met. */
-  readonly #others = new Map<number, number>();
+  /** By key that was met. */
+  readonly #places = new Map<number, number>();
   readonly #faults = new Map<number, Fault>();
   readonly #numbers: ColumnNumbers;
   /** Whether the method names the decimal mark. */
@@ -70,7 +66,7 @@ export class QuestionColumn implements QuestionReader {
   readonly #doubtful: { readonly key: number; readonly row: number }[] = [];
 
   constructor(column: number, question: Question, to: ColumnContext) {
-    this.#column = column;
+    this.column = column;
     this.#question = question;
     const decimal = question.scale.decimal ?? to.decimal;
     this.#given = decimal !== null;
@@ -86,33 +82,29 @@ export class QuestionColumn implements QuestionReader {
   }
 
   filled(row: Row): boolean {
-    return row.key(this.#column) !== 0;
+    return row.key(this.column) !== 0;
   }
 
-  place(row: Row): number {
-    const key = row.key(this.#column);
-    let place = this.#table[key] ?? LOOK;
-    if (place !== LOOK) return place;
-    place = this.#others.get(key) ?? this.#meet(key, row.number);
+  place(row: Row, key: number): number {
+    const place = this.#places.get(key) ?? this.#meet(key, row.number);
     const fault = this.#faults.size === 0 ? undefined : this.#faults.get(key);
     if (fault !== undefined) this.#tell(key, fault, row.number);
     if (this.#kept.has(key)) this.#doubtful.push({ key, row: row.number });
     return place;
   }
 
+  isSettled(key: number): boolean {
+    return !this.#faults.has(key) && !this.#kept.has(key);
+  }
+
   #meet(key: number, row: number): number {
     const place = this.#recode(key, row);
-    if (key >= MOST_KEYS || this.#faults.has(key) || this.#kept.has(key)) {
-      this.#others.set(key, place);
-      return place;
-    }
-    if (key >= this.#table.length) this.#table = longer(this.#table, key);
-    this.#table[key] = place;
+    this.#places.set(key, place);
     return place;
   }
 
   #recode(key: number, row: number): number {
-    const cell = this.#sheet.cell(this.#column, key);
+    const cell = this.#sheet.cell(this.column, key);
     if (cell.kind === 'text') this.#numbers.add(cell.text);
     const recoded = this.#recoder.recode(cell);
     if (this.#isVersion && recoded.kind === 'unknown' && isBlankWord(fold(textOf(cell)))) return BLANK_PLACE;
@@ -144,7 +136,7 @@ export class QuestionColumn implements QuestionReader {
     const first = new Map([...this.#doubtful].reverse().map(({ key, row }) => [key, row]));
     for (const [key, kept] of this.#kept) {
       const row = first.get(key) ?? 0;
-      const cell = this.#sheet.cell(this.#column, key);
+      const cell = this.#sheet.cell(this.column, key);
       const place = this.#placeOf(key, cell, row, this.#recoder.recode(cell, this.#numbers));
       this.#answers.settle(kept, place);
       if (this.#faults.has(key) || place === MISSING_PLACE || cell.kind !== 'text') continue;
@@ -173,20 +165,20 @@ export class QuestionColumn implements QuestionReader {
   }
 
   #seen(row: number): SeenCell {
-    const column = columnLetters(this.#column);
+    const column = columnLetters(this.column);
     return { cell: `${column}${row}`, place: { ...this.#place, column } };
   }
 
   #tell(key: number, fault: Fault, row: number): void {
     const { id, scale } = this.#question;
-    const text = this.#personal ? null : quotable(shownText(this.#sheet.cell(this.#column, key)));
-    const letters = columnLetters(this.#column);
+    const text = this.#personal ? null : quotable(shownText(this.#sheet.cell(this.column, key)));
+    const letters = columnLetters(this.column);
     const place = { ...this.#place, column: letters };
     const level = scale.unknown === 'missing' ? 'warning' : 'error';
     const kind = `${this.#kind} ${fault}`;
     const address = `${letters}${row}`;
     const readings =
-      fault === 'ambiguous-choices' ? this.#recoder.choiceReadings(shownText(this.#sheet.cell(this.#column, key))) : [];
+      fault === 'ambiguous-choices' ? this.#recoder.choiceReadings(shownText(this.#sheet.cell(this.column, key))) : [];
     const make = (quoted: string | null, cells: readonly string[], count: number): Finding => {
       const args = { question: id, text: quoted, cells, count };
       switch (fault) {
@@ -216,7 +208,7 @@ export class QuestionColumn implements QuestionReader {
     const isNumber = scale.range !== null && scale.labels.length === 0 && scale.separator === null;
     const near =
       fault === 'unknown' && isNumber && !this.#personal
-        ? numberLike(shownText(this.#sheet.cell(this.#column, key)))
+        ? numberLike(shownText(this.#sheet.cell(this.column, key)))
         : null;
     if (near !== null) {
       this.#findings.cell(`${kind} ${near}`, address, (cells, count) => {
@@ -231,11 +223,4 @@ export class QuestionColumn implements QuestionReader {
       this.#findings.cell(what, address, (cells, count) => make(null, cells, count));
     } else this.#findings.text(kind, text, address, make);
   }
-}
-
-/** The table with room for a place, what is new being unknown. */
-function longer(table: Int32Array, place: number): Int32Array {
-  const larger = new Int32Array(2 ** Math.ceil(Math.log2(place + 1))).fill(LOOK);
-  larger.set(table);
-  return larger;
 }

@@ -105,8 +105,9 @@ export class SerialNumbers {
   /** The number behind the text that all codes have; null where it is another text, or no number. */
   #numberOf(code: Uint8Array, length: number): number | null {
     const start = digitsStart(code, length);
-    if (start === length || length - start > 9 || this.#prefix?.length !== start) return null;
-    if (!this.#prefix.every((byte, i) => byte === code[i])) return null;
+    const prefix = this.#prefix;
+    if (start === length || length - start > 9 || prefix?.length !== start) return null;
+    for (let i = 0; i < start; i++) if (prefix[i] !== code[i]) return null;
     let number = 0;
     for (let i = start; i < length; i++) number = number * 10 + (code[i] ?? 0) - ZERO;
     return number;

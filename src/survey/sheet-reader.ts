@@ -50,8 +50,6 @@ export class SheetReader {
   readonly #where: Where;
   readonly #units: UnitCells;
   readonly #responses: readonly ResponseReader[];
-  /** By response reader: the number of its table. */
-  readonly #tables: ReadonlyMap<ResponseReader, number>;
   readonly #merged: MergedCells;
   /** The row under the header. */
   readonly #under: number;
@@ -78,15 +76,13 @@ export class SheetReader {
     this.#lastRead = new ReadResponse(answers, into.survey);
     const personal = (column: number) => columns.isPersonal(column);
     const to = { sheet, place: columns.place, collector, personal, decimal: source.decimal };
-    this.#responses = header.responses.map((cells) => new ResponseReader(cells, questions, answers, to));
     const { file, sheet: name } = columns.place;
-    this.#tables = new Map(
-      this.#responses.map((response, i) => {
-        const cells = header.responses[i]?.questions ?? [];
-        const first = questions.map((_, q) => (cells[q] == null ? null : Math.min(...columnsOf(cells[q]))));
-        return [response, answers.table({ sheet: `${file ?? ''}\n${name ?? ''}`, columns: first })];
-      }),
-    );
+    this.#responses = header.responses.map((response) => {
+      const cells = response.questions;
+      const first = questions.map((_, q) => (cells[q] == null ? null : Math.min(...columnsOf(cells[q]))));
+      const table = answers.table({ sheet: `${file ?? ''}\n${name ?? ''}`, columns: first });
+      return new ResponseReader(response, questions, answers, { ...to, table });
+    });
     this.#versions = new UnreadVersions(source, columns, header.responses, questions, into.most);
     this.#blocks = new UnlistedBlocks(source, columns, questions);
     this.#slid = new SlidRows(
@@ -113,7 +109,9 @@ export class SheetReader {
   /** The columns that are asked for in every row. */
   get columns(): ReadColumns {
     const { respondent, width } = this.#columns;
-    return { keys: this.#keyed, texts: [...(respondent === null ? [] : [respondent]), width - 1] };
+    // Whether the last column is blank is seen by its key too.
+    const last = this.#keyed.includes(width - 1) ? [] : [width - 1];
+    return { keys: this.#keyed, texts: [...(respondent === null ? [] : [respondent]), ...last] };
   }
 
   row(row: Row): void {
@@ -199,16 +197,19 @@ export class SheetReader {
     });
   }
 
+  /** The row under the header may number the columns. */
+  #lookAtNumbers(row: Row): void {
+    const length = Math.min(row.width, this.#columns.width);
+    const texts = Array.from({ length }, (_, column) => row.text(column));
+    if (numbersColumns(texts)) this.#findings.numbered(row.number, this.#columns.place);
+  }
+
   #ofUnit(row: Row, response: ResponseReader, unit: number): void {
     this.#shapes.names(row);
     const { places } = response;
     const answered = response.read(row, unit);
     if (answered === 0 && this.#shapes.isWholeLine(row)) return;
-    const texts = () =>
-      Array.from({ length: Math.min(row.width, this.#columns.width) }, (_, column) => row.text(column));
-    if (answered > 0 && row.number === this.#under && numbersColumns(texts())) {
-      this.#findings.numbered(row.number, this.#columns.place);
-    }
+    if (answered > 0 && row.number === this.#under) this.#lookAtNumbers(row);
     if (this.#responses.length > 1 && answered > 0) {
       // With a respondent's code it is a duplicate, which is reported.
       if (this.#inRow.has(unit) && this.#columns.respondent === null) this.#twice(row.number);
@@ -219,7 +220,7 @@ export class SheetReader {
     read.places = places;
     read.applying = response.applying(unit);
     read.answered = answered;
-    read.table = this.#tables.get(response) ?? 0;
+    read.table = response.table;
     read.row = row.number;
     this.#judge.judge(row, unit, read);
   }

@@ -27,6 +27,7 @@ interface Option {
 }
 
 export class SplitColumn implements QuestionReader {
+  readonly column: number;
   readonly #question: Question;
   readonly #options: readonly Option[];
   readonly #sheet: Sheet;
@@ -44,6 +45,7 @@ export class SplitColumn implements QuestionReader {
     question: Question,
     to: ColumnContext,
   ) {
+    this.column = options[0]?.column ?? 0;
     this.#question = question;
     this.#options = options.map((option) => ({ ...option, ticks: [] }));
     this.#sheet = to.sheet;

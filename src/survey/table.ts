@@ -28,6 +28,8 @@ export interface Row {
    * So an answer that was met before costs no text. Columns count from 0.
    */
   key(column: number): number;
+  /** The keys of several columns, put into a list. */
+  keys(columns: readonly number[], into: Uint32Array): void;
   /** The text of the cell, made anew: for columns in which hardly any comes twice. */
   text(column: number): string;
   /** The same in UTF-8, where it stands so somewhere; null: the text is to be asked for. */

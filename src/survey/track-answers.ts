@@ -8,6 +8,9 @@ import type { Places } from './straight-lining.ts';
 const ROOM = 1 << 10;
 const MORE_ROOM = 1 << 10;
 
+/** Responses whose answers are added to the columns together, so that a column's memory is at hand for the processor. */
+const TOGETHER = 256;
+
 export class TrackAnswers {
   readonly columns: readonly PlaceColumn[];
   /** Of the response weights. */
@@ -28,10 +31,14 @@ export class TrackAnswers {
   readonly #sheets: AnswerTable[] = [];
   readonly #sources: AnswerSource[] = [];
   #size = 0;
+  /** The places of the last responses, response after response, which are not in the columns yet; and how many responses that are. */
+  readonly #waiting: Uint32Array;
+  #waitingCount = 0;
 
   /** @param keepsRows whether it is kept where each response is */
   constructor(questions: readonly Question[], keepsRows = false) {
     this.columns = questions.map(() => new PlaceColumn());
+    this.#waiting = new Uint32Array(TOGETHER * questions.length);
     this.#rows = keepsRows ? new Uint32Array(ROOM) : null;
     this.#tables = keepsRows ? new Uint32Array(ROOM) : null;
   }
@@ -59,7 +66,11 @@ export class TrackAnswers {
    * @param respondent his number in the survey; 0: not named
    */
   add(unit: number, weight: number | null, places: Uint32Array, respondent = 0, survey = 0): number {
-    for (let i = 0; i < this.columns.length; i++) this.columns[i]?.push(places[i] ?? 0);
+    const width = this.columns.length;
+    const start = this.#waitingCount * width;
+    for (let i = 0; i < width; i++) this.#waiting[start + i] = places[i] ?? 0;
+    this.#waitingCount += 1;
+    if (this.#waitingCount === TOGETHER) this.#addWaiting();
     const response = this.#size++;
     if (response === this.#units.length) this.#grow();
     this.#units[response] = unit;
@@ -73,8 +84,17 @@ export class TrackAnswers {
     return response;
   }
 
+  #addWaiting(): void {
+    const width = this.columns.length;
+    this.columns.forEach((column, i) => {
+      column.append(this.#waiting, i, width, this.#waitingCount);
+    });
+    this.#waitingCount = 0;
+  }
+
   /** Whether a response that was added has the very same answers. */
   isSame(response: number, answers: Places): boolean {
+    this.#addWaiting();
     return this.columns.every((column, question) => column.isSame(column.placeAt(response), answers.place(question)));
   }
 
@@ -90,6 +110,7 @@ export class TrackAnswers {
   }
 
   finish(): Answers {
+    this.#addWaiting();
     const kept = this.#kept;
     if (this.#inTurn > 0) this.#respondents ??= this.#named();
     const size = keep(this.#units, this.#size, kept);

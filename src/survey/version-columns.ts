@@ -6,6 +6,7 @@ import type { ColumnContext, QuestionReader } from './question-column.ts';
 import { columnLetters, type Row } from './table.ts';
 
 export class VersionColumns implements QuestionReader {
+  readonly column: number;
   readonly #columns: readonly number[];
   readonly #versions: readonly QuestionReader[];
   readonly #question: Question;
@@ -18,6 +19,7 @@ export class VersionColumns implements QuestionReader {
     question: Question,
     context: ColumnContext,
   ) {
+    this.column = columns[0] ?? 0;
     this.#columns = columns;
     this.#versions = versions;
     this.#question = question;
@@ -32,7 +34,7 @@ export class VersionColumns implements QuestionReader {
   place(row: Row): number {
     let place = BLANK_PLACE;
     for (const version of this.#versions) {
-      const next = version.place(row);
+      const next = version.place(row, row.key(version.column));
       if (next <= MISSING_PLACE) place = Math.max(place, next);
       else if (place <= MISSING_PLACE) place = next;
       else if (!this.#context.answers.isSame(next, place)) this.#report(row.number);

@@ -10,9 +10,24 @@ function read({ places, answers }: AnswerColumn) {
 
 function filled(answers: readonly number[]): PlaceColumn {
   const column = new PlaceColumn();
-  for (const answer of answers) column.push(column.place(answer));
+  add(
+    column,
+    answers.map((answer) => column.place(answer)),
+  );
   return column;
 }
+
+function add(column: PlaceColumn, places: readonly number[]): void {
+  column.append(Uint32Array.from(places), 0, 1, places.length);
+}
+
+test('places are taken from every so manieth step of a table', () => {
+  const column = new PlaceColumn();
+  const [one, two] = [column.place(1), column.place(2)];
+  column.append(Uint32Array.of(9, one, 9, 9, two, 9), 1, 3, 2);
+  column.append(Uint32Array.of(two), 0, 1, 1);
+  expect(read(column.finish(null))).toEqual([1, 2, 2]);
+});
 
 test('answers stand in ascending order, whatever order they came in', () => {
   const column = filled([5, 1, 10, 5, -1]).finish(null);
@@ -22,9 +37,7 @@ test('answers stand in ascending order, whatever order they came in', () => {
 
 test('blank and missing are not the same, and are no answers', () => {
   const column = new PlaceColumn();
-  column.push(BLANK_PLACE);
-  column.push(MISSING_PLACE);
-  column.push(column.place(0));
+  add(column, [BLANK_PLACE, MISSING_PLACE, column.place(0)]);
   expect(read(column.finish(null))).toEqual(['blank', 'missing', 0]);
   expect([BLANK_PLACE, MISSING_PLACE].map((place) => column.answer(place))).toEqual([null, null]);
 });
@@ -42,7 +55,11 @@ test('responses that are not kept leave no gap', () => {
 
 test('sets of codes are ordered by their first difference', () => {
   const column = new PlaceColumn();
-  for (const set of [[2], [1, 3], [1], [1, 2, 9]]) column.push(column.place(set));
+  const sets = [[2], [1, 3], [1], [1, 2, 9]];
+  add(
+    column,
+    sets.map((set) => column.place(set)),
+  );
   expect(column.finish(null).answers).toEqual([[1], [1, 2, 9], [1, 3], [2]]);
 });
 

@@ -4,7 +4,7 @@ import { Respondents } from '../../src/survey/respondents.ts';
 import type { Row } from '../../src/survey/table.ts';
 
 function rowOf(code: string, number: number): Row {
-  return { number, width: 1, hidden: false, key: () => 1, text: () => code, bytes: () => null };
+  return { number, width: 1, hidden: false, key: () => 1, keys: () => undefined, text: () => code, bytes: () => null };
 }
 
 interface Listed {

@@ -56,6 +56,17 @@ export class ChunkRow implements Row {
     return this.#script === UNICODE ? number : this.#texts.converted(number, this.#script);
   }
 
+  keys(columns: readonly number[], into: Uint32Array): void {
+    const places = this.#places;
+    const keys = this.#keys;
+    const first = this.#first;
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i] ?? 0;
+      const place = places[column] ?? -1;
+      into[i] = place < 0 || this.#script !== UNICODE ? this.key(column) : (keys[first + place] ?? 0);
+    }
+  }
+
   text(column: number): string {
     const copied = this.bytes(column);
     if (copied !== null) return withoutGuard(LETTERS.decode(copied.bytes.subarray(copied.start, copied.end)));

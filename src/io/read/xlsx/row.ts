@@ -42,6 +42,10 @@ export class SheetRow implements Row {
     return column < this.width ? this.#codes.key(column, this.cells[this.start + column] ?? 0) : 0;
   }
 
+  keys(columns: readonly number[], into: Uint32Array): void {
+    for (let i = 0; i < columns.length; i++) into[i] = this.key(columns[i] ?? 0);
+  }
+
   text(column: number): string {
     return textOf(this.#keys.cell(column, this.key(column)));
   }
