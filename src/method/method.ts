@@ -55,7 +55,7 @@ export function resolveMethod({ raw, place, pruned = false, incomplete = [] }: M
   const failed = findings.some(({ level }) => level === 'error');
   return {
     method: failed ? null : method,
-    readings: draftReadings(method?.readings ?? [], findings, isIncomplete),
+    readings: draftReadings(method?.readings ?? [], findings, isIncomplete, parsed?.content.raw),
     json: failed ? (full as Json) : withInnerDefaults(full as Json),
     findings,
   };

@@ -9,6 +9,7 @@ import type { Json } from '../core/model/run.ts';
 import { methodRules, type NodeRules } from '../core/rules.ts';
 import { closest } from '../core/text/closest.ts';
 import { foldId } from '../core/text/equal.ts';
+import { numberReadings } from '../core/text/number-text.ts';
 import type { NewWeight } from './changes.ts';
 import { percentage } from './percentages.ts';
 
@@ -55,10 +56,20 @@ export function weightSets(raw: Json, tracks: readonly string[], place: PlaceOf)
       const entryPath = [...path, id];
       if (track === null && isTrack(id) && fieldsOf(value).length > 0) return rowsOf(value, entryPath, id);
       const share = percentage(value);
-      const weight = share === null ? value : Number((100 * share).toPrecision(15));
+      const [number = value, second] = typeof value === 'string' ? numberReadings(value, null) : [];
+      const weight = share !== null ? Number((100 * share).toPrecision(15)) : second === undefined ? number : value;
       if (typeof weight === 'number' && weight >= 0)
         return [{ track, id, weight, isPercent: share !== null, place: place(entryPath) }];
-      findings.push(badWeight(value === null ? '' : JSON.stringify(value), place(entryPath)));
+      findings.push(
+        typeof value === 'string' && second !== undefined
+          ? {
+              code: 'ambiguous-cells',
+              level: 'error',
+              place: place(entryPath),
+              arguments: { text: value, cells: [id] },
+            }
+          : badWeight(value === null ? '' : JSON.stringify(value), place(entryPath)),
+      );
       return [];
     });
   const named = fieldsOf(raw).filter(([name, value]) => fieldsOf(value).length > 0 && !isTrack(name));

@@ -79,8 +79,14 @@ export async function readWeightsTable(
         const percent = isPercent(cell);
         return [{ ...rest, weight: percent ? Number((100 * number).toPrecision(15)) : number, isPercent: percent }];
       }
-      const args = { name, value: textOf(cell), rule: '≥ 0' };
-      findings.push({ code: 'wrong-number', level: 'error', place: rest.place, arguments: args });
+      const text = textOf(cell);
+      if (other !== undefined) {
+        const args = { text, cells: [`${rest.place.column ?? ''}${rest.place.row ?? ''}`] };
+        findings.push({ code: 'ambiguous-cells', level: 'error', place: rest.place, arguments: args });
+      } else {
+        const args = { name, value: text, rule: '≥ 0' };
+        findings.push({ code: 'wrong-number', level: 'error', place: rest.place, arguments: args });
+      }
       return [];
     });
     return { header: name, cells: read };

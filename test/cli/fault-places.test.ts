@@ -97,6 +97,25 @@ test('faults of the files are reported together with those of the method', async
   ]);
 });
 
+test('a blank or faulty entry of several sources hides no fault of the others', async () => {
+  const method = (entry: string) =>
+    METHOD.replace(
+      'survey: {file: phieu.csv, unit: Đơn vị}',
+      `survey:\n      - {file: phieu.csv, unit: Đơn vị}\n      -${entry}\n      - {file: hai.csv, unit: Đơn vi}`,
+    );
+  const files = { 'phieu.csv': 'Đơn vị,Q1,Q2\nA,1,9\nB,7,4\n', 'hai.csv': 'Đơn vị,Q1,Q2\nA,1,9\n' };
+  for (const [entry, code] of [
+    ['', 'wrong-type'],
+    [' {file: phieu.csv, unit: Mã, colour: red}', 'unknown-field'],
+  ]) {
+    expect(await codesOf({ ...files, 'method.yaml': method(entry ?? '') })).toEqual([
+      'hai.csv missing-column',
+      `method.yaml ${code}`,
+      'phieu.csv unknown-answer',
+    ]);
+  }
+});
+
 test('a faulty table of units does not hide the faults of the method, nor those of the survey', async () => {
   const method = METHOD.replace('units: [{id: A}, {id: B}, {id: C}]', 'units: {file: u.csv}');
   const files = {

@@ -195,3 +195,14 @@ describe('--pca', () => {
     expect(await readdir(folder)).not.toContain('whatif');
   });
 });
+
+test.each([
+  ['w.csv', 'id;weight\nP;1.250\nR;0,75\n', 'w.csv › B2: “1.250” can be read as two numbers'],
+  ['w.yaml', 'P: "1.250"\nR: "0,75"\n', 'w.yaml › line 1: “1.250” can be read as two numbers'],
+])('a weight that can be two numbers in %s is an error that says so', async (name, text, message) => {
+  const folder = await scored({ [name]: text });
+  const { exit, error } = await runMain(folder, ['whatif', 'out/run.json', '--weights', name, '--lang', 'en']);
+  expect(exit).not.toBe(0);
+  expect(error).toContain(message);
+  expect(error).not.toContain('≥ 0');
+});

@@ -8,6 +8,13 @@ test.each(['10 ngày', '10ngay', 'khoảng 10', '~7', '3 ngày làm việc', '2,
   },
 );
 
+test.each(['2 triệu', '1,5 triệu đồng', '300 nghìn', '300k', 'khoảng 2 tỷ', '5 ngàn', '3tr'])(
+  '“%s” is a number of thousands or more',
+  (text) => {
+    expect(numberLike(text)).toBe('number-of-thousands');
+  },
+);
+
 test.each(['5-7', '5 – 7 ngày', 'từ 5 đến 7', '5 ngày - 7 ngày'])('“%s” is from one number to another', (text) => {
   expect(numberLike(text)).toBe('number-span');
 });

@@ -106,6 +106,8 @@ export interface SurveyFindings {
   };
   /** Cells of a question asked for a number that hold one with words («10 ngày»), or from one number to another («5-7»). */
   'number-with-words': Cells & { readonly question: string };
+  /** «2 triệu»: the word counts. */
+  'number-of-thousands': Cells & { readonly question: string };
   'number-span': Cells & { readonly question: string };
   'out-of-range': Cells & {
     readonly question: string;

@@ -110,6 +110,8 @@ export const surveyFindings = {
     `${text === null ? 'A text' : quoted(text)} is no answer to ${question}${scale === null ? ' (a number is expected)' : ` on the scale ${scale}`}: ${count} cell(s) (${first(cells, count)}).${other === undefined ? `${meant(closest)} Correct the cells, or add the text to the scale (answers or missing).` : ` If it is free text after ${quoted(other)}, write other: ${JSON.stringify(other)} in the scale; then it counts as that answer.`}`,
   'number-with-words': ({ question, cells, count }) =>
     `${count} cell(s) hold a number with words (such as “10 days”) for ${question}: ${first(cells, count)}. Write the number alone.`,
+  'number-of-thousands': ({ question, cells, count }) =>
+    `${count} cell(s) hold a number with a word for thousands or millions (such as “2 triệu”) for ${question}: ${first(cells, count)}. Write it in digits, in the unit of the other cells (2000000, or 2 where all are in millions).`,
   'number-span': ({ question, cells, count }) =>
     `${count} cell(s) hold a range (such as “5-7”) in place of a number, for ${question}: ${first(cells, count)}. Write one number, or leave the cell blank.`,
   'out-of-range': ({ question, text, range, cells, count }) =>
@@ -117,7 +119,7 @@ export const surveyFindings = {
   'ambiguous-number': ({ question, text, cells, count }) =>
     `${text === null ? 'A number' : quoted(text)} can be read as two numbers (${question}): ${count} cell(s) (${first(cells, count)}). Say which mark is the decimal one (decimal of the scale or of the source), or write the number without separators.`,
   'ambiguous-cells': ({ text, cells }) =>
-    `${quoted(text)} can be read as two numbers: ${cells.join(', ')}. Type it again as a number, not as text.`,
+    `${quoted(text)} can be read as two numbers: ${cells.join(', ')}. In Excel, type it again as a number, not as text; in a text file, write 1250 or 1.25 for a text such as “1.250”.`,
   'percent-among-numbers': ({ name, value, other, at }) =>
     `${quoted(name)} is a percentage here (${value}) and a plain number in ${at.row === undefined ? `line ${at.line ?? ''}` : `cell ${at.column ?? ''}${at.row}`} of the same list (${other}). Write them in one way.`,
   'lone-shares': ({ indicator, cells, count, value, nextCell, nextValue }) =>

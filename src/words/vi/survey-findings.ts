@@ -111,6 +111,8 @@ export const surveyFindings = {
     `${text === null ? 'Nội dung' : quoted(text)} không phải câu trả lời hợp lệ của ${question}${scale === null ? ' (phải là số)' : ` theo thang đo ${scale}`}: ${count} ô (${first(cells, count)}).${other === undefined ? `${meant(closest)} Hãy sửa các ô này, hoặc bổ sung vào thang đo, là câu trả lời có mã (answers) hoặc câu trả lời không đưa vào tính (missing).` : ` Nếu đó là nội dung ghi thêm sau ${quoted(other)}, hãy ghi ${quoted(other)} vào cột Câu trả lời ghi thêm của thang đo (other: ${JSON.stringify(other)}); khi đó ô được tính là câu trả lời này.`}`,
   'number-with-words': ({ question, cells, count }) =>
     `${count} ô ghi số kèm chữ (như “10 ngày”) cho ${question}: ${first(cells, count)}. Hãy chỉ ghi số.`,
+  'number-of-thousands': ({ question, cells, count }) =>
+    `${count} ô ghi số kèm chữ nghìn, triệu hoặc tỷ (như “2 triệu”) cho ${question}: ${first(cells, count)}. Hãy ghi đủ bằng chữ số, cùng đơn vị tính với các ô khác (2000000, hoặc 2 nếu mọi ô đều tính bằng triệu).`,
   'number-span': ({ question, cells, count }) =>
     `${count} ô ghi một khoảng (như “5-7”) thay cho một số, cho ${question}: ${first(cells, count)}. Hãy ghi một số, hoặc để trống.`,
   'out-of-range': ({ question, text, range, cells, count }) =>
@@ -118,7 +120,7 @@ export const surveyFindings = {
   'ambiguous-number': ({ question, text, cells, count }) =>
     `${text === null ? 'Số' : quoted(text)} có thể đọc thành hai số khác nhau (${question}): ${count} ô (${first(cells, count)}). Hãy ghi rõ dấu thập phân (decimal) của thang đo hoặc của nguồn dữ liệu, hoặc viết số không có dấu ngăn cách hàng nghìn.`,
   'ambiguous-cells': ({ text, cells }) =>
-    `${quoted(text)} có thể đọc thành hai số khác nhau: ô ${cells.join(', ')}. Hãy nhập lại dưới dạng số của Excel, không phải văn bản.`,
+    `${quoted(text)} có thể đọc thành hai số khác nhau: ô ${cells.join(', ')}. Trong Excel, hãy nhập lại dưới dạng số, không phải văn bản; trong tệp văn bản, hãy ghi 1250 hoặc 1.25 thay cho “1.250”.`,
   'percent-among-numbers': ({ name, value, other, at }) =>
     `${quoted(name)}: ở đây ghi phần trăm (${value}), còn ${at.row === undefined ? `dòng ${at.line ?? ''}` : `ô ${at.column ?? ''}${at.row}`} cùng cấp ghi số không có dấu % (${other}). Hãy ghi thống nhất một cách.`,
   'lone-shares': ({ indicator, cells, count, value, nextCell, nextValue }) =>
