@@ -3,10 +3,11 @@
  * and draws that a run does not hold; whatever follows from them and from the totals is computed again: who is listed, ranks from who
  * cannot be distinguished, reliability and shrunken totals from standard errors, quantiles from shares, and that shares are of so many draws.
  */
-import { probit } from 'simple-statistics';
+
 import type { TrackResult } from './model/run.ts';
 import type { ResampledUnit, Resampling, Robustness, WeightDraws } from './model/uncertainty.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
+import { normalQuantile } from './uncertainty/normal-quantile.ts';
 import { interval, median } from './uncertainty/rank-counts.ts';
 import { alikeRows, type RankedList, rankSet, reliabilityOf, shrunken } from './uncertainty/ranked-list.ts';
 import { pauleMandel } from './uncertainty/shrinkage.ts';
@@ -119,7 +120,7 @@ function isOfTotal(
   const shares = [firstThree, meanRank ?? 0, 2 * (aboveNext ?? 0), ...tiers.map(({ share }) => share)];
   if (!shares.every((share) => isWhole(share * replicates))) return false;
   if (total === null) return true;
-  const least = probit((1 + confidence) / 2) * standardError;
+  const least = normalQuantile((1 + confidence) / 2) * standardError;
   return isNear(total.low + total.high, 2 * shown) && (total.high - total.low) / 2 >= least * (1 - 1e-9);
 }
 

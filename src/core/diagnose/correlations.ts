@@ -1,7 +1,7 @@
 /** The correlations of two series, over the units that have both. */
 
-import { probit } from 'simple-statistics';
 import { kendall, spearman } from '../rank-correlation.ts';
+import { normalQuantile } from '../uncertainty/normal-quantile.ts';
 import { pearson } from './pearson.ts';
 import { paired, type Series } from './series.ts';
 
@@ -28,5 +28,5 @@ const ERROR = 0.05;
  * Fisher's z (Metron 1, 1921), √(n − 3) · artanh r, and Bonferroni. −1 for fewer than four units: nothing is beyond chance.
  */
 export function chanceBound(units: number, correlations: number): number {
-  return units < 4 ? -1 : -Math.tanh(probit(1 - ERROR / Math.max(1, correlations)) / Math.sqrt(units - 3));
+  return units < 4 ? -1 : -Math.tanh(normalQuantile(1 - ERROR / Math.max(1, correlations)) / Math.sqrt(units - 3));
 }

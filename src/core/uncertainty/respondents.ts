@@ -9,7 +9,7 @@
  * are about points, not about order. Where less than 0.7 of the differences is real, a scale made of the sample's own least and
  * greatest values is not that of the truth, and they are left out. Tracks are apart from each other.
  */
-import { probit } from 'simple-statistics';
+
 import type { Answers } from '../model/answers.ts';
 import type { Interval, ResampledUnit, Resampling } from '../model/uncertainty.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
@@ -18,6 +18,7 @@ import { type Chances, chancesOf } from './chances.ts';
 import { clustersAbout, clustersOf } from './clusters.ts';
 import { type SamplingError, samplingError, valueErrors } from './covariance.ts';
 import { drawErrors } from './normal.ts';
+import { normalQuantile } from './normal-quantile.ts';
 import { oneVoice } from './one-voice.ts';
 import { protectedAnswers } from './protected.ts';
 import { Random, STREAMS } from './random.ts';
@@ -213,7 +214,7 @@ function differenceError({ variances, covariances }: SamplingError, a: number, b
 
 function intervalOf({ totals }: Stages, unit: number, variance: number, confidence: number): Interval {
   const total = totals[unit] ?? 0;
-  const distance = probit((1 + confidence) / 2) * Math.sqrt(variance);
+  const distance = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance);
   return { low: total - distance, high: total + distance };
 }
 
