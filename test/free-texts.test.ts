@@ -6,6 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { Run } from '../src/core/model/run.ts';
 import { runMain, temporaryFolder } from './run-main.ts';
 
 const FREE = [
@@ -172,4 +173,31 @@ test('init takes no number or address of a person for an answer or a unit, and r
     const parts = output.endsWith('.xlsx') ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [];
     expect([out, bytes.toString('utf8'), ...parts].join('\n')).not.toMatch(/912345|186123456|c[aă]nari/iu);
   }
+});
+
+test('a number like a telephone number is no answer where no range says so, unless other answers are as long', async () => {
+  const folder = await temporaryFolder();
+  const scored = async (numbers: readonly string[], scale: string | null) => {
+    const rows = numbers.map(
+      (number, i) => `P${i},Sở ${'ABC'[i % 3]},${(((i * i) % 7) % 5) + 1},${number},${i % 5 === 0 ? 'Thuế' : 'Đất'}`,
+    );
+    await writeFile(join(folder, 's.csv'), ['Mã phiếu,Đơn vị,Q1,Q2,Q3', ...rows].join('\n'));
+    const method = METHOD.replace('number: [0, 365], unknown-answers: missing', scale ?? 'number: [0, 1]');
+    await writeFile(join(folder, 'method.yaml'), scale === null ? method.replace('scale: n, ', '') : method);
+    const { exit, out } = await runMain(folder, ['score', '--json', '--force', '--format', 'json']);
+    const { findings, tracks = [] } = JSON.parse(out) as Pick<Run, 'findings' | 'tracks'>;
+    const found = findings.filter(({ code }) => code === 'personal-number');
+    return { exit, found: found.map(({ level }) => level), out, bases: tracks[0]?.indicators[1]?.bases };
+  };
+  const days = Array.from({ length: 30 }, (_, i) => `${i}`);
+  const typed = ['0912345671', '912345672', '186123456', ...days];
+  const refused = await scored(typed, null);
+  expect([refused.exit, refused.found]).toEqual([1, ['error']]);
+  const missing = await scored(typed, 'number: [0, 1000000000], unknown-answers: missing');
+  expect([missing.exit, missing.found, missing.bases]).toEqual([0, ['warning'], [10, 10, 10]]);
+  expect(`${refused.out}${missing.out}`).not.toMatch(/912345|186123456/u);
+  const sums = await scored([...typed, '1250000000'], null);
+  expect([sums.exit, sums.found]).toEqual([0, []]);
+  const ranged = await scored(typed, 'number: [0, 1000000000]');
+  expect([ranged.exit, ranged.found, ranged.bases]).toEqual([0, ['warning'], [11, 11, 11]]);
 });

@@ -1090,7 +1090,7 @@ function finish(method: MethodObject, track: Track, responses: Responses): Oracl
       id: i.id,
       component: i.component,
       values: shown(i.values),
-      bases: i.bases,
+      bases: shown(i.bases),
       scores: shown(i.scores),
       weights: rows.map(({ weights }) => weights.get(i) ?? null),
     })),

@@ -107,7 +107,7 @@ export async function assess(named: string | undefined, context: Context, most?:
     language,
     method: loaded.json,
     inputs: inputs.map(({ input }) => input),
-    tracks: trackResults(stages),
+    tracks: trackResults(stages, method.minimumCell),
     answers,
     pooled: pooledSeries(method, pools.values),
     nonResponse: nonResponse(method, stages, answers),

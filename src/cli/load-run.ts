@@ -4,6 +4,7 @@ import { withoutCellTexts } from '../core/cell-texts.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Method } from '../core/model/method.ts';
 import type { Run } from '../core/model/run.ts';
+import { withoutWithheldBases } from '../core/run.ts';
 import { findingsNow, runDifferences } from '../core/run-follows.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes } from '../io/read/file.ts';
@@ -71,8 +72,9 @@ export function openUnchecked(bytes: Uint8Array, file: string): OpenedRun {
   // Runs of earlier versions quote cells, and do not know all findings.
   const unquoted = { ...run, findings: withoutCellTexts(run.findings) };
   const intact = isIntact(content);
-  const findings = intact === null ? findingsNow(unquoted, method) : unquoted.findings;
-  return { run: { ...run, findings }, method, isIntact: intact };
+  if (intact !== null) return { run: unquoted, method, isIntact: intact };
+  const shown = withoutWithheldBases(unquoted);
+  return { run: { ...shown, findings: findingsNow(shown, method) }, method, isIntact: intact };
 }
 
 /** A number that a finding may tell: its hundredfold is one too. */

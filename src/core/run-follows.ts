@@ -129,7 +129,7 @@ function compareBases(
 ): void {
   indicator.bases.forEach((base, u) => {
     const unit = track.units[u]?.id ?? null;
-    const counts = node.source.kind === 'survey' && node.applies[u] === true;
+    const counts = node.source.kind === 'survey' && node.applies[u] === true && !withheld[u];
     const fits = counts
       ? base !== null && Number.isInteger(base) && base >= 0 && base <= (used[u] ?? 0)
       : base === null;

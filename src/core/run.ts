@@ -1,24 +1,63 @@
 /** Stages → what a run shows of them (SPEC §9.1): named, ordered, and without what is withheld (SPEC §6, §11). */
 
 import { extent } from './formulas/normalisations/spread.ts';
+import type { ResponseCount } from './model/answers.ts';
 import type { UnrankedReason } from './model/findings.ts';
 import type { Indicator, Node } from './model/method.ts';
-import type { IndicatorResult, PartResult, RankingRow, TrackResult } from './model/run.ts';
+import type { IndicatorResult, PartResult, RankingRow, Run, TrackResult } from './model/run.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
 import { fold } from './text/fold.ts';
 
-/** @param run the stages of all tracks of one run */
-export function trackResults(run: readonly Stages[]): TrackResult[] {
+/**
+ * @param run the stages of all tracks of one run
+ * @param minimumCell fewer forms about a unit are few; not given where the responses are those of a run already
+ */
+export function trackResults(run: readonly Stages[], minimumCell = 0): TrackResult[] {
   return run.map((stages) => ({
     id: stages.track.id,
     name: stages.track.name,
     decimals: stages.track.ranking.decimals,
     units: stages.track.units,
-    responses: stages.data.responses,
+    responses: shownResponses(stages, minimumCell),
     indicators: stages.track.indicators.map((indicator) => indicatorResult(stages, indicator, run)),
     parts: partResults(stages),
     ranking: rankingRows(stages),
   }));
+}
+
+/** A run of an earlier version, which held the numbers of valid answers about withheld units, as this version shows it. */
+export function withoutWithheldBases<Shown extends Pick<Run, 'tracks' | 'findings'>>(run: Shown): Shown {
+  const withheld = new Set(
+    run.tracks.flatMap(({ id, ranking }) =>
+      ranking.flatMap(({ unit, reason }) => (reason === 'minimum-responses' ? [`${id} ${unit}`] : [])),
+    ),
+  );
+  if (withheld.size === 0) return run;
+  return {
+    ...run,
+    findings: run.findings.filter(
+      ({ code, place, arguments: args }) =>
+        !(code === 'thin-base' && 'unit' in args && withheld.has(`${place.track} ${args.unit}`)),
+    ),
+    tracks: run.tracks.map((track) => ({
+      ...track,
+      indicators: track.indicators.map((indicator) => ({
+        ...indicator,
+        bases: indicator.bases.map((base, u) => (withheld.has(`${track.id} ${track.units[u]?.id}`) ? null : base)),
+      })),
+    })),
+  };
+}
+
+/**
+ * Forms with one code for all questions say what these answered: they are counted by unit where that may be told of every unit, as the
+ * finding on them has their sum.
+ */
+function shownResponses({ data: { responses }, withheld }: Stages, minimumCell: number): readonly ResponseCount[] {
+  const isOpen = responses.every(
+    ({ unit, received }, u) => unit === null || received === 0 || (received >= minimumCell && !withheld[u]),
+  );
+  return isOpen ? responses : responses.map(({ straightLining, ...counts }) => counts);
 }
 
 function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Stages[]): IndicatorResult {
@@ -31,7 +70,7 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
     component: track.index.children.find((component) => holds(component, indicator.id))?.id ?? '',
     applies: indicator.applies,
     values: shown(values.values[i] ?? []),
-    bases: values.bases[i] ?? [],
+    bases: shown(values.bases[i] ?? []),
     scores: shown(scores.scores[i] ?? []),
     weights: shown(aggregated.weights[i] ?? []),
     references: (scores.references[i] ?? []).map(({ group, values: reference }) => {

@@ -9,7 +9,7 @@ import { isBlankWord } from './blank-words.ts';
 import { isPercent, shownText } from './cell-numbers.ts';
 import type { FindingCollector } from './finding-collector.ts';
 import { numberLike } from './number-like.ts';
-import { quotable } from './personal-text.ts';
+import { looksPersonal, quotable } from './personal-text.ts';
 import type { PlaceColumn, SeenCell } from './place-column.ts';
 import { type Recoded, Recoder } from './recode.ts';
 import { type Cell, columnLetters, type Row, type Sheet, textOf } from './table.ts';
@@ -41,7 +41,10 @@ export interface ColumnContext {
   readonly isVersion?: boolean;
 }
 
-type Fault = 'unknown' | 'percent' | 'out-of-range' | 'ambiguous' | 'ambiguous-choices' | 'error';
+/** Numbers of nine digits and more may be a person's. */
+const LONG = 1e8;
+
+type Fault = 'unknown' | 'personal' | 'percent' | 'out-of-range' | 'ambiguous' | 'ambiguous-choices' | 'error';
 
 export class QuestionColumn implements QuestionReader {
   readonly column: number;
@@ -58,6 +61,8 @@ export class QuestionColumn implements QuestionReader {
   readonly #places = new Map<number, number>();
   readonly #faults = new Map<number, Fault>();
   readonly #numbers: ColumnNumbers;
+  /** Whether an answer is a long number that is like nobody's. */
+  #hasLong = false;
   /** Whether the method names the decimal mark. */
   readonly #given: boolean;
   readonly #isVersion: boolean;
@@ -108,10 +113,25 @@ export class QuestionColumn implements QuestionReader {
     if (cell.kind === 'text') this.#numbers.add(cell.text);
     const recoded = this.#recoder.recode(cell);
     if (this.#isVersion && recoded.kind === 'unknown' && isBlankWord(fold(textOf(cell)))) return BLANK_PLACE;
-    if (recoded.kind !== 'ambiguous' || this.#given) return this.#placeOf(key, cell, row, recoded);
+    const isDoubtful = (recoded.kind === 'ambiguous' && !this.#given) || this.#mayBePersonal(cell, recoded);
+    if (!isDoubtful) return this.#placeOf(key, cell, row, recoded);
     const place = this.#answers.keep(textOf(cell).trim());
     this.#kept.set(key, place);
     return place;
+  }
+
+  /** A long number like a telephone number; others that are as long show that such are answers. */
+  #mayBePersonal(cell: Cell, recoded: Recoded): boolean {
+    if (recoded.kind !== 'answer' || typeof recoded.answer !== 'number' || recoded.answer < LONG) return false;
+    const isPersonal = looksPersonal(textOf(cell));
+    if (!isPersonal) this.#hasLong = true;
+    return isPersonal;
+  }
+
+  /** Whether the method names a range that has them, and does not take what is unknown for missing. */
+  get #countsPersonal(): boolean {
+    const { range, unknown } = this.#question.scale;
+    return range !== null && unknown !== 'missing';
   }
 
   #placeOf(key: number, cell: Cell, row: number, recoded: Recoded): number {
@@ -137,9 +157,13 @@ export class QuestionColumn implements QuestionReader {
     for (const [key, kept] of this.#kept) {
       const row = first.get(key) ?? 0;
       const cell = this.#sheet.cell(this.column, key);
-      const place = this.#placeOf(key, cell, row, this.#recoder.recode(cell, this.#numbers));
+      const recoded = this.#recoder.recode(cell, this.#numbers);
+      const isPersonal = this.#mayBePersonal(cell, recoded);
+      const answer = this.#placeOf(key, cell, row, recoded);
+      if (isPersonal && !this.#hasLong) this.#faults.set(key, 'personal');
+      const place = this.#faults.has(key) && !this.#countsPersonal ? MISSING_PLACE : answer;
       this.#answers.settle(kept, place);
-      if (this.#faults.has(key) || place === MISSING_PLACE || cell.kind !== 'text') continue;
+      if (this.#faults.has(key) || place === MISSING_PLACE || cell.kind !== 'text' || isPersonal) continue;
       const value = this.#answers.answer(place);
       const { decimal } = this.#numbers;
       if (decimal !== null && typeof value === 'number' && !this.#personal) this.#found(cell.text, value, decimal, row);
@@ -188,6 +212,13 @@ export class QuestionColumn implements QuestionReader {
           const label = other === null ? {} : { other };
           return { code: 'unknown-answer', level, place, arguments: { ...args, scale: scale.id, closest, ...label } };
         }
+        case 'personal':
+          return {
+            code: 'personal-number',
+            level: this.#countsPersonal ? 'warning' : level,
+            place,
+            arguments: { question: id, cells, count, isCounted: this.#countsPersonal },
+          };
         case 'percent':
           return { code: 'percent-answer', level, place, arguments: args };
         case 'out-of-range':
@@ -217,7 +248,8 @@ export class QuestionColumn implements QuestionReader {
       return;
     }
     // The reading of numbers is one decision for the column.
-    if (fault === 'ambiguous') this.#findings.cell(kind, address, (cells, count) => make(text, cells, count));
+    if (fault === 'ambiguous' || fault === 'personal')
+      this.#findings.cell(kind, address, (cells, count) => make(text, cells, count));
     else if (fault === 'ambiguous-choices') {
       const what = `${kind} ${JSON.stringify(readings)}`;
       this.#findings.cell(what, address, (cells, count) => make(null, cells, count));

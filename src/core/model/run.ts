@@ -20,7 +20,7 @@ export interface IndicatorResult {
   readonly component: string;
   readonly applies: readonly boolean[];
   readonly values: readonly (number | null)[];
-  /** Valid answers that the value rests on; null for published figures and where it does not apply. */
+  /** Valid answers that the value rests on; null for published figures, where it does not apply, and of withheld units. */
   readonly bases: readonly (number | null)[];
   readonly scores: readonly (number | null)[];
   /** Effective weight in the unit's index, a share of 1. */

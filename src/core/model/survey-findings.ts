@@ -109,6 +109,8 @@ export interface SurveyFindings {
   /** «2 triệu»: the word counts. */
   'number-of-thousands': Cells & { readonly question: string };
   'number-span': Cells & { readonly question: string };
+  /** Numbers like those of telephones, identity cards and tax; they count where the method names a range that has them. */
+  'personal-number': Cells & { readonly question: string; readonly isCounted: boolean };
   'out-of-range': Cells & {
     readonly question: string;
     readonly text: CellText;

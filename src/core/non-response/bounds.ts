@@ -11,7 +11,7 @@ import type { Interval } from '../model/uncertainty.ts';
 import { indexOf, rankedTogether, type Stages } from '../pipeline.ts';
 import { comparison } from '../rank.ts';
 import { fixedScales } from '../uncertainty/gradient.ts';
-import { protectedAnswers } from '../uncertainty/protected.ts';
+import { type ProtectedAnswers, protectedAnswers } from '../uncertainty/protected.ts';
 import type { AskedTable } from './asked.ts';
 
 export type Scales = readonly AnswerScale[];
@@ -21,14 +21,19 @@ export type Scales = readonly AnswerScale[];
  * at one by one (SPEC §11).
  */
 export function boundsOf(stages: Stages, table: AskedTable, scales: Scales, minimumCell: number): (Interval | null)[] {
-  const { isProtected } = protectedAnswers(stages, minimumCell);
-  const isHidden = (unit: number) =>
-    stages.track.indicators.some((indicator) => isCounted(stages, indicator, unit) && isProtected(indicator, unit));
-  const { low, high } = totalsFilled(stages, table, scales, () => 1);
+  const open = protectedAnswers(stages, minimumCell);
+  const { low, high } = totalsFilled({ ...stages, data: open.data }, table, scales, () => 1);
   return stages.track.units.map((_, unit) => {
     const [least, greatest] = [low[unit], high[unit]];
-    return least == null || greatest == null || isHidden(unit) ? null : { low: least, high: greatest };
+    return least == null || greatest == null || isHidden(stages, open, unit) ? null : { low: least, high: greatest };
   });
+}
+
+/** Whether the index of a unit rests on answers that may not be looked at one by one. */
+export function isHidden(stages: Stages, { isProtected }: ProtectedAnswers, unit: number): boolean {
+  return stages.track.indicators.some(
+    (indicator) => isCounted(stages, indicator, unit) && isProtected(indicator, unit),
+  );
 }
 
 function isCounted({ aggregated }: Stages, { source, position }: Indicator, unit: number): boolean {
@@ -47,7 +52,10 @@ export function rankBounds(stages: Stages, bounds: readonly (Interval | null)[],
   return { low: 1 + above('high', 'low'), high: 1 + above('low', 'high') };
 }
 
-/** Totals with a part of what is missing of each unit, from 0 to 1, filled in with the worst and with the best answers. */
+/**
+ * Totals with a part of what is missing of each unit, from 0 to 1, filled in with the worst and with the best answers.
+ * @param stages with no answers but those that may be looked at one by one
+ */
 export function totalsFilled(stages: Stages, table: AskedTable, scales: Scales, part: (unit: number) => number) {
   const { track, adjustments, ranks } = stages;
   const totals = (isOpen: boolean) => {

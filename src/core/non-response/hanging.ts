@@ -11,7 +11,7 @@ import { comparison } from '../rank.ts';
 import { samplingError } from '../uncertainty/covariance.ts';
 import { protectedAnswers } from '../uncertainty/protected.ts';
 import { type AskedTable, unitShares } from './asked.ts';
-import { totalsFilled } from './bounds.ts';
+import { isHidden, totalsFilled } from './bounds.ts';
 
 /** Share of what was asked, beyond the median of the others. */
 const LEAST_SURPLUS = 0.1;
@@ -36,12 +36,18 @@ export function hangingPlaces(
     for (const unit of units) usual[unit] = middle;
   }
   const surplus = (unit: number) => (shares[unit] ?? 0) - (usual[unit] ?? 0);
-  const suspects = lists.flat().filter((unit) => surplus(unit) >= LEAST_SURPLUS);
-  if (suspects.length === 0) return [];
+  const far = lists.flat().filter((unit) => surplus(unit) >= LEAST_SURPLUS);
+  if (far.length === 0) return [];
   const open = protectedAnswers(stages, minimumCell);
+  const suspects = far.filter((unit) => !isHidden(stages, open, unit));
   const { variances } = samplingError(stages, open);
   const scales = (readings[t]?.questions ?? []).map(({ scale }) => scale);
-  const { low, high } = totalsFilled(stages, table, scales, (unit) => Math.max(0, surplus(unit)) / (shares[unit] ?? 1));
+  const { low, high } = totalsFilled(
+    { ...stages, data: open.data },
+    table,
+    scales,
+    (unit) => Math.max(0, surplus(unit)) / (shares[unit] ?? 1),
+  );
   const { of: comparable, atLeast } = comparison(track.ranking);
   return suspects.flatMap((unit): HangingPlace[] => {
     const total = totals[unit] ?? 0;

@@ -4,7 +4,7 @@
  * standard error again: it would say which of the few possible sets of answers it was made of. So these answers are blank to what
  * computes errors, and the values that rest on them vary as those of all units do.
  */
-import { BLANK_PLACE } from '../answer-places.ts';
+import { BLANK_PLACE, FIRST_PLACE } from '../answer-places.ts';
 import type { AnswerColumn, TrackData } from '../model/answers.ts';
 import type { Indicator } from '../model/method.ts';
 import type { Stages } from '../pipeline.ts';
@@ -14,7 +14,7 @@ export interface ProtectedAnswers {
   readonly data: TrackData;
   /** Whether the value that a unit has of a survey indicator rests on such answers. */
   readonly isProtected: (indicator: Indicator, unit: number) => boolean;
-  /** Such values. */
+  /** Such values of units that are shown. */
   readonly count: number;
 }
 
@@ -41,7 +41,10 @@ export function protectedAnswers(
     isProtected,
     count: track.indicators.reduce((sum, indicator) => {
       const unitValues = values.values[indicator.position] ?? [];
-      return sum + unitValues.filter((value, unit) => value !== null && isProtected(indicator, unit)).length;
+      return (
+        sum +
+        unitValues.filter((value, unit) => value !== null && !withheld[unit] && isProtected(indicator, unit)).length
+      );
     }, 0),
   };
 
@@ -49,6 +52,23 @@ export function protectedAnswers(
     const open = isOpen[c] ?? [];
     if (open.every((unit) => unit)) return column;
     const { units: unitOf } = data.answers;
-    return { ...column, places: column.places.map((place, i) => (open[unitOf[i] ?? 0] ? place : BLANK_PLACE)) };
+    const shown = track.units.map(
+      (_, unit) =>
+        !withheld[unit] &&
+        track.indicators.some(
+          ({ source, applies, position }) =>
+            source.kind === 'survey' && source.column === c && applies[unit] && values.values[position]?.[unit] != null,
+        ),
+    );
+    const given = new Set(column.places.filter((_, i) => shown[unitOf[i] ?? 0]));
+    const places = column.places.map((place, i) => (open[unitOf[i] ?? 0] ? place : BLANK_PLACE));
+    return withoutAnswers({ places, answers: column.answers }, (k) => given.has(FIRST_PLACE + k));
   }
+}
+
+/** Without the answers that no shown value rests on: which these are has no influence either. */
+function withoutAnswers({ places, answers }: AnswerColumn, isKept: (answer: number) => boolean): AnswerColumn {
+  const kept = [...answers.keys()].filter(isKept);
+  const placeOf = new Map(kept.map((k, place) => [FIRST_PLACE + k, FIRST_PLACE + place]));
+  return { places: places.map((place) => placeOf.get(place) ?? place), answers: answers.filter((_, k) => isKept(k)) };
 }

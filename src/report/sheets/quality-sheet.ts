@@ -60,17 +60,18 @@ function responseBlock(track: TrackResult, words: Words['report'], workbookWords
     track.responses.some(({ leftOut }) => leftOut.some((candidate) => candidate.reason === reason)),
   );
   const names = new Map(track.units.map(({ id, name }) => [id, name]));
+  const hasStraight = track.responses.some(({ straightLining }) => straightLining !== undefined);
   const counts = ({ received, used, leftOut, straightLining = 0 }: ResponseCount) => [
     received,
     used,
     leftOut.reduce((sum, { count }) => sum + count, 0),
     ...reasons.map((reason) => leftOut.find((candidate) => candidate.reason === reason)?.count ?? 0),
-    straightLining,
+    ...(hasStraight ? [straightLining] : []),
   ];
   const byGroup = track.responses.map(counts);
   const sums = byGroup.reduce(
     (sum, row) => sum.map((number, i) => number + (row[i] ?? 0)),
-    [0, 0, 0, ...reasons.map(() => 0), 0],
+    (byGroup[0] ?? [0, 0, 0]).map(() => 0),
   );
   const key = (unit: string | null) => `${track.id} q:${unit === null ? 'none' : `u:${unit}`}`;
   const check = (row: string): ReportCell => {
@@ -93,7 +94,7 @@ function responseBlock(track: TrackResult, words: Words['report'], workbookWords
       column(words.used, 11, 0, 'used'),
       column(workbookWords.leftOut, 11, 0, 'leftOut'),
       ...reasons.map((reason) => column(words.leftOut[reason], 11, 0)),
-      column(workbookWords.straight, 11, 0),
+      ...(hasStraight ? [column(workbookWords.straight, 11, 0)] : []),
       column(workbookWords.check, 11),
     ],
     rows: [

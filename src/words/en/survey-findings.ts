@@ -37,7 +37,7 @@ export const surveyFindings = {
     `${question}: ${count} cell(s) hold a percentage (${first(cells, count)})${text === null ? '' : `, shown as ${text}`}, where an answer of the scale is expected. If the number without % is meant, format the cells as plain numbers and check them.`,
   'unused-columns': ({ columns }) => `Columns that are not used: ${listed(columns, 30)}.`,
   'personal-content': ({ name }) =>
-    `The column ${quoted(name)} holds what looks like e-mail addresses, telephone numbers, tax codes or identity numbers. Nothing of it is in any result; consider removing it from the file.`,
+    `The column ${quoted(name)} holds what looks like e-mail addresses, telephone numbers, tax codes or identity numbers. No result quotes it; consider removing it from the file.`,
   'personal-column': ({ name }) =>
     `The column ${quoted(name)} looks like personal data. It is not read into any result.`,
   'unknown-unit': ({ text, rows, count, closest, namesakes }) => {
@@ -114,6 +114,12 @@ export const surveyFindings = {
     `${count} cell(s) hold a number with a word for thousands or millions (such as “2 triệu”) for ${question}: ${first(cells, count)}. Write it in digits, in the unit of the other cells (2000000, or 2 where all are in millions).`,
   'number-span': ({ question, cells, count }) =>
     `${count} cell(s) hold a range (such as “5-7”) in place of a number, for ${question}: ${first(cells, count)}. Write one number, or leave the cell blank.`,
+  'personal-number': ({ question, cells, count, isCounted }) =>
+    `${count} cell(s) with answers to ${question} hold a number like those of telephones, identity cards or tax: ${first(cells, count)}. ${
+      isCounted
+        ? 'The range of the scale has them, so they count. If they are no answers, clear these cells, or narrow the range (number).'
+        : 'Clear these cells; if such numbers are answers, give the scale their range (number).'
+    }`,
   'out-of-range': ({ question, text, range, cells, count }) =>
     `${text === null ? 'A number' : quoted(text)} is outside ${range[0]}–${range[1]} for ${question}: ${count} cell(s) (${first(cells, count)}). Correct the cells or the range.`,
   'ambiguous-number': ({ question, text, cells, count }) =>

@@ -39,7 +39,7 @@ export const surveyFindings = {
     `${question}: ${count} ô là phần trăm (${first(cells, count)})${text === null ? '' : `, hiển thị là ${text}`}, trong khi thang đo cần một mức trả lời. Nếu số đúng không có dấu %, hãy đổi định dạng các ô này thành số thường rồi kiểm tra lại.`,
   'unused-columns': ({ columns }) => `Các cột không sử dụng: ${listed(columns, 30)}.`,
   'personal-content': ({ name }) =>
-    `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Nội dung đó không được đưa vào bất kỳ kết quả nào; nên xóa khỏi tệp khảo sát.`,
+    `Cột ${quoted(name)} có nội dung giống địa chỉ thư điện tử, số điện thoại, mã số thuế hoặc số định danh. Không kết quả nào trích dẫn nội dung đó; nên xóa khỏi tệp khảo sát.`,
   'personal-column': ({ name }) =>
     `Cột ${quoted(name)} có vẻ là dữ liệu cá nhân. Cột này không được đưa vào bất kỳ kết quả nào.`,
   'unknown-unit': ({ text, rows, count, closest, namesakes }) => {
@@ -115,6 +115,12 @@ export const surveyFindings = {
     `${count} ô ghi số kèm chữ nghìn, triệu hoặc tỷ (như “2 triệu”) cho ${question}: ${first(cells, count)}. Hãy ghi đủ bằng chữ số, cùng đơn vị tính với các ô khác (2000000, hoặc 2 nếu mọi ô đều tính bằng triệu).`,
   'number-span': ({ question, cells, count }) =>
     `${count} ô ghi một khoảng (như “5-7”) thay cho một số, cho ${question}: ${first(cells, count)}. Hãy ghi một số, hoặc để trống.`,
+  'personal-number': ({ question, cells, count, isCounted }) =>
+    `${count} ô trả lời ${question} ghi số giống số điện thoại, số định danh hoặc mã số thuế: ${first(cells, count)}. ${
+      isCounted
+        ? 'Các số này nằm trong khoảng giá trị của thang đo nên vẫn được tính. Nếu không phải là câu trả lời, hãy xóa, hoặc thu hẹp khoảng giá trị (number).'
+        : 'Hãy xóa các số này; nếu đó đúng là câu trả lời, hãy khai khoảng giá trị của thang đo (number).'
+    }`,
   'out-of-range': ({ question, text, range, cells, count }) =>
     `${text === null ? 'Số' : quoted(text)} nằm ngoài khoảng ${decimal(range[0])}–${decimal(range[1])} của ${question}: ${count} ô (${first(cells, count)}). Hãy sửa các ô này hoặc sửa khoảng giá trị.`,
   'ambiguous-number': ({ question, text, cells, count }) =>
