@@ -1,6 +1,7 @@
 /** Totals that are printed alike and were decided on more digits are shown with them wherever units are ranked (SPEC §7). */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { runMain } from '../run-main.ts';
 import { caseFolder } from './case.ts';
@@ -35,6 +36,25 @@ test('on the terminal, on the page and as Markdown, and no other total has more 
   }
   expect(out).toMatch(/79\.997 │ Khá/u);
   expect(page).toMatch(/79,997|79\.997/u);
+});
+
+test('in the headline of the page and of the workbook', async () => {
+  const folder = await caseFolder({ 'method.yaml': METHOD, 'so.csv': 'Đơn vị,Tỷ lệ\nA,79.9971\nB,80.00001\n' });
+  await runMain(folder, ['score', '--format', 'html,xlsx', '--output', 'out', '--lang', 'en']);
+  const page = await readFile(join(folder, 'out/report.html'), 'utf8');
+  const headline = page.slice(page.indexOf('<dl class="headline">'), page.indexOf('</dl>'));
+  for (const total of ['80.000', '79.997']) expect(headline).toContain(`<span class="figure">${total}</span>`);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(folder, 'out/report.xlsx'));
+  const formats: string[] = [];
+  book.worksheets[0]?.eachRow((row) =>
+    row.eachCell((cell) => {
+      const value = cell.result ?? cell.value;
+      if (value === 79.9971 || value === 80.00001) formats.push(cell.numFmt);
+    }),
+  );
+  expect(formats.length).toBeGreaterThanOrEqual(4);
+  for (const format of formats) expect(format).toMatch(/0\.000$/u);
 });
 
 test('by explain, with the threshold that is missed', async () => {

@@ -5,7 +5,7 @@ import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
 import { tierColour, tierOutline } from '../charts/chart-colours.ts';
 import { headlineOf } from '../headline.ts';
-import type { LiveRow } from '../live/track-cells.ts';
+import { decimalsOfAll, type LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { cut } from '../short-names.ts';
 import { type Content, type Element, element } from './element.ts';
@@ -25,13 +25,13 @@ export function headlineSection(run: Run, view: TrackView, language: Language): 
 function headline(view: TrackView, { group, rows }: RankedList, language: Language): Content {
   const workbookWords = words[language].workbook;
   const head = headlineOf(rows);
-  const number = (value: number) => numberText(value, view.track.decimals, language);
+  const number = (value: number, decimals = view.track.decimals) => numberText(value, decimals, language);
   const fact = (term: string, value: Content, kind: string | null = null) =>
     element('div', { class: kind }, element('dt', {}, term), element('dd', {}, value));
   const unit = (units: readonly LiveRow[], total: number): Content => [
     element('span', { class: 'unit' }, names(units, language)),
     ' ',
-    element('span', { class: 'figure' }, number(total)),
+    element('span', { class: 'figure' }, number(total, decimalsOfAll(view.live, units))),
   ];
   return [
     group === null ? null : element('h4', {}, cut(group, 120)),
@@ -45,7 +45,10 @@ function headline(view: TrackView, { group, rows }: RankedList, language: Langua
           fact(workbookWords.ranked, `${head.ranked}/${rows.length}`),
           fact(workbookWords.mean, number(head.mean)),
           fact(workbookWords.median, number(head.median)),
-          fact(workbookWords.gap, number(head.best - head.least)),
+          fact(
+            workbookWords.gap,
+            number(head.best - head.least, decimalsOfAll(view.live, [...head.first, ...head.last])),
+          ),
         ),
     tierCounts(view, rows, language),
   ];

@@ -98,6 +98,11 @@ export function weightRow(track: TrackResult, kind: 'p' | 'i', position: number)
   return `${track.id} ${kind}:${position}`;
 }
 
+/** As many decimals as the totals of all these units are shown with. */
+export function decimalsOfAll({ track, decimalsOf }: LiveTrack, rows: readonly LiveRow[]): number {
+  return Math.max(track.decimals, ...rows.map(({ ranking }) => decimalsOf(ranking.unit)));
+}
+
 /** The cells of a column, from the first unit to the last. */
 export function down(sheet: string, column: string, rows: readonly LiveRow[]): CellRef {
   const [first = ''] = rows.map(({ key }) => key);

@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts';
 import { tierColour } from '../charts/chart-colours.ts';
 import { OWN_UNIT } from '../charts/chart-columns.ts';
 import { axisFor, type Bound, type Chart } from '../charts/charts.ts';
-import { down, type LiveRow, type LiveTrack, sheetKey } from '../live/track-cells.ts';
+import { decimalsOfAll, down, type LiveRow, type LiveTrack, sheetKey } from '../live/track-cells.ts';
 import { rankText, uncertaintyColumns, uncertaintyOf } from '../rank-uncertainty.ts';
 import { type Block, type CellRef, column, type ReportCell } from '../report.ts';
 import { cut } from '../short-names.ts';
@@ -77,7 +77,7 @@ export function firstUnits(
         column(words.tier, 20),
         column(words.rank, 10, 0),
         column(words.unit, 34),
-        column(words.total, 11, track.decimals),
+        column(words.total, 11, decimalsOfAll(live, first)),
         ...(isKnown ? [column(words.interval, 34), column('±', 11, track.decimals)] : []),
       ],
       rows,
@@ -100,7 +100,7 @@ export function firstUnits(
         ...totals,
         ...totals.map((total, k) => (total ?? 0) + (margins.cached[k] ?? 0)),
       ]),
-      decimals: track.decimals,
+      decimals: decimalsOfAll(live, first),
       labels: !hasMargins,
     },
     end: chartRow + chartRows + 1,

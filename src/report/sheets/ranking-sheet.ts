@@ -4,7 +4,15 @@ import { formula } from '../../core/formulas/sheet-formula.ts';
 import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { Words } from '../../words/words.ts';
 import type { Certainty } from '../certainty.ts';
-import { childCells, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
+import {
+  childCells,
+  decimalsOfAll,
+  down,
+  type LiveRow,
+  type LiveTrack,
+  sheetKey,
+  WEIGHTS,
+} from '../live/track-cells.ts';
 import { isPartialUnit } from '../partial.ts';
 import { uncertaintyColumns } from '../rank-uncertainty.ts';
 import {
@@ -27,7 +35,7 @@ export function rankingSheet(
 ): Omit<ReportSheet, 'tab'> {
   const { track, rows, rules } = live;
   const grouped = track.units.some(({ group }) => group !== null);
-  const decimals = Math.max(track.decimals, ...rows.map(({ ranking }) => live.decimalsOf(ranking.unit)));
+  const decimals = decimalsOfAll(live, rows);
   const breaks = fieldOf(rules.tiers, 'method') !== null;
   const cellsOf = liveCells(live, workbookWords);
   const sure = uncertaintyColumns(live.robustness, track, uncertainty);

@@ -7,7 +7,7 @@ import type { Words } from '../../words/words.ts';
 import type { Chart } from '../charts/charts.ts';
 import { headlineOf } from '../headline.ts';
 import { blockPlaces } from '../layout.ts';
-import { down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
+import { decimalsOfAll, down, type LiveRow, type LiveTrack, sheetKey, WEIGHTS } from '../live/track-cells.ts';
 import { type Block, column, type ReportCell, type ReportSheet } from '../report.ts';
 import { firstUnits } from './first-units.ts';
 import { rankedTogether } from './ranking-sheet.ts';
@@ -55,18 +55,22 @@ function lists(live: LiveTrack): LiveRow[][] {
 function headline(live: LiveTrack, words: Words['report'], workbookWords: Words['workbook']): Block {
   const { track } = live;
   const sheet = sheetKey('ranking', track);
+  const ends = lists(live).flatMap((list) => {
+    const head = headlineOf(list);
+    return head === null ? [] : [...head.first, ...head.last];
+  });
   return {
     title: track.name,
     columns: [
       column(words.group, 20),
       column(workbookWords.ranked, 10, 0),
       column(workbookWords.first, 34),
-      column(words.total, 11, track.decimals),
+      column(words.total, 11, decimalsOfAll(live, ends)),
       column(workbookWords.last, 34),
-      column(words.total, 11, track.decimals),
+      column(words.total, 11, decimalsOfAll(live, ends)),
       column(workbookWords.mean, 11, track.decimals),
       column(workbookWords.median, 11, track.decimals),
-      column(workbookWords.gap, 11, track.decimals),
+      column(workbookWords.gap, 11, decimalsOfAll(live, ends)),
     ],
     rows: lists(live).map((list): ReportCell[] => {
       const head = headlineOf(list);

@@ -174,7 +174,7 @@ export function indexWorkbook(run: Run, units: readonly UnitView[], language: La
               column(shared.track, 30),
               column(shared.rank, 8, 0),
               column(shared.unit, 60),
-              column(shared.total, 12, Math.max(2, ...units.map(({ view }) => view.track.decimals))),
+              column(shared.total, 12, Math.max(2, ...units.map(({ view, row }) => view.live.decimalsOf(row.unit)))),
               column(shared.tier, 20),
             ],
             rows: units.map(({ view, row, name, file }): ReportCell[] => [
