@@ -6,7 +6,7 @@ import type { RankingRow, Run, TrackResult } from './model/run.ts';
 import { normaliseIndicator } from './normalise.ts';
 import { indexOf, rankedTogether, type Stages } from './pipeline.ts';
 import { pooledValues } from './pooled-series.ts';
-import { rank } from './rank.ts';
+import { rankOf } from './rank.ts';
 import { rescore } from './rescore.ts';
 
 /** @param t of the track; @param u of the unit in it, of which @param row is the row of the ranking */
@@ -93,7 +93,7 @@ function ranker(run: readonly Stages[], t: number, u: number): (indicator: numbe
       const index = indexOf(track, scoreWith(tree, i, unit, score));
       return index === null || withheld[unit] ? null : index + (adjustments[unit] ?? 0);
     });
-    const place = rank(totals, track.ranking)[list.indexOf(u)] ?? null;
+    const place = rankOf(totals, list.indexOf(u), track.ranking);
     const total = totals[list.indexOf(u)] ?? null;
     return place === null || total === null ? null : { ...place, total };
   };

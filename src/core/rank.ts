@@ -45,3 +45,21 @@ export function rank(totals: readonly (number | null)[], rule: Ranking): (Ranked
   });
   return result;
 }
+
+/** The rank of one unit, as `rank` gives it: where no total counts as equal to its own, nothing has to be sorted. */
+export function rankOf(totals: readonly (number | null)[], unit: number, rule: Ranking): Ranked | null {
+  const { of: comparable, atLeast } = comparison(rule);
+  const total = totals[unit] ?? null;
+  if (total === null) return null;
+  const compared = comparable(total);
+  let better = 0;
+  let mayTie = rule.ties === 'dense';
+  totals.forEach((other, u) => {
+    if (other === null || u === unit) return;
+    const otherCompared = comparable(other);
+    if (otherCompared < compared) return;
+    better += 1;
+    mayTie ||= atLeast(compared, otherCompared);
+  });
+  return mayTie ? (rank(totals, rule)[unit] ?? null) : { rank: better + 1, better };
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ranking } from '../../src/core/model/method.ts';
-import { rank } from '../../src/core/rank.ts';
+import { rank, rankOf } from '../../src/core/rank.ts';
 
 const RULE: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0, thinBase: 30 };
 
@@ -43,4 +43,12 @@ test('ranks on published totals compare what is shown', () => {
 
 test('totals below nought rank too', () => {
   expect(ranks([-1.5, -0.5, -1.5])).toEqual([2, 1, 2]);
+});
+
+test('the rank of one unit is that of the list, also where totals nearly tie', () => {
+  const slack = 60e-9;
+  const totals = [60, 60 + 0.9 * slack, null, 60 + 1.8 * slack, 59, 60, 62, 60 + 2.7 * slack, 61, 61.004];
+  for (const rule of [RULE, { ...RULE, ties: 'dense' }, { ...RULE, on: 'published' }] as const) {
+    expect(totals.map((_, unit) => rankOf(totals, unit, rule))).toEqual(rank(totals, rule));
+  }
 });
