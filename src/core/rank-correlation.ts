@@ -6,28 +6,39 @@ import { sampleCorrelation } from 'simple-statistics';
 import { paired } from './diagnose/series.ts';
 import { comparison } from './rank.ts';
 
-/** Spearman's ρ: Pearson's correlation of the ranks, ties sharing the mean of theirs (Kendall & Gibbons 1990, ch. 3). */
-export function spearman(a: readonly (number | null)[], b: readonly (number | null)[]): number | null {
-  const [x, y] = paired(a, b).map((values) => meanRanks(levelled(values)));
-  if (x === undefined || y === undefined || !varies(x) || !varies(y)) return null;
+export interface RankCorrelations {
+  /** Spearman's ρ: Pearson's correlation of the ranks, ties sharing the mean of theirs (Kendall & Gibbons 1990, ch. 3). */
+  readonly spearman: number | null;
+  /** Kendall's τ-b: (concordant − discordant) / √((n₀ − n₁)(n₀ − n₂)), n₀ the pairs, n₁ and n₂ those tied in one of the lists (ibid.). */
+  readonly kendall: number | null;
+}
+
+export function rankCorrelations(a: readonly (number | null)[], b: readonly (number | null)[]): RankCorrelations {
+  const [x = [], y = []] = paired(a, b).map(meanRanks);
+  return { spearman: spearman(x, y), kendall: kendall(x, y) };
+}
+
+/** Of two lists of ranks. */
+function spearman(x: readonly number[], y: readonly number[]): number | null {
+  if (!varies(x) || !varies(y)) return null;
   return Math.min(1, Math.max(-1, sampleCorrelation(x, y)));
 }
 
 /**
- * Kendall's τ-b: (concordant − discordant) / √((n₀ − n₁)(n₀ − n₂)), n₀ the pairs, n₁ and n₂ those tied in one of the lists
- * (Kendall & Gibbons 1990, ch. 3). Counted in n log n steps: in the order of the first list, discordant pairs are the
- * exchanges that sort the second (Knight, J. Am. Stat. Assoc. 61, 1966).
+ * Of two lists of ranks. Counted in n log n steps: in the order of the first list, discordant pairs are the exchanges that sort the
+ * second (Knight, J. Am. Stat. Assoc. 61, 1966).
  */
-export function kendall(a: readonly (number | null)[], b: readonly (number | null)[]): number | null {
-  const [x = [], y = []] = paired(a, b).map(levelled);
-  const order = [...x.keys()].sort((i, j) => (x[i] ?? 0) - (x[j] ?? 0) || (y[i] ?? 0) - (y[j] ?? 0));
-  const first = order.map((i) => x[i] ?? 0);
-  const second = order.map((i) => y[i] ?? 0);
-  const pairs = tied(order.length, () => true);
-  const tiedFirst = tied(order.length, (i) => first[i] === first[i - 1]);
-  const tiedBoth = tied(order.length, (i) => first[i] === first[i - 1] && second[i] === second[i - 1]);
+function kendall(x: readonly number[], y: readonly number[]): number | null {
+  // Both ranks in one whole number: twice a mean rank is whole, and at most twice the length.
+  const width = 2 * x.length + 1;
+  const keys = Float64Array.from(x, (rank, i) => 2 * rank * width + 2 * (y[i] ?? 0)).sort();
+  const first = Array.from(keys, (key) => Math.floor(key / width));
+  const second = Array.from(keys, (key) => key % width);
+  const pairs = tied(x.length, () => true);
+  const tiedFirst = tied(x.length, (i) => first[i] === first[i - 1]);
+  const tiedBoth = tied(x.length, (i) => keys[i] === keys[i - 1]);
   const discordant = exchanges(second);
-  const tiedSecond = tied(order.length, (i) => second[i] === second[i - 1]);
+  const tiedSecond = tied(x.length, (i) => second[i] === second[i - 1]);
   const [untiedFirst, untiedSecond] = [pairs - tiedFirst, pairs - tiedSecond];
   const concordant = pairs - tiedFirst - tiedSecond + tiedBoth - discordant;
   return untiedFirst === 0 || untiedSecond === 0
@@ -78,26 +89,16 @@ function exchanges(list: number[]): number {
 
 const { atLeast } = comparison({ on: 'full', decimals: 0 });
 
-/** Numbers that rank equal made equal: as in a ranking, each is that of the first before it that counts as equal. */
-function levelled(values: readonly number[]): number[] {
-  const level = [...values];
-  let leader = Number.POSITIVE_INFINITY;
-  for (const place of [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))) {
-    const value = values[place] ?? 0;
-    if (leader === Number.POSITIVE_INFINITY || !atLeast(value, leader)) leader = value;
-    level[place] = leader;
-  }
-  return level;
-}
-
+/** The least number has the least rank. As in a ranking, a number is a tie of the greatest one above it that counts as equal. */
 function meanRanks(values: readonly number[]): number[] {
   const sorted = Float64Array.from(values).sort();
   const ranks = new Map<number, number>();
-  for (let start = 0; start < sorted.length; ) {
-    let end = start + 1;
-    while (sorted[end] === sorted[start]) end += 1;
-    ranks.set(sorted[start] ?? 0, (start + 1 + end) / 2);
-    start = end;
+  for (let end = sorted.length; end > 0; ) {
+    const leader = sorted[end - 1] ?? 0;
+    let start = end - 1;
+    while (start > 0 && atLeast(sorted[start - 1] ?? 0, leader)) start -= 1;
+    for (let place = start; place < end; place++) ranks.set(sorted[place] ?? 0, (start + 1 + end) / 2);
+    end = start;
   }
   return values.map((value) => ranks.get(value) ?? 0);
 }

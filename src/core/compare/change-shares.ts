@@ -54,9 +54,9 @@ export function changeShares(before: IndexState, after: IndexState): ChangeShare
   const weights: number[] = [];
   for (let set = 0; set < values.length; set++) {
     let count = 0;
-    for (const [i, { old: was, next: is }] of sides.entries()) {
+    for (let i = 0; i < sides.length; i++) {
       const place = places[i] ?? -1;
-      const state = place >= 0 && (set >> place) & 1 ? is : was;
+      const state = place >= 0 && (set >> place) & 1 ? sides[i]?.next : sides[i]?.old;
       if (state === undefined || state.score === null) continue;
       scores[count] = state.score;
       weights[count] = state.weight;
@@ -68,7 +68,9 @@ export function changeShares(before: IndexState, after: IndexState): ChangeShare
     if (mean === null) return null;
     values[set] = mean * after.factor;
   }
-  return changed.map(({ id }, k) => ({ id, change: shapley(values, changed.length, k) }));
+  const parts = Array.from({ length: changed.length }, (_, size) => orders(size, changed.length));
+  const partOfSet = Float64Array.from(values, (_, set) => parts[bits(set)] ?? 0);
+  return changed.map(({ id }, k) => ({ id, change: shapley(values, partOfSet, k) }));
 }
 
 function inShares(components: readonly ComponentState[]): ComponentState[] {
@@ -83,13 +85,15 @@ function rulesAgree(before: IndexState, after: IndexState, components: readonly 
   return scores.length === 0 || before.aggregate(scores, weights) === after.aggregate(scores, weights);
 }
 
-/** Σ over sets S without k of |S|! (n − |S| − 1)! / n! · (v(S ∪ k) − v(S)). @param values by set, as bits */
-function shapley(values: Float64Array, n: number, k: number): number {
-  const parts = Array.from({ length: n }, (_, size) => orders(size, n));
+/**
+ * Σ over sets S without k of |S|! (n − |S| − 1)! / n! · (v(S ∪ k) − v(S)).
+ * @param values by set, as bits. @param parts by set: the factor of its size
+ */
+function shapley(values: Float64Array, parts: Float64Array, k: number): number {
   let share = 0;
   for (let set = 0; set < values.length; set++) {
     if ((set >> k) & 1) continue;
-    share += (parts[bits(set)] ?? 0) * ((values[set | (1 << k)] ?? 0) - (values[set] ?? 0));
+    share += (parts[set] ?? 0) * ((values[set | (1 << k)] ?? 0) - (values[set] ?? 0));
   }
   return share;
 }

@@ -1,7 +1,7 @@
 /** From one run to another of the same units: who moved, and which component moved them. */
 
 import type { Stages } from '../pipeline.ts';
-import { kendall, spearman } from '../rank-correlation.ts';
+import { rankCorrelations } from '../rank-correlation.ts';
 import { placesOf } from '../rescore.ts';
 import { fold } from '../text/fold.ts';
 import { type ChangeShare, type ComponentState, changeShares, type IndexState } from './change-shares.ts';
@@ -54,8 +54,7 @@ export function trackChange(before: Stages, after: Stages): TrackChange {
   return {
     track: after.track.id,
     name: after.track.name,
-    spearman: spearman(totals('before'), totals('after')),
-    kendall: kendall(totals('before'), totals('after')),
+    ...rankCorrelations(totals('before'), totals('after')),
     units: [...units].sort((a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity)),
   };
 }

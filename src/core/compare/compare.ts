@@ -7,7 +7,7 @@ import type { Method, Track, Unit } from '../model/method.ts';
 import type { PartResult, RankingRow, Run, TrackResult } from '../model/run.ts';
 import { rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
-import { kendall, spearman } from '../rank-correlation.ts';
+import { rankCorrelations } from '../rank-correlation.ts';
 import { methodRules } from '../rules.ts';
 import { fold } from '../text/fold.ts';
 import { totalDecimals } from '../total-decimals.ts';
@@ -166,8 +166,7 @@ function compareTracks(
     sameScale,
     sameReferences: sameReferences(before, after),
     compared: same.length,
-    spearman: spearman(totals('before'), totals('after')),
-    kendall: kendall(totals('before'), totals('after')),
+    ...rankCorrelations(totals('before'), totals('after')),
     components: componentWeights(before, after, both),
     units: units.sort((a, b) => place(a) - place(b)),
   };

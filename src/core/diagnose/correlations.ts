@@ -1,6 +1,6 @@
 /** The correlations of two series, over the units that have both. */
 
-import { kendall, spearman } from '../rank-correlation.ts';
+import { rankCorrelations } from '../rank-correlation.ts';
 import { normalQuantile } from '../uncertainty/normal-quantile.ts';
 import { pearson } from './pearson.ts';
 import { paired, type Series } from './series.ts';
@@ -17,7 +17,7 @@ export interface Correlation {
 export function correlation(a: Series, b: Series): Correlation {
   const units = paired(a, b)[0].length;
   if (units < 3) return { units, pearson: null, spearman: null, kendall: null };
-  return { units, pearson: pearson(a, b), spearman: spearman(a, b), kendall: kendall(a, b) };
+  return { units, pearson: pearson(a, b), ...rankCorrelations(a, b) };
 }
 
 /** Chance of naming any of the correlations below where all are 0 in truth. */
