@@ -98,6 +98,12 @@ export function methodRules(method: Json): TrackRules[] {
   return itemsOf(fieldOf(method, 'tracks')).map((track) => trackRules(method, track));
 }
 
+/** How the units of a track are ranked, without the tree; null where there is no such track. @param t its number */
+export function rankingRules(method: Json, t: number): Ranking | null {
+  const track = itemsOf(fieldOf(method, 'tracks'))[t];
+  return track === undefined ? null : rankingOf(sectionRules(method, track, 'ranking'));
+}
+
 /** The rules of an indicator; null where there is no such track, or the track has none such. Ids are folded. */
 export function indicatorRules(tracks: readonly TrackRules[], track: string, indicator: string): IndicatorRules | null {
   const rules = tracks.find(({ id }) => fold(id) === fold(track));

@@ -74,25 +74,28 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
     scores: shown(scores.scores[i] ?? []),
     weights: shown(aggregated.weights[i] ?? []),
     references: (scores.references[i] ?? []).map(({ group, values: reference }) => {
-      const open = openValues(indicator, indicator.over === 'all' ? run : [stages], group);
-      const end = (value: number) => (open.has(value) ? value : null);
+      const isOpen = openValues(indicator, indicator.over === 'all' ? run : [stages], group);
+      const end = (value: number) => (isOpen(value) ? value : null);
       const { min, max } = extent(reference);
       return { group, count: reference.length, min: end(min), max: end(max) };
     }),
   };
 }
 
-/** The indicator's values that somebody holds who is not withheld: another end would tell a withheld unit's value. */
-function openValues({ id }: Indicator, tracks: readonly Stages[], group: string | null): ReadonlySet<number | null> {
-  const now = tracks.flatMap(({ track, values, withheld }) =>
+/** Whether somebody holds a value of the indicator who is not withheld: another end would tell a withheld unit's value. */
+function openValues({ id }: Indicator, tracks: readonly Stages[], group: string | null): (value: number) => boolean {
+  const folded = fold(id);
+  const columns = tracks.flatMap(({ track, values, withheld }) =>
     track.indicators
-      .filter((indicator) => fold(indicator.id) === fold(id))
-      .flatMap(({ position }) => values.values[position] ?? [])
-      .filter((_, unit) => !withheld[unit] && (group === null || track.units[unit]?.group === group)),
+      .filter((indicator) => fold(indicator.id) === folded)
+      .map(({ position }) => ({ unitValues: values.values[position] ?? [], units: track.units, withheld })),
   );
   // What an earlier run shows is known.
-  const earlier = (tracks[0]?.pooled ?? []).filter(({ indicator }) => indicator === fold(id)).map(({ value }) => value);
-  return new Set([...now, ...earlier]);
+  const earlier = (tracks[0]?.pooled ?? []).filter(({ indicator }) => indicator === folded);
+  return (value) =>
+    columns.some(({ unitValues, units, withheld }) =>
+      unitValues.some((other, u) => other === value && !withheld[u] && (group === null || units[u]?.group === group)),
+    ) || earlier.some((other) => other.value === value);
 }
 
 function partResults({ aggregated, withheld }: Stages): PartResult[] {

@@ -4,6 +4,7 @@
  * cannot be distinguished, reliability and shrunken totals from standard errors, quantiles from shares, and that shares are of so many draws.
  */
 
+import type { Ranking } from './model/method.ts';
 import type { TrackResult } from './model/run.ts';
 import type { ResampledUnit, Resampling, Robustness, WeightDraws } from './model/uncertainty.ts';
 import { rankedTogether, type Stages } from './pipeline.ts';
@@ -67,12 +68,12 @@ function compareRespondents(
   const pooled = track.indicators.filter(({ pool }) => pool.length > 0).map(({ id }) => id);
   if (resampling.respondents > used || resampling.shared > resampling.respondents) add(null);
   if (!isSame(resampling.fixed, published) || !isSame(resampling.pooled, pooled)) add(null);
-  const places = new Map(track.units.map(({ id }, u) => [id, u]));
+  const totals = new Map(track.units.map(({ id }, u) => [id, stages.totals[u] ?? null]));
   let row = 1;
   const lists = rankedTogether(track).map((members) => {
     const ids = new Set(members.map((u) => track.units[u]?.id ?? ''));
     const listed = ranked.filter((id) => ids.has(id));
-    const list = { listed, row, units: listed.map((id) => places.get(id) ?? -1) };
+    const list = { listed, row, totals: listed.map((id) => totals.get(id) ?? null) };
     row += members.length;
     return list;
   });
@@ -94,7 +95,7 @@ function compareRespondents(
   for (const list of lists) {
     list.listed.forEach((id, k) => {
       const unit = units.get(id);
-      if (unit?.alikeRows !== undefined && !isOfRows(unit, list, k, stages)) add(id);
+      if (unit?.alikeRows !== undefined && !isOfRows(unit, list, k, track.ranking)) add(id);
       else if (unit !== undefined && !isRank(unit.rank, list.listed.length)) add(id);
     });
   }
@@ -139,22 +140,20 @@ function isOfTiers({ tiers }: Pick<ResampledUnit, 'tiers'>, { track }: Stages): 
 /** Its rank from the units that it cannot be distinguished from: of the others, those before it are above and those after it below. */
 function isOfRows(
   { rank, alikeRows: rows = [] }: ResampledUnit,
-  { units, row }: Pick<RankedList, 'units' | 'row'>,
+  { totals, row }: { readonly totals: readonly (number | null)[] } & Pick<RankedList, 'row'>,
   k: number,
-  stages: Stages,
+  ranking: Ranking,
 ): boolean {
-  const isAlike = (at: number) => rows.some((last, i) => i % 2 === 1 && at >= (rows[i - 1] ?? 0) && at <= last);
-  const found = units.map((_, at) => (isAlike(row + at) ? 0 : at < k ? -1 : 1));
-  const expected = rankSet(
-    units.map((unit) => stages.totals[unit] ?? null),
-    stages.track.ranking,
-    Int8Array.from(found),
-  );
+  const found = Int8Array.from(totals, (_, at) => (at < k ? -1 : 1));
+  rows.forEach((last, i) => {
+    if (i % 2 === 1) found.fill(0, Math.max(0, (rows[i - 1] ?? 0) - row), Math.max(0, last - row + 1));
+  });
+  const expected = rankSet(totals, ranking, found);
   return (
     found[k] === 0 &&
     rank.low === expected.low &&
     rank.high === expected.high &&
-    isSame(rows, alikeRows({ row }, Int8Array.from(found)))
+    isSame(rows, alikeRows({ row }, found))
   );
 }
 

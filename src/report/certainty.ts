@@ -7,7 +7,7 @@ import type { Language } from '../core/model/method.ts';
 import type { RankingRow, Run, TrackResult } from '../core/model/run.ts';
 import type { Resampling } from '../core/model/uncertainty.ts';
 import { possibleLeaders, rankedLists, ratedUnits } from '../core/ranking-message.ts';
-import { methodRules } from '../core/rules.ts';
+import { rankingRules } from '../core/rules.ts';
 import { type Words, words } from '../words/words.ts';
 import { resamplingOf } from './html/intervals.ts';
 import { numberText } from './number-text.ts';
@@ -27,7 +27,7 @@ const LONGEST_NAME = 60;
 /** Of a ranking that rests on no survey there is nothing to say. */
 export function certaintyOf(run: Run, track: TrackResult, language: Language): Certainty {
   const uncertaintyWords = words[language].uncertainty;
-  const ranking = methodRules(run.method)[run.tracks.indexOf(track)]?.ranking;
+  const ranking = rankingRules(run.method, run.tracks.indexOf(track));
   const rated = ratedUnits(track);
   const thinBase = ranking?.thinBase ?? 0;
   const isThin = ({ unit, rank, responses }: RankingRow) => rank !== null && rated.has(unit) && responses < thinBase;

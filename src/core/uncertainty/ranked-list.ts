@@ -25,25 +25,27 @@ export interface RankedList {
  * @param found by unit: what the unit is next to it (RankedList)
  */
 export function rankSet(totals: readonly (number | null)[], ranking: Ranking, found: Int8Array): Interval {
-  const above = [...totals.keys()].filter((other) => found[other] === -1);
-  const below = found.reduce((count, what) => count + (what === 1 ? 1 : 0), 0);
+  let [above, below] = [0, 0];
+  for (const what of found) {
+    if (what === -1) above += 1;
+    if (what === 1) below += 1;
+  }
   const high = totals.length - below;
-  if (ranking.ties === 'standard') return { low: 1 + above.length, high };
-  const ranks = rank(totals, ranking);
-  return { low: 1 + new Set(above.map((other) => ranks[other]?.rank)).size, high };
+  if (ranking.ties === 'standard') return { low: 1 + above, high };
+  const ranks = rank(totals, ranking).filter((_, other) => found[other] === -1);
+  return { low: 1 + new Set(ranks.map((ranked) => ranked?.rank)).size, high };
 }
 
 /** Rows of the units of a list that a unit cannot be distinguished from (ResampledUnit). @param found as of rankSet */
 export function alikeRows({ row }: Pick<RankedList, 'row'>, found: Int8Array): number[] {
-  return blocksOf([...found].flatMap((what, other) => (what === 0 ? [row + other] : [])));
-}
-
-/** First and last of each block of neighbours. @param ascending whole numbers */
-function blocksOf(ascending: readonly number[]): number[] {
-  return ascending.flatMap((number, i) => [
-    ...(ascending[i - 1] === number - 1 ? [] : [number]),
-    ...(ascending[i + 1] === number + 1 ? [] : [number]),
-  ]);
+  const rows: number[] = [];
+  found.forEach((what, other) => {
+    if (what !== 0) return;
+    // First and last row of each block of neighbours.
+    if (other === 0 || found[other - 1] !== 0) rows.push(row + other);
+    if (found[other + 1] !== 0) rows.push(row + other);
+  });
+  return rows;
 }
 
 /** Of all ranked units of a track: the variance between true indices over that and the mean variance of their errors. */
