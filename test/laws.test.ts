@@ -423,6 +423,7 @@ test('the rank is one more than the number of better units', () => {
   const totals = fc.array(fc.option(total), { maxLength: 30 });
   const RULE = {
     within: 'track',
+    by: 'total',
     ties: 'standard',
     on: 'full',
     decimals: 2,

@@ -93,7 +93,7 @@ export async function assess(named: string | undefined, context: Context, most?:
   const inputs = await hashInputs(loaded, [...used, ...pools.used]);
   const read = distinct([...about, ...judged([...found, ...sameContent(inputs), ...pools.findings])]);
   if (read.some(isError)) return stop(read, 1);
-  const stages = compute(method, data, pools.values);
+  const stages = await ranked(compute(method, data, pools.values), method);
   const findings = [...read, ...judged(check(stages, method))];
   if (findings.some(isError)) return stop(findings, 1);
   const answers = answerCounts(method, stages);
@@ -116,6 +116,13 @@ export async function assess(named: string | undefined, context: Context, most?:
   const computed = { method, stages };
   const paths = inputs.map((input) => input.path);
   return { language, findings, run, computed, exit: 0, inputs: paths, method: { path, file }, tables, collected };
+}
+
+/** With shrunken totals, where the method ranks by them. */
+async function ranked(stages: readonly Stages[], { tracks, minimumCell }: Method): Promise<readonly Stages[]> {
+  if (tracks.every(({ ranking }) => ranking.by === 'total')) return stages;
+  const { withShrunkenTotals } = await import('../core/uncertainty/shrunken-totals.ts');
+  return withShrunkenTotals(stages, minimumCell);
 }
 
 function isError({ level }: Finding): boolean {

@@ -21,12 +21,11 @@ export function meanText({ mean, children, score }: PartExplanation, plain: Show
 }
 
 /** The index, and what adjustments make of it. */
-export function totalTexts({ factor, parts, index, adjustments, total }: Explanation, show: Show): string[] {
+export function totalTexts({ factor, parts, index, adjustments, shrinkage, total }: Explanation, show: Show): string[] {
   const [whole] = parts;
   if (index === null || whole === undefined) return [];
-  const points = adjustments.map(
-    (adjustment) => `${adjustment.points < 0 ? '−' : '+'} ${show(Math.abs(adjustment.points))}`,
-  );
+  const added = [...adjustments.map((adjustment) => adjustment.points), ...(shrinkage === null ? [] : [shrinkage])];
+  const points = added.map((number) => `${number < 0 ? '−' : '+'} ${show(Math.abs(number))}`);
   return [
     `${show(factor)} × ${show(whole.score)} = ${show(index)}`,
     ...(points.length === 0 ? [] : [`${show(index)} ${points.join(' ')} = ${show(total)}`]),

@@ -18,6 +18,8 @@ export function gainOf(
   row: RankingRow,
 ): Gain {
   if (row.rank === null || row.total === null) return { kind: 'not-ranked' };
+  // With another value its error would be another one, and its shrinkage too.
+  if (row.shrinkage !== undefined) return { kind: 'unknown' };
   const stages = rescore(run, method, pooledValues(run));
   const before = stages[t];
   const result = run.tracks[t];

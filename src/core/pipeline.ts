@@ -30,7 +30,10 @@ export interface Stages {
   readonly used: readonly number[];
   /** Index before adjustments, on the scale of `outOf`. */
   readonly index: readonly (number | null)[];
+  /** Points added to the index: those of the method, and the shrinkage. */
   readonly adjustments: readonly number[];
+  /** What `ranking.by: shrunken` adds to the index of each unit; null where the track is ranked by its own totals. */
+  readonly shrinkage: readonly number[] | null;
   readonly totals: readonly (number | null)[];
   readonly ranks: readonly (Ranked | null)[];
   readonly tiers: readonly (string | null)[];
@@ -104,9 +107,24 @@ function usedResponses({ units, ranking }: Track, { responses }: TrackData) {
 function rankTrack(track: Track, scores: Scores, withheld: readonly boolean[]) {
   const aggregated = aggregate(track, scores.scores);
   const index = (aggregated.parts[0]?.scores ?? []).map((score) => indexOf(track, score));
-  const adjustments = points(track);
+  return { aggregated, index, shrinkage: null, ...rankTotals(track, index, points(track), withheld) };
+}
+
+function rankTotals(
+  track: Track,
+  index: Stages['index'],
+  adjustments: readonly number[],
+  withheld: readonly boolean[],
+): Pick<Stages, 'adjustments' | 'totals' | 'ranks' | 'tiers'> {
   const totals = index.map((value, u) => (value === null || withheld[u] ? null : value + (adjustments[u] ?? 0)));
-  return { aggregated, index, adjustments, totals, ...order(track, totals) };
+  return { adjustments, totals, ...order(track, totals) };
+}
+
+/** Totals, ranks and tiers with points of shrinkage. */
+export function withShrinkage(stages: Stages, shrinkage: readonly number[]): Stages {
+  const { track, index, withheld } = stages;
+  const adjustments = points(track).map((added, unit) => added + (shrinkage[unit] ?? 0));
+  return { ...stages, shrinkage, ...rankTotals(track, index, adjustments, withheld) };
 }
 
 /** Ranks and tiers, each group for itself where the ranking says so. */

@@ -115,7 +115,9 @@ function certainty(track: TrackResult, rows: readonly RankingRow[], resampling: 
 }
 
 function leadOf(leaders: readonly string[], rows: readonly RankingRow[], apart: boolean): Lead {
-  if (rows.length > 1 && leaders.length === 1 && apart) return { kind: 'alone', units: leaders };
+  // Where the ranking is by shrunken totals, another unit may be its first.
+  const isOfRanking = leaders.length > 0 && leaders[0] === rows[0]?.unit;
+  if (rows.length > 1 && leaders.length === 1 && apart && isOfRanking) return { kind: 'alone', units: leaders };
   if (leaders.length > 1 && 2 * leaders.length <= rows.length) return { kind: 'several', units: leaders, apart };
   return { kind: 'open', units: leaders };
 }

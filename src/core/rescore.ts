@@ -2,7 +2,7 @@
 import type { PooledValue, TrackData } from './model/answers.ts';
 import type { Method } from './model/method.ts';
 import type { Run } from './model/run.ts';
-import { computeFrom, type Stages } from './pipeline.ts';
+import { computeFrom, type Stages, withShrinkage } from './pipeline.ts';
 import { fold } from './text/fold.ts';
 
 /** A run file holds none. */
@@ -14,9 +14,12 @@ const NO_ANSWERS: TrackData['answers'] = {
   columns: [],
 };
 
-/** Tracks, units and indicators that the run does not have are left out, or have no values. */
+/**
+ * Tracks, units and indicators that the run does not have are left out, or have no values. Shrinkage rests on the answers: it is that
+ * of the run.
+ */
 export function rescore(run: Pick<Run, 'tracks'>, method: Method, pooled: readonly PooledValue[] = []): Stages[] {
-  return computeFrom(
+  const stages = computeFrom(
     method.tracks.flatMap((track) => {
       const runTrack = run.tracks.find(({ id }) => fold(id) === fold(track.id));
       if (runTrack === undefined) return [];
@@ -34,6 +37,15 @@ export function rescore(run: Pick<Run, 'tracks'>, method: Method, pooled: readon
     }),
     pooled,
   );
+  return stages.map((scored) => {
+    const rows = run.tracks.find(({ id }) => fold(id) === fold(scored.track.id))?.ranking ?? [];
+    if (scored.track.ranking.by === 'total' || rows.every(({ shrinkage }) => shrinkage === undefined)) return scored;
+    const shrinkage = new Map(rows.map((row) => [fold(row.unit), row.shrinkage ?? 0]));
+    return withShrinkage(
+      scored,
+      scored.track.units.map(({ id }) => shrinkage.get(fold(id)) ?? 0),
+    );
+  });
 }
 
 /** Folded ids and where in the list each is. */

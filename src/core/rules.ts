@@ -268,6 +268,7 @@ function rankingOf(section: Json): Ranking {
   const is = (name: string, word: string) => fieldOf(section, name) === word;
   return {
     within: is('within', 'group') ? 'group' : 'track',
+    by: is('by', 'shrunken') ? 'shrunken' : 'total',
     ties: is('ties', 'dense') ? 'dense' : 'standard',
     on: is('on', 'published') ? 'published' : 'full',
     decimals: numberOf(section, 'decimals', DEFAULTS.ranking.decimals),

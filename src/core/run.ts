@@ -114,7 +114,7 @@ function partResults({ aggregated, withheld }: Stages): PartResult[] {
 }
 
 function rankingRows(stages: Stages): RankingRow[] {
-  const { track, index, adjustments, totals, ranks, tiers, used, withheld, aggregated } = stages;
+  const { track, index, adjustments, shrinkage, totals, ranks, tiers, used, withheld, aggregated } = stages;
   const row = (unit: number): RankingRow => {
     const held = withheld[unit] ?? false;
     return {
@@ -122,6 +122,7 @@ function rankingRows(stages: Stages): RankingRow[] {
       rank: ranks[unit]?.rank ?? null,
       index: held ? null : (index[unit] ?? null),
       adjustment: adjustments[unit] ?? 0,
+      ...(shrinkage === null ? {} : { shrinkage: shrinkage[unit] ?? 0 }),
       total: totals[unit] ?? null,
       tier: tiers[unit] ?? null,
       responses: used[unit] ?? 0,

@@ -86,8 +86,9 @@ function compareRespondents(
   if (resampling.reliability !== undefined && !isNear(resampling.reliability, reliabilityOf(sureLists, []))) add(null);
   for (const list of sureLists) {
     list.sure.forEach((unit, k) => {
-      const { adjustment = 0, total = 0 } = rows.get(unit.unit) ?? {};
-      const expected = shrunken(list, k) + adjustment;
+      const { adjustment = 0, total = 0, shrinkage } = rows.get(unit.unit) ?? {};
+      const expected = shrunken(list, k) + adjustment - (shrinkage ?? 0);
+      if (shrinkage !== undefined && !isNear(total, expected)) add(unit.unit);
       if (unit.shrunken !== undefined && !isNear(unit.shrunken, expected)) add(unit.unit);
       else if (!isOfTotal(unit, total ?? 0, resampling) || !isOfTiers(unit, stages)) add(unit.unit);
     });

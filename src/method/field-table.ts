@@ -91,6 +91,7 @@ export const missingFields = {
 
 export const rankingFields = {
   within: word('track', 'group'),
+  by: word('total', 'shrunken'),
   ties: word('standard', 'dense'),
   on: word('full', 'published'),
   decimals: optional('number', z.int().min(0).max(10)),

@@ -73,6 +73,9 @@ function resolve({ file, content }: Parsed, isIncomplete: ResolveContext['isInco
   judgeTracks(tracks, faults);
   if (!isIncomplete(['tracks'])) judgeShared(tracks, raw as Json, faults);
   judgeAdjustments(file, tracks, isIncomplete, faults);
+  const replicates = file.uncertainty?.replicates ?? DEFAULTS.uncertainty.replicates;
+  if (replicates === 0 && tracks.some(({ track }) => track.ranking.by === 'shrunken'))
+    faults.add(['uncertainty', 'replicates'], 'shrunken-without-error', {});
   if (!isIncomplete(['tracks'])) {
     scales.reportUnused();
     (file.questions ?? []).forEach(([id], i) => {
@@ -87,7 +90,7 @@ function resolve({ file, content }: Parsed, isIncomplete: ResolveContext['isInco
     readings: tracks.map(({ reading }) => reading),
     minimumCell: file.privacy?.['minimum-cell'] ?? DEFAULTS.privacy['minimum-cell'],
     minimumDifference: file.privacy?.['minimum-difference'] ?? 1,
-    replicates: file.uncertainty?.replicates ?? DEFAULTS.uncertainty.replicates,
+    replicates,
   };
 }
 

@@ -54,6 +54,7 @@ const ranking = z.strictObject({
   rank: z.int().min(1).nullable(),
   index: number,
   adjustment: z.number(),
+  shrinkage: z.number().optional(),
   total: number,
   tier: names,
   responses: z.int().min(0),

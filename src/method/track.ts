@@ -211,6 +211,7 @@ class TrackResolver {
     if (file.within === 'group') this.#indicators.needGroups();
     return {
       within: file.within ?? 'track',
+      by: file.by ?? 'total',
       ties: file.ties ?? 'standard',
       on: file.on ?? 'full',
       decimals: file.decimals ?? 2,

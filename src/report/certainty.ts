@@ -45,6 +45,7 @@ export function certaintyOf(run: Run, track: TrackResult, language: Language): C
       return text === null ? [] : [group === null ? text : `${cut(group, LONGEST_NAME)}: ${text}`];
     }),
     lines: [
+      ...(ranking?.by === 'shrunken' ? [uncertaintyWords.shrunken] : []),
       ...exampleText(resampling, track, isThin, uncertaintyWords),
       ...(reliability == null ? [] : [uncertaintyWords.reliability(numberText(reliability, 2, language))]),
       ...(thin.length === 0 ? [] : [uncertaintyWords.thin(thinBase, namesOf(thin))]),

@@ -10,7 +10,15 @@ import { dataOf, dimensionOf, indicatorOf, trackOf } from './track-of.ts';
 function found(figures: readonly number[], on: Ranking['on'] = 'full') {
   const units = figures.map((_, u) => `U${u}`);
   const indicator = indicatorOf(units.length, { id: 'i', normalise: none(fieldsOf()).normalise });
-  const ranking: Ranking = { within: 'track', ties: 'standard', on, decimals: 2, minimumResponses: 0, thinBase: 30 };
+  const ranking: Ranking = {
+    within: 'track',
+    by: 'total',
+    ties: 'standard',
+    on,
+    decimals: 2,
+    minimumResponses: 0,
+    thinBase: 30,
+  };
   const tiers = [
     { name: 'Tốt', from: 80 },
     { name: 'Khá', from: 0 },

@@ -94,6 +94,7 @@ test('adjustments move totals and ranks, not the index', () => {
 test('with within: group each group has its own first', () => {
   const ranking = {
     within: 'group',
+    by: 'total',
     ties: 'standard',
     on: 'full',
     decimals: 2,
@@ -108,6 +109,7 @@ test('a unit with too few responses is not ranked, and is no reference value', (
   const responses = RESPONSES.filter(({ unit }, i) => unit !== 2 || i === 8);
   const ranking = {
     within: 'track',
+    by: 'total',
     ties: 'standard',
     on: 'full',
     decimals: 2,

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { Ranking } from '../../src/core/model/method.ts';
 import { rank, rankOf } from '../../src/core/rank.ts';
 
-const RULE: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0, thinBase: 30 };
+const RULE: Ranking = {
+  within: 'track',
+  by: 'total',
+  ties: 'standard',
+  on: 'full',
+  decimals: 2,
+  minimumResponses: 0,
+  thinBase: 30,
+};
 
 const ranks = (totals: readonly (number | null)[], rule: Partial<Ranking> = {}) =>
   rank(totals, { ...RULE, ...rule }).map((place) => place?.rank ?? null);

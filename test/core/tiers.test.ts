@@ -3,7 +3,15 @@ import type { Ranking, Tiers } from '../../src/core/model/method.ts';
 import { rank } from '../../src/core/rank.ts';
 import { naturalBreaks, tierOf } from '../../src/core/tiers.ts';
 
-const RULE: Ranking = { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0, thinBase: 30 };
+const RULE: Ranking = {
+  within: 'track',
+  by: 'total',
+  ties: 'standard',
+  on: 'full',
+  decimals: 2,
+  minimumResponses: 0,
+  thinBase: 30,
+};
 
 const tiersOf = (totals: readonly (number | null)[], tiers: Tiers, rule: Partial<Ranking> = {}) =>
   tierOf(totals, rank(totals, { ...RULE, ...rule }), tiers, { ...RULE, ...rule });

@@ -48,7 +48,15 @@ export function trackOf(units: readonly string[], index: Dimension, fields: Part
     factor: 10,
     outOf: 100,
     adjustments: [],
-    ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0, thinBase: 30 },
+    ranking: {
+      within: 'track',
+      by: 'total',
+      ties: 'standard',
+      on: 'full',
+      decimals: 2,
+      minimumResponses: 0,
+      thinBase: 30,
+    },
     tiers: { kind: 'thresholds', tiers: [] },
     ...fields,
   };

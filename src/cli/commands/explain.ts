@@ -133,7 +133,12 @@ function unitSections(explanation: Explanation, run: Run, language: Language, co
       table: null,
     }),
   );
-  return [head, ...parts, ...indicators, ...(explanation.total === null ? [] : [onePoint(explanation, words, plain)])];
+  return [
+    head,
+    ...parts,
+    ...indicators,
+    ...(explanation.total === null || explanation.shrinkage !== null ? [] : [onePoint(explanation, words, plain)]),
+  ];
 }
 
 function rankText(
@@ -157,6 +162,7 @@ function rankText(
           ),
         ]),
     ...explanation.adjustments.map(({ points, reason }) => words.adjustment(show(points), reason)),
+    ...(explanation.shrinkage === null ? [] : [words.shrinkage(show(explanation.shrinkage))]),
     gainLine(explanation, words, show),
   ];
 }

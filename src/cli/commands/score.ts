@@ -2,7 +2,7 @@
 
 import { withDigest } from '../../io/write/run-digest.ts';
 import { type Assessment, assess } from '../assess.ts';
-import type { Context } from '../context.ts';
+import { type Context, UsageError } from '../context.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../outputs.ts';
 import { printableJson, printableLines } from '../printable.ts';
 import { reportFindings } from '../report-findings.ts';
@@ -49,6 +49,11 @@ async function assessed(
 ): Promise<Omit<Assessment, 'computed'>> {
   const { computed, ...assessment } = await assess(named, context);
   const { run } = assessment;
-  if (run === null || computed === null || options['uncertainty'] === false) return assessment;
+  if (run === null || computed === null) return assessment;
+  if (options['uncertainty'] === false) {
+    if (computed.method.tracks.some(({ ranking }) => ranking.by === 'shrunken'))
+      throw new UsageError(context.messages(assessment.language).uncertainty.needsError);
+    return assessment;
+  }
   return { ...assessment, run: await withSamplingError(run, computed) };
 }

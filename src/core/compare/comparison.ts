@@ -59,7 +59,7 @@ export type TrackChance =
   | {
       readonly kind: 'untested';
       /** Both read the same answers; a run holds no error of sampling, or too little (an earlier version); a published table holds none. */
-      readonly reason: 'same-survey' | 'not-computed' | 'earlier-version' | 'published';
+      readonly reason: 'same-survey' | 'shrunken' | 'not-computed' | 'earlier-version' | 'published';
       readonly runs: readonly RunSide[];
     };
 

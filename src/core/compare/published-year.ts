@@ -170,6 +170,7 @@ function publishedTrack(
   });
   const ranking = {
     within: 'track',
+    by: 'total',
     ties: 'standard',
     on: 'published',
     decimals,

@@ -39,6 +39,7 @@ export function withChance(compared: Untested, before: TestedSide, after: Tested
   const published = (['before', 'after'] as const).filter((side) => (side === 'before' ? before : after).isPublished);
   if (published.length > 0) return untested(compared, 'published', published);
   if ([before, after].every(({ track }) => !isSurveyed(track))) return { ...compared, chance: { kind: 'figures' } };
+  if ([before, after].some(({ track }) => track.ranking.by === 'shrunken')) return untested(compared, 'shrunken', []);
   if (sharesSurvey(before, after)) return untested(compared, 'same-survey', []);
   const [old, now] = [errorsOf(before), errorsOf(after)];
   const lacking = (reason: 'not-computed' | 'earlier-version') =>

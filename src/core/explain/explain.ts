@@ -65,6 +65,7 @@ export function explain(run: Run, method: Method, t: number, u: number): Explana
     adjustments: track.adjustments
       .filter((adjustment) => adjustment.unit === u)
       .map(({ points, reason }) => ({ points, reason })),
+    shrinkage: row.shrinkage ?? null,
     total: row.total,
     decimals: totalDecimals(run, result)(row.unit),
     factor: track.factor,
@@ -264,7 +265,7 @@ function onePoint(
   best: number | null,
 ): IndicatorExplanation['onePoint'] {
   const score = result.indicators[position]?.scores[u] ?? null;
-  if (score === null || row.total === null) return null;
+  if (score === null || row.total === null || row.shrinkage !== undefined) return null;
   const points = best === null ? 1 : Math.max(0, Math.min(1, best - score));
   const raised = indexOf(track, scoreWith(tree, position, u, score + points));
   if (raised === null) return null;

@@ -28,6 +28,8 @@ export interface Explanation {
   readonly tierRule: TierRule | null;
   readonly index: number | null;
   readonly adjustments: readonly { readonly points: number; readonly reason: string }[];
+  /** What `ranking.by: shrunken` adds; null where the ranking is by the totals themselves. */
+  readonly shrinkage: number | null;
   readonly total: number | null;
   readonly decimals: number;
   /** index = factor × score of the whole. */

@@ -70,6 +70,7 @@ export interface FindingArguments extends SurveyFindings, YearFindings {
   'weights-sum': { readonly sum: number };
   'missing-in-range': { readonly scale: string; readonly text: string };
   'applies-to-none': { readonly indicator: string };
+  'shrunken-without-error': Readonly<Record<never, never>>;
   'unlike-indicators': { readonly indicator: string; readonly tracks: readonly string[] };
   'pool-lacks': { readonly indicator: string };
   'pool-unlike': { readonly indicator: string };

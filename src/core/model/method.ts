@@ -59,6 +59,8 @@ export type Node = Indicator | Dimension;
 
 export interface Ranking {
   readonly within: 'track' | 'group';
+  /** `shrunken`: by the totals drawn towards their mean as far as their differences are error of sampling. */
+  readonly by: 'total' | 'shrunken';
   readonly ties: 'standard' | 'dense';
   readonly on: 'full' | 'published';
   readonly decimals: number;

@@ -46,7 +46,10 @@ export interface RankingRow {
   readonly rank: number | null;
   /** Before adjustments. */
   readonly index: number | null;
+  /** Points added to the index, the shrinkage among them. */
   readonly adjustment: number;
+  /** What `ranking.by: shrunken` adds to the index; not there where the track is ranked by its own totals. */
+  readonly shrinkage?: number | undefined;
   /** After adjustments. */
   readonly total: number | null;
   readonly tier: string | null;

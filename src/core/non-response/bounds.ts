@@ -21,6 +21,8 @@ export type Scales = readonly AnswerScale[];
  * at one by one (SPEC §11).
  */
 export function boundsOf(stages: Stages, table: AskedTable, scales: Scales, minimumCell: number): (Interval | null)[] {
+  // Other answers would have another error, and another shrinkage.
+  if (stages.shrinkage !== null) return stages.track.units.map(() => null);
   const open = protectedAnswers(stages, minimumCell);
   const { low, high } = totalsFilled({ ...stages, data: open.data }, table, scales, () => 1);
   return stages.track.units.map((_, unit) => {

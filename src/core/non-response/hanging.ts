@@ -24,7 +24,8 @@ export function hangingPlaces(
   table: AskedTable,
   { readings, minimumCell }: Pick<Method, 'readings' | 'minimumCell'>,
 ): HangingPlace[] {
-  const { track, totals, ranks } = stages;
+  const { track, totals, ranks, shrinkage } = stages;
+  if (shrinkage !== null) return [];
   const shares = unitShares(stages, table);
   const lists = rankedTogether(track).map((units) =>
     units.filter((unit) => ranks[unit] !== null && shares[unit] != null),

@@ -10,6 +10,7 @@
  * greatest values is not that of the truth, and they are left out. Tracks are apart from each other.
  */
 
+import { points } from '../adjust.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Interval, ResampledUnit, Resampling } from '../model/uncertainty.ts';
 import { rankedTogether, type Stages } from '../pipeline.ts';
@@ -66,12 +67,13 @@ function hasNumbers({ reliability, units, valueErrors: errors = [] }: Resampling
   );
 }
 
-function isSurveyed({ track, data }: Stages): boolean {
+export function isSurveyed({ track, data }: Stages): boolean {
   return data.answers.units.length > 0 && track.indicators.some(({ source }) => source.kind === 'survey');
 }
 
 function summary(stages: Stages, t: number, options: ResamplingOptions): Resampling {
-  const { track, ranks, index, adjustments, totals } = stages;
+  const { track, ranks, index, totals } = stages;
+  const adjustments = points(track);
   const { seed, confidence, simultaneous, minimumCell } = options;
   const replicates = replicatesFor(track.units.length, options);
   const stream = (purpose: number, part: number) => Random.stream(seed, [purpose, t, part]);
@@ -79,12 +81,8 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
   const error = samplingError(stages, open);
   const errors = drawErrors(error.variances, error.covariances, replicates, stream(STREAMS.respondents, 0));
   const { answers } = open.data;
-  const few = hasTooFew(stages, answers, Math.max(LEAST_RESPONDENTS, minimumCell));
-  const place = (unit: number) => ranks[unit]?.better ?? 0;
-  const together = rankedTogether(track);
-  const lists = together.map((members, l): RankedList => {
-    const row = 1 + together.slice(0, l).reduce((sum, { length }) => sum + length, 0);
-    const units = members.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b);
+  const few = hasTooFew(stages, answers, leastRespondents(minimumCell));
+  const lists = rankedUnits(stages).map(({ units, row }): RankedList => {
     const estimates = units.map((unit) => index[unit] ?? 0);
     const variances = Float64Array.from(units, (unit) => error.variances[unit] ?? 0);
     const sure = units.filter((unit) => !few[unit]);
@@ -142,7 +140,11 @@ function summary(stages: Stages, t: number, options: ResamplingOptions): Resampl
           {
             unit: idOf(unit),
             standardError: Math.sqrt(variance),
-            total: isReliable ? intervalOf(stages, unit, variance + meanSquare(scale.index[unit]), confidence) : null,
+            // An interval is of the index as it is, and would not be around a shrunken total.
+            total:
+              isReliable && track.ranking.by === 'total'
+                ? intervalOf(stages, unit, variance + meanSquare(scale.index[unit]), confidence)
+                : null,
             rank: rankSet(listTotals, track.ranking, found),
             alikeRows: alikeRows(list, found),
             ...chancesOfUnit(chances, unit, next ?? null),
@@ -165,11 +167,26 @@ function replicatesFor(units: number, { replicates, isBounded }: ResamplingOptio
   return isBounded ? Math.min(replicates, most) : replicates;
 }
 
+/** How many respondents something may be said of. */
+export function leastRespondents(minimumCell: number): number {
+  return Math.max(LEAST_RESPONDENTS, minimumCell);
+}
+
+/** The ranked units of each list, best first, and the row of its first unit in the track's ranking. */
+export function rankedUnits({ track, ranks }: Pick<Stages, 'track' | 'ranks'>): Pick<RankedList, 'units' | 'row'>[] {
+  const place = (unit: number) => ranks[unit]?.better ?? 0;
+  const together = rankedTogether(track);
+  return together.map((members, l) => ({
+    row: 1 + together.slice(0, l).reduce((sum, { length }) => sum + length, 0),
+    units: members.filter((unit) => ranks[unit] !== null).sort((a, b) => place(a) - place(b) || a - b),
+  }));
+}
+
 /**
  * Whether fewer answered about a unit, or one of the questions that its index rests on, than may be reported of.
  * @param answers those that errors are computed from: who answered is the same, and the clusters are found already
  */
-function hasTooFew({ track, values, aggregated }: Stages, answers: Answers, least: number): boolean[] {
+export function hasTooFew({ track, values, aggregated }: Stages, answers: Answers, least: number): boolean[] {
   const respondents = clustersAbout(clustersOf(answers), answers.units, track.units.length);
   return track.units.map((_, unit) => {
     const bases = track.indicators.flatMap(({ source, position }) => {
@@ -182,7 +199,7 @@ function hasTooFew({ track, values, aggregated }: Stages, answers: Answers, leas
 }
 
 function distinguished(
-  { track, totals, aggregated }: Stages,
+  { track, index, aggregated }: Stages,
   units: readonly number[],
   error: SamplingError,
   errors: readonly Float64Array[],
@@ -194,9 +211,14 @@ function distinguished(
     track.indicators.every(
       ({ source, position }) => source.kind === 'published' || !((aggregated.weights[position]?.[unit] ?? 0) > 0),
     );
+  // Who is better in truth does not hang on what the ranking is by.
+  const adjustments = points(track);
+  const estimates = track.units.map((_, unit) => (index[unit] ?? 0) + (adjustments[unit] ?? 0));
   const sample = {
-    estimates: units.map((unit) => totals[unit] ?? 0),
-    replicates: units.map((unit) => (errors[unit] ?? new Float64Array(0)).map((error) => (totals[unit] ?? 0) + error)),
+    estimates: units.map((unit) => estimates[unit] ?? 0),
+    replicates: units.map((unit) =>
+      (errors[unit] ?? new Float64Array(0)).map((error) => (estimates[unit] ?? 0) + error),
+    ),
     sure: units.map((unit) => !few[unit]),
     certain: units.map(isCertain),
     standardError: (a: number, b: number) => differenceError(error, units[a] ?? 0, units[b] ?? 0),

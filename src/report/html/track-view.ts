@@ -45,6 +45,7 @@ export interface Component {
 
 const ONE_LIST: Ranking = {
   within: 'track',
+  by: 'total',
   ties: 'standard',
   on: 'full',
   decimals: 0,

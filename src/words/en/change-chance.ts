@@ -20,6 +20,8 @@ export const changeChance = {
   untested: {
     'same-survey': () =>
       'Both runs read the same survey: what changes is the method, not who was asked, so that the changes have no error of sampling.',
+    shrunken: () =>
+      'A run ranks by shrunken totals (ranking.by: shrunken), whose changes have no error that holds: score both with ranking.by=total to compare them.',
     'not-computed': (runs) =>
       `The error of the change is not known, as ${sides(runs)} ${runs.length > 1 ? 'hold' : 'holds'} no error of sampling. Score again with ddci score (without --no-uncertainty).`,
     'earlier-version': (runs) =>

@@ -19,13 +19,15 @@ export const explain = {
   withheld: (responses, minimum) =>
     `Not ranked: ${responses} response(s), under the ${minimum} that are needed. Its scores are shown nowhere.`,
   adjustment: (points, reason) => `Adjustment ${points}: ${reason}`,
+  shrinkage: (points) =>
+    `Shrinkage ${points}: the total drawn towards the mean of the units ranked with it, as far as its error of sampling goes (ranking.by: shrunken).`,
   gain: (indicator, from, to, share, rank, total) =>
     `The cheapest single change that gains a place: ${indicator} from ${from} to ${to} (${share}% of the range of all values), which makes rank ${rank} with ${total}.`,
   gains: {
     first: 'No place to gain: it is the first.',
     none: 'No single indicator gains a place, not even at the best value that anybody has.',
     unknown:
-      'What gains a place cannot be told from this run: it does not hold all values that the scores rest on (units not shown, or earlier years).',
+      'What gains a place cannot be told from this run: it does not hold all that the totals rest on (units not shown, earlier years, or the answers that shrunken totals need).',
     'not-ranked': '',
   },
   index: 'Index',

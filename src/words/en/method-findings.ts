@@ -102,6 +102,8 @@ export const methodFindings = {
   'missing-in-range': ({ scale, text }) =>
     `On the scale ${scale}, the missing code ${quoted(text)} lies in the range (number): every answer ${quoted(text)} counts as missing. Check that this is meant.`,
   'applies-to-none': ({ indicator }) => `${indicator} applies to no unit (only, except). Correct it.`,
+  'shrunken-without-error': () =>
+    'ranking.by: shrunken needs the error of sampling, which uncertainty.replicates: 0 turns off. Leave out replicates, or rank by the totals (ranking.by: total).',
   'unlike-indicators': ({ indicator, tracks }) =>
     `${indicator} is not the same in the tracks ${listed(tracks)} but is compared over all of them (over: all). Give it one statistic, scale and direction, or different ids.`,
   'pool-lacks': ({ indicator }) =>

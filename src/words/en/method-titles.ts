@@ -83,6 +83,10 @@ export const methodTitles = {
       'From 0 to 1; below it a unit is not ranked. Default: 1.',
     ],
     'ranking.within': ['Ranking: within', 'Default: track.'],
+    'ranking.by': [
+      'Ranking: by',
+      'total (default) or shrunken: totals drawn towards their mean by their error of sampling.',
+    ],
     'ranking.ties': ['Ranking: ties', 'standard 1-2-2-4 (default) or dense 1-2-2-3.'],
     'ranking.on': ['Ranking: on', 'Full or published decimals. Default: full.'],
     'ranking.decimals': ['Ranking: decimals', 'Default: 2.'],

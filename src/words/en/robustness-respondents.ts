@@ -35,7 +35,8 @@ export const respondents = {
   tiersNote: 'Allowing for differences in a sample being larger than true ones.',
   shrunken: 'With only the part of the differences that is not sampling error',
   shrunkenNote:
-    'Shrunken: the total drawn towards the mean of the units ranked with it, the more the larger its error (empirical best predictor). Mean rank: the mean of the ranks that the unit may hold. They are for comparison and do not replace the ranking.',
+    'Shrunken: the total drawn towards the mean of the units ranked with it, the more the larger its error (empirical best predictor). Mean rank: the mean of the ranks that the unit may hold.',
+  shrunkenAside: 'They are for comparison and do not replace the ranking.',
   shrunkenTotal: 'Shrunken',
   meanRank: 'Mean rank',
   apart: 'Units that cannot be told apart',

@@ -25,6 +25,11 @@ export const uncertainty = {
   tooFew: (names) => `No rank interval is given for units with too few respondents: ${names}.`,
   fewerReplicates: (replicates, asked) =>
     `Rank intervals are from ${replicates} draws of the sampling error instead of ${asked}, since the track has many units.`,
+  shrunken:
+    'This track is ranked by shrunken totals (ranking.by: shrunken): each total is drawn towards the mean of the units ranked together, the more the larger its error of sampling (empirical best predictor). The adjustment of a unit contains what this adds or takes; in the workbook it is a figure.',
+  onlyTotals:
+    'A ranking by shrunken totals (ranking.by: shrunken) rests on the answers and their error of sampling, so it cannot be made again with other weights, rules or reference values from values alone. Change the method and run ddci score again, or use a ranking by totals (ranking.by=total).',
+  needsError: 'ranking.by: shrunken needs the error of sampling: leave out --no-uncertainty, or use ranking.by=total.',
   notComputed: 'The error of sampling was not computed: how certain the ranks are is not known.',
   note: 'The columns on how certain a rank is are figures; no edit of this workbook moves them.',
   whisker: (percent) => `Total; line across: ${percent}% interval`,

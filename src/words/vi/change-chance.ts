@@ -26,6 +26,8 @@ export const changeChance = {
   untested: {
     'same-survey': () =>
       'Hai kết quả dùng cùng phiếu khảo sát: thay đổi là do cách tính, không phải do chọn mẫu, nên không có sai số của thay đổi.',
+    shrunken: () =>
+      'Có kết quả xếp hạng theo tổng điểm đã điều chỉnh về trung bình (“ranking.by: shrunken”), nên không có sai số đúng cho thay đổi: hãy tính lại cả hai với “ranking.by=total” rồi so sánh.',
     'not-computed': (runs) =>
       `Chưa tính được sai số của thay đổi vì ${sides(runs)} không có sai số chọn mẫu. Hãy tính lại bằng ddci score (không dùng --no-uncertainty).`,
     'earlier-version': (runs) =>

@@ -21,13 +21,15 @@ export const explain = {
   withheld: (responses: number, minimum: number) =>
     `Không xếp hạng: có ${responses} phiếu, dưới mức tối thiểu ${minimum} phiếu. Điểm của đơn vị không được công bố.`,
   adjustment: (points: string, reason: string) => `Điểm cộng, trừ ${points}: ${reason}`,
+  shrinkage: (points: string) =>
+    `Điều chỉnh về trung bình ${points}: tổng điểm được kéo về gần trung bình của các đơn vị cùng xếp hạng, theo sai số chọn mẫu (“ranking.by: shrunken”).`,
   gain: (indicator: string, from: string, to: string, share: string, rank: number, total: string) =>
     `Thay đổi nhỏ nhất ở một chỉ tiêu để lên hạng: ${indicator} từ ${from} thành ${to} (${share}% khoảng giá trị của các đơn vị); khi đó hạng ${rank}, tổng điểm ${total}.`,
   gains: {
     first: 'Đơn vị đang đứng đầu, không còn hạng nào cao hơn.',
     none: 'Không chỉ tiêu riêng lẻ nào đủ để lên hạng, kể cả khi đạt giá trị tốt nhất hiện có.',
     unknown:
-      'Không xác định được thay đổi để lên hạng từ tệp kết quả này: tệp không có đủ các giá trị dùng để tính điểm (đơn vị không công bố hoặc các năm trước).',
+      'Không xác định được thay đổi để lên hạng từ tệp kết quả này: tệp không có đủ dữ liệu dùng để tính tổng điểm (đơn vị không công bố, các năm trước, hoặc câu trả lời dùng để điều chỉnh về trung bình).',
     'not-ranked': '',
   },
   index: 'Điểm tổng hợp',

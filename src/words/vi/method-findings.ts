@@ -109,6 +109,8 @@ export const methodFindings = {
     `Trong thang đo ${scale}, câu trả lời không đưa vào tính ${quoted(text)} lại nằm trong khoảng giá trị (number): mọi câu trả lời ${quoted(text)} đều không được tính. Hãy kiểm tra lại.`,
   'applies-to-none': ({ indicator }) =>
     `${indicator} không áp dụng cho đơn vị nào. Hãy sửa các mục chỉ áp dụng cho (only), không áp dụng cho (except).`,
+  'shrunken-without-error': () =>
+    '“ranking.by: shrunken” cần sai số chọn mẫu, nhưng “uncertainty.replicates: 0” đã tắt việc tính sai số. Hãy bỏ “replicates”, hoặc xếp hạng theo tổng điểm (“ranking.by: total”).',
   'unlike-indicators': ({ indicator, tracks }) =>
     `${indicator} được tính khác nhau ở các khối ${listed(tracks)} mà vẫn được so sánh chung mọi khối (over: all). Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
   'pool-lacks': ({ indicator }) =>

@@ -104,6 +104,10 @@ export const methodTitles = {
       'Từ 0 đến 1; ít hơn thì đơn vị không xếp hạng. Mặc định: 1.',
     ],
     'ranking.within': ['Xếp hạng: trong cùng', 'Mặc định: khối.'],
+    'ranking.by': [
+      'Xếp hạng: theo',
+      'Mặc định: tổng điểm. Điều chỉnh về trung bình: sai số chọn mẫu càng lớn, tổng điểm càng được kéo về trung bình.',
+    ],
     'ranking.ties': ['Xếp hạng: khi bằng điểm', 'Mặc định: bỏ hạng sau (1-2-2-4).'],
     'ranking.on': ['Xếp hạng: so theo', 'Mặc định: điểm chưa làm tròn.'],
     'ranking.decimals': ['Xếp hạng: số chữ số thập phân', 'Mặc định: 2.'],

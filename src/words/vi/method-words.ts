@@ -59,6 +59,13 @@ export const cellWords: ReadonlyMap<string, ReadonlyMap<string, readonly string[
     ]),
   ],
   [
+    'ranking.by',
+    new Map([
+      ['total', ['tổng điểm']],
+      ['shrunken', ['tổng điểm đã điều chỉnh về trung bình']],
+    ]),
+  ],
+  [
     'ranking.ties',
     new Map([
       ['standard', ['bỏ hạng sau (1-2-2-4)']],

@@ -36,7 +36,8 @@ export const respondents = {
   tiersNote: 'Đã tính đến việc chênh lệch trong mẫu lớn hơn chênh lệch thật.',
   shrunken: 'Nếu chỉ giữ phần chênh lệch không phải do chọn mẫu',
   shrunkenNote:
-    'Điểm điều chỉnh: tổng điểm được kéo về mức trung bình của các đơn vị xếp hạng cùng nhau, sai số càng lớn thì kéo càng nhiều. Hạng trung bình: trung bình của các hạng mà đơn vị có thể giữ. Hai cột này để tham khảo, không thay cho hạng chính thức.',
+    'Điểm điều chỉnh: tổng điểm được kéo về mức trung bình của các đơn vị xếp hạng cùng nhau, sai số càng lớn thì kéo càng nhiều. Hạng trung bình: trung bình của các hạng mà đơn vị có thể giữ.',
+  shrunkenAside: 'Hai cột này để tham khảo, không thay cho hạng chính thức.',
   shrunkenTotal: 'Điểm điều chỉnh',
   meanRank: 'Hạng trung bình',
   apart: 'Những đơn vị chưa phân biệt được',

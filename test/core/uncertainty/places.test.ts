@@ -11,6 +11,7 @@ import { dimensionOf, trackOf } from '../track-of.ts';
 const UNITS = ['A/x', 'B/y', 'C/x', 'D/y', 'E/x', 'F/y'];
 const rules = fc.record<Ranking>({
   within: fc.constantFrom('track', 'group'),
+  by: fc.constant('total' as const),
   ties: fc.constantFrom('standard', 'dense'),
   on: fc.constantFrom('full', 'published'),
   decimals: fc.integer({ min: 0, max: 2 }),

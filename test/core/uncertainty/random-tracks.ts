@@ -98,7 +98,7 @@ export const scoredTracks: fc.Arbitrary<Scored> = fc
     const index = dimensionOf({ id: 't', aggregate: mean, coverage, children: [...components, leaf(2)] });
     const track: Track = trackOf(UNITS, index, {
       tiers,
-      ranking: { within, ties, on, decimals, minimumResponses: 0, thinBase: 30 },
+      ranking: { within, by: 'total', ties, on, decimals, minimumResponses: 0, thinBase: 30 },
       adjustments: [{ unit: 1, points, reason: '' }],
     });
     return { track, scores: table, withheld: UNITS.map((_, unit) => unit === 5) };

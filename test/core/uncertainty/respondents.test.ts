@@ -185,7 +185,15 @@ test('shares of tiers sum to 1, those of the first three to three places', () =>
 
 test('units of different groups are not compared where the ranking is within groups', () => {
   const track = plainTrack(['A/x', 'B/x', 'C/y', 'D/y'], agree, {
-    ranking: { within: 'group', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 0, thinBase: 30 },
+    ranking: {
+      within: 'group',
+      by: 'total',
+      ties: 'standard',
+      on: 'full',
+      decimals: 2,
+      minimumResponses: 0,
+      thinBase: 30,
+    },
   });
   const { units } = resampled(track, dataOf(track, mixed(4)));
   const group = new Map([
@@ -202,7 +210,15 @@ test('units of different groups are not compared where the ranking is within gro
 
 test('a withheld unit is nowhere, and of one with too few answers nothing is told', () => {
   const track = plainTrack(['A', 'B', 'C', 'D'], agree, {
-    ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 3, thinBase: 30 },
+    ranking: {
+      within: 'track',
+      by: 'total',
+      ties: 'standard',
+      on: 'full',
+      decimals: 2,
+      minimumResponses: 3,
+      thinBase: 30,
+    },
   });
   const rows = [...answering(0, 10, 40), ...answering(1, 30, 40), ...answering(2, 1, 2), ...answering(3, 2, 4)];
   const found = resampled(track, dataOf(track, rows));
@@ -228,7 +244,15 @@ describe('answers of which nothing may be told move nothing', () => {
       indicatorOf(3, { id: 'j', position: 1, source: of(1), ...second }),
     ];
     return trackOf(['A', 'B', 'C'], dimensionOf({ id: 'index', coverage: 0.4, children }), {
-      ranking: { within: 'track', ties: 'standard', on: 'full', decimals: 2, minimumResponses: 4, thinBase: 30 },
+      ranking: {
+        within: 'track',
+        by: 'total',
+        ties: 'standard',
+        on: 'full',
+        decimals: 2,
+        minimumResponses: 4,
+        thinBase: 30,
+      },
     });
   };
   /** About B and C twenty answer both questions; about A so many, the second answered by the first few of them. */
@@ -366,6 +390,7 @@ test('published figures stay as they are', () => {
 test('dense ranks: units above that share a rank count as one; those that are not told apart may differ in truth', () => {
   const ranking = {
     within: 'track',
+    by: 'total',
     ties: 'dense',
     on: 'full',
     decimals: 2,

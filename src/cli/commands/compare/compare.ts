@@ -51,6 +51,10 @@ export const compare: Command = {
       reportErrors(errors, language, context);
       return 1;
     }
+    const isShrunken = [before, after].some(({ method }) =>
+      method.tracks.some(({ ranking }) => ranking.by === 'shrunken'),
+    );
+    if (isPooled && isShrunken) throw new UsageError(messages.uncertainty.onlyTotals);
     const compared = comparedOf(before, after, isPooled, links, (year, title) =>
       publishedLines(year, title, language, context),
     );

@@ -31,6 +31,9 @@ export function askedParts({ options }: Invocation, context: Context): readonly 
  * withholds values. Throws UsageError where answers are asked for and are not there.
  */
 export function partsOf(asked: readonly Part[] | null, source: RobustnessSource, context: Context): readonly Part[] {
+  const isShrunken = source.method.tracks.some(({ ranking }) => ranking.by === 'shrunken');
+  if (isShrunken && (asked === null || asked.includes('weights') || asked.includes('choices')))
+    throw new UsageError(context.messages(source.language).uncertainty.onlyTotals);
   if (source.stages !== null) return asked ?? PARTS;
   if (asked?.includes('respondents')) throw new UsageError(context.messages(source.language).robustness.needsAnswers);
   return asked ?? (choicesHidden(source) ? ['weights'] : ['weights', 'choices']);

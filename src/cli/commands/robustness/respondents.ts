@@ -81,6 +81,8 @@ function trackSections(
   const number = (value: number | null) => numberText(value, track.decimals, language);
   const percent = (share: number | null) => numberText(share === null ? null : 100 * share, 1, language);
   const confidence = `${numberText(100 * result.confidence, 100 * result.confidence === Math.round(100 * result.confidence) ? 0 : 2, language)}%`;
+  const isShrunken = track.ranking.some(({ shrinkage }) => shrinkage !== undefined);
+  const hasTotals = result.units.some(({ total }) => total !== null);
   const lines = [
     words.drawn(count(result.respondents), count(result.replicates), confidence),
     ...(result.shared === 0 ? [] : [words.shared(count(result.shared))]),
@@ -91,7 +93,9 @@ function trackSections(
     ...(result.reliability == null
       ? []
       : [allWords[language].uncertainty.reliability(numberText(result.reliability, 2, language))]),
-    result.units.some(({ total }) => total !== null) ? words.totals(confidence) : words.noTotals,
+    ...(isShrunken
+      ? [allWords[language].uncertainty.shrunken]
+      : [hasTotals ? words.totals(confidence) : words.noTotals]),
     words.sets[result.simultaneous ? 'all' : 'each'](confidence),
     ...(result.tooFew.length === 0 ? [] : [words.tooFew(result.tooFew.map(nameOf), Math.max(LEAST, least))]),
     ...(result.oneVoice?.length ? [words.oneVoice(result.oneVoice.map(nameOf))] : []),
@@ -127,7 +131,7 @@ function trackSections(
       },
     },
     ...(tiers.length === 0 ? [] : [tierSection(result, nameOf, percent, words)]),
-    shrunkenSection(result, rows, nameOf, (value) => number(value), language, words),
+    shrunkenSection(result, isShrunken, rows, nameOf, (value) => number(value), language, words),
     {
       level: 3,
       title: words.apart,
@@ -151,6 +155,7 @@ function trackSections(
 /** The ranking next to what is left of it without the part of the differences that is error of sampling. */
 function shrunkenSection(
   { units }: Resampling,
+  isShrunken: boolean,
   rows: ReadonlyMap<string, RankingRow>,
   nameOf: (unit: string) => string,
   number: (value: number | null) => string,
@@ -160,20 +165,23 @@ function shrunkenSection(
   return {
     level: 3,
     title: words.shrunken,
-    lines: [words.shrunkenNote],
+    lines: [isShrunken ? words.shrunkenNote : `${words.shrunkenNote} ${words.shrunkenAside}`],
     table: {
       columns: [
         { head: words.rank, kind: 'number' },
         { head: words.unit, kind: 'words' },
         ...[words.total, words.shrunkenTotal, words.meanRank].map((head) => ({ head, kind: 'number' as const })),
       ],
-      rows: units.map(({ unit, shrunken, meanRank }) => [
-        String(rows.get(unit)?.rank ?? '–'),
-        nameOf(unit),
-        number(rows.get(unit)?.total ?? null),
-        number(shrunken ?? null),
-        numberText(meanRank ?? null, 1, language),
-      ]),
+      rows: units.map(({ unit, shrunken, meanRank }) => {
+        const { rank = null, total = null, shrinkage = 0 } = rows.get(unit) ?? {};
+        return [
+          String(rank ?? '–'),
+          nameOf(unit),
+          number(total === null ? null : total - shrinkage),
+          number(shrunken ?? null),
+          numberText(meanRank ?? null, 1, language),
+        ];
+      }),
     },
   };
 }

@@ -122,6 +122,9 @@ function tryVariant(
   if (JSON.stringify(measurement(json)) !== JSON.stringify(measurement(keptContent(json, run.method, given)))) {
     throw new UsageError(messages.whatif.needsAnswers);
   }
+  if (resolved.method.tracks.some(({ ranking }) => ranking.by === 'shrunken')) {
+    throw new UsageError(messages.uncertainty.onlyTotals);
+  }
   if (hiddenValues(run, method, resolved.method)) throw new UsageError(messages.whatif.hiddenValues);
   const result = whatIf(run, method, resolved.method, resolved.json);
   const errors = result.run.findings.filter(({ level }) => level === 'error');

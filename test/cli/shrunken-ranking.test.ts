@@ -1,0 +1,130 @@
+/** Rankings by shrunken totals, where the method says so (SPEC §7). */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Run } from '../../src/core/model/run.ts';
+import { withDigest } from '../../src/io/write/run-digest.ts';
+import { runMain } from '../run-main.ts';
+import { caseFolder } from './case.ts';
+
+const METHOD = `ddci: 1
+title: Thử
+language: en
+tracks:
+  - id: xa
+    name: Communes
+    units: [{id: A}, {id: B}, {id: C}, {id: D}]
+    survey: {file: phieu.csv, unit: dv}
+    components:
+      - {id: c, indicators: [{id: i, question: q, scale: s, statistic: share, of: [1], direction: positive}]}
+scales: {s: {answers: {co: 1, khong: 0}}}
+normalisation: {method: goalposts, lower: 0, upper: 100, from: 0, to: 10}
+adjustments: [{unit: D, points: 1, reason: R}]
+tiers: [{name: good, from: 90}, {name: fair}]
+ranking: {by: shrunken}
+`;
+
+/** C has the highest share, of few. */
+const AGREE = [
+  { unit: 'A', forms: 90, agree: 82 },
+  { unit: 'B', forms: 90, agree: 60 },
+  { unit: 'C', forms: 12, agree: 11 },
+  { unit: 'D', forms: 90, agree: 20 },
+];
+
+async function surveyed(method = METHOD): Promise<string> {
+  const rows = AGREE.flatMap(({ unit, forms, agree }) =>
+    Array.from({ length: forms }, (_, k) => `${unit},${k < agree ? 'co' : 'khong'}`),
+  );
+  return caseFolder({ 'method.yaml': method, 'phieu.csv': ['dv,q', ...rows, ''].join('\n') });
+}
+
+async function scored(folder: string, ...more: readonly string[]): Promise<Run> {
+  const ran = await runMain(folder, ['score', '--json', '--format', 'json', '--force', ...more]);
+  expect(ran.exit, ran.error).toBe(0);
+  return JSON.parse(ran.out);
+}
+
+test('ranks and tiers are of the shrunken totals, which are those next to the ranking by totals', async () => {
+  const folder = await surveyed();
+  const plain = await scored(folder, '--set', 'ranking.by=total');
+  expect(plain.tracks[0]?.ranking.map(({ unit, tier }) => [unit, tier])).toEqual([
+    ['C', 'good'],
+    ['A', 'good'],
+    ['B', 'fair'],
+    ['D', 'fair'],
+  ]);
+  const run = await scored(folder);
+  const shrunken = new Map(plain.robustness?.respondents[0]?.units.map((unit) => [unit.unit, unit.shrunken ?? 0]));
+  const rows = run.tracks[0]?.ranking ?? [];
+  expect(rows.map(({ unit, rank, tier }) => [unit, rank, tier])).toEqual([
+    ['A', 1, 'good'],
+    ['C', 2, 'fair'],
+    ['B', 3, 'fair'],
+    ['D', 4, 'fair'],
+  ]);
+  for (const { unit, index, adjustment, shrinkage, total } of rows) {
+    expect(total).toBeCloseTo(shrunken.get(unit) ?? 0, 9);
+    expect(total).toBeCloseTo((index ?? 0) + adjustment, 9);
+    expect(adjustment).toBeCloseTo((shrinkage ?? 0) + (unit === 'D' ? 1 : 0), 9);
+  }
+  // Who is better in truth does not hang on the rule.
+  const sets = ({ robustness }: Run) =>
+    new Map(robustness?.respondents[0]?.units.map(({ unit, rank, standardError }) => [unit, { rank, standardError }]));
+  expect(sets(run)).toEqual(sets(plain));
+  expect(run.robustness?.respondents[0]?.units.map(({ total }) => total)).toEqual([null, null, null, null]);
+});
+
+test('every report, explain and compare say so', async () => {
+  const folder = await surveyed();
+  const shown = await runMain(folder, ['score', '--format', 'html,docx,xlsx,md,csv']);
+  expect(shown.out.replace(/\s+/gu, ' ')).toContain('This track is ranked by shrunken totals (ranking.by: shrunken)');
+  for (const file of ['report.html', 'report.md']) {
+    expect((await readFile(join(folder, 'out', file), 'utf8')).replace(/\s+/gu, ' ')).toContain(
+      'ranked by shrunken totals',
+    );
+  }
+  const explained = await runMain(folder, ['explain', 'out/run.json', 'D']);
+  expect(explained.out).toMatch(/Adjustment 1.00: R/u);
+  expect(explained.out).toMatch(/Shrinkage \d/u);
+  expect(explained.out).not.toContain('One more point');
+  const compared = await runMain(folder, ['compare', 'out/run.json', 'out/run.json']);
+  expect(compared.out.replace(/\s+/gu, ' ')).toContain('A run ranks by shrunken totals');
+});
+
+test('an edited shrinkage is found, also where all sums are right', async () => {
+  const folder = await surveyed();
+  await scored(folder);
+  const path = join(folder, 'out', 'run.json');
+  expect((await runMain(folder, ['explain', 'out/run.json', 'C'])).exit).toBe(0);
+  const { digest: _, ...run } = JSON.parse(await readFile(path, 'utf8'));
+  const row = run.tracks[0].ranking.find(({ unit }: { unit: string }) => unit === 'C');
+  for (const field of ['shrinkage', 'adjustment', 'total']) row[field] += 0.01;
+  await writeFile(path, JSON.stringify(withDigest(run)));
+  const edited = await runMain(folder, ['explain', 'out/run.json', 'C']);
+  expect(edited.exit).not.toBe(0);
+});
+
+test('without the error of sampling, or the answers, it is refused by name', async () => {
+  const folder = await surveyed();
+  expect(await runMain(folder, ['score', '--no-uncertainty'])).toMatchObject({ exit: 2 });
+  const none = await runMain(folder, ['score', '--set', 'uncertainty.replicates=0']);
+  expect(none.exit).toBe(2);
+  expect(none.error).toContain('ranking.by: shrunken needs the error of sampling');
+  await scored(folder);
+  for (const command of [
+    ['whatif', 'out/run.json', '--set', 'ranking.ties=dense'],
+    ['compare', 'out/run.json', 'out/run.json', '--pooled'],
+    ['robustness', '--output', 'r'],
+    ['robustness', '--only', 'weights', '--output', 'r'],
+  ]) {
+    const refused = await runMain(folder, command);
+    expect([command[0], refused.exit]).toEqual([command[0], 2]);
+    expect(refused.error).toContain('ranking.by: shrunken');
+  }
+  const back = await runMain(folder, ['whatif', 'out/run.json', '--set', 'ranking.by=total', '--output', 'w']);
+  expect(back.exit, back.error).toBe(0);
+  const respondents = await runMain(folder, ['robustness', '--only', 'respondents', '--output', 'r']);
+  expect(respondents.exit, respondents.error).toBe(0);
+  expect(respondents.out).not.toContain('they do not replace');
+});
