@@ -38,17 +38,24 @@ export function clustersOf(answers: Answers): Clusters {
 function findClusters(answers: Answers): Clusters {
   const { of: clusterOf, count } = numbered(answers);
   const { members, begins } = grouped(clusterOf, count);
-  const patterns = patternsOf(answers, members, begins);
-  const strata = strataOf(patterns);
+  const { patterns, patternOf } = patternsOf(answers, members, begins);
+  const stratumOf = new Uint32Array(patterns.length);
+  const found = strataOf(patterns);
+  found.forEach((stratum, s) => {
+    for (const { number } of stratum) stratumOf[number] = s;
+  });
+  const strata = grouped(
+    patternOf.map((pattern) => stratumOf[pattern] ?? 0),
+    found.length,
+  );
   const hashes = hashed(answers, clusterOf, count);
   const responses = new Uint32Array(members.length);
   const starts = new Uint32Array(count + 1);
   const shared = new Uint8Array(count);
-  const ends = [0];
   let cluster = 0;
   let at = 0;
-  for (const stratum of strata) {
-    const stratumClusters = Uint32Array.from(stratum.flatMap(({ clusters }) => clusters));
+  for (let s = 0; s < found.length; s++) {
+    const stratumClusters = strata.members.subarray(strata.begins[s], strata.begins[s + 1]);
     stratumClusters.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
     for (const old of stratumClusters) {
       const first = begins[old] ?? 0;
@@ -61,9 +68,8 @@ function findClusters(answers: Answers): Clusters {
       cluster += 1;
       starts[cluster] = at;
     }
-    ends.push(cluster);
   }
-  return { responses, starts, strata: Uint32Array.from(ends), shared };
+  return { responses, starts, strata: strata.begins, shared };
 }
 
 /** By unit: how many clusters are about it. */
@@ -83,7 +89,7 @@ export function clustersAbout({ responses, starts }: Clusters, unitOf: Uint32Arr
 
 /** By response: the number of its cluster, as they come. */
 function numbered({ units, respondents, surveys }: Answers): { readonly of: Uint32Array; readonly count: number } {
-  const stratumOf = new Uint32Array(units.length);
+  const clusterOf = new Uint32Array(units.length);
   /** By survey, then by respondent: one more than his cluster. */
   const known: Uint32Array[] = [];
   let largest = 0;
@@ -98,23 +104,24 @@ function numbered({ units, respondents, surveys }: Answers): { readonly of: Uint
     if (earlier === 0) count += 1;
     const cluster = earlier === 0 ? count : earlier;
     numbers[respondent] = cluster;
-    stratumOf[i] = cluster - 1;
+    clusterOf[i] = cluster - 1;
   }
-  return { of: stratumOf, count };
+  return { of: clusterOf, count };
 }
 
-/** The responses of each cluster, one after the other. */
+/** The members of each group, one after the other: responses of clusters, or clusters of strata. */
 function grouped(groupOf: Uint32Array, count: number): { readonly members: Uint32Array; readonly begins: Uint32Array } {
   const begins = new Uint32Array(count + 1);
-  for (const cluster of groupOf) begins[cluster + 1] = (begins[cluster + 1] ?? 0) + 1;
-  for (let c = 0; c < count; c++) begins[c + 1] = (begins[c + 1] ?? 0) + (begins[c] ?? 0);
+  for (const group of groupOf) begins[group + 1] = (begins[group + 1] ?? 0) + 1;
+  for (let g = 0; g < count; g++) begins[g + 1] = (begins[g + 1] ?? 0) + (begins[g] ?? 0);
   const next = begins.slice();
   const members = new Uint32Array(groupOf.length);
-  groupOf.forEach((cluster, response) => {
-    const place = next[cluster] ?? 0;
-    members[place] = response;
-    next[cluster] = place + 1;
-  });
+  for (let member = 0; member < groupOf.length; member++) {
+    const group = groupOf[member] ?? 0;
+    const place = next[group] ?? 0;
+    members[place] = member;
+    next[group] = place + 1;
+  }
   return { members, begins };
 }
 
@@ -123,11 +130,14 @@ interface Pattern {
   readonly survey: number;
   /** Ascending. */
   readonly units: readonly number[];
-  readonly clusters: number[];
+  /** How many clusters they are; and the number of the pattern, as they come. */
+  clusters: number;
+  readonly number: number;
 }
 
-/** In an order of their own: by survey, then by their units. */
-function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: Uint32Array): Pattern[] {
+/** Patterns, in an order of their own: by survey, then by their units; and by cluster the number of its pattern. */
+function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: Uint32Array) {
+  const patternOf = new Uint32Array(begins.length - 1);
   const found = new Map<number | string, Pattern>();
   for (let cluster = 0; cluster + 1 < begins.length; cluster++) {
     const first = begins[cluster] ?? 0;
@@ -139,12 +149,14 @@ function patternsOf({ units, surveys }: Answers, members: Uint32Array, begins: U
     const key = about === null || about.length === 1 ? survey * MOST_UNITS + unit : `${survey} ${about.join(' ')}`;
     let pattern = found.get(key);
     if (pattern === undefined) {
-      pattern = { survey, units: about ?? [unit], clusters: [] };
+      pattern = { survey, units: about ?? [unit], clusters: 0, number: found.size };
       found.set(key, pattern);
     }
-    pattern.clusters.push(cluster);
+    pattern.clusters += 1;
+    patternOf[cluster] = pattern.number;
   }
-  return [...found.values()].sort((a, b) => a.survey - b.survey || compare(a.units, b.units));
+  const patterns = [...found.values()].sort((a, b) => a.survey - b.survey || compare(a.units, b.units));
+  return { patterns, patternOf };
 }
 
 function distinct(responses: Uint32Array, units: Uint32Array): number[] {
@@ -159,13 +171,13 @@ function compare(a: readonly number[], b: readonly number[]): number {
 /** Patterns that are one stratum. */
 function strataOf(patterns: readonly Pattern[]): (readonly Pattern[])[] {
   return connected(patterns).flatMap((component) => {
-    const large = component.filter(({ clusters }) => clusters.length >= LEAST);
-    const rare = component.filter(({ clusters }) => clusters.length < LEAST);
-    const size = rare.reduce((sum, { clusters }) => sum + clusters.length, 0);
+    const large = component.filter(({ clusters }) => clusters >= LEAST);
+    const rare = component.filter(({ clusters }) => clusters < LEAST);
+    const size = rare.reduce((sum, { clusters }) => sum + clusters, 0);
     if (rare.length === 0) return large.map((pattern) => [pattern]);
     if (size >= LEAST || large.length === 0) return [...large.map((pattern) => [pattern]), rare];
     // Too few even together: they join the smallest stratum that there is.
-    const least = large.reduce((a, b) => (b.clusters.length < a.clusters.length ? b : a));
+    const least = large.reduce((a, b) => (b.clusters < a.clusters ? b : a));
     return large.map((pattern) => (pattern === least ? [pattern, ...rare] : [pattern]));
   });
 }
@@ -216,7 +228,8 @@ function hashed(answers: Answers, clusterOf: Uint32Array, count: number): Float6
     sums[2 * cluster] = (sums[2 * cluster] ?? 0) + mixed(low[i] ?? 0);
     sums[2 * cluster + 1] = (sums[2 * cluster + 1] ?? 0) + mixed(high[i] ?? 0);
   });
-  const numbers = new Float64Array(count);
+  // In the same memory: of each cluster, a sum of eight bytes and its number take as many.
+  const numbers = new Float64Array(sums.buffer);
   for (let c = 0; c < count; c++) numbers[c] = ((sums[2 * c + 1] ?? 0) >>> 11) * 2 ** 32 + (sums[2 * c] ?? 0);
   return numbers;
 }

@@ -57,9 +57,10 @@ export function samplingError(
   const steepness = slopes(stages, errors);
   const clusters = clustersOf(answers);
   const respondents = clustersAbout(clusters, answers.units, track.units.length);
+  const effects = new Float64Array(answers.units.length);
   const errorOf = (ofScores: Gradients, isJoint: boolean) => {
     const ofValues = steepness.map((row, i) => row.map((slope, unit) => slope * (ofScores[i]?.[unit] ?? 0)));
-    const effects = responseEffects(stages, data.answers, found, ofValues);
+    putEffects(effects, stages, answers, found, ofValues);
     const matrix = clusterCovariances(clusters, answers.units, effects, track.units.length, isJoint);
     addFloors(matrix.variances, found, ofValues, respondents);
     return matrix;
@@ -91,17 +92,20 @@ export function valueErrors(
     }));
 }
 
-/** By response: what it moves the index of its unit by. */
-function responseEffects(
+/** Responses whose effects are summed up together, so that they are at hand for the processor. */
+const TOGETHER = 4096;
+
+/** Puts by response what it moves the index of its unit by. */
+function putEffects(
+  effects: Float64Array,
   { track }: Pick<Stages, 'track'>,
   { units, weights, columns }: ProtectedAnswers['data']['answers'],
   found: readonly (readonly (Influence | null)[])[],
   gradients: Gradients,
-): Float64Array {
-  const effects = new Float64Array(units.length);
-  for (const { source, position } of track.indicators) {
+): void {
+  const moving = track.indicators.flatMap(({ source, position }) => {
     const column = source.kind === 'survey' ? columns[source.column] : undefined;
-    if (column === undefined || gradients[position]?.every((gradient) => gradient === 0)) continue;
+    if (column === undefined || gradients[position]?.every((gradient) => gradient === 0)) return [];
     const { places, answers } = column;
     const width = answers.length + FIRST_PLACE;
     // By unit and place.
@@ -111,12 +115,18 @@ function responseEffects(
         moves[unit * width + place] = effect * (gradients[position]?.[unit] ?? 0);
       });
     });
-    for (let response = 0; response < places.length; response++) {
-      const effect = moves[(units[response] ?? 0) * width + (places[response] ?? 0)] ?? 0;
-      effects[response] = (effects[response] ?? 0) + effect * (weights?.[response] ?? 1);
+    return [{ places, width, moves }];
+  });
+  effects.fill(0);
+  for (let first = 0; first < effects.length; first += TOGETHER) {
+    const end = Math.min(effects.length, first + TOGETHER);
+    for (const { places, width, moves } of moving) {
+      for (let response = first; response < end; response++) {
+        const effect = moves[(units[response] ?? 0) * width + (places[response] ?? 0)] ?? 0;
+        effects[response] = (effects[response] ?? 0) + effect * (weights?.[response] ?? 1);
+      }
     }
   }
-  return effects;
 }
 
 /**
@@ -151,16 +161,26 @@ function clusterCovariances(
         const response = responses[i] ?? 0;
         ofCluster.add(unitOf[response] ?? 0, effects[response] ?? 0);
       }
-      for (const a of ofCluster.units) {
-        const x = ofCluster.of(a);
+      for (let i = 0; i < ofCluster.count; i++) {
+        const a = ofCluster.unit(i);
+        const x = ofCluster.sum(a);
         ofStratum.add(a, x);
-        for (const b of ofCluster.units) add(a, b, scale * x * ofCluster.of(b));
+        for (let k = 0; k < ofCluster.count; k++) {
+          const b = ofCluster.unit(k);
+          add(a, b, scale * x * ofCluster.sum(b));
+        }
       }
     }
-    for (const a of ofStratum.units) {
-      const x = ofStratum.of(a);
+    for (let i = 0; i < ofStratum.count; i++) {
+      const a = ofStratum.unit(i);
+      const x = ofStratum.sum(a);
       if (covariances === null) add(a, a, (-scale * x * x) / n);
-      else for (const b of ofStratum.units) add(a, b, (-scale * x * ofStratum.of(b)) / n);
+      else {
+        for (let k = 0; k < ofStratum.count; k++) {
+          const b = ofStratum.unit(k);
+          add(a, b, (-scale * x * ofStratum.sum(b)) / n);
+        }
+      }
     }
   }
   return { variances: variances.map((variance) => Math.max(0, variance)), covariances };
@@ -168,32 +188,40 @@ function clusterCovariances(
 
 /** Sums of the few units that a cluster or a stratum is about: one after the other, in the same arrays. */
 class UnitSums {
-  /** Those that something was added to. */
-  readonly units: number[] = [];
+  /** How many units something was added to. */
+  count = 0;
+  readonly #units: Uint32Array;
   readonly #sums: Float64Array;
   readonly #has: Uint8Array;
 
   constructor(units: number) {
+    this.#units = new Uint32Array(units);
     this.#sums = new Float64Array(units);
     this.#has = new Uint8Array(units);
   }
 
-  of(unit: number): number {
+  /** The i-th of the units that something was added to. */
+  unit(i: number): number {
+    return this.#units[i] ?? 0;
+  }
+
+  sum(unit: number): number {
     return this.#sums[unit] ?? 0;
   }
 
   add(unit: number, number: number): void {
-    if (this.#has[unit] === 0) this.units.push(unit);
+    if (this.#has[unit] === 0) this.#units[this.count++] = unit;
     this.#has[unit] = 1;
     this.#sums[unit] = (this.#sums[unit] ?? 0) + number;
   }
 
   clear(): void {
-    for (const unit of this.units) {
+    for (let i = 0; i < this.count; i++) {
+      const unit = this.unit(i);
       this.#sums[unit] = 0;
       this.#has[unit] = 0;
     }
-    this.units.length = 0;
+    this.count = 0;
   }
 }
 
