@@ -116,7 +116,7 @@ export const examples = {
     },
     {
       line: 'ddci plan out/run.json --total 1500 --floor 15 --response-rate 40',
-      says: 'shares 1500 forms out over the units, where 40 % of what is sent is expected back',
+      says: 'shares 1500 forms out over the units, where 40% of what is sent is expected back',
     },
   ],
   compare: [

@@ -27,8 +27,8 @@ export const plan = {
     `There is no survey yet: forms about a unit are assumed to differ as much as they can, half of them giving the highest score and half the lowest (standard deviation ${points} points). That holds only where the ends of the scale are the ends of the answers; where values are normalised by the highest and lowest unit, more forms are needed.`,
   spread: (points: string) =>
     `The units' true totals differ by about ${points} points (standard deviation, without the error of sampling).`,
-  spreadAtLeast: (points: string) => `With 95 % confidence that standard deviation is at least ${points} points.`,
-  noSpread: 'With 95 % confidence the units may all be alike: no number of forms is certain to reach a reliability.',
+  spreadAtLeast: (points: string) => `With 95% confidence that standard deviation is at least ${points} points.`,
+  noSpread: 'With 95% confidence the units may all be alike: no number of forms is certain to reach a reliability.',
   spreadUnknown:
     'It is not known how much the units differ, so there is no reliability. If you have a guess, give --between.',
   designed: (effect: string) => `Design effect: ${effect}.`,
@@ -39,12 +39,12 @@ export const plan = {
   reliabilityNote:
     'Reliability: the share of the differences between units that is real and not error of sampling; 1 is all of it. Under 0.7 most ranks may change if the survey is repeated.',
   safeNote:
-    'Expected: if the units differ as much as estimated. Safe: enough also where they differ less than estimated (95 % confidence). The columns after it go by the safe number, where there is one.',
+    'Expected: if the units differ as much as estimated. Safe: enough also where they differ less than estimated (95% confidence). The columns after it go by the safe number, where there is one.',
   reliability: 'Reliability',
   neededColumns: ['Expected', 'Safe', 'Forms in all', 'Respondents', 'To invite'] as readonly string[],
   precision: 'Forms and precision',
   precisionNote:
-    'Two units: totals that differ by this much distinguish two units chosen beforehand (95 % confidence). From rank 1: totals that differ by this much distinguish the first unit from each other one.',
+    'Two units: totals that differ by this much distinguish two units chosen beforehand (95% confidence). From rank 1: totals that differ by this much distinguish the first unit from each other one.',
   widthNote:
     'Rank set: mean number of ranks in the set of ranks of a unit, from simulated surveys with the same deviations.',
   forms: 'Forms',

@@ -115,7 +115,7 @@ export const examples = {
     },
     {
       line: 'ddci plan out/run.json --total 1500 --floor 15 --response-rate 40',
-      says: 'phân bổ 1500 phiếu cho các đơn vị, khi dự kiến thu về được 40 % số phiếu gửi đi',
+      says: 'phân bổ 1500 phiếu cho các đơn vị, khi dự kiến thu về được 40% số phiếu gửi đi',
     },
   ],
   compare: [

@@ -28,9 +28,9 @@ export const plan = {
     `Chưa có lần khảo sát nào: giả định các phiếu về cùng một đơn vị lệch nhau nhiều nhất có thể, một nửa cho điểm cao nhất, một nửa cho điểm thấp nhất (độ lệch chuẩn ${points} điểm). Giả định này chỉ đúng khi hai đầu của thang điểm là hai đầu của câu trả lời; nếu chuẩn hóa theo đơn vị cao nhất và thấp nhất thì cần nhiều phiếu hơn.`,
   spread: (points: string) =>
     `Tổng điểm thật của các đơn vị lệch nhau khoảng ${points} điểm (độ lệch chuẩn, đã trừ sai số chọn mẫu).`,
-  spreadAtLeast: (points: string) => `Với mức tin cậy 95 %, độ lệch chuẩn đó ít nhất là ${points} điểm.`,
+  spreadAtLeast: (points: string) => `Với mức tin cậy 95%, độ lệch chuẩn đó ít nhất là ${points} điểm.`,
   noSpread:
-    'Với mức tin cậy 95 %, chưa thể nói các đơn vị khác nhau: không số phiếu nào chắc chắn đạt được độ tin cậy mong muốn.',
+    'Với mức tin cậy 95%, chưa thể nói các đơn vị khác nhau: không số phiếu nào chắc chắn đạt được độ tin cậy mong muốn.',
   spreadUnknown:
     'Chưa biết các đơn vị lệch nhau bao nhiêu nên chưa tính được độ tin cậy. Nếu có ước đoán, hãy ghi --between.',
   designed: (effect: string) => `Hệ số thiết kế mẫu: ${effect}.`,
@@ -40,12 +40,12 @@ export const plan = {
   reliabilityNote:
     'Độ tin cậy: phần chênh lệch giữa các đơn vị là thật, không phải do chọn mẫu; 1 là hoàn toàn thật. Dưới 0,7 thì phần lớn thứ hạng có thể đổi nếu khảo sát lại.',
   safeNote:
-    'Dự kiến: số phiếu nếu chênh lệch giữa các đơn vị đúng bằng ước lượng. Chắc chắn: số phiếu đủ cả khi chênh lệch thật nhỏ hơn ước lượng (mức tin cậy 95 %). Các cột sau tính theo số chắc chắn, nếu có.',
+    'Dự kiến: số phiếu nếu chênh lệch giữa các đơn vị đúng bằng ước lượng. Chắc chắn: số phiếu đủ cả khi chênh lệch thật nhỏ hơn ước lượng (mức tin cậy 95%). Các cột sau tính theo số chắc chắn, nếu có.',
   reliability: 'Độ tin cậy',
   neededColumns: ['Dự kiến', 'Chắc chắn', 'Tổng số phiếu', 'Người trả lời', 'Cần mời'] as readonly string[],
   precision: 'Số phiếu và độ chính xác',
   precisionNote:
-    'Hai đơn vị: tổng điểm chênh nhau từ mức này trở lên thì phân biệt được hai đơn vị đã chọn trước (mức tin cậy 95 %). Với hạng 1: chênh từ mức này thì phân biệt được đơn vị đứng đầu với từng đơn vị còn lại.',
+    'Hai đơn vị: tổng điểm chênh nhau từ mức này trở lên thì phân biệt được hai đơn vị đã chọn trước (mức tin cậy 95%). Với hạng 1: chênh từ mức này thì phân biệt được đơn vị đứng đầu với từng đơn vị còn lại.',
   widthNote:
     'Khoảng hạng: số hạng trung bình trong khoảng hạng của một đơn vị, tính từ các lần khảo sát giả định có cùng độ lệch.',
   forms: 'Phiếu',
