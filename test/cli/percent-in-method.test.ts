@@ -1,4 +1,7 @@
 /** A percentage means the same wherever the method holds a number, and is never mixed with plain numbers in silence. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import type { Run } from '../../src/core/model/run.ts';
 import { runMain } from '../run-main.ts';
@@ -71,4 +74,68 @@ test('a file of weights with percentages next to plain numbers under one parent 
     expect(exit, error).toBe(0);
     expect(out).toContain('0 of 3 units change their rank.');
   }
+});
+
+/** A workbook made of the method, in which cells have the format 0% as Excel gives it to what is typed with a percent sign. */
+async function workbookWith(method: string, percents: readonly (readonly [sheet: string, number])[]): Promise<string> {
+  const folder = await caseFolder({ 'goc.yaml': method });
+  await rm(join(folder, 'method.yaml'));
+  expect((await runMain(folder, ['convert', 'goc.yaml', 'method.xlsx'])).exit).toBe(0);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, 'method.xlsx'));
+  for (const [name, number] of percents) {
+    let changed = 0;
+    workbook.getWorksheet(name)?.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value !== number) return;
+        cell.value = number / 100;
+        cell.style = { ...cell.style, numFmt: '0%' };
+        changed += 1;
+      }),
+    );
+    if (changed === 0) throw new Error(`no ${number} on ${name}`);
+  }
+  await workbook.xlsx.writeFile(join(folder, 'method.xlsx'));
+  return folder;
+}
+
+const FIGURES = METHOD.replace('question: Q2, statistic: mean', 'question: Q2, scale: ty-le, statistic: mean').concat(
+  '  ty-le: {number: [0, 100]}\n',
+);
+const ruled = (rule: string) =>
+  FIGURES.replace(
+    'statistic: mean, direction: positive}\nscales',
+    `statistic: mean, direction: positive, normalisation: ${rule}}\nscales`,
+  );
+
+test('in a workbook, cells formatted as percent: weights and thresholds count as typed, one among plain ones is an error with the cells', async () => {
+  const all = await workbookWith(METHOD + TIERS.replaceAll('%', ''), [
+    ['Chỉ tiêu', 60],
+    ['Chỉ tiêu', 40],
+    ['Xếp loại', 60],
+  ]);
+  const { exit, out, error } = await runMain(all, ['score', 'method.xlsx', '--json', '--format', 'json']);
+  expect(exit, error + out).toBe(0);
+  const run: Run = JSON.parse(out);
+  expect(run.tracks).toEqual((await scored(METHOD + TIERS.replaceAll('%', ''))).tracks);
+  const one = await workbookWith(METHOD, [['Chỉ tiêu', 60]]);
+  const mixed = await runMain(one, ['score', 'method.xlsx', '--lang', 'en']);
+  expect(mixed.exit).toBe(2);
+  expect(mixed.error).toMatch(/method\.xlsx › Chỉ tiêu › E\d+ › Trọng số: “weight” is a percentage here \(60%\)/u);
+});
+
+test.each([
+  ['{method: goalposts, lower: 0, upper: 95}', 95],
+  ['{method: target, target: 95}', 95],
+])('in a workbook, a percentage as end of %s next to values of 0 to 100 is an error', async (rule, end) => {
+  const folder = await workbookWith(ruled(rule), [['Chỉ tiêu', end]]);
+  const survey = 'Đơn vị,Q1,Q2\nA,1,90\nB,5,20\nC,4,50\n';
+  await writeFile(join(folder, 'phieu.csv'), survey);
+  const { exit, error } = await runMain(folder, ['score', 'method.xlsx', '--lang', 'en']);
+  expect(exit).not.toBe(0);
+  expect(error).toMatch(/0\.95|95%/u);
+  const shares = await workbookWith(ruled(rule).replace('[0, 100]', '[0, 1]'), [['Chỉ tiêu', end]]);
+  await writeFile(join(shares, 'phieu.csv'), survey.replace(/,(\d0)$/gmu, ',$1%'));
+  const good = await runMain(shares, ['score', 'method.xlsx', '--lang', 'en']);
+  expect(good.exit, good.error).toBe(0);
 });

@@ -109,7 +109,7 @@ function inMethod(names: readonly string[], from: string, to: string): Damage {
 }
 
 /** A version of a question in a column at the end: later rows are answered there. */
-function versionOf(title: (question: string) => string): Damage {
+function versionOf(title: (question: string) => string, blank = ''): Damage {
   return inForms(({ lines }, dice) => {
     const question = dice.pick(['Q1', 'Q2', 'Q3', 'Ngày']);
     const c = COLUMNS.indexOf(question);
@@ -117,26 +117,40 @@ function versionOf(title: (question: string) => string): Damage {
     lines.forEach((_, at) => {
       const cells = cellsOf(lines, at);
       if (at === 0) lines[at] = [...cells, title(question)];
-      else if (at < first) lines[at] = [...cells, ''];
-      else lines[at] = [...cells.map((cell, i) => (i === c ? '' : cell)), cells[c] ?? ''];
+      else if (at < first) lines[at] = [...cells, blank];
+      else lines[at] = [...cells.map((cell, i) => (i === c ? blank : cell)), cells[c] ?? ''];
     });
     return [question];
   });
 }
 
-/** Codes of respondents from 1 again, from a row on or in the second file: that some are duplicates is not what happened. */
-const codesRestarted = (survey: Survey): Damaged => {
-  const files = filesOf(survey);
-  const second = survey.tables.get('phieu-2.csv');
-  const [file, table, first] = second
-    ? (['phieu-2.csv', second, 1] as const)
-    : (['phieu-1.csv', survey.tables.get('phieu-1.csv'), 13] as const);
-  if (table === undefined) throw new Error('no forms');
-  // Of as many units as are rated in turn: the same code, about the same unit.
-  const lines = table.records.map((cells, at) => (at < first ? cells : [`${at - first + 1}`, ...cells.slice(1)]));
-  files.set(file, written({ lines, delimiter: table.delimiter }));
-  return { files, method: survey.method, names: [] };
-};
+/**
+ * Codes of respondents from the first number again, from a row on or in the second file: that some are duplicates is not what
+ * happened.
+ */
+const codesRestarted =
+  (from: number) =>
+  (survey: Survey): Damaged => {
+    const files = filesOf(survey);
+    const numbered = (cells: readonly string[], code: number) => [`${code}`, ...cells.slice(1)];
+    for (const [name, { records, delimiter }] of survey.tables) {
+      if (name === FIGURES) continue;
+      const lines = records.map((cells, at) => (at === 0 ? cells : numbered(cells, Number(cells[0]) + from - 1)));
+      files.set(name, written({ lines, delimiter }));
+    }
+    const second = survey.tables.get('phieu-2.csv');
+    const [file, table, first] = second
+      ? (['phieu-2.csv', second, 1] as const)
+      : (['phieu-1.csv', survey.tables.get('phieu-1.csv'), 13] as const);
+    if (table === undefined) throw new Error('no forms');
+    // Of as many units as are rated in turn: the same code, about the same unit.
+    const lines = table.records.map((cells, at) => {
+      if (at === 0) return cells;
+      return numbered(cells, at < first ? Number(cells[0]) + from - 1 : at - first + from);
+    });
+    files.set(file, written({ lines, delimiter: table.delimiter }));
+    return { files, method: survey.method, names: [] };
+  };
 
 const percent = (cell: string): string => `${cell}%`;
 const comma = (cell: string): string => cell.replace('.', ',');
@@ -202,6 +216,12 @@ export const damages: Readonly<Record<string, Damage>> = {
     'all',
     (cell) => `${Number(cell) / 100}`,
   ),
+  'some figures of another scale than the others': inColumn(
+    FIGURES,
+    ['Tỷ lệ'],
+    'some',
+    (cell) => `${Number(cell) / 100}`,
+  ),
   'goalposts of another scale than their figures': inMethod(['r2', 'Tỷ lệ'], '"upper":100', '"upper":1'),
   'a threshold that no answer reaches': inMethod(['p3', 'Q3'], '"than":2', '"than":200'),
   'tiers of another scale than the totals': inMethod(['Tốt', 'Khá', '0.6', '0,6'], '"from":60', '"from":0.6'),
@@ -219,7 +239,8 @@ export const damages: Readonly<Record<string, Damage>> = {
     cell === '5' ? '4.999999999999999' : `${cell}.000000000000001`,
   ),
   // Respondents
-  'codes of respondents that start again': codesRestarted,
+  'codes of respondents that start again': codesRestarted(1),
+  'codes of respondents that start at 101 again': codesRestarted(101),
   'placeholders for codes of respondents': (survey, dice) => {
     const placeholder = dice.pick(['n/a', 'ẩn danh', 'không', '-', 'Anonymous']);
     const damage = inColumn('phieu-1.csv', ['Phiếu'], 'some', () => placeholder);
@@ -235,6 +256,8 @@ export const damages: Readonly<Record<string, Damage>> = {
   'a version of a question after a point': versionOf((question) => `${question}.1`),
   'a version of a question in brackets': versionOf((question) => `${question} (2)`),
   'a version of a question under the same title': versionOf((question) => question),
+  'a version of a question under the same title, with dashes': versionOf((question) => question, '-'),
+  'a version of a question before whose name is a word': versionOf((question) => `Câu hỏi ${question}`),
   // Weights
   'a weight that is too small to matter': inMethod(['P', 'R', 'weight'], '"weight":40', '"weight":4e-11'),
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TableSource } from '../../src/core/model/method.ts';
-import { findHeader, joinHeaders, judgeHeader, type Needed } from '../../src/survey/header.ts';
+import { findHeader, joinHeaders, judgeHeader, matchHeader, type Needed } from '../../src/survey/header.ts';
 
 const SOURCE: TableSource = {
   file: 'khao-sat.xlsx',
@@ -28,6 +28,19 @@ test('the header is the first row that has all that is needed, below any notes',
   const header = find(['KẾT QUẢ KHẢO SÁT'], ['Đơn vị: phiếu', ''], ['Mã', 'Đơn vị', 'Q1'], ['1', 'Đơn vị', 'Q1']);
   expect(header).toMatchObject({ row: 3, columns: [1, 2] });
 });
+
+test.each([
+  [['Ä‘Æ¡n vá»‹', 'Má»©c Ä‘á»™ hÃ i lÃ²ng', 'TÃªn Ä‘Æ¡n vá»‹'], 'mojibake'],
+  [['Đon v?', 'M?c đ? hài lòng', 'D? ti?p c?n', 'Ch?t lư?ng'], 'lost-letters'],
+])(
+  'a header whose letters were spoilt (%j) is one error with the cause, in place of missing columns',
+  (texts, garbled) => {
+    const place = { file: 'khao-sat.xlsx', sheet: 'S' };
+    expect(judgeHeader({ ...matchHeader(texts, NEEDED), row: 1, texts }, NEEDED, new Set(), place)).toEqual([
+      { code: 'garbled-header', level: 'error', place: { ...place, row: 1 }, arguments: { garbled } },
+    ]);
+  },
+);
 
 test('a row with some of it yields to a later one with more', () => {
   expect(find(['Đơn vị', 'x'], ['Q1', 'Đơn vị'])).toMatchObject({ row: 2, columns: [1, 0] });

@@ -11,7 +11,7 @@ import {
   WRITTEN_DATE_CELL,
 } from '../kinds.ts';
 import { inUnicode, type Texts } from '../texts.ts';
-import { dateText, isoDateText } from '../xlsx/dates.ts';
+import { dateText, durationDays, isoDateText } from '../xlsx/dates.ts';
 import type { PartPlace } from '../xlsx/fault.ts';
 import { numberOfText } from '../xlsx/number-bytes.ts';
 import { textOfString } from '../xlsx/text-cells.ts';
@@ -57,10 +57,10 @@ export function cellContent(cell: OpenCell, texts: Texts, place: PartPlace): rea
       return ofText(date === null ? ERROR_CELL : WRITTEN_DATE_CELL, date ?? value);
     }
     case 'time': {
-      const seconds = secondsOf(value);
-      if (seconds === null) return ofText(ERROR_CELL, value);
-      if (style.elapsed || seconds >= DAY) return [NUMBER_CELL, seconds / DAY];
-      return ofText(WRITTEN_DATE_CELL, dateText(seconds / DAY, { date1904: false, timeOnly: true }) ?? value);
+      const days = durationDays(value);
+      if (days === null) return ofText(ERROR_CELL, value);
+      if (style.elapsed || days >= 1) return [NUMBER_CELL, days];
+      return ofText(WRITTEN_DATE_CELL, dateText(days, { date1904: false, timeOnly: true }) ?? value);
     }
     default: {
       const text = paragraphs.length === 0 ? value : shown;
@@ -68,16 +68,4 @@ export function cellContent(cell: OpenCell, texts: Texts, place: PartPlace): rea
       return ofText(TEXT_CELL, inUnicode(text, style.script));
     }
   }
-}
-
-const DAY = 86_400;
-
-/** PT08H30M00S; null where it is no duration of hours. */
-function secondsOf(duration: string): number | null {
-  const found = /^P(?:(\d{1,6})D)?T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6}(?:[.,]\d+)?)S)?$/u.exec(duration);
-  if (found === null) return null;
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found
-    .slice(1)
-    .map((part) => Number((part ?? '0').replace(',', '.')));
-  return days * DAY + hours * 3600 + minutes * 60 + seconds;
 }

@@ -13,7 +13,7 @@ import {
 } from '../kinds.ts';
 import { LIMITS } from '../limits.ts';
 import { UNICODE } from '../texts.ts';
-import { isoDateText } from './dates.ts';
+import { durationDays, isoDateText } from './dates.ts';
 import { beyondLimit } from './fault.ts';
 import { indexOf, indexOfText, numberOf, numberOfText } from './number-bytes.ts';
 import { DATE, PADDED, PERCENT, type Shown, TIME } from './number-format.ts';
@@ -144,8 +144,10 @@ export class CellReader {
       case ISO_DATE: {
         const written = (text ?? xml.text()).slice(0, 64);
         const date = isoDateText(written, styles.shown[this.#style] === TIME);
-        if (date === null) this.#setError(written, xml);
-        else this.#set(WRITTEN_DATE_CELL, texts.ofString(date));
+        const days = date === null ? durationDays(written) : null;
+        if (date !== null) this.#set(WRITTEN_DATE_CELL, texts.ofString(date));
+        else if (days !== null) this.#set(NUMBER_CELL, days);
+        else this.#setError(written, xml);
         break;
       }
       default:

@@ -60,6 +60,16 @@ export function isoDateText(text: string, timeOnly: boolean): string | null {
   return seconds % DAY === 0 ? shown : `${shown} ${time}`;
 }
 
+/** Days of a duration as ISO 8601 writes it, PT36H0M0.000S; null where it is none of days and hours. */
+export function durationDays(text: string): number | null {
+  const found = /^P(?:(\d{1,6})D)?T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6}(?:[.,]\d+)?)S)?$/u.exec(text.trim());
+  if (found === null) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found
+    .slice(1)
+    .map((part) => Number((part ?? '0').replace(',', '.')));
+  return (days * DAY + hours * 3600 + minutes * 60 + seconds) / DAY;
+}
+
 function isDay(date: string): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const last = new Date(Date.UTC(2000, month, 0)).getUTCDate();
