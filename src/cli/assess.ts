@@ -27,6 +27,7 @@ import type { Context } from './context.ts';
 import { fileFaults } from './file-faults.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
 import { openRun } from './load-run.ts';
+import type { MethodTerms } from './method-cells.ts';
 import { withProgress } from './reading-progress.ts';
 
 export interface Assessment {
@@ -40,8 +41,8 @@ export interface Assessment {
   readonly exit: 0 | 1 | 2;
   /** Full paths of all inputs. */
   readonly inputs: readonly string[];
-  /** The method file: its full path, and as the user named it. */
-  readonly method: { readonly path: string; readonly file: string };
+  /** The method file: its full path, as the user named it, and how sentences name its fields. */
+  readonly method: { readonly path: string; readonly file: string; readonly terms: MethodTerms };
   /** The responses of each track so far, also where a finding of the data is an error. */
   readonly collected: readonly CollectedTrack[];
   /** The tables of the survey and of published figures that were read, also where a finding is an error. */
@@ -64,7 +65,7 @@ export interface AssessedTable {
 /** @param most addresses that a finding lists */
 export async function assess(named: string | undefined, context: Context, most?: number): Promise<Assessment> {
   const loaded = await loadMethod(named, context);
-  const { path, file } = loaded;
+  const { path, file, terms } = loaded;
   let tables: readonly AssessedTable[] = [];
   let collected: readonly CollectedTrack[] = [];
   const judged = (findings: readonly Finding[]) => (context.options.strict ? findings.map(strictly) : findings);
@@ -77,7 +78,7 @@ export async function assess(named: string | undefined, context: Context, most?:
     computed: null,
     exit,
     inputs: [],
-    method: { path, file },
+    method: { path, file, terms },
     tables,
     collected,
   });
@@ -115,7 +116,17 @@ export async function assess(named: string | undefined, context: Context, most?:
   };
   const computed = { method, stages };
   const paths = inputs.map((input) => input.path);
-  return { language, findings, run, computed, exit: 0, inputs: paths, method: { path, file }, tables, collected };
+  return {
+    language,
+    findings,
+    run,
+    computed,
+    exit: 0,
+    inputs: paths,
+    method: { path, file, terms },
+    tables,
+    collected,
+  };
 }
 
 /** With shrunken totals, where the method ranks by them. */

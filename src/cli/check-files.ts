@@ -41,7 +41,7 @@ export async function checkFiles(
   const found = ordered.map((finding): FoundRow => {
     const { file = '', sheet = '' } = finding.place;
     const copy = written.find(({ table }) => table.file === file);
-    const told = messages.check.parts(sentence(inBrief(finding), messages));
+    const told = messages.check.parts(sentence(inBrief(finding), messages, method.terms));
     const isMethod = file === method.file && file !== '';
     return {
       level: finding.level,
@@ -63,7 +63,9 @@ export async function checkFiles(
   for (const { table, path, of: marked } of written) {
     files.push({
       path,
-      bytes: await bytesOf(await copyOf(table, marked, (finding) => sentence(inBrief(finding), messages))),
+      bytes: await bytesOf(
+        await copyOf(table, marked, (finding) => sentence(inBrief(finding), messages, method.terms)),
+      ),
     });
   }
   const stale = [

@@ -16,6 +16,7 @@ import type { OpenTable } from '../survey/table.ts';
 import { readUnits } from '../survey/units-table.ts';
 import { type Context, UsageError } from './context.ts';
 import { methodsIn } from './find-method.ts';
+import type { MethodTerms } from './method-cells.ts';
 import { readMethodFile } from './method-file.ts';
 
 export interface LoadedMethod {
@@ -33,13 +34,15 @@ export interface LoadedMethod {
   readonly folder: string;
   /** Tables of units, as the method names them. */
   readonly unitFiles: readonly string[];
+  /** How sentences name its fields. */
+  readonly terms: MethodTerms;
 }
 
 export async function loadMethod(named: string | undefined, context: Context): Promise<LoadedMethod> {
   const file = named ?? (await findMethod(context));
   const path = resolve(context.folder, file);
-  const where = { path, file, folder: dirname(path) };
   const read = await readMethodFile(path, file);
+  const where = { path, file, folder: dirname(path), terms: read.terms };
   if (read.unreadable) {
     const language = context.language;
     return { ...where, method: null, readings: [], json: null, findings: read.findings, language, unitFiles: [] };

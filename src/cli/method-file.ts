@@ -8,6 +8,7 @@ import type { ReadCell } from '../method/workbook/column.ts';
 import type { ReadSheet } from '../method/workbook/read.ts';
 import { cellsOf } from '../survey/sheets.ts';
 import { type Cell, plainCell, type Sheet } from '../survey/table.ts';
+import { fieldsOfFile, fieldsOfWorkbook, type MethodTerms } from './method-cells.ts';
 
 export interface MethodContent {
   readonly raw: unknown;
@@ -15,6 +16,8 @@ export interface MethodContent {
   readonly findings: readonly Finding[];
   /** Whether it could not be read at all: there is no content to judge. */
   readonly unreadable: boolean;
+  /** How sentences name its fields. */
+  readonly terms: MethodTerms;
 }
 
 const MOST_MEGABYTES = 10;
@@ -28,12 +31,19 @@ export async function readMethodFile(path: string, file: string): Promise<Method
     const { isMethodSheet, readMethodSheets } = await import('../method/workbook/read.ts');
     const sheets = await readTable(path, file, { encoding: null, delimiter: null });
     if (!sheets.some(({ name }) => isMethodSheet(name ?? ''))) throw new Failure('not-a-method', { file });
-    return { ...readMethodSheets(file, await Promise.all(sheets.map(sheetRows))), unreadable: false };
+    const { raw, place, findings, fieldPlaces } = readMethodSheets(file, await Promise.all(sheets.map(sheetRows)));
+    return { raw, place, findings, unreadable: false, terms: fieldsOfWorkbook(raw, place, fieldPlaces) };
   }
   if (/\.(?:csv|tsv|txt)$/iu.test(file)) throw new Failure('not-a-method', { file });
   const { readYaml } = await import('../io/read/yaml.ts');
   const { raw, line, findings } = readYaml(file, decode(await readBytes(path, file), file));
-  return { raw, place: (at) => ({ file, line: line(at) }), findings, unreadable: findings.length > 0 };
+  return {
+    raw,
+    place: (at) => ({ file, line: line(at) }),
+    findings,
+    unreadable: findings.length > 0,
+    terms: fieldsOfFile,
+  };
 }
 
 /** Whether a file is a workbook by its name. */

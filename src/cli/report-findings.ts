@@ -4,6 +4,7 @@ import type { Language } from '../core/model/method.ts';
 import type { Words } from '../words/words.ts';
 import type { Assessment } from './assess.ts';
 import type { Context } from './context.ts';
+import type { MethodTerms } from './method-cells.ts';
 import { printableJson } from './printable.ts';
 import { countsText, findingsText } from './screen.ts';
 import { placeText, sentence } from './sentences.ts';
@@ -35,13 +36,18 @@ export function firstOfEachKind(findings: readonly Finding[]): {
 }
 
 /** A finding in any JSON: code, level, place and arguments, the place in words, and the sentence. */
-export function findingJson(finding: Finding, messages: Words) {
-  return { ...finding, where: placeText(finding.place, messages), message: sentence(finding, messages) };
+export function findingJson(finding: Finding, messages: Words, terms?: MethodTerms) {
+  return { ...finding, where: placeText(finding.place, messages), message: sentence(finding, messages, terms) };
+}
+
+interface Reported extends Pick<Assessment, 'findings' | 'language'> {
+  /** Of the method that the findings are about. */
+  readonly method?: { readonly terms: MethodTerms };
 }
 
 /** @param more joins the JSON */
 export function reportFindings(
-  { findings, language }: Pick<Assessment, 'findings' | 'language'>,
+  { findings, language, method }: Reported,
   context: Context,
   more: Readonly<Record<string, unknown>> = {},
 ): void {
@@ -50,11 +56,17 @@ export function reportFindings(
   if (json) {
     const { listed, unlisted } = firstOfEachKind(findings);
     const rest = unlisted.length === 0 ? {} : { unlisted };
-    context.out(printableJson({ findings: listed.map((finding) => findingJson(finding, messages)), ...rest, ...more }));
+    context.out(
+      printableJson({
+        findings: listed.map((finding) => findingJson(finding, messages, method?.terms)),
+        ...rest,
+        ...more,
+      }),
+    );
     return;
   }
   const shown = quiet ? findings.filter(({ level }) => level === 'error') : findings;
-  context.error(findingsText(shown, messages, context.colour.error));
+  context.error(findingsText(shown, messages, context.colour.error, method?.terms));
   if (!quiet) context.error(countsText(findings, messages));
 }
 

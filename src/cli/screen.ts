@@ -14,6 +14,7 @@ import { type Words, words } from '../words/words.ts';
 import { lineWidth } from './columns.ts';
 import { wrapped } from './document.ts';
 import { gridText } from './grid.ts';
+import type { MethodTerms } from './method-cells.ts';
 import { printable } from './printable.ts';
 import { placeText, sentence } from './sentences.ts';
 
@@ -21,7 +22,12 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 /** Findings of one kind that are listed. */
 const MOST: Readonly<Record<Level, number>> = { error: 20, warning: 10, note: 10 };
 
-export function findingsText(findings: readonly Finding[], messages: Words, colour: ChalkInstance): string {
+export function findingsText(
+  findings: readonly Finding[],
+  messages: Words,
+  colour: ChalkInstance,
+  terms?: MethodTerms,
+): string {
   const lines = LEVELS.flatMap((level) => {
     const ofLevel = findings.filter((finding) => finding.level === level);
     const codes = [...new Set(ofLevel.map(({ code }) => code))];
@@ -29,7 +35,7 @@ export function findingsText(findings: readonly Finding[], messages: Words, colo
       const same = ofLevel.filter((finding) => finding.code === code);
       const shown = same.slice(0, MOST[level]);
       return [
-        ...shown.map((finding) => findingLine(finding, messages, colour)),
+        ...shown.map((finding) => findingLine(finding, messages, colour, terms)),
         ...(same.length > shown.length ? [colour.dim(`  ${messages.screen.more(same.length - shown.length)}`)] : []),
       ];
     });
@@ -37,11 +43,11 @@ export function findingsText(findings: readonly Finding[], messages: Words, colo
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function findingLine(finding: Finding, messages: Words, colour: ChalkInstance): string {
+function findingLine(finding: Finding, messages: Words, colour: ChalkInstance, terms?: MethodTerms): string {
   const paint = { error: colour.red, warning: colour.yellow, note: colour.dim }[finding.level];
   const place = printable(placeText(finding.place, messages));
   const level = paint(messages.levels[finding.level]);
-  return `${level} ${place === '' ? '' : `${colour.bold(place)}: `}${printable(sentence(finding, messages))}`;
+  return `${level} ${place === '' ? '' : `${colour.bold(place)}: `}${printable(sentence(finding, messages, terms))}`;
 }
 
 export function countsText(findings: readonly Finding[], messages: Words): string {

@@ -3,11 +3,12 @@ import type { FailureArguments, FailureCode } from '../core/failures.ts';
 import type { Finding, FindingArguments, FindingCode, Place } from '../core/model/findings.ts';
 import type { Failure } from '../io/failure.ts';
 import type { Words } from '../words/words.ts';
+import { fieldsOfFile, type MethodTerms } from './method-cells.ts';
 
-export function sentence(finding: Finding, messages: Words): string {
+export function sentence(finding: Finding, messages: Words, terms: MethodTerms = fieldsOfFile): string {
   // The sentence of a code takes that code's arguments; TypeScript cannot follow that through the union.
   const say = messages.findings[finding.code] as (args: FindingArguments[FindingCode]) => string;
-  return say(finding.arguments);
+  return terms(say(finding.arguments), finding, messages);
 }
 
 export function failureSentence(failure: Failure, messages: Words): string {

@@ -59,7 +59,9 @@ export function draftMethod({ title, year, tracks, scales }: DraftContent, prese
       ...begin.map(({ id, answers, missing }) => [id, { answers: Object.fromEntries(answers), missing }] as const),
     ]),
     ...(preset.tiers === null ? {} : { tiers: preset.tiers.list }),
+    ...(preset.quota === undefined ? {} : { responses: { quota: preset.quota } }),
   };
+  if (preset.quota !== undefined) examples.push(['responses', 'quota']);
   const gathered = tracks.flatMap(({ units }, t) =>
     units.flatMap(({ aliases }, u): Path[] => (aliases.length === 0 ? [] : [['tracks', t, 'units', u, 'aliases']])),
   );
@@ -148,14 +150,14 @@ function trackOf(
   };
 }
 
-function emptyTrack({ kind, components }: PresetTrack, t: number, examples: Path[], language: Language): object {
+function emptyTrack({ kind, components, units }: PresetTrack, t: number, examples: Path[], language: Language): object {
   const named = kind === 'any' ? { id: OPEN, name: OPEN } : words[language].draft.tracks[kind];
   components.forEach(({ example }, c) => {
     if (example) examples.push(['tracks', t, 'components', c, 'weight']);
   });
   return {
     ...named,
-    units: [{ id: OPEN, name: OPEN }],
+    units: units === undefined ? [{ id: OPEN, name: OPEN }] : units.map(([id, name]) => ({ id, name })),
     components: components.map((component) => ({ ...componentOf(component), indicators: [openIndicator()] })),
   };
 }

@@ -175,7 +175,7 @@ test('check names the places that init leaves open, and no others', async () => 
     ['Chỉ tiêu', ['B7']],
     ['Chỉ tiêu', ['D7']],
     ['Chỉ tiêu', ['E7']],
-    ['Chỉ tiêu', ['O8']],
+    ['Chỉ tiêu', ['P8']],
     ['Chỉ tiêu', ['C8']],
   ]);
   expect(told.open).toHaveLength(7);
@@ -207,6 +207,18 @@ test("a preset's example weights are told, PCI's published ones are not examples
   expect(pci.out).not.toContain('con số của mẫu');
   expect(await runMain(folder, ['init', '--preset', 'nghe-an', '--output', 'c.xlsx'])).toMatchObject({ exit: 0 });
   expect(await runMain(folder, ['init', '--preset', 'blank', '--output', 'd.xlsx'])).toMatchObject({ exit: 0 });
+});
+
+test('the preset of 2026 has the departments after the mergers, no weights, and a quota that is an example', async () => {
+  const folder = await temporaryFolder();
+  const { tracks, responses } = await drafted(folder, ['--preset', '2026']);
+  const names = tracks[0].units.map(({ name }: { name: string }) => name);
+  expect(names).toContain('Sở Nông nghiệp và Môi trường');
+  expect(names).not.toContain('Sở Kế hoạch và Đầu tư');
+  expect(tracks[1].units).toEqual([{ id: '?', name: '?' }]);
+  const weights = tracks.flatMap(({ components }: { components: readonly { weight: unknown }[] }) => components);
+  expect(new Set(weights.map(({ weight }: { weight: unknown }) => weight))).toEqual(new Set(['?']));
+  expect(responses).toEqual({ quota: 30 });
 });
 
 test('the same survey gives the same bytes', async () => {

@@ -50,7 +50,8 @@ export const check: Command = {
         written = files.map(({ path }) => relative(context.folder, path) || path);
       }
     }
-    reportFindings({ language, findings: assessment.findings.map(inBrief) }, context, {
+    const { method } = assessment;
+    reportFindings({ language, method, findings: assessment.findings.map(inBrief) }, context, {
       ...(progress !== null && { quota: progress }),
       ...(asked && !dryRun && { written }),
     });

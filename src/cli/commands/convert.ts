@@ -30,7 +30,7 @@ export const convert: Command = {
     const { findings, language } = loaded;
     const messages = context.messages(language);
     if (loaded.method === null) {
-      reportFindings({ language, findings }, context);
+      reportFindings({ language, findings, method: loaded }, context);
       return 2;
     }
     const { raw } = await readMethodFile(loaded.path, from);

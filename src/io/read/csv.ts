@@ -1,5 +1,4 @@
 /** Text tables: how the file is to be read, and its rows, by a scanner of our own over its bytes (csv-scanner.ts). */
-import { open } from 'node:fs/promises';
 import { type Encoding, encodings } from '../../core/text/encodings.ts';
 import { garbledLetters } from '../../core/text/garbled.ts';
 import { BLANK, columnLetters, type ReadColumns, type Row, type Sheet, type TextOptions } from '../../survey/table.ts';
@@ -10,6 +9,7 @@ import { readChunksInThread } from './csv/thread.ts';
 import { findDelimiter, saidDelimiter } from './delimiter.ts';
 import { decoderOf } from './encoding/decode.ts';
 import { type Found, findEncoding } from './encoding/find.ts';
+import { type FileSource, openSource } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { TCVN3, Texts, UNICODE, VNI } from './texts.ts';
 
@@ -34,7 +34,7 @@ const PIECE = 1 << 18;
 
 /** @param file the name as the method has it, for messages. What it does not say (null) is found from the file. */
 export async function readCsv(
-  path: string,
+  path: FileSource,
   file: string,
   options: TextOptions,
   { large = LARGE, piece = PIECE }: { readonly large?: number; readonly piece?: number } = {},
@@ -58,9 +58,9 @@ export async function readCsv(
 const NAMED = 5;
 const SAMPLE = 64 * 1024;
 
-async function findManner(path: string, file: string, options: TextOptions): Promise<Manner> {
+async function findManner(path: FileSource, file: string, options: TextOptions): Promise<Manner> {
   try {
-    const handle = await open(path);
+    const handle = await openSource(path);
     try {
       const { encoding, clean, fonts } = await findEncoding(handle, file, encodingOf(options.encoding, file));
       const { bytesRead, buffer } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
@@ -89,7 +89,7 @@ function encodingOf(name: string | null, file: string): Encoding | null {
 }
 
 interface Source {
-  readonly path: string;
+  readonly path: FileSource;
   readonly file: string;
   readonly large: number;
   readonly piece: number;

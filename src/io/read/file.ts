@@ -1,6 +1,33 @@
 /** Files as they are given: ordinary ones only, so that no device or pipe keeps the program waiting. */
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { Failure, fileFailure } from '../failure.ts';
+
+/** A file by its path, or the bytes of one that was in a compressed file. */
+export type FileSource = string | Uint8Array;
+
+export interface ReadHandle {
+  read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ bytesRead: number; buffer: Buffer }>;
+  stat(): Promise<{ readonly size: number }>;
+  close(): Promise<void>;
+}
+
+export async function openSource(source: FileSource): Promise<ReadHandle> {
+  if (typeof source === 'string') return open(source);
+  return {
+    read: async (buffer, offset, length, position) => {
+      const piece = source.subarray(position, position + length);
+      buffer.set(piece, offset);
+      return { bytesRead: piece.length, buffer };
+    },
+    stat: async () => ({ size: source.length }),
+    close: async () => undefined,
+  };
+}
 
 /** The size of an ordinary file in bytes. */
 export async function sizeOf(path: string, file: string): Promise<number> {
@@ -38,7 +65,7 @@ export async function readBytes(path: string, file: string, most = Number.POSITI
 }
 
 /** The bytes of a piece: as many as asked for, and for a small file no more than it has and one, so that its end is met. */
-export async function lengthFor(handle: FileHandle, asked: number, from = 0): Promise<number> {
+export async function lengthFor(handle: ReadHandle, asked: number, from = 0): Promise<number> {
   const { size } = await handle.stat();
   return Math.max(1, Math.min(asked, size - from + 1));
 }
@@ -47,8 +74,8 @@ export async function lengthFor(handle: FileHandle, asked: number, from = 0): Pr
  * The bytes of a file from some place on, the next ones being read while a piece is looked at. A piece is there until the next
  * is asked for.
  */
-export async function* piecesOf(path: string, size: number, from = 0): AsyncGenerator<Buffer, void> {
-  const handle = await open(path);
+export async function* piecesOf(source: FileSource, size: number, from = 0): AsyncGenerator<Buffer, void> {
+  const handle = await openSource(source);
   try {
     const length = await lengthFor(handle, size, from);
     const buffers = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)] as const;

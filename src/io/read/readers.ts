@@ -1,7 +1,7 @@
 /** Which reader a table is for: by its first bytes, not by its name (SPEC §3.1). Only that one is loaded. */
 import { open } from 'node:fs/promises';
 import type { Sheet, TextOptions } from '../../survey/table.ts';
-import { fileFailure } from '../failure.ts';
+import { Failure, fileFailure } from '../failure.ts';
 import { readBytes, sizeOf } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { beyondLimit } from './xlsx/fault.ts';
@@ -13,8 +13,12 @@ export async function readTable(path: string, file: string, options: TextOptions
   // A zip container: with parts, or with none.
   if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
     if (size > LIMITS.container) throw beyondLimit({ file, part: '' }, 'container');
+    const bytes = await readBytes(path, file);
+    const { zippedTable } = await import('./zipped.ts');
+    const inside = await zippedTable(bytes, file);
+    if (inside !== null) return readInside(inside, file, options);
     const { readXlsx } = await import('./xlsx.ts');
-    return readXlsx(await readBytes(path, file), file);
+    return readXlsx(bytes, file);
   }
   // The container of .xls, and of workbooks under a password.
   const ole = start.startsWith('d0cf11e0');
@@ -35,6 +39,24 @@ export async function readTable(path: string, file: string, options: TextOptions
   }
   const { readCsv } = await import('./csv.ts');
   return readCsv(path, file, options);
+}
+
+/** The one table of a compressed file; in messages it has the compressed file's name. */
+async function readInside(
+  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+  file: string,
+  options: TextOptions,
+): Promise<readonly Sheet[]> {
+  const start = bytes.toString('hex', 0, 4);
+  const { readXlsx } = await import('./xlsx.ts');
+  if (start === '504b0304') return readXlsx(bytes, file);
+  if (start === 'd0cf11e0') {
+    const { xlsxOfXls } = await import('./xls/convert.ts');
+    return readXlsx(await xlsxOfXls(bytes, file), file);
+  }
+  if (!/\.(?:csv|tsv|txt)$/iu.test(name)) throw new Failure('zip-archive', { file });
+  const { readCsv } = await import('./csv.ts');
+  return readCsv(bytes, file, options);
 }
 
 async function firstBytes(path: string, file: string): Promise<string> {

@@ -9,12 +9,16 @@ export interface Preset {
     readonly example: boolean;
     readonly list: readonly { readonly name: string; readonly from: number }[];
   } | null;
+  /** Forms a unit is to have: an example. */
+  readonly quota?: number;
 }
 
 export interface PresetTrack {
   /** `any`: for units of every kind. */
   readonly kind: 'department' | 'locality' | 'any';
   readonly components: readonly PresetComponent[];
+  /** Units to begin with, where no survey names them: [id, name]. */
+  readonly units?: readonly (readonly [string, string])[];
 }
 
 export interface PresetComponent {

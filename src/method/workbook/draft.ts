@@ -15,6 +15,8 @@ export class Draft {
   readonly content = new Content();
   readonly fields: Field[] = [];
   readonly tracks: TrackDraft[] = [];
+  /** By sheet and field (`sources.decimal`): its column, or of a setting its row and column. */
+  readonly fieldPlaces = new Map<string, Place>();
 
   /** The track that a row is of; where there is one only, it need not be said. */
   trackOf(row: ContentRow): TrackDraft | null {

@@ -25,6 +25,8 @@ export interface WorkbookContent {
   readonly raw: unknown;
   readonly place: (path: Path) => Place;
   readonly findings: readonly Finding[];
+  /** By sheet and field (`sources.decimal`): its column, or of a setting its row and column. */
+  readonly fieldPlaces: ReadonlyMap<string, Place>;
 }
 
 const byTitle = new Map(parts.map(({ key, columns }) => [key, columnsByTitle(key, columns)]));
@@ -63,7 +65,8 @@ export function readMethodSheets(file: string, sheets: readonly ReadSheet[]): Wo
   );
   const raw = draft.finish(whole);
   const { content } = draft;
-  return { raw, place: (path) => content.placeAt(raw, path, whole), findings: content.findings };
+  const { fieldPlaces } = draft;
+  return { raw, place: (path) => content.placeAt(raw, path, whole), findings: content.findings, fieldPlaces };
 }
 
 /** A sheet whose name is nearly one that is not there was meant as that one; others are notes. */
@@ -119,6 +122,9 @@ class SheetReading {
     }
     const below = rows.filter(({ number, cells }) => number > header.number && !isNote(cells));
     const columns = this.#columns(header, below);
+    for (const [key, at] of columns) {
+      this.#draft.fieldPlaces.set(`${this.#part.key}.${key}`, { ...this.#place, column: columnLetters(at) });
+    }
     const numbers = columnNumbers(this.#part.columns, columns, below);
     const made = below
       .map(({ number, cells }) => this.#row(number, cells, columns, numbers))
@@ -193,8 +199,9 @@ class SheetReading {
     for (const { number, cells } of rows) {
       const cell = values === undefined ? null : (cells[values] ?? null);
       const title = textOf(names === undefined ? null : (cells[names] ?? null));
-      if (cell === null) continue;
       const column = settingsByTitle.get(fold(title));
+      if (column !== undefined) this.#draft.fieldPlaces.set(`settings.${column.key}`, valueAt(number));
+      if (cell === null) continue;
       const first = column === undefined ? undefined : said.get(column.key);
       if (column === undefined) {
         const known = settings.map(({ key }) => titleOf('settings', key, this.#language)[0]);

@@ -20,7 +20,7 @@ const enPlaces = new Map([
 export const init = {
   files: 'survey files, tables of published figures (Excel, CSV); * may be used; with --form: the method file',
   output: 'method file to write (.xlsx, .yaml, .json; method.xlsx where not given); with --form: the folder',
-  preset: 'begin with a preset: nghe-an, pci, blank',
+  preset: 'begin with a preset: 2026 (after the mergers of 2025), nghe-an, pci, blank',
   listOption: 'official list of the units (column name; id, group, aliases, quota where it has them)',
   layouts: {
     long: 'a row is one form about one unit',

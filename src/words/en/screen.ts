@@ -9,6 +9,8 @@ export const levels = { error: 'error', warning: 'warning', note: 'note' } satis
 export const screen = {
   row: 'row',
   column: 'column',
+  cell: 'cell',
+  sheet: 'sheet',
   line: 'line',
   track: 'track',
   rank: 'Rank',

@@ -21,7 +21,7 @@ const viPlaces = new Map([
 export const init = {
   files: 'tệp khảo sát, bảng dữ liệu cứng (Excel, CSV); được dùng dấu *; với --form: tệp phương pháp',
   output: 'tệp phương pháp cần ghi (.xlsx, .yaml, .json; mặc định: method.xlsx); với --form: thư mục',
-  preset: 'bắt đầu từ một mẫu có sẵn: nghe-an, pci, blank (trống)',
+  preset: 'bắt đầu từ một mẫu có sẵn: 2026 (sau sắp xếp năm 2025), nghe-an, pci, blank (trống)',
   listOption: 'danh sách chính thức các đơn vị (cột Tên; nếu có: Mã, Nhóm, Tên gọi khác, Số phiếu cần thu)',
   layouts: {
     long: 'mỗi dòng là một phiếu về một đơn vị',

@@ -88,7 +88,7 @@ export const methodFindings = {
   'refused-negative': ({ indicator }) =>
     `${indicator}: với cách chuẩn hóa giữ nguyên (none), số liệu đã là điểm nên chiều phải là thuận.`,
   'refused-best': ({ method }) =>
-    `Cách chuẩn hóa ${wordOf('normalisation.method', method, 'vi')} (${method}) không có điểm cao nhất nên không dùng được no-spread: best. Hãy chọn không tính điểm (missing) hoặc điểm giữa thang (middle).`,
+    `Cách chuẩn hóa ${wordOf('normalisation.method', method, 'vi')} (${method}) không có điểm cao nhất nên không dùng được lựa chọn điểm cao nhất (no-spread: best). Hãy chọn không tính điểm (no-spread: missing) hoặc điểm giữa thang (no-spread: middle).`,
   'refused-statistic': ({ statistic, because }) =>
     because === 'weights'
       ? `Không tính được ${wordOf('statistic', statistic, 'vi')} khi phiếu có trọng số. Hãy bỏ cột trọng số hoặc dùng cách tính khác.`

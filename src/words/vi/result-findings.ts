@@ -8,7 +8,7 @@ import { decimal, percent } from './text.ts';
 export const resultFindings = {
   'unit-without-responses': ({ unit }) => `${unit} không có phiếu khảo sát nào.`,
   'similar-names': ({ names, forms }) =>
-    `Các đơn vị được xếp hạng sau có tên chỉ khác nhau một chữ cái hoặc dấu: ${pairs(names, forms, 'và', 'phiếu')}. Nếu là một đơn vị viết sai, hãy bỏ một dòng và ghi tên đó vào cột Tên gọi khác của đơn vị kia (aliases).`,
+    `Các đơn vị được xếp hạng sau có tên chỉ khác nhau một chữ cái hoặc dấu: ${pairs(names, forms, 'và', 'phiếu')}. Nếu là một đơn vị viết sai, hãy bỏ một đơn vị và ghi tên đó vào tên gọi khác của đơn vị kia (aliases).`,
   'few-responses': ({ names, forms, usual }) =>
     `Đơn vị có rất ít phiếu so với các đơn vị khác (thường là ${usual} phiếu) mà vẫn được xếp hạng: ${listed(names.map((name, i) => `${name} (${forms[i] ?? 0})`))}. Hãy thu thêm phiếu, kiểm tra tên đơn vị có bị viết sai không, hoặc đặt số phiếu tối thiểu để được xếp hạng (minimum-responses).`,
   'no-weight': ({ indicator, unit, base }) =>
@@ -21,7 +21,7 @@ export const resultFindings = {
     `${unit}: ${percent(share)} câu trả lời bỏ trống hoặc không đưa vào tính (như “Không biết”), mức chung là ${percent(usual)}. Tùy phần vượt mức chung được trả lời tốt nhất hay xấu nhất, đơn vị đứng từ hạng ${best} đến hạng ${worst} (đang là hạng ${rank}).`,
   'missing-figure': ({ indicator, units }) => `${indicator}: thiếu dữ liệu cứng của ${listed(units)}.`,
   'small-base': ({ units, values, indicator, unit, base, minimum }) =>
-    `${values} giá trị của ${listed(units)} dựa trên ít hơn ${minimum} câu trả lời hợp lệ mà vẫn được nêu (ít nhất: ${unit}, ${indicator}: ${base}), có thể suy ra câu trả lời của từng người. Nếu không nêu các giá trị này, hãy đặt missing.minimum-base: ${minimum}.`,
+    `${values} giá trị của ${listed(units)} dựa trên ít hơn ${minimum} câu trả lời hợp lệ mà vẫn được nêu (ít nhất: ${unit}, ${indicator}: ${base}), có thể suy ra câu trả lời của từng người. Nếu không nêu các giá trị này, hãy đặt số câu trả lời hợp lệ tối thiểu là ${minimum} (missing.minimum-base: ${minimum}).`,
   'small-difference': ({ unit, indicators, tracks, count, minimum }) =>
     `${unit}: giá trị của ${listed(indicators)} và giá trị khác (khối ${listed(tracks)}) tính từ cùng câu trả lời${count === 0 ? ' theo quá nhiều cách, không xét hết được: chưa biết lấy hiệu có suy ra được số ít câu trả lời hay không' : `, chỉ lệch nhau ${count} câu trả lời, nên lấy hiệu là suy ra được`}. Nếu không nêu các giá trị này, hãy đặt privacy.minimum-difference: ${minimum}.`,
   'difference-withheld': ({ unit, indicators, tracks, count }) =>

@@ -9,6 +9,8 @@ export const levels = { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú'
 export const screen = {
   row: 'dòng',
   column: 'cột',
+  cell: 'ô',
+  sheet: 'trang tính',
   line: 'dòng',
   track: 'khối',
   rank: 'Hạng',

@@ -16,7 +16,7 @@ export const surveyFindings = {
   'files-other-case': ({ files }) =>
     `Không đọc ${files.map(quoted).join(', ')} vì tên tệp khác tên ghi trong phương pháp ở chữ hoa, chữ thường. Nếu là phiếu khảo sát, hãy ghi hai tên giống nhau.`,
   'missing-column': ({ name, closest, question }) =>
-    `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này ở trang tính Câu hỏi (questions) của phương pháp.' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
+    `Không tìm thấy cột ${quoted(name)}.${meant(closest)} ${question ? 'Hãy sửa tiêu đề cột, hoặc thêm tiêu đề đó cho câu hỏi này trong phương pháp (questions).' : 'Hãy sửa tiêu đề cột trong tệp, hoặc sửa tên cột trong phương pháp.'}`,
   'garbled-header': ({ garbled }): string =>
     garbled === 'mojibake'
       ? 'Chữ trong dòng tiêu đề đã bị đổi khi mở sai bảng mã rồi lưu lại (ví dụ “Ä‘Æ¡n” thay cho “đơn”). Hãy lấy tệp gốc, mở bằng bảng mã UTF-8 rồi lưu lại.'
@@ -26,7 +26,7 @@ export const surveyFindings = {
   'hidden-rows': ({ rows, count }) => `${count} dòng ẩn vẫn được đọc như các dòng khác: ${first(rows, count)}.`,
   'hidden-sheets': ({ sheets }) => `Không đọc các trang tính ẩn: ${sheets.map(quoted).join(', ')}.`,
   'sheets-not-read': ({ sheets }) =>
-    `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi dấu * vào ô Trang tính của nguồn dữ liệu (sheet: "*").`,
+    `Các trang tính sau có cùng các cột nhưng không được đọc: ${sheets.map(quoted).join(', ')}. Nếu cần đọc tất cả, hãy ghi dấu * ở phần trang tính của nguồn dữ liệu (sheet: "*").`,
   'text-reading': ({ encoding, delimiter }) =>
     `Đọc theo bảng mã ${encoding}, dấu ngăn cách ${delimiterName(delimiter)}. Nếu không đúng, hãy ghi rõ bảng mã (encoding), dấu ngăn cách cột (delimiter) của nguồn dữ liệu.`,
   'decimal-found': ({ indicator, decimal: mark, text, cells: [cell = ''], value }) =>
@@ -51,12 +51,12 @@ export const surveyFindings = {
       return `${what} ${namesakes.map(quoted).join(', ')} là đơn vị khác loại. Nếu đây là một đơn vị riêng, hãy thêm vào danh sách đơn vị (units); nếu ghi sai loại đơn vị, hãy sửa các ô.`;
     }
     const near = closest.length === 0 ? '' : ` Gần nhất: ${closest.map(quoted).join(', ')}.`;
-    return `${what}${near} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào cột Tên gọi khác, trang tính Đơn vị (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`;
+    return `${what}${near} Nếu là cách viết khác của một đơn vị, hãy ghi tên này vào tên gọi khác của đơn vị (aliases: [${JSON.stringify(text)}]); nếu là đơn vị còn thiếu, hãy thêm vào danh sách đơn vị (units).`;
   },
   'sheet-passed': ({ text }) =>
     `Trang tính ${quoted(text)} không phải tên đơn vị và không có các cột cần thiết nên bỏ qua.`,
   'shared-column': ({ questions }) =>
-    `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề ở trang tính Câu hỏi (questions).`,
+    `Cột này được đọc cho hai câu hỏi khác nhau: ${questions.map(quoted).join(' và ')}. Hãy sửa tiêu đề của các câu hỏi trong phương pháp (questions).`,
   'no-respondent': ({ rows, count }) =>
     `${count} dòng có câu trả lời nhưng thiếu mã người trả lời, hoặc chỉ ghi chữ thay cho mã như “ẩn danh”, “n/a”, “-” (vẫn được tính, mỗi dòng một người): dòng ${first(rows, count)}. Nếu là dòng tổng hợp, hãy xóa, hoặc giới hạn các dòng dữ liệu (rows).`,
   'table-twice': ({ first: file }) =>
@@ -71,7 +71,7 @@ export const surveyFindings = {
   'surplus-cells': ({ cells, count }) =>
     `${count} dòng có nhiều ô hơn số cột tiêu đề (${first(cells, count)}), có thể do dấu phẩy thập phân hoặc dấu ngăn cách trong ô không được đặt trong dấu ngoặc kép. Hãy sửa các dòng này.`,
   'restarted-codes': ({ firstNumber, count, codes, isWithin }) =>
-    `Mã người trả lời ${isWithin ? 'từ dòng này được đánh số lại từ đầu' : `ở đây được đánh số lại từ ${firstNumber}, như ở tệp hoặc trang tính đọc trước`}: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} ${isWithin ? 'Nếu cùng mã là cùng một người, hãy ghi phạm vi của mã (respondents) là shared; nếu không, hãy ghi cho mỗi người một mã riêng trong tệp, hoặc không dùng cột mã này (respondent).' : 'Hãy ghi rõ phạm vi của mã (respondents): per-file nếu mỗi tệp đánh số riêng, per-sheet nếu mỗi trang tính đánh số riêng, shared nếu cùng mã là cùng một người.'}`,
+    `Mã người trả lời ${isWithin ? 'từ dòng này được đánh số lại từ đầu' : `ở đây được đánh số lại từ ${firstNumber}, như ở tệp hoặc trang tính đọc trước`}: ${count > 0 ? `${count} phiếu trùng mã và trùng đơn vị với phiếu trước nhưng câu trả lời khác, có thể là của người khác.` : `${codes} phiếu có mã trùng với phiếu về đơn vị khác nên được coi là của cùng một người khi tính khoảng hạng.`} ${isWithin ? 'Nếu cùng mã là cùng một người, hãy ghi phạm vi của mã (respondents) là “mọi tệp” (shared); nếu không, hãy ghi cho mỗi người một mã riêng trong tệp, hoặc không dùng cột mã này (respondent).' : 'Hãy ghi rõ phạm vi của mã (respondents): “từng tệp” (per-file) nếu mỗi tệp đánh số riêng, “từng trang tính” (per-sheet) nếu mỗi trang tính đánh số riêng, “mọi tệp” (shared) nếu cùng mã là cùng một người.'}`,
   'row-shape': ({ rows, count, found, expected }) =>
     `${count} dòng không được ngăn thành các cột như dòng tiêu đề: dòng ${first(rows, count)}. ${found === expected ? 'Cả dòng nằm trong dấu ngoặc kép.' : `Dòng tiêu đề dùng dấu ngăn cách ${delimiterName(expected)}, các dòng này dùng ${delimiterName(found)}.`} Hãy sửa các dòng này cho giống các dòng khác.`,
   'short-rows': ({ rows, count }) =>
@@ -87,7 +87,7 @@ export const surveyFindings = {
   'unread-version': ({ question, headers: [used = '', other = ''], way, rows, count }) =>
     `Cột ${quoted(other)} không được đọc, nhưng có câu trả lời cùng thang đo ở ${count} dòng mà cột ${quoted(used)} để trống: dòng ${first(rows, count)}. Nếu đó là câu hỏi ${question} của một phiên bản phiếu khác, hãy ${
       {
-        list: `ghi cả hai tiêu đề ở trang Câu hỏi (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}])`,
+        list: `ghi cả hai tiêu đề của câu hỏi (questions: ${question}: [${JSON.stringify(used)}, ${JSON.stringify(other)}])`,
         rename: 'đặt cùng một tiêu đề cho cả hai cột trong tệp',
         join: 'gộp câu trả lời của các cột này vào một cột',
       }[way]

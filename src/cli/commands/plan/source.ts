@@ -55,7 +55,7 @@ export async function planSource(named: string | undefined, context: Context): P
   const { method, json, language, findings } = loaded;
   if (method === null) {
     const { reportFindings } = await import('../../report-findings.ts');
-    reportFindings({ findings, language }, context);
+    reportFindings({ findings, language, method: loaded }, context);
     return null;
   }
   const rules = methodRules(json);

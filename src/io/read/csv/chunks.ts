@@ -4,7 +4,7 @@ import type { Encoding } from '../../../core/text/encodings.ts';
 import type { TextNumbers } from '../../../core/text/text-numbers.ts';
 import { CsvScanner, type Step } from '../csv-scanner.ts';
 import { type Decoder, decoderOf } from '../encoding/decode.ts';
-import { piecesOf } from '../file.ts';
+import { type FileSource, piecesOf } from '../file.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Rows of a chunk, at most; a chunk also ends after so many bytes. */
@@ -13,7 +13,7 @@ const BYTES = 1 << 20;
 
 /** What is read of a file, and how. */
 export interface ChunkSource {
-  readonly path: string;
+  readonly path: FileSource;
   readonly delimiter: string;
   /** null: the file is valid UTF-8. */
   readonly encoding: Encoding | null;

@@ -3,11 +3,10 @@
  * where the zero bytes stand; else which Vietnamese encoding makes Vietnamese of it. What stays open is a failure, not a guess.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { FileHandle } from 'node:fs/promises';
 import type { Encoding } from '../../../core/text/encodings.ts';
 import { garbledLetters } from '../../../core/text/garbled.ts';
 import { Failure } from '../../failure.ts';
-import { lengthFor } from '../file.ts';
+import { lengthFor, type ReadHandle } from '../file.ts';
 import { decode } from './decode.ts';
 import { judge } from './syllable.ts';
 
@@ -20,7 +19,7 @@ export interface Found {
 }
 
 /** @param said what the method says; it is not doubted, save where the file begins with the mark of another */
-export async function findEncoding(handle: FileHandle, file: string, said: Encoding | null): Promise<Found> {
+export async function findEncoding(handle: ReadHandle, file: string, said: Encoding | null): Promise<Found> {
   const marked = byteOrderMark(await read(handle, 0, 4));
   if (said === 'tcvn3' || said === 'vni') {
     if (marked !== null && marked !== 'utf-8') return { encoding: marked, clean: false, fonts: said };
@@ -58,7 +57,7 @@ interface Scan {
 }
 
 /** The whole file, a piece at a time. */
-async function scan(handle: FileHandle): Promise<Scan> {
+async function scan(handle: ReadHandle): Promise<Scan> {
   // A letter may be held over, and there must be room for more.
   const length = Math.max(8, await lengthFor(handle, CHUNK));
   const buffer = Buffer.alloc(length);
@@ -99,7 +98,7 @@ const PIECE = 16 * 1024;
 const PIECES = 32;
 
 /** Small files whole; of others pieces from the first to the last part. Each begins at an even byte. */
-async function sample(handle: FileHandle): Promise<readonly Buffer[]> {
+async function sample(handle: ReadHandle): Promise<readonly Buffer[]> {
   const { size } = await handle.stat();
   if (size <= PIECE * PIECES) return [await read(handle, 0, size)];
   const pieces: Buffer[] = [];
@@ -110,7 +109,7 @@ async function sample(handle: FileHandle): Promise<readonly Buffer[]> {
   return pieces;
 }
 
-async function read(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+async function read(handle: ReadHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);
 }

@@ -48,6 +48,11 @@ export class Container {
     return this.#file;
   }
 
+  /** Names of all parts. */
+  get names(): string[] {
+    return [...this.#parts.values()].map(({ part }) => part);
+  }
+
   /** A part by name, whatever the case of its letters (ECMA-376-2 §6.2.2: names are equal so); null where there is none. */
   part(name: string): Part | null {
     return this.#parts.get(folded(name)) ?? null;
