@@ -4,7 +4,7 @@ import { type Command as Commander, CommanderError } from 'commander';
 import type { Language } from '../core/model/method.ts';
 import { Failure } from '../io/failure.ts';
 import { abandon } from '../io/publish/unfinished.ts';
-import { words } from '../words/words.ts';
+import { firstWords } from '../words/first-words.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { topicList } from './commands/help/topic-names.ts';
@@ -36,6 +36,7 @@ export async function reported(world: World, language: Language, work: () => Pro
       return 2;
     }
     const { failureSentence } = await import('./sentences.ts');
+    const { words } = await import('../words/words.ts');
     const messages = words[language];
     if (error instanceof Failure) {
       const message = failureSentence(error, messages);
@@ -61,7 +62,9 @@ export function interrupt(): number {
 
 /** What to say, in both languages, where the result itself cannot be printed. */
 export function outputFailedText(problem: string): string {
-  return [words.vi.program, words.en.program].map((program) => program.outputFailed(problem)).join('\n');
+  return Object.values(firstWords)
+    .map(({ program }) => program.outputFailed(problem))
+    .join('\n');
 }
 
 /** The kind of an error of ours and where it arose. Its message may hold text of a file, so it is not told. */
@@ -74,8 +77,8 @@ function faultText(error: unknown): string {
 
 async function dispatch(world: World, language: Language): Promise<number> {
   const args = withoutHelp(world.arguments);
-  const topics = topicList(words[language].helpTopics);
-  const programWords = words[language].program;
+  const { helpTopics, program: programWords } = firstWords[language];
+  const topics = topicList(helpTopics);
   let exit = 0;
   let given = args;
   const program = new Program('ddci', programWords)
@@ -89,6 +92,7 @@ async function dispatch(world: World, language: Language): Promise<number> {
     const sub = program.command(name).alias(alias).description(programWords.summaries[name]);
     if (!args.includes(name) && !args.includes(alias)) continue;
     const command = await load();
+    const { words } = await import('../words/words.ts');
     const messages = words[language];
     command.describe(sub, messages);
     addCommonOptions(sub, messages);
@@ -151,6 +155,7 @@ export async function contextOf(
 ): Promise<Context> {
   // Help needs no colours.
   const { Chalk } = await import('chalk');
+  const { words } = await import('../words/words.ts');
   const common = commonOptions(options, words[language]);
   return {
     folder: world.folder,
