@@ -8,6 +8,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'report', alias: 'bao-cao', load: async () => (await import('./report.ts')).report },
   { name: 'whatif', alias: 'thu', load: async () => (await import('./whatif/whatif.ts')).whatif },
   { name: 'compare', alias: 'so-sanh', load: async () => (await import('./compare/compare.ts')).compare },
+  { name: 'series', alias: 'nhieu-nam', load: async () => (await import('./series/series.ts')).series },
   { name: 'explain', alias: 'giai-thich', load: async () => (await import('./explain.ts')).explain },
   { name: 'diagnose', alias: 'chan-doan', load: async () => (await import('./diagnose.ts')).diagnose },
   { name: 'robustness', alias: 'do-ben', load: async () => (await import('./robustness/robustness.ts')).robustness },

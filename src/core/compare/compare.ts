@@ -8,7 +8,6 @@ import type { PartResult, RankingRow, Run, TrackResult } from '../model/run.ts';
 import { rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
 import { rankCorrelations } from '../rank-correlation.ts';
-import { methodRules } from '../rules.ts';
 import { fold } from '../text/fold.ts';
 import { totalDecimals } from '../total-decimals.ts';
 import { pairUnits, type UnitLink } from '../unit-pairs.ts';
@@ -21,7 +20,7 @@ import type {
   TrackSide,
   UnitComparison,
 } from './comparison.ts';
-import { isOneScale } from './one-scale.ts';
+import { isOneScale, trackScale } from './one-scale.ts';
 import { pairTracks } from './pair-tracks.ts';
 import type { RescoredTrack } from './run-errors.ts';
 import { type TestedSide, withChance } from './track-chance.ts';
@@ -88,7 +87,7 @@ interface Component {
 function sideOf({ run, method, isPublished = false }: ScoredRun, t: number): Side | null {
   const [track, result] = [method.tracks[t], run.tracks[t]];
   if (track === undefined || result === undefined) return null;
-  const scale = `${track.outOf} ${methodRules(run.method)[t]?.scale ?? ''}`;
+  const scale = trackScale({ run, method }, t);
   const rowOf = new Map(result.ranking.map((row) => [row.unit, row]));
   const rows = result.units.map(({ id }) => rowOf.get(id));
   const decimalsOf = totalDecimals(run, result);

@@ -41,7 +41,7 @@ export function withChance(compared: Untested, before: TestedSide, after: Tested
   if ([before, after].every(({ track }) => !isSurveyed(track))) return { ...compared, chance: { kind: 'figures' } };
   if ([before, after].some(({ track }) => track.ranking.by === 'shrunken')) return untested(compared, 'shrunken', []);
   if (sharesSurvey(before, after)) return untested(compared, 'same-survey', []);
-  const [old, now] = [errorsOf(before), errorsOf(after)];
+  const [old, now] = [knownErrors(before), knownErrors(after)];
   const lacking = (reason: 'not-computed' | 'earlier-version') =>
     (['before', 'after'] as const).filter((side) => (side === 'before' ? old : now) === reason);
   for (const reason of ['not-computed', 'earlier-version'] as const) {
@@ -72,7 +72,8 @@ function sharesSurvey(before: TestedSide, after: TestedSide): boolean {
   return surveyTables(after).some((table) => tables.has(table));
 }
 
-function surveyTables({ run, method, result }: TestedSide): string[] {
+/** Each table of a survey that a run's track reads, by its content and its selection. */
+export function surveyTables({ run, method, result }: Pick<TestedSide, 'run' | 'method' | 'result'>): string[] {
   const reading = method.readings.find(({ track }) => fold(track) === fold(result.id));
   return (reading?.survey ?? []).flatMap(({ file, sheet, rows, where }) => {
     const [start = '', ...rest] = file.split('*');
@@ -87,7 +88,7 @@ function surveyTables({ run, method, result }: TestedSide): string[] {
 type Known = { readonly resampling: Resampling | null; readonly units: readonly (UnitErrors | null)[] };
 
 /** What is missing, where the run does not hold it. */
-function errorsOf({ run, track, result, rescored }: TestedSide): Known | 'not-computed' | 'earlier-version' {
+export function knownErrors({ run, track, result, rescored }: TestedSide): Known | 'not-computed' | 'earlier-version' {
   if (!isSurveyed(track)) {
     const none = { score: 0, scale: 0, shift: 0, freedom: Number.POSITIVE_INFINITY };
     const components = result.parts.filter(({ level }) => level === 1).map(() => none);

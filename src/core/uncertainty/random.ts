@@ -16,6 +16,7 @@ export const STREAMS = {
   scale: 5,
   changes: 6,
   plan: 7,
+  slopes: 8,
 } as const;
 
 /** The largest seed: an integer that a number holds. */

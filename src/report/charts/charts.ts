@@ -13,15 +13,15 @@ export interface ChartSeries {
   readonly values: Bound<number>;
   /** RRGGBB; null: it is not drawn itself. */
   readonly colour: string | null;
-  /** The line of a star. */
+  /** The line of a star, or of a line chart. */
   readonly dashed?: boolean;
   /** How far its values may be off, downwards and upwards: a line across the end of each bar, whose value is at its foot. */
   readonly interval?: { readonly down: Bound<number>; readonly up: Bound<number> };
 }
 
 export interface Chart {
-  /** `bar` lays its series over each other: in every row one of them has a value. */
-  readonly kind: 'bar' | 'clustered-bar' | 'stacked-bar' | 'radar';
+  /** `line` has gaps where there is no value. `bar` lays its series over each other: in every row one of them has a value. */
+  readonly kind: 'bar' | 'clustered-bar' | 'stacked-bar' | 'radar' | 'line';
   readonly title: string | Bound<string>;
   /** For those who cannot see it. */
   readonly description: string;

@@ -133,6 +133,20 @@ export const examples = {
       says: 'both years on the same reference values, as a workbook',
     },
   ],
+  series: [
+    {
+      line: 'ddci series 2023/run.json 2024/run.json 2025/run.json',
+      says: 'totals and ranks of every unit over three years, changes of method first',
+    },
+    {
+      line: 'ddci series bang-2023.csv 2024/run.json 2025/run.json --units hop-nhat.csv',
+      says: 'the first year is only a published table; units were merged; the years are scored again by one method',
+    },
+    {
+      line: 'ddci series 2023/run.json 2024/run.json 2025/run.json --output nhieu-nam --format xlsx,html',
+      says: 'write a workbook with charts, and a page with a small chart of every unit',
+    },
+  ],
   robustness: [
     {
       line: 'ddci robustness',

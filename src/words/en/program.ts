@@ -10,6 +10,7 @@ export const program = {
     report: 'write the outputs again from a run file',
     whatif: 'try other weights and rules on a run; show who moves and why',
     compare: 'compares two years or two methods: differences of rule first, then changes of score and rank',
+    series: 'units over several years, through mergers, splits and renamings',
     explain: 'follow one unit from its answers to its rank',
     diagnose: 'statistical checks: reliability, correlations, effective weights, outliers',
     robustness: 'how sure the ranking is: sampling error, weights shaken, choices varied',

@@ -132,6 +132,20 @@ export const examples = {
       says: 'tính lại hai năm theo cùng giá trị tham chiếu, ghi bảng Excel',
     },
   ],
+  series: [
+    {
+      line: 'ddci series 2023/run.json 2024/run.json 2025/run.json',
+      says: 'tổng điểm, hạng của từng đơn vị qua ba năm; thay đổi về phương pháp được nêu trước',
+    },
+    {
+      line: 'ddci series bang-2023.csv 2024/run.json 2025/run.json --units hop-nhat.csv',
+      says: 'năm đầu chỉ có bảng đã công bố; có đơn vị hợp nhất; tính lại các năm theo cùng phương pháp',
+    },
+    {
+      line: 'ddci series 2023/run.json 2024/run.json 2025/run.json --output nhieu-nam --format xlsx,html',
+      says: 'ghi bảng Excel có biểu đồ và trang web có biểu đồ nhỏ cho từng đơn vị',
+    },
+  ],
   robustness: [
     {
       line: 'ddci robustness',

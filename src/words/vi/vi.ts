@@ -26,6 +26,7 @@ import { quota } from './quota.ts';
 import { report } from './report.ts';
 import { robustness } from './robustness.ts';
 import { levels, screen } from './screen.ts';
+import { series } from './series.ts';
 import { uncertainty } from './uncertainty.ts';
 import { unit } from './unit.ts';
 import { variants } from './variants.ts';
@@ -61,6 +62,7 @@ export const vi = {
   robustness,
   levels,
   screen,
+  series,
   uncertainty,
   unit,
   variants,

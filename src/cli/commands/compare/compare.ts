@@ -19,7 +19,7 @@ import type { Command, Invocation } from '../command.ts';
 import { showResult } from '../result-format.ts';
 import type { Compared } from './compared.ts';
 import { compareDocument, runTitles } from './document.ts';
-import { compareChoice, compareFiles } from './outputs.ts';
+import { COMPARE_FILES, compareFiles, documentChoice } from './outputs.ts';
 
 export const compare: Command = {
   describe: (command, messages) => {
@@ -33,7 +33,7 @@ export const compare: Command = {
       .option('--dry-run', help.dryRun, false);
   },
   run: async (given, context) => {
-    const choice = compareChoice(given, context);
+    const choice = documentChoice(given, context, COMPARE_FILES);
     const [older = '', newer = ''] = given.arguments;
     const columns = chosenColumns(given.options['columns'], context);
     const [before, after] = await loadYears([older, newer], { columns, components: 'known' }, context);

@@ -23,7 +23,7 @@ export function differenceLines(compared: Compared, words: Words['compare'], lan
   const found = [
     ...(published ?? []),
     ...differences.map((difference) =>
-      line(difference, names.get(difference.track ?? '') ?? null, named, { words, language }),
+      differenceLine(difference, names.get(difference.track ?? '') ?? null, named, { words, language }),
     ),
     ...onlyBefore.map(words.onlyBefore),
     ...onlyAfter.map(words.onlyAfter),
@@ -52,7 +52,7 @@ const MOST = 6;
 const LONGEST = 100;
 
 /** @param named fields already in an earlier line: each has its name in the method file once, in brackets */
-function line(
+export function differenceLine(
   difference: MethodDifference,
   track: string | null,
   named: Set<string>,

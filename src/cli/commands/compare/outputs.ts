@@ -11,14 +11,21 @@ import type { Compared } from './compared.ts';
 import { compareDocument } from './document.ts';
 
 const SCREEN = ['text', 'md'] as const;
-const FILES = ['md', 'csv', 'xlsx'] as const;
+export const COMPARE_FILES = ['md', 'csv', 'xlsx'] as const;
 
-export type CompareChoice =
+type DocumentChoice<Format> =
   | { readonly kind: 'screen'; readonly format: (typeof SCREEN)[number] }
-  | { readonly kind: 'files'; readonly folder: string; readonly formats: readonly (typeof FILES)[number][] };
+  | { readonly kind: 'files'; readonly folder: string; readonly formats: readonly Format[] };
 
-/** Throws UsageError before any work is done. */
-export function compareChoice({ options }: Invocation, context: Context): CompareChoice {
+/**
+ * On the screen, or with `--output` as files. Throws UsageError before any work is done.
+ * @param allowed formats of files
+ */
+export function documentChoice<Format extends string>(
+  { options }: Invocation,
+  context: Context,
+  allowed: readonly Format[],
+): DocumentChoice<Format> {
   const { screen, compare } = context.messages(context.language);
   const folder = options['output'];
   const asked =
@@ -27,13 +34,13 @@ export function compareChoice({ options }: Invocation, context: Context): Compar
     const [first = 'text', ...more] = asked ?? [];
     const format = more.length > 0 ? undefined : SCREEN.find((candidate) => candidate === first);
     if (format !== undefined) return { kind: 'screen', format };
-    const isFile = FILES.some((candidate) => asked?.includes(candidate));
+    const isFile = allowed.some((candidate) => asked?.includes(candidate));
     throw new UsageError(isFile ? compare.formatNeedsOutput : screen.badChoice('--format', first, SCREEN));
   }
   if (folder.trim() === '') throw new UsageError(screen.noOutput);
   const formats = (asked ?? ['xlsx']).map((text) => {
-    const format = FILES.find((candidate) => candidate === text);
-    if (format === undefined) throw new UsageError(screen.badChoice('--format', text, FILES));
+    const format = allowed.find((candidate) => candidate === text);
+    if (format === undefined) throw new UsageError(screen.badChoice('--format', text, allowed));
     return format;
   });
   return { kind: 'files', folder, formats };
@@ -43,7 +50,7 @@ export function compareChoice({ options }: Invocation, context: Context): Compar
 export async function compareFiles(
   data: unknown,
   compared: Compared,
-  formats: readonly (typeof FILES)[number][],
+  formats: readonly (typeof COMPARE_FILES)[number][],
   words: Words['compare'],
   language: Language,
 ): Promise<OutputFile[]> {

@@ -61,6 +61,10 @@ function plotArea(chart: Chart, book: Book): string {
     const type = `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${axes}</c:radarChart>`;
     return `<c:plotArea>${RADAR_LAYOUT}${type}${categoryAxis('b', 'minMax')}${valueAxis(chart, 'l')}</c:plotArea>`;
   }
+  if (chart.kind === 'line') {
+    const type = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
+    return `<c:plotArea><c:layout/>${type}${categoryAxis('b', 'minMax')}${valueAxis(chart, 'l')}</c:plotArea>`;
+  }
   const grouping = chart.kind === 'stacked-bar' ? 'stacked' : 'clustered';
   const overlap = chart.kind === 'clustered-bar' ? '' : '<c:overlap val="100"/>';
   const type = `<c:barChart><c:barDir val="bar"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="40"/>${overlap}${axes}</c:barChart>`;
@@ -73,8 +77,8 @@ function seriesXml(chart: Chart, series: ChartSeries, number: number, { lang, sh
   const look =
     series.colour === null
       ? '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>'
-      : kind === 'radar'
-        ? `<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill>${series.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
+      : kind === 'radar' || kind === 'line'
+        ? `<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill>${series.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr>${kind === 'radar' ? '<c:marker><c:symbol val="none"/></c:marker>' : marker(series.colour)}`
         : `<c:spPr><a:solidFill><a:srgbClr val="${series.colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
   const format = numberFormat(decimals);
   return [
@@ -82,8 +86,13 @@ function seriesXml(chart: Chart, series: ChartSeries, number: number, { lang, sh
     look,
     labels || interval !== undefined ? labelsXml(format, lang, interval !== undefined) : '',
     interval === undefined ? '' : intervalXml(interval, format, sheet),
-    `<c:cat>${textReference(categories, sheet)}</c:cat><c:val>${numberReference(series.values, format, sheet)}</c:val></c:ser>`,
+    `<c:cat>${textReference(categories, sheet)}</c:cat><c:val>${numberReference(series.values, format, sheet)}</c:val>${kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`,
   ].join('');
+}
+
+/** A year alone between two changes of method has no line, and is seen by its mark. */
+function marker(colour: string): string {
+  return `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
 }
 
 /** As far down and up as cells say, of each bar (§21.2.2.55). */
@@ -128,7 +137,7 @@ function valueAxis({ kind, axis, decimals }: Chart, position: 'b' | 'l'): string
     `<c:numFmt formatCode="${axis.max === null ? numberFormat(decimals) : 'General'}" sourceLinked="0"/>`,
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${CATEGORY_AXIS}"/>`,
     // The rows run downwards: the axis is at their foot.
-    `<c:crosses val="${kind === 'radar' ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/></c:valAx>`,
+    `<c:crosses val="${kind === 'radar' || kind === 'line' ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/></c:valAx>`,
   ].join('');
 }
 
