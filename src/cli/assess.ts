@@ -8,7 +8,7 @@ import { check } from '../core/checks/checks.ts';
 import type { PooledValue, ResponseCount, TrackData } from '../core/model/answers.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Language, Method, Reading, Track } from '../core/model/method.ts';
-import type { InputFile, Run } from '../core/model/run.ts';
+import type { InputFile, Json, Run } from '../core/model/run.ts';
 import { nonResponse } from '../core/non-response/non-response.ts';
 import { compute, type Stages } from '../core/pipeline.ts';
 import { pooledSeries } from '../core/pooled-series.ts';
@@ -19,14 +19,16 @@ import { expandFiles, passedFiles } from '../io/read/expand.ts';
 import { readBytes, stampOf } from '../io/read/file.ts';
 import { type Hashed, hashFile } from '../io/read/hash.ts';
 import { readTable } from '../io/read/readers.ts';
-import { pooledFiles, poolRun } from '../method/pool.ts';
+import { pooledFiles, pooledHeaders, poolRun, poolTables } from '../method/pool.ts';
 import { readPublished } from '../survey/published.ts';
+import { readValues } from '../survey/recognise/values-table.ts';
 import { readSurvey, readsTwice } from '../survey/survey.ts';
 import type { OpenTable, Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 import { fileFaults } from './file-faults.ts';
 import { type LoadedMethod, loadMethod } from './load-method.ts';
 import { openRun } from './load-run.ts';
+import { isRunName } from './load-year.ts';
 import type { MethodTerms } from './method-cells.ts';
 import { withProgress } from './reading-progress.ts';
 
@@ -203,13 +205,21 @@ async function readPools(method: Method, { json, folder }: LoadedMethod) {
   const used: UsedFile[] = [];
   for (const file of pooledFiles(method)) {
     const path = resolve(folder, file);
-    const { run } = openRun(await readBytes(path, file), file);
-    const pooled = poolRun(method, json, file, run);
+    const pooled = await readPool(method, json, file, path);
     append(values, pooled.values);
     append(findings, pooled.findings);
     used.push({ file, path, role: 'pool', seen: null });
   }
   return { values, findings, used };
+}
+
+/** A run, or a published table of values. */
+async function readPool(method: Method, json: Json, file: string, path: string) {
+  if (isRunName(file)) return poolRun(method, json, file, openRun(await readBytes(path, file), file).run);
+  const read = await readValues(file, (name, how) => readTable(path, name, how), pooledHeaders(method, file));
+  if (read === null) throw new Failure('not-a-run', { file });
+  const pooled = poolTables(method, file, read.tables);
+  return { values: pooled.values, findings: [...read.findings, ...pooled.findings] };
 }
 
 interface UsedFile {

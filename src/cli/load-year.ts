@@ -59,7 +59,7 @@ export async function loadYears(
 }
 
 /** Runs are JSON, and tables never are. */
-function isRunName(file: string): boolean {
+export function isRunName(file: string): boolean {
   return /\.json$/iu.test(file.trim());
 }
 

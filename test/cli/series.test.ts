@@ -83,9 +83,7 @@ describe('published tables alone', () => {
     expect(track.units[3]?.events.map(({ year, how, isNew }) => [year, how, isNew])).toEqual([[2, 'merged', false]]);
     // Theil–Sen: E 1, 5, 7, 8, 10, 15; A 2 in every pair; D 5/2, 6/3, 1. No errors are known.
     expect(track.units.map(({ slope }) => slope?.slope)).toEqual([7.5, 2, 2, undefined]);
-    expect(track.units.every(({ slope }) => slope === null || slope.interval === null)).toBe(
-      true,
-    );
+    expect(track.units.every(({ slope }) => slope === null || slope.interval === null)).toBe(true);
   });
 
   test('two maps between the same two years are taken together', async () => {

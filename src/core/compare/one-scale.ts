@@ -1,22 +1,29 @@
 /** Whether totals and scores of two years are on one scale. */
 import { present } from '../missing.ts';
+import type { Method } from '../model/method.ts';
+import type { Run } from '../model/run.ts';
 import { methodRules } from '../rules.ts';
-import type { ScoredRun } from './compare.ts';
+
+interface ScaledRun {
+  readonly run: Run;
+  readonly method: Method;
+  readonly isPublished?: boolean;
+}
 
 /** Of the totals and scores of a track, by the rules of its run. */
-export function trackScale({ run, method }: Pick<ScoredRun, 'run' | 'method'>, t: number): string {
+export function trackScale({ run, method }: ScaledRun, t: number): string {
   return `${method.tracks[t]?.outOf ?? ''} ${methodRules(run.method)[t]?.scale ?? ''}`;
 }
 
 /** @param t the places of the track in the two runs */
 export function areTotalsOnOneScale(
-  before: ScoredRun,
-  after: ScoredRun,
+  before: ScaledRun,
+  after: ScaledRun,
   t: { readonly before: number; readonly after: number },
 ): boolean {
   if (before.isPublished !== true && after.isPublished !== true)
     return trackScale(before, t.before) === trackScale(after, t.after);
-  const totals = ({ run }: ScoredRun, track: number) => (run.tracks[track]?.ranking ?? []).map(({ total }) => total);
+  const totals = ({ run }: ScaledRun, track: number) => (run.tracks[track]?.ranking ?? []).map(({ total }) => total);
   return isOneScale(totals(before, t.before), totals(after, t.after));
 }
 

@@ -8,6 +8,8 @@ export interface Cells {
 }
 
 export interface YearFindings {
+  /** Indicators whose values of a published table are pooled. */
+  'pool-of-table': { readonly indicators: readonly string[] };
   // a published table of results
   'rank-against-total': Cells;
   /** Numbers that are beyond the end of the scale that nearly all others of the column keep to. */

@@ -7,6 +7,7 @@ import type { Column } from './column.ts';
 import { Words } from './header-words.ts';
 import { isFigures } from './published-table.ts';
 import type { SheetProfile } from './sheet-profile.ts';
+import type { NamedColumn } from './unit-numbers.ts';
 import { whichUnit } from './which-unit.ts';
 
 /** What a column is, as the user may call it; what is none of these is a component. */
@@ -64,19 +65,13 @@ export interface Lacking {
   readonly headers: readonly string[];
 }
 
-interface ScoreColumn {
-  /** As the user says, else its header. */
-  readonly name: string;
-  readonly column: Column;
-}
-
 export interface ResultColumns {
   readonly unit: Column;
   readonly track: Column | null;
   readonly total: Column | null;
   readonly rank: Column | null;
   readonly tier: Column | null;
-  readonly scores: readonly ScoreColumn[];
+  readonly scores: readonly NamedColumn[];
 }
 
 export function resultColumns({ columns }: SheetProfile, chosen: ReadonlyMap<string, string>): ResultColumns | Lacking {
@@ -86,7 +81,12 @@ export function resultColumns({ columns }: SheetProfile, chosen: ReadonlyMap<str
   const unknown = [...chosen.values()].filter((header) => find(header) === null);
   if (unknown.length > 0) return { kind: 'column', headers: unknown };
   const named = (what: ResultColumn) => find([...chosen].find(([name]) => NAMES[what].are(name))?.[1] ?? '');
-  const unit = named('unit') ?? unitColumn(filled);
+  const unit =
+    named('unit') ??
+    columnOfUnits(filled) ??
+    // Units that come twice are reported by row.
+    whichUnit(filled.filter((column) => !isTrack(column))).found?.column ??
+    null;
   if (unit === null) return { kind: 'unit', headers };
   const taken = new Set([fold(unit.header), ...[...chosen.values()].map(fold)]);
   const free = filled.filter(({ header }) => !taken.has(fold(header)));
@@ -108,7 +108,7 @@ export function resultColumns({ columns }: SheetProfile, chosen: ReadonlyMap<str
   const others = new Set([total, rank, tier, track]);
   const isOther = ({ header }: Column) =>
     OTHERS.are(header) || isPersonal(header) || HEADERS.total.within.in(header) || HEADERS.rank.within.in(header);
-  const components = [...chosen].flatMap(([name, header]): ScoreColumn[] => {
+  const components = [...chosen].flatMap(([name, header]): NamedColumn[] => {
     const column = Object.values(NAMES).some((words) => words.are(name)) ? null : find(header);
     return column === null ? [] : [{ name, column }];
   });
@@ -122,10 +122,13 @@ export function resultColumns({ columns }: SheetProfile, chosen: ReadonlyMap<str
 }
 
 /** Each unit has one row; a column of tracks is none, though departments and districts are kinds of units. */
-function unitColumn(columns: readonly Column[]): Column | null {
-  const candidates = columns.filter(({ header }) => !HEADERS.track.whole.are(header));
+export function columnOfUnits(columns: readonly Column[]): Column | null {
   const isEachOnce = ({ texts, filled }: Column) => texts.length >= filled * 0.9;
-  return (whichUnit(candidates.filter(isEachOnce)).found ?? whichUnit(candidates).found)?.column ?? null;
+  return whichUnit(columns.filter((column) => isEachOnce(column) && !isTrack(column))).found?.column ?? null;
+}
+
+function isTrack({ header }: Column): boolean {
+  return HEADERS.track.whole.are(header);
 }
 
 function isNumbers({ texts, filled }: Column): boolean {

@@ -6,20 +6,17 @@
 import { append } from '../../core/append.ts';
 import type { ResultsTable } from '../../core/compare/published-year.ts';
 import type { Finding, Place } from '../../core/model/findings.ts';
-import type { PublishedSource, Reading } from '../../core/model/method.ts';
 import { UnitNames } from '../../core/text/unit-names.ts';
 import { tablePlace } from '../finding-collector.ts';
 import { looksPersonal } from '../personal-text.ts';
-import { readPublished } from '../published.ts';
 import { cellOf, filledSheets } from '../sheets.ts';
 import { columnLetters, type OpenTable, type Sheet, textOf } from '../table.ts';
-import { isTotalsWord } from '../totals.ts';
 import type { Column } from './column.ts';
-import { decimalOf } from './published-table.ts';
 import { type Lacking, type ResultColumns, resultColumns } from './results-columns.ts';
 import { believed, type SeenRow } from './results-doubts.ts';
 import { profileSheet, type SheetProfile } from './sheet-profile.ts';
 import { titleOf, yearOf } from './title-year.ts';
+import { unitNumbers } from './unit-numbers.ts';
 
 export interface PublishedResults {
   readonly title: string | null;
@@ -70,36 +67,10 @@ async function readSheet(
   columns: ResultColumns,
 ): Promise<{ readonly tables: readonly ResultsTable[]; readonly findings: readonly Finding[] }> {
   const place: Place = tablePlace(file, sheet.name);
-  const numbers = [
-    ...[columns.total, columns.rank].flatMap((column) => (column === null ? [] : [{ name: column.header, column }])),
-    ...columns.scores,
-  ];
-  const unitNames = columns.unit.texts.flatMap(({ text }) => (isTotalsWord(text) ? [] : [[text]]));
-  const source: PublishedSource = {
-    file,
-    sheet: null,
-    header: header.rows,
-    rows: [header.dataFrom, Number.MAX_SAFE_INTEGER],
-    encoding: null,
-    delimiter: null,
-    place,
-    unit: columns.unit.header,
-    decimal: decimalOf(numbers.map(({ column }) => column)),
-    gives: numbers.map(() => true),
-  };
-  const reading: Reading = {
-    track: '',
-    unitNames,
-    survey: [],
-    questions: [],
-    published: [source],
-    figures: numbers.map(({ name, column }) => {
-      return { header: column.header, applies: unitNames.map(() => true), indicator: name, place };
-    }),
-    responses: { duplicates: 'keep-all', minimumAnswered: 0, straightLining: 'ignore' },
-    quotas: [],
-  };
-  const { figures, findings } = await readPublished(reading, new UnitNames([]), async () => [sheet]);
+  const results = [columns.total, columns.rank].filter((column) => column !== null);
+  const numbers = [...results.map((column) => ({ name: column.header, column })), ...columns.scores];
+  const read = await unitNumbers(file, sheet, header, { unit: columns.unit, numbers, always: results });
+  const { unitNames, figures, findings } = read;
   const texts = await unitTexts(sheet, header.dataFrom, columns, new UnitNames(unitNames));
   const figureOf = (column: Column | null, unit: number) =>
     column === null ? null : (figures[numbers.findIndex((number) => number.column === column)]?.[unit] ?? null);
@@ -116,7 +87,7 @@ async function readSheet(
   });
   const tracks = [...new Set(rows.map(({ track }) => track))];
   const letters = (column: Column | null) => columnLetters(column?.column ?? 0);
-  const read = tracks.map((track) =>
+  const lists = tracks.map((track) =>
     believed(
       rows.filter((row) => row.track === track),
       {
@@ -127,9 +98,8 @@ async function readSheet(
       place,
     ),
   );
-  const kept = findings.filter(({ code }) => code !== 'unused-columns' && code !== 'personal-column');
   return {
-    tables: read.map(({ rows: units }, t) => ({
+    tables: lists.map(({ rows: units }, t) => ({
       track: tracks[t] ?? null,
       decimals: decimalsOf(
         columns.total,
@@ -138,7 +108,7 @@ async function readSheet(
       scores: columns.scores.map(({ name }) => name),
       units,
     })),
-    findings: [...kept, ...read.flatMap((table) => table.findings)],
+    findings: [...findings, ...lists.flatMap((table) => table.findings)],
   };
 }
 

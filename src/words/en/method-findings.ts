@@ -108,6 +108,8 @@ export const methodFindings = {
     `${indicator} is not the same in the tracks ${listed(tracks)} but is compared over all of them (over: all). Give it one statistic, scale and direction, or different ids.`,
   'pool-lacks': ({ indicator }) =>
     `${indicator}: the earlier run has no such indicator, so no values of it are pooled.`,
+  'pool-of-table': ({ indicators }) =>
+    `Values of ${listed(indicators, 20)} from a published table are pooled. A table does not say how they were measured: make sure that they are of the same measure, in the same unit.`,
   'pool-unlike': ({ indicator }) =>
     `${indicator}: the earlier run has another statistic, scale or direction, so its values cannot be pooled. Take the file out of the indicator's pool, or give it another id.`,
   'unused-question': ({ question }) => `The question ${quoted(question)} is used by no indicator.`,

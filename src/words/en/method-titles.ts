@@ -73,7 +73,7 @@ export const methodTitles = {
       'Of units with enough responses, or of all. Default: those with enough.',
     ],
     'normalisation.no-spread': ['Normalisation: no spread', 'Where all values are equal. Default: missing.'],
-    'normalisation.pool': ['Normalisation: pool', 'Run files of earlier years, parted by |.'],
+    'normalisation.pool': ['Normalisation: pool', 'Run files or tables of values of earlier years, parted by |.'],
     'aggregation.method': ['Aggregation: method', 'The mean, from the bottom up. Default: arithmetic.'],
     'aggregation.p': ['Aggregation: power', 'Of the power mean.'],
     'missing.minimum-base': ['Least base', 'With fewer valid answers a value is missing. Default: 1.'],

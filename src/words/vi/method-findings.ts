@@ -115,6 +115,8 @@ export const methodFindings = {
     `${indicator} được tính khác nhau ở các khối ${listed(tracks)} mà vẫn được so sánh chung mọi khối (over: all). Hãy thống nhất cách tính, thang đo và chiều, hoặc đặt mã khác nhau.`,
   'pool-lacks': ({ indicator }) =>
     `${indicator}: kết quả năm trước không có chỉ tiêu này nên không có giá trị để gộp vào khoảng so sánh.`,
+  'pool-of-table': ({ indicators }) =>
+    `Giá trị của ${listed(indicators, 20)} lấy từ bảng đã công bố được gộp vào giá trị tham chiếu. Bảng không cho biết cách đo: hãy chắc chắn đó là cùng một chỉ tiêu, cùng đơn vị đo.`,
   'pool-unlike': ({ indicator }) =>
     `${indicator}: kết quả năm trước dùng cách tính, thang đo hoặc chiều khác nên không gộp được. Hãy bỏ tệp này khỏi phần gộp các năm (pool) của chỉ tiêu, hoặc đặt mã khác.`,
   'unused-question': ({ question }) => `Câu hỏi ${quoted(question)} không được chỉ tiêu nào sử dụng.`,

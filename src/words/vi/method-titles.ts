@@ -91,7 +91,10 @@ export const methodTitles = {
       'Của các đơn vị đủ số phiếu, hay của mọi đơn vị. Mặc định: đơn vị đủ số phiếu.',
     ],
     'normalisation.no-spread': ['Chuẩn hóa: khi mọi giá trị bằng nhau', 'Mặc định: không tính điểm.'],
-    'normalisation.pool': ['Chuẩn hóa: gộp các năm', 'Các tệp run.json của năm trước, ngăn cách bằng dấu |.'],
+    'normalisation.pool': [
+      'Chuẩn hóa: gộp các năm',
+      'Các tệp run.json hoặc bảng giá trị của năm trước, ngăn cách bằng dấu |.',
+    ],
     'aggregation.method': ['Gộp điểm: phương pháp', 'Cách tính trung bình từ dưới lên. Mặc định: trung bình cộng.'],
     'aggregation.p': ['Gộp điểm: số mũ', 'Chỉ dùng với trung bình lũy thừa.'],
     'missing.minimum-base': ['Số câu trả lời hợp lệ tối thiểu', 'Ít hơn thì chỉ tiêu không có giá trị. Mặc định: 1.'],

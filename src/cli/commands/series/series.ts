@@ -1,5 +1,6 @@
 /** `ddci series <runs>`: units over several years, through mergers, splits and renamings (SPEC §10.8). */
 import { resolve } from 'node:path';
+import { append } from '../../../core/append.ts';
 import type { Finding } from '../../../core/model/findings.ts';
 import { joinYears } from '../../../core/series/join-years.ts';
 import type { LinkedTrack, Series } from '../../../core/series/series.ts';
@@ -101,7 +102,7 @@ async function join(
   );
   const joined = joinYears(loaded, (year, before: readonly LinkedTrack[], after: readonly LinkedTrack[]) => {
     const links = unitLinks(rows[year] ?? [], before, after);
-    findings.push(...links.findings);
+    append(findings, links.findings);
     return links.between;
   });
   return { joined, findings };
