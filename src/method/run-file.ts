@@ -127,6 +127,7 @@ const nonResponse = z.strictObject({
 
 const robustness = z.strictObject({
   seed: z.int().min(0),
+  showsShrunken: z.boolean().optional(),
   respondents: z.array(
     z.strictObject({
       track: z.string(),

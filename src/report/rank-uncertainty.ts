@@ -63,6 +63,7 @@ export function uncertaintyColumns(
   const weights = ofTrack(robustness?.weights, track);
   const choices = ofTrack(robustness?.choices, track);
   const percent = percentOf(resampling?.confidence ?? 0);
+  const shown = shrunkenUnits(robustness, track);
   const unitRanks = new Map(resampling?.units.map((unit) => [unit.unit, alikeRanks(track, unit, words)]));
   return {
     columns: [
@@ -73,6 +74,7 @@ export function uncertaintyColumns(
             column(words.rank(percent), 9, null, 'interval'),
             column(words.alikeRanks, 16),
           ]),
+      ...(shown.size === 0 ? [] : [column(words.shrunkenTotal, 12, track.decimals), column(words.meanRank, 10, 1)]),
       ...(weights === undefined ? [] : [column(words.weights, 10)]),
       ...(choices === undefined ? [] : [column(words.choices, 10)]),
     ],
@@ -80,11 +82,21 @@ export function uncertaintyColumns(
       const sure = uncertaintyOf(robustness, track, unit);
       return [
         ...(resampling === undefined ? [] : [sure.margin, rankText(sure.rank), unitRanks.get(unit) ?? null]),
+        ...(shown.size === 0 ? [] : [shown.get(unit)?.shrunken ?? null, shown.get(unit)?.meanRank ?? null]),
         ...(weights === undefined ? [] : [rankText(sure.weights)]),
         ...(choices === undefined ? [] : [rankText(sure.choices)]),
       ];
     },
   };
+}
+
+/** Units by id, where shrunken totals and mean ranks are asked for; else none. */
+export function shrunkenUnits(
+  robustness: Robustness | undefined,
+  track: TrackResult,
+): ReadonlyMap<string, ResampledUnit> {
+  const units = robustness?.showsShrunken === true ? (ofTrack(robustness.respondents, track)?.units ?? []) : [];
+  return new Map(units.flatMap((unit) => (unit.shrunken === undefined ? [] : [[unit.unit, unit]])));
 }
 
 export function rankText(interval: Interval | null): string | null {

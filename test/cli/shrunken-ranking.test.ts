@@ -75,6 +75,25 @@ test('ranks and tiers are of the shrunken totals, which are those next to the ra
   expect(run.robustness?.respondents[0]?.units.map(({ total }) => total)).toEqual([null, null, null, null]);
 });
 
+test('robustness shows shrunken totals next to the ranking in its reports, and report does so again; a score does not', async () => {
+  const folder = await surveyed(METHOD.replace('ranking: {by: shrunken}\n', ''));
+  const html = (out: string) => readFile(join(folder, out, 'report.html'), 'utf8');
+  const formats = ['--format', 'html'];
+  expect((await runMain(folder, ['score', ...formats])).exit).toBe(0);
+  expect(await html('out')).not.toContain('Mean rank');
+  const ran = await runMain(folder, ['robustness', '--only', 'respondents', '--output', 'r', ...formats]);
+  expect(ran.exit, ran.error).toBe(0);
+  expect((await runMain(folder, ['report', 'r/run.json', '--output', 'again', ...formats])).exit).toBe(0);
+  const run: Run = JSON.parse(await readFile(join(folder, 'r', 'run.json'), 'utf8'));
+  const shrunken = run.robustness?.respondents[0]?.units.map((unit) => (unit.shrunken ?? 0).toFixed(2)) ?? [];
+  expect(shrunken).toHaveLength(4);
+  for (const page of [await html('r'), await html('again')]) {
+    expect(page).toContain('Mean rank');
+    expect(page).toContain('They are for comparison and do not replace the ranking.');
+    for (const total of shrunken) expect(page).toContain(total);
+  }
+});
+
 test('every report, explain and compare say so', async () => {
   const folder = await surveyed();
   const shown = await runMain(folder, ['score', '--format', 'html,docx,xlsx,md,csv']);

@@ -215,6 +215,8 @@ export interface ChoiceVariants {
 
 export interface Robustness {
   readonly seed: number;
+  /** Whether reports show the shrunken totals and mean ranks next to the ranking. */
+  readonly showsShrunken?: boolean | undefined;
   /** Empty where it was not asked for. */
   readonly respondents: readonly Resampling[];
   readonly weights: readonly WeightDraws[];

@@ -13,6 +13,7 @@ import type { Block } from '../report.ts';
 import { methodSheet } from '../sheets/method-sheet.ts';
 import { type Describe, qualitySheet } from '../sheets/quality-sheet.ts';
 import { cut } from '../short-names.ts';
+import { shrunkenTable } from '../shrunken-table.ts';
 import { blockTable } from './block-table.ts';
 import { componentTable, isWide } from './component-table.ts';
 import { firstPage, type PageList } from './first-page.ts';
@@ -56,6 +57,7 @@ export function reportLetter(run: Run, language: Language, describe: Describe, t
               letterWords.annex(roman(i + 1), letterWords.componentsOf(cut(view.track.name, 120))),
             ),
             ...componentTable(view, language),
+            ...shrunkenBlocks(view, language),
           ],
         }),
       ),
@@ -78,6 +80,12 @@ export function reportLetter(run: Run, language: Language, describe: Describe, t
       },
     ],
   };
+}
+
+/** Of a track, where they are asked for. */
+function shrunkenBlocks({ live }: TrackView, language: Language): WordBlock[] {
+  const found = shrunkenTable(live, language);
+  return found === null ? [] : [...blockTable(found.block, language), paragraph('note', found.note)];
 }
 
 function tables(blocks: readonly Block[], language: Language): WordBlock[] {

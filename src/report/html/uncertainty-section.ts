@@ -5,7 +5,9 @@ import { type Words, words } from '../../words/words.ts';
 import { numberText } from '../number-text.ts';
 import { alikeRanks } from '../rank-uncertainty.ts';
 import { cut } from '../short-names.ts';
+import { shrunkenTable } from '../shrunken-table.ts';
 import { rankLine } from './bar.ts';
+import { blockTable } from './block-table.ts';
 import { type Content, element } from './element.ts';
 import { intervalText, resamplingOf } from './intervals.ts';
 import { type PageCell, type PageColumn, table } from './table.ts';
@@ -13,7 +15,12 @@ import type { TrackView } from './track-view.ts';
 
 /** null where the run knows nothing of it. */
 export function uncertaintySection(run: Run, view: TrackView, language: Language): Content {
-  const parts = [respondents(run, view, language), weights(run, view, language), choices(run, view, language)];
+  const parts = [
+    respondents(run, view, language),
+    shrunken(view, language),
+    weights(run, view, language),
+    choices(run, view, language),
+  ];
   return parts.every((part) => part === null) ? null : parts;
 }
 
@@ -56,6 +63,11 @@ function respondents(run: Run, view: TrackView, language: Language): Content {
       })),
     }),
   ];
+}
+
+function shrunken({ live }: TrackView, language: Language): Content {
+  const found = shrunkenTable(live, language);
+  return found === null ? null : [element('p', {}, found.note), blockTable(found.block, language)];
 }
 
 function namesOf({ track }: TrackView, ids: readonly string[], language: Language): string {

@@ -14,7 +14,7 @@ import {
   WEIGHTS,
 } from '../live/track-cells.ts';
 import { isPartialUnit } from '../partial.ts';
-import { uncertaintyColumns } from '../rank-uncertainty.ts';
+import { shrunkenUnits, uncertaintyColumns } from '../rank-uncertainty.ts';
 import {
   type CellRef,
   column,
@@ -57,6 +57,7 @@ export function rankingSheet(
       ...workbookWords.rankingLines,
       ...(breaks ? [workbookWords.breaksAreFigures] : []),
       ...(sure.columns.length > 0 ? [uncertainty.note] : []),
+      ...(shrunkenUnits(live.robustness, track).size > 0 ? [uncertainty.shrunkenNote] : []),
     ],
     fixedColumns: 3,
     // What the ranks are made with is next to the page.

@@ -34,11 +34,6 @@ export const respondents = {
   tiers: 'Probability of each tier (%)',
   tiersNote: 'Allowing for differences in a sample being larger than true ones.',
   shrunken: 'With only the part of the differences that is not sampling error',
-  shrunkenNote:
-    'Shrunken: the total drawn towards the mean of the units ranked with it, the more the larger its error (empirical best predictor). Mean rank: the mean of the ranks that the unit may hold.',
-  shrunkenAside: 'They are for comparison and do not replace the ranking.',
-  shrunkenTotal: 'Shrunken',
-  meanRank: 'Mean rank',
   apart: 'Units that cannot be told apart',
   apartNote: 'With the respondents there are, nobody can say which of these is better.',
   apartEach: 'Each line is about one unit alone, so it may name another whose line does not name it.',

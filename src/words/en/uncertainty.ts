@@ -27,6 +27,11 @@ export const uncertainty = {
     `Rank intervals are from ${replicates} draws of the sampling error instead of ${asked}, since the track has many units.`,
   shrunken:
     'This track is ranked by shrunken totals (ranking.by: shrunken): each total is drawn towards the mean of the units ranked together, the more the larger its error of sampling (empirical best predictor). The adjustment of a unit contains what this adds or takes; in the workbook it is a figure.',
+  shrunkenNote:
+    'Shrunken: the total drawn towards the mean of the units ranked with it, the more the larger its error (empirical best predictor). Mean rank: the mean of the ranks that the unit may hold.',
+  shrunkenAside: 'They are for comparison and do not replace the ranking.',
+  shrunkenTotal: 'Shrunken',
+  meanRank: 'Mean rank',
   onlyTotals:
     'A ranking by shrunken totals (ranking.by: shrunken) rests on the answers and their error of sampling, so it cannot be made again with other weights, rules or reference values from values alone. Change the method and run ddci score again, or use a ranking by totals (ranking.by=total).',
   needsError: 'ranking.by: shrunken needs the error of sampling: leave out --no-uncertainty, or use ranking.by=total.',

@@ -35,11 +35,6 @@ export const respondents = {
   tiers: 'Xác suất của từng mức xếp loại (%)',
   tiersNote: 'Đã tính đến việc chênh lệch trong mẫu lớn hơn chênh lệch thật.',
   shrunken: 'Nếu chỉ giữ phần chênh lệch không phải do chọn mẫu',
-  shrunkenNote:
-    'Điểm điều chỉnh: tổng điểm được kéo về mức trung bình của các đơn vị xếp hạng cùng nhau, sai số càng lớn thì kéo càng nhiều. Hạng trung bình: trung bình của các hạng mà đơn vị có thể giữ.',
-  shrunkenAside: 'Hai cột này để tham khảo, không thay cho hạng chính thức.',
-  shrunkenTotal: 'Điểm điều chỉnh',
-  meanRank: 'Hạng trung bình',
   apart: 'Những đơn vị chưa phân biệt được',
   apartNote: 'Với số người trả lời hiện có, chưa thể nói đơn vị nào trong số này hơn đơn vị nào.',
   /** Each line is about one unit alone. */

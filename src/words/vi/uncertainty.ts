@@ -31,6 +31,11 @@ export const uncertainty = {
     `Khoảng hạng tính từ ${replicates} lần lấy ngẫu nhiên sai số thay vì ${asked}, vì khối có nhiều đơn vị.`,
   shrunken:
     'Khối này xếp hạng theo tổng điểm đã điều chỉnh về trung bình (“ranking.by: shrunken”): tổng điểm của mỗi đơn vị được kéo về gần trung bình của các đơn vị cùng xếp hạng, sai số chọn mẫu càng lớn thì kéo càng nhiều (dự báo tốt nhất thực nghiệm). Phần tăng, giảm này nằm trong điểm cộng, trừ của đơn vị; trong tệp Excel, đó là số đã tính.',
+  shrunkenNote:
+    'Điểm điều chỉnh: tổng điểm được kéo về mức trung bình của các đơn vị xếp hạng cùng nhau, sai số càng lớn thì kéo càng nhiều. Hạng trung bình: trung bình của các hạng mà đơn vị có thể giữ.',
+  shrunkenAside: 'Hai cột này để tham khảo, không thay cho hạng chính thức.',
+  shrunkenTotal: 'Điểm điều chỉnh',
+  meanRank: 'Hạng trung bình',
   onlyTotals:
     'Xếp hạng theo tổng điểm đã điều chỉnh về trung bình (“ranking.by: shrunken”) dựa trên câu trả lời và sai số chọn mẫu, nên không thể tính lại với trọng số, quy tắc hay giá trị tham chiếu khác chỉ từ các giá trị. Hãy sửa phương pháp rồi chạy lại ddci score, hoặc dùng xếp hạng theo tổng điểm (“ranking.by=total”).',
   needsError: '“ranking.by: shrunken” cần sai số chọn mẫu: hãy bỏ --no-uncertainty, hoặc dùng “ranking.by=total”.',

@@ -8,7 +8,7 @@ import type { Invocation } from '../command.ts';
 import { choicesHidden } from './choices.ts';
 import type { RobustnessSource } from './source.ts';
 
-type Part = keyof Omit<Robustness, 'seed'>;
+type Part = keyof Omit<Robustness, 'seed' | 'showsShrunken'>;
 
 const PARTS: readonly Part[] = ['respondents', 'weights', 'choices'];
 

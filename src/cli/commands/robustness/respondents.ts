@@ -162,15 +162,16 @@ function shrunkenSection(
   language: Language,
   words: Words['robustness']['respondents'],
 ): Section {
+  const shared = allWords[language].uncertainty;
   return {
     level: 3,
     title: words.shrunken,
-    lines: [isShrunken ? words.shrunkenNote : `${words.shrunkenNote} ${words.shrunkenAside}`],
+    lines: [isShrunken ? shared.shrunkenNote : `${shared.shrunkenNote} ${shared.shrunkenAside}`],
     table: {
       columns: [
         { head: words.rank, kind: 'number' },
         { head: words.unit, kind: 'words' },
-        ...[words.total, words.shrunkenTotal, words.meanRank].map((head) => ({ head, kind: 'number' as const })),
+        ...[words.total, shared.shrunkenTotal, shared.meanRank].map((head) => ({ head, kind: 'number' as const })),
       ],
       rows: units.map(({ unit, shrunken, meanRank }) => {
         const { rank = null, total = null, shrinkage = 0 } = rows.get(unit) ?? {};

@@ -49,8 +49,10 @@ export const robustness: Command = {
     const isAlone = stages === null || parts.includes('respondents');
     const scored = isAlone ? source.run : await withSamplingError(source.run, { method, stages });
     const { seed, kept, dropped } = seedAndKept(given, scored, context);
+    const showsShrunken = parts.includes('respondents') || source.run.robustness?.showsShrunken === true;
     const found: Robustness = {
       seed,
+      ...(showsShrunken ? { showsShrunken } : {}),
       respondents: parts.includes('respondents')
         ? await resampledRespondents(source, respondents, seed)
         : kept.respondents,
