@@ -56,7 +56,8 @@ function findClusters(answers: Answers): Clusters {
   let at = 0;
   for (let s = 0; s < found.length; s++) {
     const stratumClusters = strata.members.subarray(strata.begins[s], strata.begins[s + 1]);
-    stratumClusters.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+    // Signs, since each difference would be a number in memory.
+    stratumClusters.sort((a, b) => Math.sign((hashes[a] ?? 0) - (hashes[b] ?? 0)));
     for (const old of stratumClusters) {
       const first = begins[old] ?? 0;
       const end = begins[old + 1] ?? 0;
