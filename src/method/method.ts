@@ -115,7 +115,7 @@ function judgeTracks(tracks: readonly ResolvedTrack[], faults: Faults): void {
 
 /** Indicators that are compared over all tracks must be the same in all. */
 function judgeShared(tracks: readonly ResolvedTrack[], raw: Json, faults: Faults): void {
-  if (tracks.length < 2) return;
+  if (tracks.length < 2 || !tracks.some(({ track }) => track.indicators.some(({ over }) => over === 'all'))) return;
   const rules = methodRules(raw);
   const signatureIn = (track: string, id: string) => signature(raw, indicatorRules(rules, track, id));
   tracks.forEach(({ track }, t) => {

@@ -12,7 +12,8 @@ export const smallBase: Check = ({ track, values, withheld }, minimumCell) => {
   const [first] = shown;
   if (first === undefined) return [];
   const least = shown.reduce((a, b) => (b.base < a.base ? b : a), first);
-  const units = track.units.flatMap(({ id }) => (shown.some(({ unit }) => unit === id) ? [id] : []));
+  const small = new Set(shown.map(({ unit }) => unit));
+  const units = track.units.flatMap(({ id }) => (small.has(id) ? [id] : []));
   const args = { units, values: shown.length, ...least, minimum: minimumCell };
   return [{ code: 'small-base', level: 'warning', place: { track: track.id }, arguments: args }];
 };

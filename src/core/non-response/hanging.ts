@@ -41,6 +41,7 @@ export function hangingPlaces(
   if (far.length === 0) return [];
   const open = protectedAnswers(stages, minimumCell);
   const suspects = far.filter((unit) => !isHidden(stages, open, unit));
+  if (suspects.length === 0) return [];
   const { variances } = samplingError(stages, open);
   const scales = (readings[t]?.questions ?? []).map(({ scale }) => scale);
   const { low, high } = totalsFilled(
