@@ -4,6 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Run } from '../src/core/model/run.ts';
@@ -97,9 +98,9 @@ const PUBLISHING = [
 ];
 
 /** Names and content of all files that were written, workbooks unpacked; as digits alone too. */
-async function bytesOf(folder: string): Promise<string> {
+async function bytesOf(folder: string, inputs: readonly string[] = []): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !['s.csv', 'method.yaml'].includes(entry.name));
+  const files = entries.filter((entry) => entry.isFile() && !['s.csv', 'method.yaml', ...inputs].includes(entry.name));
   const texts = files.map(async ({ parentPath, name }) => {
     const bytes = await readFile(join(parentPath, name));
     const parts = /\.(?:xlsx|docx)$/u.test(name)
@@ -173,6 +174,66 @@ test('init takes no number or address of a person for an answer or a unit, and r
     const parts = output.endsWith('.xlsx') ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [];
     expect([out, bytes.toString('utf8'), ...parts].join('\n')).not.toMatch(/912345|186123456|c[aă]nari/iu);
   }
+});
+
+test('init quotes no header that looks like a number or address of a person: it names the column by its letters', async () => {
+  const folder = await temporaryFolder();
+  const headers = ['0912345678', 'canari.nam@example.vn', 'Nguyễn Văn Cănari 0912345677', 'Ghi chú 0912 345 676'];
+  const rows = Array.from({ length: 60 }, (_, i) =>
+    [`Sở ${'ABC'[i % 3]}`, ...[1, 2, 3, 4].map((k) => ((i * k) % 5) + 1)].join(','),
+  );
+  await writeFile(join(folder, 'khao-sat.csv'), [['Đơn vị', ...headers].join(','), ...rows].join('\n'));
+  for (const output of ['m.yaml', 'm.xlsx', 'm.json']) {
+    const { exit, out, error } = await runMain(folder, ['init', 'khao-sat.csv', '--output', output]);
+    expect(exit, error).toBe(0);
+    for (const cell of ['B1', 'C1', 'D1', 'E1']) expect(out).toContain(`khao-sat.csv › ${cell}`);
+    const checked = await runMain(folder, ['check', output, '--xlsx', '--json']);
+    const bytes = await readFile(join(folder, output));
+    const list = await readFile(join(folder, 'loi.xlsx'));
+    const parts = [...(output.endsWith('.xlsx') ? [bytes] : []), list].flatMap((book) =>
+      Object.values(unzipSync(book)),
+    );
+    const content = [out, checked.out, checked.error, bytes.toString('utf8'), ...parts.map((part) => strFromU8(part))];
+    expect(content.join('\n')).not.toMatch(/912345|912 345|c[aă]nari/iu);
+  }
+  const method = await readFile(join(folder, 'm.yaml'), 'utf8');
+  expect(method).toContain('Q1: [ "#B" ]');
+});
+
+test('no header of an unused column, comment, hidden column or property of a workbook is published', async () => {
+  const folder = await temporaryFolder();
+  const book = new ExcelJS.Workbook();
+  book.creator = 'Cănari creator';
+  const sheet = book.addWorksheet('Phiếu');
+  sheet.addRow([
+    'Mã phiếu',
+    'Đơn vị',
+    'Q1',
+    'Q2',
+    'Q3',
+    'Q1 (2) cănari',
+    'Cănari 0912345678',
+    'Họ tên Cănari',
+    'Q1_v2',
+  ]);
+  for (let i = 0; i < 60; i++) {
+    const answers = [i < 40 ? (i % 5) + 1 : null, (i * 7) % 60, (i * i) % 7 < i % 3 ? 'Thuế' : 'Đất'];
+    sheet.addRow([`P${i}`, `Sở ${'ABC'[i % 3]}`, ...answers, null, 'Cănari', 'Cănari', i < 40 ? null : 3]);
+  }
+  sheet.getCell('C2').note = 'Cănari nhắn lại';
+  sheet.getColumn(7).hidden = true;
+  book.addWorksheet('Ẩn', { state: 'hidden' }).addRow(['Cănari ẩn']);
+  await book.xlsx.writeFile(join(folder, 's.xlsx'));
+  await writeFile(join(folder, 'method.yaml'), METHOD.replace('s.csv', 's.xlsx, sheet: Phiếu'));
+  for (const args of PUBLISHING.filter(([command]) => command === 'score' || command === 'whatif')) {
+    const { exit, error } = await runMain(folder, args);
+    expect(exit, `${args.join(' ')}: ${error}`).toBe(0);
+  }
+  const content = await bytesOf(folder, ['s.xlsx']);
+  expect(content).toContain('unread-version');
+  expect(content).not.toMatch(/c[aă]nari|912345|Q1_v2/iu);
+  // The desk names the column as the file does.
+  expect((await runMain(folder, ['check'])).error).toContain('Q1_v2');
 });
 
 test('a number like a telephone number is no answer where no range says so, unless other answers are as long', async () => {

@@ -80,6 +80,9 @@ export function openUnchecked(bytes: Uint8Array, file: string): OpenedRun {
 /** A number that a finding may tell: its hundredfold is one too. */
 const MOST = 1e300;
 
+/** Arguments that a sentence does without. */
+const OPTIONAL: ReadonlySet<string | symbol> = new Set(['example', 'other']);
+
 /** A code that has a sentence, and what that sentence asks for. */
 function isReportable(finding: Finding): boolean {
   const isPlain = (value: unknown) =>
@@ -91,7 +94,7 @@ function isReportable(finding: Finding): boolean {
     if (!Object.hasOwn(messages.findings, code)) return false;
     const asked = new Proxy(args, {
       get: (target, name) => {
-        if (!Object.hasOwn(target, name)) throw new RangeError(`no ${String(name)}`);
+        if (!Object.hasOwn(target, name) && !OPTIONAL.has(name)) throw new RangeError(`no ${String(name)}`);
         return Reflect.get(target, name);
       },
     });

@@ -38,7 +38,17 @@ function withoutText(finding: Finding): Finding {
       return { ...finding, arguments: { ...finding.arguments, texts: ['1,5', '1.5'] } };
     case 'decimal-found':
       return { ...finding, arguments: { ...finding.arguments, text: null, value: null } };
-    // A header is a cell too, and here it is one of respondents' own data.
+    // A header is a cell too, and here the method does not have it.
+    case 'unread-version': {
+      const { headers, way } = finding.arguments;
+      const args = {
+        headers: [headers[0] ?? '', `#${finding.place.column}`],
+        way: way === 'list' ? 'rename' : way,
+      } as const;
+      return { ...finding, arguments: { ...finding.arguments, ...args } };
+    }
+    case 'unlisted-block':
+      return { ...finding, arguments: { ...finding.arguments, mark: `#${finding.place.column}` } };
     case 'personal-column':
     case 'personal-content':
       return { ...finding, arguments: { name: finding.place.column ?? finding.arguments.name } };

@@ -4,6 +4,7 @@ import type { TableSource } from '../core/model/method.ts';
 import { closest } from '../core/text/closest.ts';
 import { fold } from '../core/text/fold.ts';
 import { garbledLetters } from '../core/text/garbled.ts';
+import { looksPersonal, quotable } from './personal-text.ts';
 import { columnLetters, columnNumber, type MergedRange } from './table.ts';
 
 /** A column that is needed: any of these headers will do. */
@@ -78,7 +79,7 @@ export function judgeHeader(
   const near = (name: string) =>
     closest(
       name,
-      unused.map(({ text }) => text),
+      unused.flatMap(({ text }) => (looksPersonal(text) ? [] : [text])),
     );
   const missing = header?.missing ?? needed;
   const garbled = missing.length === 0 ? null : garbledLetters(texts.join('\n'));
@@ -94,9 +95,8 @@ export function judgeHeader(
     }),
     ...texts.flatMap((text, column): Finding[] => {
       const where = { ...at, column: columnLetters(column) };
-      return isPersonal(text)
-        ? [{ code: 'personal-column', level: 'note', place: where, arguments: { name: text } }]
-        : [];
+      const args = { name: quotable(text) ?? where.column };
+      return isPersonal(text) ? [{ code: 'personal-column', level: 'note', place: where, arguments: args }] : [];
     }),
     ...(unused.length === 0 ? [] : [unusedColumns(unused, at)]),
   ];
@@ -200,6 +200,7 @@ const PERSONAL_ALONE = ['tên', 'name', 'họ'].map(words);
 
 /** Whether a header is over respondents' personal data: then no text of its column is quoted. */
 export function isPersonal(header: string): boolean {
+  if (looksPersonal(header)) return true;
   const text = ` ${words(header).trim()} `;
   return PERSONAL_ALONE.includes(text.trim()) || PERSONAL.some((word) => text.includes(word));
 }

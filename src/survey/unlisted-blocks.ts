@@ -2,6 +2,7 @@
 import type { Question, SurveySource } from '../core/model/method.ts';
 import { fold } from '../core/text/fold.ts';
 import type { FindingCollector } from './finding-collector.ts';
+import { quotable } from './personal-text.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import type { Row } from './table.ts';
 
@@ -44,7 +45,12 @@ export class UnlistedBlocks {
       if (row.key(column) === 0) continue;
       const place = this.#columns.placeOf(column);
       findings.row(`block ${mark}`, row.number, (rows, count) => {
-        return { code: 'unlisted-block', level: 'warning', place, arguments: { mark, rows, count } };
+        return {
+          code: 'unlisted-block',
+          level: 'warning',
+          place,
+          arguments: { mark: quotable(mark) ?? `#${place.column}`, rows, count },
+        };
       });
     }
   }

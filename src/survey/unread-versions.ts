@@ -56,7 +56,9 @@ export class UnreadVersions {
     this.#columns = columns;
     this.#most = most;
     const folded = columns.headers.map(fold);
-    const unused = folded.flatMap((text, column) => (text === '' || columns.isUsed(column) ? [] : [column]));
+    const unused = folded.flatMap((text, column) =>
+      text === '' || columns.isUsed(column) || columns.isPersonal(column) ? [] : [column],
+    );
     this.#candidates = responses.flatMap(({ questions: cells }) =>
       cells.flatMap((answers, q) => {
         const question = questions[q];

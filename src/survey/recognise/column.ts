@@ -12,7 +12,10 @@ export interface ColumnText {
 export interface Column {
   /** From 0. */
   readonly column: number;
+  /** `#C` of column C where its header looks like personal data: so the method may name it (header.ts, locate). */
   readonly header: string;
+  /** Addresses of the cells of its header that look like personal data. */
+  readonly personalHeader: readonly string[];
   /** Cells that hold something. */
   readonly filled: number;
   /** In the order in which they were met; without those that look like personal data. */
@@ -37,6 +40,7 @@ export function together(columns: readonly Column[], header: string): Column {
   return {
     column: columns[0]?.column ?? 0,
     header,
+    personalHeader: columns[0]?.personalHeader ?? [],
     filled: sum(({ filled }) => filled),
     texts: [...texts.values()],
     more: columns.some(({ more }) => more),

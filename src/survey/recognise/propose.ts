@@ -199,8 +199,12 @@ function personalCells(
 ): PersonalCells[] {
   return alikeSheets(profiles).flatMap(({ name, columns }) =>
     columns
-      .filter(({ header, personal }) => personal > 0 && !isPassed(header))
-      .map(({ personal, personalCells: cells }) => ({ file, sheet: name, cells, count: personal })),
+      .map(({ header, personalHeader, personal, personalCells: cells }) => ({
+        cells: [...personalHeader, ...(isPassed(header) ? [] : cells)],
+        count: personalHeader.length + (isPassed(header) ? 0 : personal),
+      }))
+      .filter(({ count }) => count > 0)
+      .map((found) => ({ file, sheet: name, ...found })),
   );
 }
 

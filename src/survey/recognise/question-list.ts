@@ -102,9 +102,15 @@ export class QuestionIds {
 
   /** The same header has the same id; so has one that reads almost alike under the same number. */
   of(header: string, groups: ReadonlySet<string>): { readonly id: string; readonly name: string } {
+    const known = this.#ids.get(fold(header));
+    if (BY_LETTERS.test(header)) {
+      const id = known ?? this.#next();
+      this.#ids.set(fold(header), id);
+      this.#texts.set(fold(id), id);
+      return { id, name: id };
+    }
     const bare = withoutGroup(header, groups);
     const { number, name } = parts(bare);
-    const known = this.#ids.get(fold(header));
     if (known !== undefined) return { id: known, name };
     const wanted = number ?? (isShort(bare) ? bare : isShort(header) ? header : null);
     const id = wanted !== null && this.#mayHave(wanted, name) ? wanted : this.#next();
@@ -124,6 +130,9 @@ export class QuestionIds {
     return `Q${number}`;
   }
 }
+
+/** A column whose header is not quoted (column.ts). */
+const BY_LETTERS = /^#[A-Z]{1,3}$/u;
 
 /** «Q5. Đơn vị chủ động», «Câu 5: Đơn vị chủ động», «5. Đơn vị chủ động», «Mức độ đồng ý / 1. Dễ tiếp cận». */
 function parts(header: string): { number: string | null; name: string } {

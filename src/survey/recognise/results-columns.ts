@@ -2,7 +2,6 @@
 import { fold } from '../../core/text/fold.ts';
 import { numberReadings } from '../../core/text/number-text.ts';
 import { isPersonal } from '../header.ts';
-import { looksPersonal } from '../personal-text.ts';
 import type { Column } from './column.ts';
 import { Words } from './header-words.ts';
 import { isFigures } from './published-table.ts';
@@ -75,7 +74,9 @@ export interface ResultColumns {
 }
 
 export function resultColumns({ columns }: SheetProfile, chosen: ReadonlyMap<string, string>): ResultColumns | Lacking {
-  const filled = columns.filter(({ filled: cells, header }) => cells > 0 && header !== '' && !looksPersonal(header));
+  const filled = columns.filter(
+    ({ filled: cells, header, personalHeader }) => cells > 0 && header !== '' && personalHeader.length === 0,
+  );
   const headers = filled.map(({ header }) => header);
   const find = (header: string) => filled.find((column) => fold(column.header) === fold(header)) ?? null;
   const unknown = [...chosen.values()].filter((header) => find(header) === null);

@@ -49,9 +49,26 @@ export async function profileSheet(sheet: Sheet): Promise<SheetProfile | null> {
     if (filled.includes(true)) rows += 1;
     return true;
   });
-  const headers = numbered(texts.map(plain));
-  const columns = headers.map((text, column) => counters[column]?.column(sheet, column, text) ?? null);
-  return rows === 0 ? null : { name: sheet.name, header, rows, columns: columns.filter((column) => column !== null) };
+  const personalHeaders = texts.map((text, column) =>
+    looksPersonal(text) ? personalIn(top, header.rows, column) : [],
+  );
+  const headers = numbered(
+    texts.map((text, column) => (looksPersonal(text) ? `#${columnLetters(column)}` : plain(text))),
+  );
+  const columns = headers.flatMap((text, column) => {
+    const counted = counters[column]?.column(sheet, column, text);
+    return counted === undefined ? [] : [{ ...counted, personalHeader: personalHeaders[column] ?? [] }];
+  });
+  return rows === 0 ? null : { name: sheet.name, header, rows, columns };
+}
+
+/** Addresses of the cells of a header that look personal; of its last row where only all of them together do. */
+function personalIn(top: readonly TopRow[], rows: readonly number[], column: number): string[] {
+  const personal = rows.filter((at) => {
+    const cell = top.find(({ row }) => row === at)?.cells[column];
+    return cell !== undefined && looksPersonal(textOf(cell));
+  });
+  return (personal.length > 0 ? personal : rows.slice(-1)).map((row) => `${columnLetters(column)}${row}`);
 }
 
 /** Of several columns with one header, the second is `Q5#2`: so the method names it (header.ts, locate). */
@@ -103,7 +120,7 @@ class Counter {
     return true;
   }
 
-  column(sheet: Sheet, column: number, header: string): Column {
+  column(sheet: Sheet, column: number, header: string): Omit<Column, 'personalHeader'> {
     const texts = new Map<string, ColumnText>();
     /** How often the spelling that is kept comes. */
     const best = new Map<string, number>();

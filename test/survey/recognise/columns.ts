@@ -7,5 +7,15 @@ export function columnOf(header: string, texts: readonly string[], column = 0): 
   for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   const filled = texts.filter((text) => text !== '').length;
   const distinct = [...counts].map(([text, count]) => ({ text, count }));
-  return { column, header, filled, texts: distinct, more: false, dates: 0, personal: 0, personalCells: [] };
+  return {
+    column,
+    header,
+    personalHeader: [],
+    filled,
+    texts: distinct,
+    more: false,
+    dates: 0,
+    personal: 0,
+    personalCells: [],
+  };
 }
