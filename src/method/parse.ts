@@ -58,8 +58,10 @@ function report(issue: z.core.$ZodIssue, content: Content, faults: Faults): void
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.slice(KNOWN.length).split('\n');
-      for (const name of issue.keys)
-        faults.add([...path, name], 'unknown-field', { name, closest: closest(name, known) });
+      for (const [i, name] of issue.keys.entries()) {
+        const near = i < MOST_MATCHED ? closest(name, known) : null;
+        faults.add([...path, name], 'unknown-field', { name, closest: near });
+      }
       return;
     }
     case 'invalid_value': {
@@ -104,6 +106,9 @@ function report(issue: z.core.$ZodIssue, content: Content, faults: Faults): void
   }
   faults.add(path.slice(0, -1), 'missing-field', { name: String(path.at(-1) ?? '') });
 }
+
+/** Unknown fields of one mapping for which the nearest known one is sought; no more findings of a kind are listed anywhere. */
+const MOST_MATCHED = 1000;
 
 function pathOf({ path }: z.core.$ZodIssue): Path {
   return path.map((part) => (typeof part === 'symbol' ? String(part) : part));
