@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   report: {
     rooms: ['report', 'words', 'core'],
     files: ['method/workbook/tables.ts'],
-    packages: ['d3-scale', 'd3-shape'],
+    packages: ['d3-scale'],
     node: false,
     least: 9,
   },
@@ -38,6 +38,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'survey/table.ts',
       'report/report.ts',
       'report/layout.ts',
+      'report/drawings/drawing.ts',
+      'report/drawings/text-width.ts',
+      'report/svg-files.ts',
       'report/cells.ts',
       'report/charts/charts.ts',
       'report/csv-tables.ts',

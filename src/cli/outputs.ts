@@ -86,6 +86,10 @@ export async function writeRun(
       const { reportLetter } = await import('../report/docx/report-letter.ts');
       return reportLetter(run, language, describe, methodTerms(language));
     },
+    pictures: async () => {
+      const { svgFiles } = await import('../report/svg-files.ts');
+      return svgFiles(run, language);
+    },
     markdown: async () => {
       const { rankingDocument } = await import('./ranking-document.ts');
       return documentMarkdown(rankingDocument(run, language));

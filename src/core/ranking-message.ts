@@ -19,6 +19,13 @@ export type Lead =
   /** More than half may be. */
   | { readonly kind: 'open'; readonly units: readonly string[] };
 
+/** What share of the variance of the index a component makes. */
+export interface ComponentShare {
+  readonly name: string;
+  readonly share: number;
+  readonly weight: number;
+}
+
 export interface RankingMessage {
   readonly track: TrackResult;
   /** null: the whole track is one ranking. */
@@ -33,7 +40,9 @@ export interface RankingMessage {
   /** Median of half the intervals of the totals; null where these do not hold. */
   readonly margin: number | null;
   /** The two components with the largest shares of the variance of the index; none where it is no sum of them, or where they work against each other. */
-  readonly drivers: readonly { readonly name: string; readonly share: number; readonly weight: number }[];
+  readonly drivers: readonly ComponentShare[];
+  /** Of all components, largest first; none where there are no drivers. */
+  readonly shares: readonly ComponentShare[];
 }
 
 /** One for each list of units that are ranked together and of which at least one has a rank. */
@@ -43,12 +52,13 @@ export function rankingMessages(run: Run): RankingMessage[] {
     const rules = rulesOf[t];
     if (rules === undefined) return [];
     const resampling = run.robustness?.respondents.find((respondent) => respondent.track === track.id) ?? null;
-    const drivers = driversOf(track, rules);
+    const shares = sharesOf(track, rules);
     return rankedLists(track, rules.ranking.within === 'group').map(({ group, rows }) => ({
       track,
       group,
       rows,
-      drivers,
+      drivers: shares.slice(0, 2),
+      shares,
       ...certainty(track, rows, resampling),
     }));
   });
@@ -122,7 +132,7 @@ function leadOf(leaders: readonly string[], rows: readonly RankingRow[], apart: 
   return { kind: 'open', units: leaders };
 }
 
-function driversOf(track: TrackResult, { index, factor }: TrackRules): RankingMessage['drivers'] {
+function sharesOf(track: TrackResult, { index, factor }: TrackRules): readonly ComponentShare[] {
   const parts = index.children.flatMap(({ kind, position, name, weight }) => {
     const result = (kind === 'part' ? track.parts : track.indicators)[position ?? -1];
     return result === undefined ? [] : [{ name, weight, scores: result.scores }];
@@ -133,9 +143,10 @@ function driversOf(track: TrackResult, { index, factor }: TrackRules): RankingMe
     const part = parts[i];
     return share === null || part === undefined ? [] : [{ name: part.name, weight: part.weight, share }];
   });
-  const largest = found.sort((a, b) => b.share - a.share).slice(0, 2);
+  const sorted = found.sort((a, b) => b.share - a.share);
+  const largest = sorted.slice(0, 2);
   // Where one takes away what another gives, they are no parts of a whole.
   return largest.every(({ share }) => share > 0) && largest.reduce((sum, { share }) => sum + share, 0) <= 1 + 1e-9
-    ? largest
+    ? sorted
     : [];
 }

@@ -77,7 +77,7 @@ test('the ranking shows ±, the interval of the rank and who is not told apart; 
   expect(column(sheet, 'Mã')).toEqual(['C', 'B', 'A']);
   expect(column(sheet, '± (95%)')).toEqual([6.5, 1, null]);
   expect(column(sheet, 'Khoảng hạng (95%)')).toEqual(['1–2', '2', null]);
-  expect(column(sheet, 'Chưa phân biệt được với')).toEqual(['B', '(phân biệt được với mọi đơn vị)', null]);
+  expect(column(sheet, 'Chưa phân biệt được với đơn vị hạng')).toEqual(['2', '–', null]);
   expect(column(sheet, 'Hạng khi đổi trọng số')).toEqual(['1–3', null, null]);
   expect(sheet.blocks[0]?.columns.map(({ header }) => header)).not.toContain('Hạng khi đổi cách tính');
   expect(sheet.lines.join()).toContain('Các cột về độ chắc chắn là số đã tính');

@@ -1,21 +1,24 @@
 /**
- * Document → file for Word (the library `docx`), the same bytes for the same document: it has no pictures, links or comments, of which
- * the library makes random ids, and its dates and those of its container are fixed.
+ * Document → file for Word (the library `docx`), the same bytes for the same document: it has no images, links or comments, of which
+ * the library makes random ids, and its dates and those of its container are fixed. Drawings are put in the places that the
+ * library has kept for them.
  */
 import { Packer } from 'docx';
 import { unzipSync } from 'fflate';
 import type { WordDocument } from '../../report/docx/word-document.ts';
 import { documentOf } from './docx/document.ts';
+import { type DocumentPicture, withPictures } from './docx/pictures.ts';
 import { zip } from './xlsx/workbook.ts';
 import { xmlText } from './xlsx/xml.ts';
 
 const DATE = '2000-01-01T00:00:00Z';
 
 export async function writeDocx(document: WordDocument): Promise<Uint8Array> {
-  const bytes = await Packer.toBuffer(documentOf(document), undefined, [
-    { path: 'docProps/core.xml', data: coreXml(document.title) },
-  ]);
-  return zip(new Map(Object.entries(unzipSync(new Uint8Array(bytes)))));
+  const pictures: DocumentPicture[] = [];
+  const made = documentOf(document, (drawing, width) => pictures.push({ drawing, width }));
+  const bytes = await Packer.toBuffer(made, undefined, [{ path: 'docProps/core.xml', data: coreXml(document.title) }]);
+  const parts = new Map(Object.entries(unzipSync(new Uint8Array(bytes))));
+  return zip(withPictures(parts, pictures));
 }
 
 function coreXml(title: string): string {

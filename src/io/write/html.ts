@@ -9,6 +9,15 @@ export function writeHtml(page: Page): Buffer {
   });
 }
 
+/** An element as a file of its own, in XML. */
+export function writeElements(content: Content): Buffer {
+  return utf8((add) => {
+    add('<?xml version="1.0" encoding="UTF-8"?>');
+    writeContent(content, add);
+    add('\n');
+  });
+}
+
 type Add = (piece: string) => void;
 
 function writePage({ language, title, body, style, script }: Page, add: Add): void {

@@ -4,6 +4,7 @@ import type { CsvTable } from '../../report/csv-tables.ts';
 import type { WordDocument } from '../../report/docx/word-document.ts';
 import type { Page } from '../../report/html/element.ts';
 import type { Report } from '../../report/report.ts';
+import type { SvgFile } from '../../report/svg-files.ts';
 import type { OutputFile } from '../publish/target.ts';
 import { type CsvLocale, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
@@ -17,6 +18,7 @@ export interface Outputs {
   readonly tables: () => Promise<readonly CsvTable[]>;
   readonly page: () => Promise<Page>;
   readonly letter: () => Promise<WordDocument>;
+  readonly pictures: () => Promise<readonly SvgFile[]>;
   /** The ranking as Markdown. */
   readonly markdown: () => Promise<string>;
 }
@@ -42,6 +44,13 @@ export const writers: ReadonlyMap<string, (outputs: Outputs) => Promise<OutputFi
     async ({ letter }: Outputs) => {
       const { writeDocx } = await import('./docx.ts');
       return [{ name: 'report.docx', bytes: await writeDocx(await letter()) }];
+    },
+  ],
+  [
+    'svg',
+    async ({ pictures }: Outputs) => {
+      const { writeElements } = await import('./html.ts');
+      return (await pictures()).map(({ name, svg }) => ({ name: `svg/${name}.svg`, bytes: writeElements(svg) }));
     },
   ],
   ['md', async ({ markdown }: Outputs) => [{ name: 'report.md', bytes: Buffer.from(await markdown(), 'utf8') }]],

@@ -4,59 +4,41 @@ import type { Run } from '../../core/model/run.ts';
 import type { ResampledUnit } from '../../core/model/uncertainty.ts';
 import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
+import { tierMark } from '../drawings/tier-mark.ts';
+import { totalLine } from '../drawings/total-line.ts';
 import { intervalText, resamplingOf } from '../html/intervals.ts';
-import type { Span, TrackView } from '../html/track-view.ts';
+import type { TrackView } from '../html/track-view.ts';
 import type { LiveRow } from '../live/track-cells.ts';
 import { numberText, plainNumber } from '../number-text.ts';
 import { isPartialUnit } from '../partial.ts';
 import { cut } from '../short-names.ts';
-import { type Bar, gridTable, type Paragraph, paragraph, type WordCell, type WordTable } from './word-document.ts';
+import { gridTable, type Paragraph, type Picture, paragraph, type WordCell, type WordTable } from './word-document.ts';
 
-/** From the foot of the axis: to the lower end of the interval, to the total, to the upper end. */
-const COLOURS = ['12355B', '7F9CC0', 'CBD7E6'] as const;
-/** Of a total of which no interval is known. */
-const PLAIN = '7F9CC0';
+/** In pixels, of the cell with the dot. */
+const BAR_WIDTH = 100;
 
 interface Field {
   readonly head: string;
   readonly width: number;
   readonly align: Paragraph['align'];
-  readonly cell: (row: LiveRow) => string | Bar;
+  readonly cell: (row: LiveRow) => string | Picture;
 }
 
-export interface RankingTableOptions {
-  /** Small, for the first page. */
-  readonly small: boolean;
-  /** Text of a row between two parts of the list, and how many rows are before it. */
-  readonly gap: { readonly after: number; readonly text: string } | null;
-}
-
-export function rankingTable(
-  run: Run,
-  view: TrackView,
-  rows: readonly LiveRow[],
-  language: Language,
-  { small, gap }: RankingTableOptions,
-): WordTable {
-  const fields = fieldsOf(run, view, small, language);
-  const style = small ? 'small-cell' : 'cell';
+export function rankingTable(run: Run, view: TrackView, rows: readonly LiveRow[], language: Language): WordTable {
+  const fields = fieldsOf(run, view, language);
   const cells = (row: LiveRow) =>
     fields.map(({ align, cell }): WordCell => {
       const content = cell(row);
-      return { content: typeof content === 'string' ? paragraph(style, content, aligned(align)) : content };
+      return { content: typeof content === 'string' ? paragraph('cell', content, aligned(align)) : content };
     });
-  const body = rows.map(cells);
-  const between: WordCell[][] =
-    gap === null ? [] : [[{ content: paragraph(style, [{ text: gap.text, italic: true }]), span: fields.length }]];
-  const first = gap?.after ?? body.length;
-  return gridTable(style, fields, [...body.slice(0, first), ...between, ...body.slice(first)]);
+  return gridTable('cell', fields, rows.map(cells));
 }
 
 function aligned(align: Paragraph['align']) {
   return align === undefined ? {} : { align };
 }
 
-function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language): Field[] {
+function fieldsOf(run: Run, view: TrackView, language: Language): Field[] {
   const { track, live, tiers, totalAxis } = view;
   const shared = words[language].report;
   const letterWords = words[language].letter;
@@ -82,7 +64,7 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
       align: 'centre',
       cell: ({ ranking }) => rankText(resampled.get(ranking.unit)),
     }),
-    { head: shared.unit, width: 44, align: 'left', cell: ({ name }) => cut(name, small ? 60 : 160) },
+    { head: shared.unit, width: 44, align: 'left', cell: ({ name }) => cut(name, 160) },
     {
       head: shared.total,
       width: 15,
@@ -102,9 +84,15 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
     }),
     {
       head: letterWords.bar(end(totalAxis.min), end(totalAxis.max)),
-      width: small ? 34 : 26,
+      width: 26,
       align: 'left',
-      cell: ({ ranking }) => totalBar(ranking.total, interval(ranking.unit), totalAxis),
+      cell: ({ ranking }) => ({
+        kind: 'picture',
+        drawing: totalLine(ranking.total, interval(ranking.unit), totalAxis, BAR_WIDTH, {
+          ...tierMark(view, ranking.tier),
+          hollow: isThin(ranking),
+        }),
+      }),
     },
     ...optional(tiers.length > 0 || track.ranking.some(({ reason }) => reason !== null), {
       head: tiers.length > 0 ? shared.tier : shared.note,
@@ -123,18 +111,6 @@ function fieldsOf(run: Run, view: TrackView, small: boolean, language: Language)
 
 function rankText(unit: ResampledUnit | undefined): string {
   return unit === undefined ? '–' : intervalText(unit.rank.low, unit.rank.high);
-}
-
-export function totalBar(total: number | null, interval: ResampledUnit['total'], { min, max }: Span): Bar {
-  const at = (value: number) => Math.max(0, Math.min(1, (value - min) / (max - min)));
-  if (total === null) return { kind: 'bar', segments: [{ share: 1, colour: null }] };
-  const ends = interval === null ? [at(total)] : [at(interval.low), at(total), at(interval.high)];
-  const shares = [...ends, 1].map((end, i, marks) => end - (marks[i - 1] ?? 0));
-  const colours = interval === null ? [PLAIN, null] : [...COLOURS, null];
-  return {
-    kind: 'bar',
-    segments: shares.flatMap((share, i) => (share > 0 ? [{ share, colour: colours[i] ?? null }] : [])),
-  };
 }
 
 /** What the columns mean, and the marks in them. */

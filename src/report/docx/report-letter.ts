@@ -4,7 +4,7 @@ import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
 import { stepsOnce } from '../html/method-section.ts';
-import { rankedLists, type TrackView, trackView } from '../html/track-view.ts';
+import { type RankedList, rankedLists, type TrackView, trackView } from '../html/track-view.ts';
 import { type LiveTrack, liveTracks } from '../live/track-cells.ts';
 import { titleOf } from '../message-text.ts';
 import type { MethodTerms } from '../method-terms.ts';
@@ -16,7 +16,7 @@ import { cut } from '../short-names.ts';
 import { shrunkenTable } from '../shrunken-table.ts';
 import { blockTable } from './block-table.ts';
 import { componentTable, isWide } from './component-table.ts';
-import { firstPage, type PageList } from './first-page.ts';
+import { firstPage } from './first-page.ts';
 import { chapter, officialFoot, officialHead } from './official-frame.ts';
 import { rankingNotes, rankingTable } from './ranking-table.ts';
 import { paragraph, type WordBlock, type WordDocument, type WordSection } from './word-document.ts';
@@ -26,7 +26,7 @@ export function reportLetter(run: Run, language: Language, describe: Describe, t
   const live = liveTracks(run);
   const views = live.map(trackView);
   const title = titleOf(run, language);
-  const lists = views.flatMap((view) => rankedLists(view).map((list): PageList => ({ ...list, view })));
+  const lists = views.flatMap((view) => rankedLists(view).map((list) => ({ ...list, view })));
   const numbered = views.map((view, i) => ({ view, number: roman(i + 2) }));
   const chapters: WordBlock[][] = [
     scope(views, language),
@@ -43,7 +43,7 @@ export function reportLetter(run: Run, language: Language, describe: Describe, t
         landscape: false,
         blocks: [
           ...officialHead(run, letterWords.about(title), language),
-          ...firstPage(run, lists, language),
+          ...firstPage(run, views, language),
           ...chapters.flat(),
           paragraph('note', letterWords.madeBy(tool)),
         ],
@@ -123,7 +123,7 @@ function scope(views: readonly TrackView[], language: Language): WordBlock[] {
 function results(
   run: Run,
   view: TrackView,
-  lists: readonly PageList[],
+  lists: readonly (RankedList & { readonly view: TrackView })[],
   number: string,
   language: Language,
 ): WordBlock[] {
@@ -140,7 +140,7 @@ function results(
       const name = list.group === null ? track.name : `${track.name}, ${list.group}`;
       return [
         paragraph('caption', letterWords.table(i + 1, letterWords.ranking(cut(name, 160)))),
-        rankingTable(run, view, list.rows, language, { small: false, gap: null }),
+        rankingTable(run, view, list.rows, language),
         paragraph('note', rankingNotes(run, view, list.rows, language).join(' ')),
       ];
     }),

@@ -2,6 +2,8 @@
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
+import { ACCENT } from '../drawings/drawing.ts';
+import { totalLine } from '../drawings/total-line.ts';
 import type { Component } from '../html/track-view.ts';
 import { titleOf } from '../message-text.ts';
 import { numberText, plainNumber } from '../number-text.ts';
@@ -9,8 +11,11 @@ import { cut } from '../short-names.ts';
 import { mainFacts, notice, uncertaintyText, whereParts } from '../unit/unit-facts.ts';
 import type { IndicatorFact, UnitView } from '../unit/unit-view.ts';
 import { chapter, officialFoot, officialHead } from './official-frame.ts';
-import { totalBar } from './ranking-table.ts';
 import { gridTable, paragraph, type WordBlock, type WordCell, type WordDocument } from './word-document.ts';
+
+/** In pixels, of the cell with the dot. */
+const BAR_WIDTH = 96;
+const SCORE_MARK = { colour: ACCENT, outline: ACCENT, hollow: false } as const;
 
 export function unitLetter(run: Run, unit: UnitView, language: Language): WordDocument {
   const letterWords = words[language].letter;
@@ -88,7 +93,7 @@ function componentTable({ view, unit }: UnitView, language: Language): WordBlock
       { content: paragraph('cell', cut(component.name, 160)) },
       right(plainNumber(component.weight, language)),
       right(number(score) + (score !== null && component.partial[unit] === true ? '*' : '')),
-      { content: totalBar(score, null, scoreAxis) },
+      { content: { kind: 'picture', drawing: totalLine(score, null, scoreAxis, BAR_WIDTH, SCORE_MARK) } },
       right(component.ranks[unit] === null ? '–' : String(component.ranks[unit])),
       right(number(component.median)),
       right(number(component.best)),

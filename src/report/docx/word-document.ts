@@ -1,5 +1,6 @@
 /** A document for Word as plain data: io/write/docx.ts makes the file of it. Text is only ever text. */
 import type { Language } from '../../core/model/method.ts';
+import type { Drawing } from '../drawings/drawing.ts';
 
 /** Named styles of the file: who changes one changes all that is in it. */
 export type ParagraphStyle =
@@ -38,14 +39,14 @@ export interface Paragraph {
   readonly newPage?: boolean;
 }
 
-/** Lengths of one line, as shares of the column's width that sum to 1, in RRGGBB; null: left white. */
-export interface Bar {
-  readonly kind: 'bar';
-  readonly segments: readonly { readonly share: number; readonly colour: string | null }[];
+/** As wide as its place. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly drawing: Drawing;
 }
 
 export interface WordCell {
-  readonly content: Paragraph | Bar;
+  readonly content: Paragraph | Picture;
   /** Columns that it goes over. */
   readonly span?: number;
   readonly shade?: string;
@@ -62,7 +63,7 @@ export interface WordTable {
   readonly rows: readonly (readonly WordCell[])[];
 }
 
-export type WordBlock = Paragraph | WordTable;
+export type WordBlock = Paragraph | Picture | WordTable;
 
 export interface WordSection {
   readonly landscape: boolean;

@@ -9,6 +9,7 @@ import { cut } from '../short-names.ts';
 import { type Content, type Element, element, type Page } from './element.ts';
 import { headlineSection } from './headline-section.ts';
 import { heatSection } from './heat-section.ts';
+import { leaderSection } from './leader-section.ts';
 import { messageSection } from './message-section.ts';
 import { methodSection } from './method-section.ts';
 import { page } from './page.ts';
@@ -37,7 +38,7 @@ export function reportPage(run: Run, language: Language, describe: Describe, ter
     run,
     language,
     [
-      messageSection(run, language),
+      element('div', { class: 'first' }, messageSection(run, language), leaderSection(run, tracks, language)),
       contents(sections, language),
       element(
         'main',

@@ -57,6 +57,8 @@ svg.bar .dot { fill: #fff; stroke: var(--accent); stroke-width: 2.5; }
 svg.bar .unit { stroke: #5a7d9a; stroke-width: 1.5; }
 svg.bar .middle { stroke: #111; stroke-width: 3; }
 .message { margin-top: 20px; }
+.leader h3 { font-size: 17px; margin: 22px 0 2px; }
+.leader .note { margin: 0 0 4px; font-size: 14px; }
 .message h2 { border: 0; font-size: 26px; margin: 10px auto 8px; padding: 0; }
 .message h3 { font-size: 16px; margin: 12px 0 2px; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 14px; margin: 14px 0 4px; }
@@ -112,14 +114,7 @@ figcaption { font-size: 15px; color: var(--soft); }
 .profile > div { flex: 1 1 380px; min-width: 0; }
 svg { display: block; }
 svg.star { width: 100%; height: auto; overflow: visible; }
-svg.star text { font-size: 13px; fill: var(--ink); }
-svg.star .tick { font-size: 11px; fill: var(--soft); stroke: #fff; stroke-width: 3px; paint-order: stroke; }
-svg.star .ring, svg.star .spoke { fill: none; stroke: #d4d4d4; stroke-width: 1; }
-svg.star .best { fill: none; stroke: #1e7b34; stroke-width: 1.6; stroke-dasharray: 2 3; }
-svg.star .median { fill: none; stroke: #6b6b6b; stroke-width: 1.6; stroke-dasharray: 7 4; }
-svg.star .own { fill: none; stroke: var(--accent); stroke-width: 2.4; stroke-linejoin: round; }
-svg.star .own.filled { fill: var(--accent); fill-opacity: 0.12; }
-svg.star circle.own { fill: #fff; stroke-width: 2; }
+svg.drawing { display: block; width: 100%; min-width: 620px; height: auto; overflow: visible; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 18px; padding: 0; margin: 6px 0; font-size: 13px; color: var(--ink); }
 .legend li { display: flex; align-items: center; gap: 6px; overflow-wrap: anywhere; }
 svg.key { display: inline-block; flex: none; width: 30px !important; height: 10px !important; }
@@ -166,7 +161,14 @@ svg.key { display: inline-block; flex: none; width: 30px !important; height: 10p
   tbody tr:first-child, tbody tr:nth-child(2) { break-before: avoid; }
   caption { break-after: avoid; }
   section { break-before: page; }
-  section:first-of-type { break-before: auto; }
+  .message { margin-top: 6pt; }
+  .message h2 { font-size: 15pt; margin: 4pt 0; }
+  .message h3 { font-size: 10.5pt; margin: 4pt 0 0; }
+  .message p { font-size: 10.5pt; margin: 1pt 0; line-height: 1.3; }
+  .leader h3 { font-size: 11pt; margin: 8pt 0 0; }
+  .leader .note { font-size: 8.5pt; }
+  .leader .frame { break-inside: avoid; }
+  svg.drawing { min-width: 0; }
   .frame + .note, .note { break-before: avoid; }
   svg.bar, .h0, .h1, .h2, .h3, .h4, .h5, .h6, .h7, .h8, .scale span { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h1 { margin-top: 0; font-size: 18pt; }

@@ -12,7 +12,7 @@ export const help = {
   delimiter: 'delimiter of a text file',
   method: 'method file (.xlsx, .yaml, .json); default: the one in this folder',
   output: 'folder for the results',
-  format: 'what to write beside run.json: xlsx, html, docx, csv, md, json',
+  format: 'what to write beside run.json: xlsx, html, docx, svg, csv, md, json',
   csvLocale: 'en: comma and point; vi: semicolon and decimal comma',
   noUncertainty: 'do not compute the error of sampling (rank intervals, reliability)',
   dryRun: 'write nothing, only tell which files would be written',

@@ -38,17 +38,14 @@ export const letter = {
   error: '±',
   bar: (least: string, greatest: string): string => `Tổng điểm (${least}–${greatest})`,
   barNote: (percent: string): string =>
-    `Thanh: phần đậm đến cận dưới, phần nhạt dần đến tổng điểm và cận trên của khoảng điểm ở mức tin cậy ${percent}%.`,
+    `Chấm: tổng điểm, màu theo xếp loại; vạch: khoảng điểm ở mức tin cậy ${percent}%.`,
   plainBarNote:
-    'Thanh: tổng điểm; khoảng điểm không được nêu vì độ tin cậy của tổng điểm quá thấp hoặc chưa được tính.',
+    'Chấm: tổng điểm, màu theo xếp loại; khoảng điểm không được nêu vì độ tin cậy của tổng điểm quá thấp hoặc chưa được tính.',
   rankNote: (percent: string): string => `Khoảng hạng ở mức tin cậy ${percent}%.`,
   thinNote: (least: number): string => `(ít): dưới ${least} phiếu, cần thận trọng khi so sánh.`,
   partialNote: '* Điểm tính khi thiếu một phần dữ liệu; trọng số của phần thiếu được chia cho các phần còn lại.',
   tierCounts: (counts: readonly string[]): string => `Xếp loại: ${counts.join('; ')}.`,
   tierCount: (tier: string, count: number): string => `${tier} ${count} đơn vị`,
-  firstAndLast: (first: number, last: number, ranked: number): string =>
-    `${first} đơn vị đầu bảng và ${last} đơn vị cuối bảng trong ${ranked} đơn vị`,
-  rest: (count: number): string => `… ${count} đơn vị khác (xem bảng xếp hạng đầy đủ)`,
   result: 'KẾT QUẢ CHUNG',
   details: 'CHỈ SỐ THÀNH PHẦN VÀ CHỈ TIÊU',
   scoreBar: (least: string, greatest: string): string => `Điểm (${least}–${greatest})`,

@@ -12,7 +12,7 @@ export const help = {
   delimiter: 'dấu ngăn cách cột của tệp văn bản',
   method: 'tệp phương pháp (.xlsx, .yaml, .json); mặc định: tệp trong thư mục này',
   output: 'thư mục ghi kết quả',
-  format: 'các định dạng ghi kèm run.json: xlsx, html, docx, csv, md, json',
+  format: 'các định dạng ghi kèm run.json: xlsx, html, docx, svg, csv, md, json',
   csvLocale: 'vi: cột cách nhau bằng dấu chấm phẩy, số thập phân dùng dấu phẩy; en: lần lượt là dấu phẩy, dấu chấm',
   noUncertainty: 'không tính sai số chọn mẫu (khoảng hạng, độ tin cậy)',
   dryRun: 'không ghi gì, chỉ cho biết sẽ ghi những tệp nào',

@@ -13,6 +13,7 @@ import { findings } from './findings.ts';
 import { formulas } from './formulas.ts';
 import { helpTopics } from './help-topics.ts';
 import { init } from './init.ts';
+import { leader } from './leader.ts';
 import { letter } from './letter.ts';
 import { message } from './message.ts';
 import { methodTitles } from './method-titles.ts';
@@ -47,6 +48,7 @@ export const vi = {
   findings,
   formulas,
   init,
+  leader,
   letter,
   message,
   methodTitles,

@@ -101,7 +101,7 @@ const textsOf = ({ sections }: WordDocument): string[] =>
   sections.flatMap(({ blocks }) =>
     blocks
       .flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(({ content }) => content) : [block]))
-      .flatMap((content) => (content.kind === 'bar' ? [] : [content.parts.map(({ text }) => text).join('')])),
+      .flatMap((content) => (content.kind === 'picture' ? [] : [content.parts.map(({ text }) => text).join('')])),
   );
 
 test('a letter of each unit tells of its rank; of a withheld unit nothing', async () => {

@@ -13,7 +13,7 @@ export function faults(): string[] {
     if (!moved && box.width > 1 && box.right > innerWidth + 1) found.push(`out: ${nameOf(one)}`);
   }
   for (const star of document.querySelectorAll('svg.star[role=img]')) {
-    const boxes = [...star.querySelectorAll('.name')].map((label) => label.getBoundingClientRect());
+    const boxes = [...star.querySelectorAll('text[font-size="13"]')].map((label) => label.getBoundingClientRect());
     boxes.forEach((a, i) => {
       if (a.left < 0 || a.right > innerWidth) found.push('label out');
       for (const b of boxes.slice(i + 1)) {
@@ -65,6 +65,6 @@ export async function trespass(): Promise<{ title: string; colour: string; block
 export function plant(): void {
   for (const heading of document.querySelectorAll<HTMLElement>('h2.planted')) heading.style.width = '3000px';
   for (const text of document.querySelectorAll<HTMLElement>('.subtitle')) text.style.color = '#999';
-  const [first, second] = document.querySelectorAll('svg.star[role=img] .name');
-  if (first !== undefined && second !== undefined) second.innerHTML = first.innerHTML;
+  const [first, second] = document.querySelectorAll('svg.star[role=img] text[font-size="13"]');
+  if (first !== undefined && second !== undefined) second.replaceWith(first.cloneNode(true));
 }

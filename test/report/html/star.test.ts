@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../../src/core/model/run.ts';
-import type { Content } from '../../../src/report/html/element.ts';
-import { star } from '../../../src/report/html/star.ts';
+import type { Drawing } from '../../../src/report/drawings/drawing.ts';
+import { starDrawing } from '../../../src/report/drawings/star-drawing.ts';
 import { trackView } from '../../../src/report/html/track-view.ts';
 import { liveTracks } from '../../../src/report/live/track-cells.ts';
 import { scored } from '../demonstration-runs.ts';
@@ -12,32 +12,22 @@ function firstView(run: Run) {
   return trackView(live, 0);
 }
 
-/** Attributes of all elements of a class, in order. */
-function found(content: Content, name: string): ReadonlyMap<string, unknown>[] {
-  if (content === null || typeof content === 'string') return [];
-  if (!('tag' in content)) return content.flatMap((one) => found(one, name));
-  const own = String(content.attributes.class ?? '')
-    .split(' ')
-    .includes(name);
-  return [...(own ? [new Map(Object.entries(content.attributes))] : []), ...found(content.content, name)];
-}
+const pointsOf = (drawing: Drawing | null) =>
+  drawing?.shapes.flatMap((shape) => (shape.kind === 'circle' ? [shape.at] : [])) ?? [];
 
 test('a point of the star is as far out as its score on the fixed axis from 0 to 10', async () => {
   const view = firstView(await scored());
   expect(view.scoreAxis).toEqual({ min: 0, max: 10 });
-  const drawn = star(view, 0, 'vi');
-  const points = found(drawn, 'own').filter((attributes) => attributes.has('cx'));
+  const points = pointsOf(starDrawing(view, 0, 'vi'));
   expect(points).toHaveLength(8);
-  points.forEach((point, i) => {
-    const distance = Math.hypot(Number(point.get('cx')), Number(point.get('cy')));
-    expect(distance).toBeCloseTo(12.8 * (view.components[i]?.scores[0] ?? 0), 1);
+  points.forEach(([x, y], i) => {
+    expect(Math.hypot(x - 240, y - 192)).toBeCloseTo(12.8 * (view.components[i]?.scores[0] ?? 0), 6);
   });
 });
 
 test('its text alternative says the score, median and best of each component', async () => {
   const view = firstView(await scored());
-  const [svg] = found(star(view, 0, 'vi'), 'star');
-  expect(svg?.get('aria-label')).toContain(
+  expect(starDrawing(view, 0, 'vi')?.description).toContain(
     'Tính minh bạch và tiếp cận thông tin: 3,63 (trung vị 5,14, cao nhất 9,75).',
   );
 });
@@ -51,23 +41,20 @@ test('where a score is missing the line breaks, and a unit without scores or a t
       scores: component.scores.map((score, u) => (u === unit && missing(c) ? null : score)),
     })),
   });
-  const broken = found(
-    star(
-      without(0, (c) => c === 2),
-      0,
-      'vi',
-    ),
-    'own',
+  const broken = starDrawing(
+    without(0, (c) => c === 2),
+    0,
+    'vi',
   );
-  expect(broken.filter((attributes) => attributes.has('cx'))).toHaveLength(7);
-  expect(String(broken[0]?.get('d')).match(/M/gu)).toHaveLength(2);
-  expect(broken[0]?.get('class')).toBe('own');
+  expect(pointsOf(broken)).toHaveLength(7);
+  const lines = broken?.shapes.filter((shape) => shape.kind === 'path' && shape.stroke.width === 2.4);
+  expect(lines).toMatchObject([{ closed: false, fill: null, rings: [expect.anything(), expect.anything()] }]);
   expect(
-    star(
+    starDrawing(
       without(0, () => true),
       0,
       'vi',
     ),
   ).toBeNull();
-  expect(star({ ...view, components: view.components.slice(0, 2) }, 0, 'vi')).toBeNull();
+  expect(starDrawing({ ...view, components: view.components.slice(0, 2) }, 0, 'vi')).toBeNull();
 });

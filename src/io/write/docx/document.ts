@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx';
 import type {
-  Bar,
+  Picture,
   Paragraph as TextParagraph,
   TextPart,
   WordBlock,
@@ -24,10 +24,14 @@ import type {
   WordSection,
   WordTable,
 } from '../../../report/docx/word-document.ts';
-import { xmlCharacters } from '../xlsx/xml.ts';
-import { BAR_END, documentStyles, PAGE, PAGE_NUMBER, pageWidth, RULE, styleId } from './styles.ts';
+import type { Drawing } from '../../../report/drawings/drawing.ts';
+import { shown } from '../shown-text.ts';
+import { documentStyles, PAGE, PAGE_NUMBER, PICTURE, pageWidth, RULE, styleId } from './styles.ts';
 
-export function documentOf({ language, title, sections }: WordDocument): Document {
+/** Takes a drawing, as wide as so many pixels, and returns its number in the document. */
+export type AddDrawing = (drawing: Drawing, width: number) => number;
+
+export function documentOf({ language, title, sections }: WordDocument, add: AddDrawing): Document {
   return new Document({
     styles: documentStyles(language),
     sections: sections.map((section, s) => ({
@@ -41,7 +45,7 @@ export function documentOf({ language, title, sections }: WordDocument): Documen
       },
       headers: { default: pageNumber(), ...(s === 0 ? { first: new Header({ children: [new Paragraph('')] }) } : {}) },
       footers: { default: titleLine(title) },
-      children: section.blocks.flatMap((block) => blockOf(block, section)),
+      children: section.blocks.flatMap((block) => blockOf(block, section, add)),
     })),
   });
 }
@@ -58,9 +62,32 @@ function titleLine(title: string): Footer {
   });
 }
 
-function blockOf(block: WordBlock, { landscape }: WordSection): (Paragraph | Table)[] {
+function blockOf(block: WordBlock, { landscape }: WordSection, add: AddDrawing): (Paragraph | Table)[] {
   const width = pageWidth(landscape);
-  return block.kind === 'table' ? [tableOf(block, width)] : paragraphsOf(block, width);
+  switch (block.kind) {
+    case 'table':
+      return [tableOf(block, width, add)];
+    case 'picture':
+      return [pictureOf(block, width, add)];
+    case 'paragraph':
+      return paragraphsOf(block, width);
+  }
+}
+
+/** Twips in a pixel. */
+const PIXEL = 15;
+
+/** The name of the element that a drawing is put in the place of: no text can be one. */
+export const DRAWING = 'ddci:drawing';
+
+function pictureOf({ drawing }: Picture, width: number, add: AddDrawing): Paragraph {
+  const number = add(drawing, width / PIXEL);
+  const place = new BuilderElement<{ number: number }>({
+    name: DRAWING,
+    attributes: { number: { key: 'number', value: number } },
+  });
+  const run = new BuilderElement({ name: 'w:r', children: [place] });
+  return new Paragraph({ style: PICTURE, children: [run as unknown as ParagraphChild] });
 }
 
 /** The paragraph, and the rule under it. */
@@ -103,14 +130,6 @@ function contentControl(run: TextRun, { bold, italics }: { bold?: boolean; itali
   return control as unknown as ParagraphChild;
 }
 
-/** What XML and readers can hold: nothing that turns the line round. */
-function shown(text: string): string {
-  return xmlCharacters(text.replace(/\s+/gu, ' ')).replace(
-    /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
-    '\uFFFD',
-  );
-}
-
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
@@ -125,7 +144,7 @@ const NO_LINES = {
 /** Left and right in a cell. */
 const MARGIN = 70;
 
-function tableOf({ style, widths, headRows, rows }: WordTable, width: number): Table {
+function tableOf({ style, widths, headRows, rows }: WordTable, width: number, add: AddDrawing): Table {
   const columns = parted(widths, width);
   return new Table({
     width: { size: width, type: 'dxa' },
@@ -134,12 +153,13 @@ function tableOf({ style, widths, headRows, rows }: WordTable, width: number): T
     borders: style === 'grid' ? LINES : NO_LINES,
     margins: { left: MARGIN, right: MARGIN, marginUnitType: 'dxa' },
     rows: rows.map(
-      (cells, r) => new TableRow({ tableHeader: r < headRows, cantSplit: true, children: cellsOf(cells, columns) }),
+      (cells, r) =>
+        new TableRow({ tableHeader: r < headRows, cantSplit: true, children: cellsOf(cells, columns, add) }),
     ),
   });
 }
 
-function cellsOf(cells: readonly WordCell[], columns: readonly number[]): TableCell[] {
+function cellsOf(cells: readonly WordCell[], columns: readonly number[], add: AddDrawing): TableCell[] {
   let column = 0;
   return cells.map(({ content, span = 1, shade }) => {
     const width = columns.slice(column, column + span).reduce((sum, column) => sum + column, 0);
@@ -150,40 +170,10 @@ function cellsOf(cells: readonly WordCell[], columns: readonly number[]): TableC
       verticalAlign: 'center',
       ...(shade === undefined ? {} : { shading: { type: 'clear', color: 'auto', fill: shade } }),
       children:
-        content.kind === 'bar'
-          ? [barOf(content, width - 2 * MARGIN), new Paragraph({ style: BAR_END })]
+        content.kind === 'picture'
+          ? [pictureOf(content, width - 2 * MARGIN, add)]
           : paragraphsOf(content, width - 2 * MARGIN),
     });
-  });
-}
-
-const BAR_HEIGHT = 130;
-
-/** A table of one row, whose cells are filled. */
-function barOf({ segments }: Bar, width: number): Table {
-  const columns = parted(
-    segments.map(({ share }) => Math.max(share, 0.005)),
-    width,
-  );
-  return new Table({
-    width: { size: width, type: 'dxa' },
-    columnWidths: columns,
-    layout: 'fixed',
-    borders: NO_LINES,
-    margins: { left: 0, right: 0, marginUnitType: 'dxa' },
-    rows: [
-      new TableRow({
-        height: { value: BAR_HEIGHT, rule: 'exact' },
-        children: segments.map(
-          ({ colour }, i) =>
-            new TableCell({
-              width: { size: columns[i] ?? 0, type: 'dxa' },
-              ...(colour === null ? {} : { shading: { type: 'clear', color: 'auto', fill: colour } }),
-              children: [new Paragraph({ style: BAR_END })],
-            }),
-        ),
-      }),
-    ],
   });
 }
 

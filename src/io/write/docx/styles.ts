@@ -22,8 +22,8 @@ const CELL = 22;
 const CELL_HEAD = 20;
 const SMALL = 19;
 
-/** A paragraph of one twentieth of an inch, which Word asks for below a table in a cell. */
-export const BAR_END = 'BarEnd';
+/** Of a paragraph that holds a drawing alone. */
+export const PICTURE = 'Picture';
 /** Empty, with a line above. */
 export const RULE = 'Rule';
 export const PAGE_NUMBER = 'PageNumber';
@@ -85,7 +85,7 @@ export function documentStyles(language: 'vi' | 'en'): IStylesOptions {
     default: { document: { run, paragraph: { spacing: { line: LINE, lineRule: 'auto', after: 0 } } } },
     paragraphStyles: [
       ...Object.entries(LOOKS).map(([, look]) => paragraphStyle(look)),
-      { id: BAR_END, name: 'Bar End', run: { size: 2 }, paragraph: { spacing: { line: 20, lineRule: 'exact' } } },
+      { id: PICTURE, name: 'Picture', paragraph: { spacing: { before: 0, after: 0 } } },
       {
         id: RULE,
         name: 'Rule',
