@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   report: {
     rooms: ['report', 'words', 'core'],
     files: ['method/workbook/tables.ts'],
-    packages: ['d3-scale'],
+    packages: ['d3-scale', 'd3-shape'],
     node: false,
     least: 9,
   },
