@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { growthTables } from './growth.js';
 import { makeSurvey } from './robustness.js';
+import { seriesTable } from './series.js';
 import { weightsTable } from './weights.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -51,7 +52,12 @@ const bundled = ['read-ddci', 'read-inflate'];
 
 try {
   await bundle();
-  const tables = [start(), weightsTable({ folder, bin, measure }), ...growthTables({ folder, bin, measure })];
+  const tables = [
+    start(),
+    weightsTable({ folder, bin, measure }),
+    ...growthTables({ folder, bin, measure }),
+    seriesTable({ folder, bin, measure }),
+  ];
   for (const [rows, columns] of [
     [5_000, 100],
     [50_000, 80],
