@@ -21,6 +21,8 @@ async function demonstration(): Promise<string> {
   for (const name of ['so-nganh.xlsx', 'dia-phuong.xlsx'])
     await copyFile(`fixtures/first-year/${name}`, join(folder, name));
   await writeFile(join(folder, 'hop-nhat.csv'), 'old,new,continues\nSCT,SCT,x\n');
+  const table = 'Đơn vị,Tổng điểm,Hạng\nSở Công Thương,62.5,2\nSở Tài chính,65.1,1\nSở Y tế,58.2,3\n';
+  await writeFile(join(folder, 'bang-2023.csv'), table);
   expect((await runMain(folder, ['score', '--quiet'])).exit).toBe(0);
   for (const year of YEARS) await cp(join(folder, 'out'), join(folder, year), { recursive: true });
   return folder;

@@ -42,7 +42,8 @@ export const series = {
   totals: 'Total (rank)',
   unit: 'Unit',
   slope: 'A year',
-  slopeNote: 'A year: the Theil–Sen slope of the totals over the last years without a change of rules (at least 3).',
+  slopeNote:
+    'A year: the Theil–Sen slope of the totals over the last years without a known change of rules (at least 3).',
   slopeInterval: (confidence) =>
     `In brackets its interval by the error of sampling, with a confidence of ${confidence} for all units of the track at once; * where it does not hold 0. None where the errors of the years are not all known.`,
   slopeLow: 'A year, from',

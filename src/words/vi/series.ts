@@ -42,7 +42,7 @@ export const series = {
   totals: 'Tổng điểm (hạng)',
   unit: 'Đơn vị',
   slope: 'Mỗi năm',
-  slopeNote: 'Cột Mỗi năm: độ dốc Theil - Sen của tổng điểm trong các năm cuối không đổi quy tắc (ít nhất 3 năm).',
+  slopeNote: 'Cột Mỗi năm: độ dốc Theil - Sen của tổng điểm trong các năm cuối không thấy đổi quy tắc (ít nhất 3 năm).',
   slopeInterval: (confidence: string) =>
     `Trong ngoặc: khoảng tin cậy theo sai số chọn mẫu, mức tin cậy ${confidence} chung cho cả khối; dấu * khi khoảng này không chứa 0. Không có khoảng nếu chưa biết sai số của mọi năm.`,
   slopeLow: 'Mỗi năm, từ',

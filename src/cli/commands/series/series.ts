@@ -57,7 +57,9 @@ export const series: Command = {
           candidate.year === year && candidate.breaks.includes(joined.tracks[track]?.years[year]?.id ?? '\n'),
       );
     const labels = yearLabels(loaded);
-    const sloped = withSlopes(joined, loaded, isBreak);
+    // Between a run and a table nobody knows whether the rules are one.
+    const isMixed = (year: number) => loaded[year]?.isPublished !== loaded[year - 1]?.isPublished;
+    const sloped = withSlopes(joined, loaded, (track, year) => isBreak(track, year) || isMixed(year));
     const rebased =
       given.options['rebase'] === true ? withRebased(sloped, loaded, labels, messages.series, language) : null;
     const years: Years = {
