@@ -42,7 +42,10 @@ export function whatIf(run: Run, before: Method, after: Method, json: Json): Wha
   const stages = rescore(run, after, earlier);
   const told = new Set(check(old, before).map(textOf));
   const kept = run.findings.filter((finding) => !told.has(textOf(finding)) && !NEED_ANSWERS.has(finding.code));
-  const findings = [...restated(kept, run.method, json), ...check(stages, after)];
+  // Values that were left out for others look like values without weight, and only answers say which they are.
+  const withoutWeight = new Set(run.findings.filter(({ code }) => code === 'no-weight').map(textOf));
+  const isKnown = (finding: Finding) => finding.code !== 'no-weight' || withoutWeight.has(textOf(finding));
+  const findings = [...restated(kept, run.method, json), ...check(stages, after).filter(isKnown)];
   const { title, year, language } = after;
   const shown = new Map(stages.map((stage) => [stage.track.id, shownUnits(stage)]));
   const answers = run.answers.flatMap(

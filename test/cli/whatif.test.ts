@@ -1,5 +1,5 @@
 /** `ddci whatif`: other weights and rules on the values of a run (SPEC §10). */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TrackChange } from '../../src/core/compare/change.ts';
@@ -282,4 +282,43 @@ test('with --json what stops it is on stdout too', async () => {
   expect(ran.exit).toBe(2);
   const { findings } = JSON.parse(ran.out);
   expect(findings).toMatchObject([{ code: 'wrong-value', level: 'error', message: expect.stringContaining('none') }]);
+});
+
+test('values that were left out for others are not said to have no weight', async () => {
+  const folder = await temporaryFolder();
+  const rows = Array.from({ length: 60 }, (_, i) => `Sở ${'ABC'[i % 3]},${i % 20 === 0 ? 5 : (((i * i) % 7) % 4) + 1}`);
+  await writeFile(join(folder, 's.csv'), ['Đơn vị,Q1', ...rows].join('\n'));
+  await writeFile(
+    join(folder, 'method.yaml'),
+    `ddci: 1
+title: T
+year: 2026
+privacy: {minimum-cell: 5, minimum-difference: 5}
+tracks:
+  - id: t
+    survey: {file: s.csv, unit: Đơn vị}
+    units: [{id: A, name: Sở A}, {id: B, name: Sở B}, {id: C, name: Sở C}]
+    components:
+      - id: P
+        weight: 60
+        indicators:
+          - {id: q1, question: Q1, scale: all, statistic: mean, direction: positive}
+      - id: R
+        weight: 40
+        indicators:
+          - {id: q2, question: Q1, scale: few, statistic: mean, direction: positive}
+          - {id: q3, question: Q1, scale: all, statistic: share, of: [1], direction: positive}
+missing: {coverage: 0}
+scales:
+  all: {answers: {a: 1, b: 2, c: 3, d: 4, e: 5}}
+  few: {answers: {a: 1, b: 2, c: 3, d: 4}, missing: ["5"]}
+`,
+  );
+  const scored = await runMain(folder, ['score', '--json', '--format', 'json', '--lang', 'en']);
+  expect(scored.out, scored.error).toContain('difference-withheld');
+  const asked = ['whatif', 'out/run.json', '--equal', '--format', 'json', '--output', 'w'];
+  expect(await runMain(folder, asked)).toMatchObject({ exit: 0 });
+  const codes = (await runOf(folder, 'w')).findings.map(({ code }) => code);
+  expect(codes).toContain('difference-withheld');
+  expect(codes).not.toContain('no-weight');
 });
