@@ -26,7 +26,7 @@ import { readSurvey, readsTwice } from '../survey/survey.ts';
 import type { OpenTable, Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 import { fileFaults } from './file-faults.ts';
-import { type LoadedMethod, loadMethod } from './load-method.ts';
+import { type LoadedMethod, loadMethod, unreadable } from './load-method.ts';
 import { openRun } from './load-run.ts';
 import { isRunName } from './load-year.ts';
 import type { MethodTerms } from './method-cells.ts';
@@ -39,8 +39,8 @@ export interface Assessment {
   readonly run: Run | null;
   /** What the run was made of; null where there is none. */
   readonly computed: { readonly method: Method; readonly stages: readonly Stages[] } | null;
-  /** 0; 1: the data do not fit; 2: the method does not. */
-  readonly exit: 0 | 1 | 2;
+  /** 0; 1: the data do not fit; 2: the method does not; 3: a file cannot be read. */
+  readonly exit: 0 | 1 | 2 | 3;
   /** Full paths of all inputs. */
   readonly inputs: readonly string[];
   /** The method file: its full path, as the user named it, and how sentences name its fields. */
@@ -73,7 +73,7 @@ export async function assess(named: string | undefined, context: Context, most?:
   const judged = (findings: readonly Finding[]) => (context.options.strict ? findings.map(strictly) : findings);
   const { language, method } = loaded;
   const about = judged(loaded.findings);
-  const stop = (findings: readonly Finding[], exit: 1 | 2) => ({
+  const stop = (findings: readonly Finding[], exit: 1 | 2 | 3) => ({
     language,
     findings,
     run: null,
@@ -85,15 +85,20 @@ export async function assess(named: string | undefined, context: Context, most?:
     collected,
   });
   if (method === null || about.some(isError)) {
-    return stop(distinct([...about, ...judged(await fileFaults(loaded)).filter(isError)]), 2);
+    const found = distinct([...about, ...judged(await fileFaults(loaded)).filter(isError)]);
+    return stop(found, found.some((finding) => isError(finding) && finding.code !== 'unreadable-file') ? 2 : 3);
   }
-  const { data, findings: found, used, opened } = await readData(method, loaded.folder, context, most);
+  const files = await readInputs(method, loaded, context, most).catch(orThrow);
+  if (files instanceof Failure) {
+    const found = distinct([unreadable(files), ...judged(await fileFaults(loaded)).filter(isError)]);
+    if (found.length === 1) throw files;
+    return stop([...about, ...found], 3);
+  }
+  const { data, findings: found, opened, pools, inputs } = files;
   tables = opened;
   collected = method.tracks.map((track, t) => {
     return { track, responses: data[t]?.responses ?? [], quotas: method.readings[t]?.quotas ?? [] };
   });
-  const pools = await readPools(method, loaded);
-  const inputs = await hashInputs(loaded, [...used, ...pools.used]);
   const read = distinct([...about, ...judged([...found, ...sameContent(inputs), ...pools.findings])]);
   if (read.some(isError)) return stop(read, 1);
   const stages = await ranked(compute(method, data, pools.values), method);
@@ -149,6 +154,18 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 function strictly(finding: Finding): Finding {
   return finding.level === 'warning' ? { ...finding, level: 'error' } : finding;
+}
+
+/** All that a sound method rests on. */
+async function readInputs(method: Method, loaded: LoadedMethod, context: Context, most?: number) {
+  const { used, ...read } = await readData(method, loaded.folder, context, most);
+  const pools = await readPools(method, loaded);
+  return { ...read, pools, inputs: await hashInputs(loaded, [...used, ...pools.used]) };
+}
+
+function orThrow(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  throw error;
 }
 
 async function readData(method: Method, folder: string, context: Context, most?: number) {

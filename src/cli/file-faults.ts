@@ -1,7 +1,8 @@
-/** What is wrong in the files that a faulty method names, as far as they can be read: all faults are reported in one go (SPEC §3). */
+/** What is wrong in the files of a method that is faulty, or of which a file cannot be read: all faults are reported in one go (SPEC §3). */
 import { resolve } from 'node:path';
 import { append } from '../core/append.ts';
 import type { Finding } from '../core/model/findings.ts';
+import type { Reading, SurveySource } from '../core/model/method.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { Failure } from '../io/failure.ts';
 import { expandFiles, passedFiles } from '../io/read/expand.ts';
@@ -9,7 +10,7 @@ import { readTable } from '../io/read/readers.ts';
 import { readPublished } from '../survey/published.ts';
 import { readSurvey } from '../survey/survey.ts';
 import type { OpenTable } from '../survey/table.ts';
-import type { LoadedMethod } from './load-method.ts';
+import { type LoadedMethod, unreadable } from './load-method.ts';
 
 export async function fileFaults({ readings, folder }: LoadedMethod): Promise<readonly Finding[]> {
   const open: OpenTable = (file, options) => readTable(resolve(folder, file), file, options);
@@ -23,29 +24,44 @@ export async function fileFaults({ readings, folder }: LoadedMethod): Promise<re
     const others = new UnitNames(
       readings.flatMap((other) => (other.reading === reading ? [] : other.reading.unitNames)),
     );
-    // Each for itself: a file that cannot be read hides no other.
-    const read = [
-      ...(reading.questions.length === 0 ? [] : reading.survey).map((source) => () => {
-        return readSurvey({ ...reading, survey: [source] }, others, tables);
-      }),
-      ...(reading.published.length === 0 ? [] : [() => readPublished(reading, others, open)]),
-    ];
-    for (const file of read) {
-      const found = await readable(file);
-      append(
-        findings,
-        found.filter(({ code }) => knowsUnits || code !== 'unknown-unit'),
-      );
-    }
+    const surveyFaults = async (source: SurveySource): Promise<readonly Finding[]> => {
+      const found = await orFailure(() => readSurvey({ ...reading, survey: [source] }, others, tables));
+      if (!('code' in found)) return found;
+      if (!source.file.includes('*')) return [found];
+      // Each file by itself; whether one row is selected is a question to all of them.
+      const files = await expandFiles(folder, source.file).catch(() => []);
+      const each = await Promise.all(files.map((file) => surveyFaults({ ...source, file })));
+      return each.flat().filter(({ code }) => code !== 'empty-selection');
+    };
+    const publishedFaults = async (given: Reading): Promise<readonly Finding[]> => {
+      if (given.published.length === 0) return [];
+      const found = await orFailure(() => readPublished(given, others, open));
+      if (!('code' in found)) return found;
+      const rest = given.published.filter(({ file }) => file !== found.place.file);
+      if (rest.length === given.published.length) return [found];
+      // A column that is not in the others may be in this one.
+      const more = await publishedFaults({ ...given, published: rest });
+      return [found, ...more.filter(({ code }) => code !== 'missing-column')];
+    };
+    const found: Finding[] = [];
+    for (const source of reading.questions.length === 0 ? [] : reading.survey)
+      append(found, await surveyFaults(source));
+    append(found, await publishedFaults(reading));
+    append(
+      findings,
+      found.filter(({ code }) => knowsUnits || code !== 'unknown-unit'),
+    );
   }
   return findings;
 }
 
-async function readable(read: () => Promise<{ readonly findings: readonly Finding[] }>): Promise<readonly Finding[]> {
+async function orFailure(
+  read: () => Promise<{ readonly findings: readonly Finding[] }>,
+): Promise<readonly Finding[] | Finding> {
   try {
     return (await read()).findings;
   } catch (error) {
-    if (error instanceof Failure) return [];
+    if (error instanceof Failure) return unreadable(error);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { ownField } from '../core/json.ts';
 import type { Finding, Place } from '../core/model/findings.ts';
 import type { Language, Method } from '../core/model/method.ts';
 import type { Json } from '../core/model/run.ts';
+import { Failure } from '../io/failure.ts';
 import { expandFiles } from '../io/read/expand.ts';
 import { readTable } from '../io/read/readers.ts';
 import type { DraftReading } from '../method/draft-readings.ts';
@@ -82,6 +83,11 @@ export async function loadMethod(named: string | undefined, context: Context): P
   return { ...where, method: isSound ? method : null, readings, json, findings: found, language, unitFiles };
 }
 
+/** That a file cannot be read, as a finding. */
+export function unreadable({ place, data }: Failure): Finding {
+  return { code: 'unreadable-file', level: 'error', place, arguments: { failure: data } };
+}
+
 /** Puts the units of a table in the place of `units: {file}`; in the place of a faulty one, a unit that nothing names. */
 async function readUnitTables(raw: unknown, path: string, place: (at: readonly (string | number)[]) => Place) {
   const files: string[] = [];
@@ -100,7 +106,10 @@ async function readUnitTables(raw: unknown, path: string, place: (at: readonly (
         const args = { name, closest: null };
         findings.push({ code: 'unknown-field', level: 'error', place: place([...at, name]), arguments: args });
       }
-      const table = await readUnits(file, place(at), open);
+      const table = await readUnits(file, place(at), open).catch((error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        return { units: [], findings: [unreadable(error)] };
+      });
       files.push(file);
       append(findings, table.findings);
       table.units.forEach((unit, i) => {

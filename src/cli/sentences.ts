@@ -1,7 +1,7 @@
 /** Findings and failures in words: «khao-sat.xlsx › Trả lời › H217: …». */
-import type { FailureArguments, FailureCode } from '../core/failures.ts';
 import type { Finding, FindingArguments, FindingCode, Place } from '../core/model/findings.ts';
 import type { Failure } from '../io/failure.ts';
+import { failureText } from '../words/sentences.ts';
 import type { Words } from '../words/words.ts';
 import { fieldsOfFile, type MethodTerms } from './method-cells.ts';
 
@@ -12,8 +12,7 @@ export function sentence(finding: Finding, messages: Words, terms: MethodTerms =
 }
 
 export function failureSentence(failure: Failure, messages: Words): string {
-  const say = messages.failures[failure.code] as (args: FailureArguments[FailureCode]) => string;
-  return say(failure.arguments);
+  return failureText(failure.data, messages.failures);
 }
 
 export function placeText({ file, sheet, row, column, line, field, track }: Place, messages: Words): string {

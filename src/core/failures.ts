@@ -1,6 +1,6 @@
 /** What stops the program: the arguments of each failure. The sentences are in words. */
 
-import type { FindingArguments } from './model/findings.ts';
+import type { NamedDifference } from './model/run-difference.ts';
 
 /** What a file may hold at most, by its name in LIMITS. */
 export type Limit =
@@ -84,7 +84,7 @@ export interface FailureArguments {
     readonly headers: readonly string[];
   };
   /** The first difference, and how many more there are. */
-  'edited-run': FindingArguments['run-difference'] & { readonly file: string; readonly more: number };
+  'edited-run': NamedDifference & { readonly file: string; readonly more: number };
   'not-a-method': { readonly file: string };
   'not-ours': { readonly file: string };
   /** A method that `ddci init` would replace. */
@@ -105,3 +105,8 @@ interface TextPlace {
 }
 
 export type FailureCode = keyof FailureArguments;
+
+/** A failure as data: its code and arguments. */
+export type FailureData = {
+  readonly [Code in FailureCode]: { readonly code: Code; readonly arguments: FailureArguments[Code] };
+}[FailureCode];

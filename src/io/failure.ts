@@ -1,11 +1,17 @@
 /** What stops the program: a file that cannot be read or written. The sentences are in words. */
-import type { FailureArguments, FailureCode } from '../core/failures.ts';
+import type { FailureArguments, FailureCode, FailureData } from '../core/failures.ts';
 import type { Place } from '../core/model/findings.ts';
 
 export class Failure<Code extends FailureCode = FailureCode> extends Error {
   readonly code: Code;
   readonly place: Place;
   readonly arguments: FailureArguments[Code];
+  /** As a finding or a sentence takes it. */
+  get data(): FailureData {
+    // A code and its own arguments; TypeScript cannot follow that through the union.
+    return { code: this.code, arguments: this.arguments } as FailureData;
+  }
+
   /** 3: an input cannot be read; 4: an output cannot be written. */
   readonly exit: 3 | 4;
 

@@ -92,6 +92,7 @@ test('faults of the files are reported together with those of the method', async
     .replace('{id: A}', '{name: A}')
     .replace('Kém: 1', 'Kém: x');
   expect(await codesOf({ 'method.yaml': published, 'phieu.csv': survey })).toEqual([
+    'khong-co.csv unreadable-file',
     'method.yaml missing-field',
     'method.yaml wrong-type',
   ]);
@@ -131,4 +132,23 @@ test('an answer or a missing answer of a scale that has two meanings is reported
     '  muc:\n    missing:\n      -\n      - "9"\n      - "5"\n    answers:\n      Kém: 1\n      Tốt: 5\n      TỐT: 4\n';
   const method = methodWith([`id: x, ${INDICATOR}, direction: positive`]).replace(/ {2}muc: .*\n/u, scale);
   expect(await placesOf(method)).toEqual(['14 wrong-type', '16 answers-collide', '20 answers-collide']);
+});
+
+test('files that cannot be read are reported next to the faults of the method and of the other files', async () => {
+  const text = (statistic: string) =>
+    methodWith([`id: x, question: Q1, scale: muc, statistic: ${statistic}, direction: positive`]).replace(
+      '{file: phieu.csv, unit: Đơn vị}',
+      '[{file: none.csv, unit: Đơn vị}, {file: "part-*.*", unit: Đơn vị}]',
+    );
+  const files = { 'part-1.csv': 'Đơn vị,Q1\nA,Khá\nX,Khá\n', 'part-2.xlsx': 'PK\u0003\u0004 damaged' };
+  const reported = async (method: string) => {
+    const folder = await caseFolder({ ...files, 'method.yaml': method });
+    const { exit, out } = await runMain(folder, ['check', '--json']);
+    const findings: readonly { code: string; where: string }[] = JSON.parse(out).findings;
+    return { exit, found: findings.map(({ code, where }) => `${where}: ${code}`).sort() };
+  };
+  const inFiles = ['none.csv: unreadable-file', 'part-1.csv › cột A: unknown-unit', 'part-2.xlsx: unreadable-file'];
+  expect(await reported(text('mean'))).toEqual({ exit: 3, found: inFiles });
+  const both = await reported(text('meen'));
+  expect(both).toEqual({ exit: 2, found: ['method.yaml › dòng 10: wrong-value', ...inFiles] });
 });

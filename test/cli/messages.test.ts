@@ -46,6 +46,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   units: ['A', 'B'],
   questions: ['Q1', 'Q2'],
   scores: [9.75, 10],
+  failure: { code: 'no-such-file', arguments: { file: '⟨file⟩' } },
 };
 /** Where a word is looked up: one of those that are. */
 const WORDS: Readonly<Record<string, readonly unknown[]>> = {

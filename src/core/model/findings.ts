@@ -1,5 +1,5 @@
 /** Findings: what a check or a reader found, as data (SPEC §8). Types only. */
-import type { RunDifference } from './run-difference.ts';
+import type { NamedDifference } from './run-difference.ts';
 import type { SurveyFindings } from './survey-findings.ts';
 import type { HangingPlace, OutlyingFigure, ThinEnds } from './uncertainty.ts';
 import type { YearFindings } from './year-findings.ts';
@@ -150,12 +150,7 @@ export interface FindingArguments extends SurveyFindings, YearFindings {
   'close-totals': { readonly units: readonly string[]; readonly totals: readonly string[] };
   'no-tier': { readonly unit: string; readonly total: number };
   'no-tiers': { readonly names: number; readonly values: number };
-  'run-difference': {
-    readonly difference: RunDifference['what'];
-    /** Its name; null: of no unit. */
-    readonly unit: string | null;
-    readonly item: string | null;
-  };
+  'run-difference': NamedDifference;
   'not-finite': { readonly indicator: string; readonly unit: string };
 }
 

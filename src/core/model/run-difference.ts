@@ -32,3 +32,11 @@ export interface RunDifference {
   /** The name of the indicator, component or dimension, the question, or the code of the finding; null: none. */
   readonly item: string | null;
 }
+
+/** A difference as sentences name it. */
+export interface NamedDifference {
+  readonly difference: RunDifference['what'];
+  /** The name of the unit; null: of no unit. */
+  readonly unit: string | null;
+  readonly item: string | null;
+}

@@ -1,4 +1,5 @@
 /** Findings on surveys and published figures: what each code carries (core/model/findings.ts). Types only. */
+import type { FailureData } from '../failures.ts';
 import type { Garbled } from '../text/garbled.ts';
 import type { LeftOutReason } from './answers.ts';
 import type { Cells } from './year-findings.ts';
@@ -16,6 +17,8 @@ export interface SurveyFindings {
   'missing-sheet': { readonly sheet: string; readonly sheets: readonly string[] };
   'empty-sheet': Readonly<Record<string, never>>;
   'no-file': { readonly pattern: string };
+  /** Reported next to the faults of what can be read. */
+  'unreadable-file': { readonly failure: FailureData };
   'files-passed': { readonly files: readonly string[] };
   'files-other-case': { readonly files: readonly string[] };
   'missing-column': {

@@ -1,5 +1,7 @@
+import { failureText } from '../sentences.ts';
 import { delimiterName, first, listed, quoted } from '../text.ts';
 import type { surveyFindings as vi } from '../vi/survey-findings.ts';
+import { failures } from './failures.ts';
 import { meant } from './text.ts';
 
 export const surveyFindings = {
@@ -9,6 +11,7 @@ export const surveyFindings = {
       : `There is no sheet ${quoted(sheet)}. Sheets: ${listed(sheets)}.`,
   'empty-sheet': () => 'The file is empty, or has no visible sheet with anything in it.',
   'no-file': ({ pattern }) => `No file matches ${quoted(pattern)}.`,
+  'unreadable-file': ({ failure }) => failureText(failure, failures),
   'files-passed': ({ files }) =>
     `${files.map(quoted).join(', ')}: not read, as it is called like a file that ddci check --xlsx writes. If it is a survey, give it another name, or name it in the method.`,
   'files-other-case': ({ files }) =>

@@ -1,7 +1,8 @@
 /** Sentences for what is found in survey files, published figures and maps of units. */
 import type { FindingArguments } from '../../core/model/findings.ts';
-import type { Sentences } from '../sentences.ts';
+import { failureText, type Sentences } from '../sentences.ts';
 import { delimiterName, first, listed, quoted } from '../text.ts';
+import { failures } from './failures.ts';
 import { decimal, meant } from './text.ts';
 
 export const surveyFindings = {
@@ -11,6 +12,7 @@ export const surveyFindings = {
       : `Không có trang tính ${quoted(sheet)}. Các trang tính hiện có: ${listed(sheets)}.`,
   'empty-sheet': () => 'Tệp trống, hoặc không có trang tính nào đang hiện mà có nội dung.',
   'no-file': ({ pattern }) => `Không có tệp nào khớp với ${quoted(pattern)}.`,
+  'unreadable-file': ({ failure }) => failureText(failure, failures),
   'files-passed': ({ files }) =>
     `Không đọc ${files.map(quoted).join(', ')} vì có tên như tệp do ddci check --xlsx ghi. Nếu là phiếu khảo sát, hãy đổi tên tệp, hoặc ghi đúng tên tệp trong phương pháp.`,
   'files-other-case': ({ files }) =>
