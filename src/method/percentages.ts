@@ -34,7 +34,10 @@ class PercentageReading {
   section(value: unknown, path: Path): unknown {
     let section = value;
     for (const name of FRACTIONS) section = changed(section, name, (fields) => this.#fractions(fields));
-    return changed(section, 'tiers', (tiers) => this.#list(tiers, 'from', this.#outOf, [...path, 'tiers']));
+    const at = [...path, 'tiers'];
+    return changed(section, 'tiers', (tiers) =>
+      this.#list(this.#list(tiers, 'from', this.#outOf, at), 'top', 1, at),
+    );
   }
 
   track(value: unknown, path: Path): unknown {

@@ -1,6 +1,7 @@
 /**
  * Rows of which the cells have slid into the next columns, as where cells were inserted or deleted in a sheet: left out by the
- * selection that they would meet in their own columns, or with an answer beyond the last column and a blank before it.
+ * selection that they would meet in their own columns, with an answer beyond the last column and a blank before it, or with an
+ * answer for a unit that is the word of a sum as well («Trung bình»), and the last answer blank.
  */
 import type { Question } from '../core/model/method.ts';
 import type { FindingCollector } from './finding-collector.ts';
@@ -27,6 +28,10 @@ export class SlidRows {
   /** Rows with an answer beyond the last column: those that have a blank before it, and how many have none. */
   readonly #beyond: number[] = [];
   #whole = 0;
+  /** Columns of units next to the answers that would slide into them, and the last column of answers. */
+  readonly #before: readonly { readonly unit: number; readonly next: Recoder; readonly last: number }[];
+  /** Rows that may be sums, with no row about a unit behind them yet. */
+  readonly #sums: number[] = [];
 
   constructor(
     columns: SheetColumns,
@@ -49,6 +54,13 @@ export class SlidRows {
     const { question } = answers.find(({ column }) => column === columns.width - 1) ?? {};
     // A text file's row with too many cells is reported by its cells.
     this.#last = question === undefined || columns.sheet.reading !== null ? null : new Recoder(question.scale);
+    this.#before = responses.flatMap(({ unit, questions: cells }) => {
+      if (unit.kind !== 'column') return [];
+      const columns = cells.map((cell) => (cell === null ? [] : columnsOf(cell)));
+      const next = questions[columns.findIndex((of) => of.includes(unit.column + 1))];
+      const last = Math.max(...columns.flat());
+      return next === undefined ? [] : [{ unit: unit.column, next: new Recoder(next.scale), last }];
+    });
   }
 
   /** The columns that are looked at in every row. */
@@ -59,7 +71,20 @@ export class SlidRows {
   /** @param chosen whether the selection of the source chooses the row */
   look(row: Row, chosen: boolean): void {
     if (!chosen) this.#leftOut(row);
-    else if (this.#last !== null && row.width > this.#columns.width) this.#overflow(row, this.#last);
+    else this.#intoUnits(row);
+    if (chosen && this.#last !== null && row.width > this.#columns.width) this.#overflow(row, this.#last);
+  }
+
+  /** Sums at the foot of the table have no row about a unit behind them. */
+  #intoUnits(row: Row): void {
+    for (const { unit, next, last } of this.#before) {
+      const known = this.#units.unit(unit, row.key(unit));
+      if (typeof known === 'number') for (const number of this.#sums.splice(0)) this.#report(number);
+      else if (known === 'totals' && row.key(last) === 0 && row.key(unit + 1) !== 0) {
+        const answer = next.recode(cellOf(this.#columns.sheet, row, unit));
+        if (answer.kind === 'answer') this.#sums.push(row.number);
+      }
+    }
   }
 
   report(): void {

@@ -64,6 +64,17 @@ test('answers that slid to the right in a workbook are an error with their rows'
   expect(found(slid.findings, 'slid-rows')).toEqual([{ level: 'error', rows: [3, 4], count: 2 }]);
 });
 
+test('an answer that slid into the column of units is no sum, though it is a word of sums', async () => {
+  const method = METHOD.replace('Kém: 1', 'Kém: 1, Trung bình: 3');
+  const rows = (last: string) => `Đơn vị,Q1,Q2\nA,Kém,9\nB,Trung bình,1\n${last}`;
+  const slid = await score(rows('Trung bình,5,\nC,Kém,5\n'), method);
+  expect(slid.exit).toBe(1);
+  expect(found(slid.findings, 'slid-rows')).toEqual([{ level: 'error', rows: [4], count: 1 }]);
+  // A sum of a group, and one at the foot.
+  for (const last of ['Trung bình,2,5\nC,Kém,5\n', 'C,Kém,5\nTrung bình,2,\n'])
+    expect(found((await score(rows(last), method)).findings, 'slid-rows')).toEqual([]);
+});
+
 test('sums and notes next to a table are no answers that slid', async () => {
   const sums = await scoreWorkbook([NUMBERS, ['A', 1, 9, 10], ['B', '', 5, 5], ['C', 4, 6, 10]]);
   const notes = await scoreWorkbook([NUMBERS, ['A', 1, 9], ['B', '', 5, 'gọi lại'], ['C', 4, 6]]);
