@@ -35,9 +35,7 @@ class PercentageReading {
     let section = value;
     for (const name of FRACTIONS) section = changed(section, name, (fields) => this.#fractions(fields));
     const at = [...path, 'tiers'];
-    return changed(section, 'tiers', (tiers) =>
-      this.#list(this.#list(tiers, 'from', this.#outOf, at), 'top', 1, at),
-    );
+    return changed(section, 'tiers', (tiers) => this.#list(this.#list(tiers, 'from', this.#outOf, at), 'top', 1, at));
   }
 
   track(value: unknown, path: Path): unknown {

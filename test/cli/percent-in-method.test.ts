@@ -46,6 +46,12 @@ test('a threshold in percent is that share of the end of the index', async () =>
   );
 });
 
+test('cumulative shares of tiers in percent are those shares', async () => {
+  const tiers = (top: string) => `${METHOD}tiers: [{name: Tốt, top: ${top}}, {name: Thấp, top: 100%}]\n`;
+  expect((await scored(tiers('40%'))).method).toMatchObject({ tiers: [{ top: 0.4 }, { top: 1 }] });
+  expect(await found(tiers('0.4'))).toContainEqual(expect.objectContaining({ code: 'percent-among-numbers' }));
+});
+
 test('a fraction in percent is that fraction', async () => {
   const run = await scored(`${METHOD}missing: {coverage: 75%, index-coverage: 80%}\n`);
   expect(run.method).toMatchObject({ missing: { coverage: 0.75, 'index-coverage': 0.8 } });

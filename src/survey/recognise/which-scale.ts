@@ -1,7 +1,7 @@
 /** On which scale are a question's answers? */
 import { fold } from '../../core/text/fold.ts';
 import { numberReadings } from '../../core/text/number-text.ts';
-import { numberLike } from '../number-like.ts';
+import { numberLike, numbersMeant } from '../number-like.ts';
 import { findChoices } from './choices.ts';
 import { split } from './code-and-label.ts';
 import type { Column } from './column.ts';
@@ -101,7 +101,13 @@ export function whichScale(column: Column): ScaleGuess | null {
   );
 }
 
-function numbers(column: Column, answers: readonly Answer[], words: readonly string[]): ScaleGuess {
+/** @param toMend texts that are to be written as numbers, which the range is to hold */
+function numbers(
+  column: Column,
+  answers: readonly Answer[],
+  words: readonly string[],
+  toMend: readonly string[] = [],
+): ScaleGuess {
   const met = answers.flatMap(({ code }) => (code === null ? [] : [code]));
   const far = farOff(met);
   // «(18)» among days is a slip, where nothing else is below zero.
@@ -121,7 +127,13 @@ function numbers(column: Column, answers: readonly Answer[], words: readonly str
   if (whole && known.every((n) => n === 0 || n === 1) && number === 'other') {
     return { kind: 'codes', range: [0, 1], missing: distinct(missing) };
   }
-  return { kind: 'number', ...numberRange(known, number), of: number, whole, missing: distinct(missing) };
+  return {
+    kind: 'number',
+    ...numberRange([...known, ...toMend.flatMap((text) => numbersMeant(text, plain))], number),
+    of: number,
+    whole,
+    missing: distinct(missing),
+  };
 }
 
 /** Numbers for no answer (99, 999) that lie far off all others. */
@@ -156,6 +168,7 @@ function numbersToMend(column: Column, answers: readonly Answer[], missing: read
         column,
         answers.filter(({ label }) => label === ''),
         missing,
+        answers.flatMap(({ label }) => (label === '' ? [] : [label])),
       )
     : null;
 }

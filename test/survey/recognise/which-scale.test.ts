@@ -89,6 +89,11 @@ test('whole numbers from 1 to 5 are codes; with a word for counting in the heade
   expect(scale(['1', '3', '5'], 'Số lần phải đi lại')).toMatchObject({ kind: 'number', range: [0, 5] });
 });
 
+test('the range holds numbers that are still to be written as numbers', () => {
+  const paid = ['500000', '1200000', '2 triệu', '300000'];
+  expect(scale(paid, 'Chi phí (đồng)')).toMatchObject({ kind: 'number', range: [0, 2_000_000] });
+});
+
 test('numbers are read with comma or point; 999 far off the others is no answer; percentages go to 100', () => {
   expect(scale(['2,5', '4', '7.2', '999'], 'Số ngày chờ')).toMatchObject({ range: [0, 8], missing: ['999'] });
   expect(scale(['0', '3', '12,5'], 'Tỷ lệ chi phí (%)')).toMatchObject({ id: 'phan-tram', range: [0, 100] });
