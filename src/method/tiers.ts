@@ -1,12 +1,18 @@
 /** The `tiers` section (SPEC §7). */
 import type { Tiers } from '../core/model/method.ts';
 import type { Faults, Path } from './faults.ts';
+import type { ResolveContext } from './resolve-context.ts';
 import type { MethodFile } from './schema.ts';
 
 type TiersFile = NonNullable<MethodFile['tiers']>;
 
 /** @param least the least index there can be; a threshold above it leaves totals without a tier */
-export function tiersOf(file: TiersFile | undefined, path: Path, least: number, faults: Faults): Tiers {
+export function tiersOf(
+  file: TiersFile | undefined,
+  path: Path,
+  least: number,
+  { faults, isIncomplete }: Pick<ResolveContext, 'faults' | 'isIncomplete'>,
+): Tiers {
   if (file === undefined) return { kind: 'thresholds', tiers: [] };
   if (!Array.isArray(file)) {
     repeated(file.names, [...path, 'names'], faults);
@@ -31,7 +37,8 @@ export function tiersOf(file: TiersFile | undefined, path: Path, least: number, 
   // The lowest tier may leave out its threshold: it begins below every total.
   const thresholds = file.map(({ name, ...tier }, i) => {
     const from = 'from' in tier ? tier.from : undefined;
-    if (from === undefined && i < file.length - 1) faults.add([...path, i], 'missing-field', { name: 'from' });
+    if (from === undefined && i < file.length - 1 && !isIncomplete([...path, i]))
+      faults.add([...path, i], 'missing-field', { name: 'from' });
     return { name, from: from ?? Number.NEGATIVE_INFINITY };
   });
   thresholds.forEach(({ name, from }, i) => {

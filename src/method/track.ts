@@ -222,8 +222,8 @@ class TrackResolver {
 
   #tiers(least: number): Tiers {
     return this.#file.tiers === undefined
-      ? tiersOf(this.#whole.file.tiers, ['tiers'], least, this.#faults)
-      : tiersOf(this.#file.tiers, [...this.#path, 'tiers'], least, this.#faults);
+      ? tiersOf(this.#whole.file.tiers, ['tiers'], least, this.#whole)
+      : tiersOf(this.#file.tiers, [...this.#path, 'tiers'], least, this.#whole);
   }
 
   #adjustments(): Adjustment[] {

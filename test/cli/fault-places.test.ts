@@ -63,6 +63,11 @@ test('an indicator with one fault is judged in all its other fields', async () =
   ]);
 });
 
+test('a threshold that is no number is not reported as missing too', async () => {
+  const indicators = methodWith([`id: x, ${INDICATOR}, direction: positive`]);
+  expect(await placesOf(`${indicators}tiers: [{name: Tốt, from: x}, {name: Thấp}]\n`)).toEqual(['13 wrong-type']);
+});
+
 test('thousands of unknown fields are counted, the first thousand with their lines, in linear time', async () => {
   const fields = Array.from({ length: 5000 }, (_, i) => `a${i}: 1`).join('\n');
   const folder = await caseFolder({ 'method.yaml': `${METHOD}${fields}\n` });
