@@ -74,6 +74,7 @@ export interface FailureArguments {
   'too-long-for-cell': { readonly file: string; readonly sheet: string; readonly title: string };
   'too-large-method': { readonly file: string; readonly most: number };
   'not-a-folder': { readonly file: string };
+  'no-folder': { readonly file: string };
   'not-a-place': { readonly file: string };
   'not-a-name': { readonly file: string };
   'not-a-run': { readonly file: string };

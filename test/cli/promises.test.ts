@@ -39,6 +39,7 @@ test.each([
   [['score', '--nothing'], 2, 'usage'],
   [['report', 'nothing.json'], 3, 'no-such-file'],
   [['score', '--output', 'method.yaml'], 4, 'not-a-folder'],
+  [['convert', 'method.yaml', 'nowhere/method.xlsx'], 4, 'no-folder'],
 ])('with --json %j ends in a JSON error with exit %i', async (args, expected, code) => {
   const folder = await worked();
   const { exit, out } = await runMain(folder, [...args, '--json']);

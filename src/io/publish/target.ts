@@ -23,7 +23,8 @@ export interface Target {
 /** @throws Failure where the folder is a file or, if it has to be there, is not */
 export async function checkFolder({ folder, shown }: Target, mustExist: boolean): Promise<void> {
   const found = await stat(folder).catch(() => null);
-  if (found === null ? mustExist : !found.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
+  if (found === null && mustExist) throw new Failure('no-folder', { file: shown }, 4);
+  if (found !== null && !found.isDirectory()) throw new Failure('not-a-folder', { file: shown }, 4);
 }
 
 /**

@@ -103,6 +103,7 @@ export const failures = {
   'too-large-method': ({ file, most }) =>
     `${quoted(file)} is larger than ${most} MB and cannot be a method. Check its name.`,
   'not-a-folder': ({ file }) => `${quoted(file)} is a file, not a folder. Choose another --output.`,
+  'no-folder': ({ file }) => `There is no folder ${quoted(file)}. Make it, or write elsewhere.`,
   'not-a-place': ({ file }) =>
     `${quoted(file)} is a link or a folder, so nothing is written there. Choose another --output.`,
   'not-a-name': ({ file }) =>

@@ -106,6 +106,7 @@ export const failures = {
   'too-large-method': ({ file, most }) =>
     `${quoted(file)} lớn hơn ${most} MB, không thể là tệp phương pháp. Hãy kiểm tra tên tệp.`,
   'not-a-folder': ({ file }) => `${quoted(file)} là một tệp, không phải thư mục. Hãy chọn thư mục khác bằng --output.`,
+  'no-folder': ({ file }) => `Không có thư mục ${quoted(file)}. Hãy tạo thư mục này hoặc chọn nơi khác để ghi.`,
   'not-a-place': ({ file }) =>
     `Không ghi vào ${quoted(file)} vì tên này là của một liên kết hoặc thư mục. Hãy chọn thư mục khác bằng --output.`,
   'not-a-name': ({ file }) =>
