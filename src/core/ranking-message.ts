@@ -16,7 +16,9 @@ export type Lead =
   | { readonly kind: 'alone'; readonly units: readonly string[] }
   /** At most half of the units may be the first; `apart`: all others are below all of them. */
   | { readonly kind: 'several'; readonly units: readonly string[]; readonly apart: boolean }
-  /** More than half may be. */
+  /** The only one that is ranked. */
+  | { readonly kind: 'only'; readonly units: readonly string[] }
+  /** More than half may be; where too few answered about all of them, nothing is known of any. */
   | { readonly kind: 'open'; readonly units: readonly string[] };
 
 /** What share of the variance of the index a component makes. */
@@ -99,10 +101,13 @@ function certainty(track: TrackResult, rows: readonly RankingRow[], resampling: 
   const isRated = rows.some(({ unit }) => rated.has(unit));
   const known = new Map(resampling?.units.map((unit) => [unit.unit, unit]));
   const units = rows.flatMap(({ unit }) => known.get(unit) ?? []);
-  if (resampling === null || units.length === 0) {
+  const unknown = { last: [], ranges: null, margin: null };
+  if (rows.length === 1) return { lead: { kind: 'only', units: rows.map(({ unit }) => unit) }, ...unknown };
+  if (resampling === null) {
     const first = rows.flatMap(({ unit, rank }) => (rank === rows[0]?.rank ? [unit] : []));
-    return { lead: { kind: isRated ? 'unknown' : 'figures', units: first }, last: [], ranges: null, margin: null };
+    return { lead: { kind: isRated ? 'unknown' : 'figures', units: first }, ...unknown };
   }
+  if (units.length === 0) return { lead: { kind: 'open', units: rows.map(({ unit }) => unit) }, ...unknown };
   // Of a unit with too few respondents nothing is known, so nothing can be said of who is above or below it.
   const ranks = units.length === rows.length ? units.map(({ rank }) => rank) : null;
   /** Whether the first so many are above all others, by the ranks of either side. */
@@ -127,7 +132,7 @@ function certainty(track: TrackResult, rows: readonly RankingRow[], resampling: 
 function leadOf(leaders: readonly string[], rows: readonly RankingRow[], apart: boolean): Lead {
   // Where the ranking is by shrunken totals, another unit may be its first.
   const isOfRanking = leaders.length > 0 && leaders[0] === rows[0]?.unit;
-  if (rows.length > 1 && leaders.length === 1 && apart && isOfRanking) return { kind: 'alone', units: leaders };
+  if (leaders.length === 1 && apart && isOfRanking) return { kind: 'alone', units: leaders };
   if (leaders.length > 1 && 2 * leaders.length <= rows.length) return { kind: 'several', units: leaders, apart };
   return { kind: 'open', units: leaders };
 }

@@ -104,7 +104,7 @@ const pooled = z.strictObject({
 const knownCounts = plainList(count.nullable(), orNull(isCount));
 const interval = z.strictObject({ low: z.number(), high: z.number() });
 const tiers = z.array(z.strictObject({ name: z.string(), share }));
-const estimate = z.strictObject({ low: z.number(), high: z.number(), estimate: z.number() });
+const estimate = z.strictObject({ estimate: z.number(), low: z.number(), high: z.number() });
 
 const correlated = { correlation: z.number().min(-1).max(1).nullable(), bound: share };
 
@@ -151,14 +151,14 @@ const robustness = z.strictObject({
           standardError: z.number().min(0),
           total: interval.nullable(),
           rank: interval,
-          tiers,
-          firstThree: share,
-          aboveNext: share.nullable().optional(),
-          shrunken: z.number().optional(),
-          meanRank: z.number().optional(),
           alikeRows: plainList(z.int().min(1), (value) => isCount(value) && value !== 0).optional(),
           /** Of runs of earlier versions. */
           alike: texts.optional(),
+          tiers,
+          firstThree: share,
+          meanRank: z.number().optional(),
+          aboveNext: share.nullable().optional(),
+          shrunken: z.number().optional(),
           scaleError: z.number().min(0).optional(),
           scaleShift: z.number().optional(),
           components: z

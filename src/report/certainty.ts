@@ -64,7 +64,8 @@ function leadersText(
   uncertaintyWords: Words['uncertainty'],
 ): string | null {
   const found = possibleLeaders(resampling, rows);
-  if (found.length < 2 || resampling.units.length === 0) return null;
+  if (found.length < 2) return null;
+  if (rows.every(({ unit }) => resampling.tooFew.includes(unit))) return uncertaintyWords.allTooFew(found.length);
   const percent = percentOf(resampling.confidence);
   return found.length === rows.length
     ? uncertaintyWords.allMayLead(found.length, percent)

@@ -120,6 +120,8 @@ function endsText(run: Run, ranking: RankingMessage, language: Language): string
     case 'figures':
     case 'unknown':
       return messageWords.highestTotal(named(lead.units));
+    case 'only':
+      return messageWords.only(named(lead.units));
     case 'alone':
       return [messageWords.aloneTotal(named(lead.units)), ...foot].join('. ');
     case 'several':
@@ -141,7 +143,9 @@ function endsText(run: Run, ranking: RankingMessage, language: Language): string
 function rangesText({ track, lead, ranges, margin, rows }: RankingMessage, language: Language): string {
   const messageWords = words[language].message;
   if (ranges === null) {
-    return lead.kind === 'figures' ? messageWords.figures : words[language].uncertainty.notComputed.replace(/\.$/u, '');
+    if (lead.kind === 'figures') return messageWords.figures;
+    if (lead.kind === 'only') return messageWords.notCompared;
+    return lead.kind === 'open' ? messageWords.tooFew : words[language].uncertainty.notComputed.replace(/\.$/u, '');
   }
   const percent = percentOf(ranges.confidence);
   const width = numberText(ranges.width, Number.isInteger(ranges.width) ? 0 : 1, language);

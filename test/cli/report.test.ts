@@ -57,6 +57,7 @@ test('md is the ranking as a table that no name can break', async () => {
 
 ## mau
 
+- Chưa đủ căn cứ để nói đơn vị nào đứng đầu: cả 3 đơn vị đều có quá ít người trả lời, không nên công bố là hơn kém.
 - Không nêu khoảng hạng của đơn vị có quá ít người trả lời: C; B; Sở \\| \\<b\\>A\\</b\\> \\\`x\\\` \\[y\\](z).
 
 | Hạng | Đơn vị | Tổng điểm | Xếp loại | Số phiếu |

@@ -147,3 +147,15 @@ test('without the error of sampling, or the answers, it is refused by name', asy
   expect(respondents.exit, respondents.error).toBe(0);
   expect(respondents.out).not.toContain('they do not replace');
 });
+
+test('where too few answered about all units nothing of their differences is left', async () => {
+  const folder = await surveyed();
+  await writeFile(join(folder, 'phieu.csv'), 'dv,q\nA,co\nB,khong\nC,co\nD,co\n');
+  const rows = (await scored(folder)).tracks[0]?.ranking ?? [];
+  expect(rows.map(({ unit, total }) => [unit, total])).toEqual([
+    ['D', 76],
+    ['A', 75],
+    ['B', 75],
+    ['C', 75],
+  ]);
+});

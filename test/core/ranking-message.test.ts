@@ -192,3 +192,9 @@ test('the width of the ranges and the margin are medians, the components those w
   expect(found?.margin).toBe(3);
   expect(found?.drivers.map(({ name }) => name)).toEqual(['c']);
 });
+
+test('where too few answered about all units any may be the first; a single unit is compared with none', () => {
+  const ids = ['u1', 'u2', 'u3'];
+  expect(message([], 3, ids)).toMatchObject({ lead: { kind: 'open', units: ids }, last: [], ranges: null });
+  expect(message([[1, 1]], 1)).toMatchObject({ lead: { kind: 'only', units: ['u1'] }, last: [], ranges: null });
+});

@@ -3,6 +3,7 @@
  * units ranked with it, by the share of the differences that is error of sampling (shrinkage.ts). What that adds to an index, or
  * takes from it, is kept next to the adjustments.
  */
+import { mean } from 'simple-statistics';
 import { type Stages, withShrinkage } from '../pipeline.ts';
 import { samplingError } from './covariance.ts';
 import { protectedAnswers } from './protected.ts';
@@ -31,8 +32,9 @@ export function withShrunkenTotals(run: readonly Stages[], minimumCell: number):
         between: pauleMandel(estimatesOf(sure), variances),
       };
       units.forEach((unit, k) => {
-        const points = shrunken(list, k) - (index[unit] ?? 0);
-        shrinkage[unit] = Number.isFinite(points) ? points : 0;
+        // Where too few answered about all of them, nothing is known of their differences.
+        const total = sure.length === 0 ? mean(list.estimates) : shrunken(list, k);
+        shrinkage[unit] = total - (index[unit] ?? 0);
       });
     }
     return withShrinkage(stages, shrinkage);

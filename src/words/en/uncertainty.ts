@@ -17,6 +17,8 @@ export const uncertainty = {
     `Any of these ${count} units may be the first (confidence ${percent}%): ${names}. Their totals may differ by the chance of sampling alone; none should be published as better than another.`,
   allMayLead: (count, percent) =>
     `Any of the ${count} units may be the first (confidence ${percent}%). Their totals may differ by the chance of sampling alone; none should be published as better than another.`,
+  allTooFew: (count) =>
+    `Any of the ${count} units may be the first, as too few answered about each of them; none should be published as better than another.`,
   example: (unit, responses, percent, low, high) =>
     `Ranks are made from a sample and have an error. For example, ${unit} has ${responses} responses; with ${percent}% confidence its rank is between ${low} and ${high}.`,
   reliability: (lambda) =>

@@ -21,6 +21,8 @@ export const uncertainty = {
     `Chưa đủ căn cứ để nói đơn vị nào đứng đầu trong ${count} đơn vị sau (mức tin cậy ${decimal(percent)}%): ${names}. Chênh lệch điểm có thể chỉ do chọn mẫu, không nên công bố là hơn kém.`,
   allMayLead: (count: number, percent: number) =>
     `Chưa đủ căn cứ để nói đơn vị nào đứng đầu: cả ${count} đơn vị đều có thể (mức tin cậy ${decimal(percent)}%). Chênh lệch điểm có thể chỉ do chọn mẫu, không nên công bố là hơn kém.`,
+  allTooFew: (count: number) =>
+    `Chưa đủ căn cứ để nói đơn vị nào đứng đầu: cả ${count} đơn vị đều có quá ít người trả lời, không nên công bố là hơn kém.`,
   example: (unit: string, responses: number, percent: number, low: number, high: number) =>
     `Thứ hạng tính từ mẫu khảo sát nên có sai số. Ví dụ: ${unit} có ${responses} phiếu; với mức tin cậy ${decimal(percent)}%, có thể xếp từ hạng ${low} đến hạng ${high}.`,
   reliability: (lambda: string) =>
