@@ -22,7 +22,7 @@ export function shrunkenTable(
       columns: [
         column(report.rank, 7, 0),
         column(report.unit, 40),
-        column(report.total, 12, track.decimals),
+        column(isRankedBy ? uncertainty.unshrunken : report.total, 12, track.decimals),
         column(uncertainty.shrunkenTotal, 12, track.decimals),
         column(uncertainty.meanRank, 10, 1),
       ],

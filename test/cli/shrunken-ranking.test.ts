@@ -143,14 +143,20 @@ test('without the error of sampling, or the answers, it is refused by name', asy
   }
   const back = await runMain(folder, ['whatif', 'out/run.json', '--set', 'ranking.by=total', '--output', 'w']);
   expect(back.exit, back.error).toBe(0);
-  const respondents = await runMain(folder, ['robustness', '--only', 'respondents', '--output', 'r']);
+  const asked = ['robustness', '--only', 'respondents', '--format', 'html'];
+  const respondents = await runMain(folder, [...asked, '--output', 'r']);
   expect(respondents.exit, respondents.error).toBe(0);
   expect(respondents.out).not.toContain('they do not replace');
+  // Next to the ranking's totals others are not called by the same name.
+  const page = await readFile(join(folder, 'r', 'report.html'), 'utf8');
+  for (const text of [respondents.out, page]) expect(text).toContain('Before shrinkage');
 });
 
 test('where too few answered about all units nothing of their differences is left', async () => {
   const folder = await surveyed();
   await writeFile(join(folder, 'phieu.csv'), 'dv,q\nA,co\nB,khong\nC,co\nD,co\n');
+  const asked = ['robustness', '--only', 'respondents', '--set', 'ranking.by=total', '--output', 'r'];
+  expect((await runMain(folder, asked)).out).not.toContain('reliability');
   const rows = (await scored(folder)).tracks[0]?.ranking ?? [];
   expect(rows.map(({ unit, total }) => [unit, total])).toEqual([
     ['D', 76],

@@ -32,6 +32,7 @@ export const uncertainty = {
   shrunkenNote:
     'Shrunken: the total drawn towards the mean of the units ranked with it, the more the larger its error (empirical best predictor). Mean rank: the mean of the ranks that the unit may hold.',
   shrunkenAside: 'They are for comparison and do not replace the ranking.',
+  unshrunken: 'Before shrinkage',
   shrunkenTotal: 'Shrunken',
   meanRank: 'Mean rank',
   onlyTotals:

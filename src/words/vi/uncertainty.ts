@@ -36,6 +36,8 @@ export const uncertainty = {
   shrunkenNote:
     'Điểm điều chỉnh: tổng điểm được kéo về mức trung bình của các đơn vị xếp hạng cùng nhau, sai số càng lớn thì kéo càng nhiều. Hạng trung bình: trung bình của các hạng mà đơn vị có thể giữ.',
   shrunkenAside: 'Hai cột này để tham khảo, không thay cho hạng chính thức.',
+  /** Of totals, where those of the ranking are shrunken. */
+  unshrunken: 'Chưa điều chỉnh về trung bình',
   shrunkenTotal: 'Điểm điều chỉnh',
   meanRank: 'Hạng trung bình',
   onlyTotals:

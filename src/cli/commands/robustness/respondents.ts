@@ -95,7 +95,12 @@ function trackSections(
       : [allWords[language].uncertainty.reliability(numberText(result.reliability, 2, language))]),
     ...(isShrunken
       ? [allWords[language].uncertainty.shrunken]
-      : [hasTotals ? words.totals(confidence) : words.noTotals]),
+      : hasTotals
+        ? [words.totals(confidence)]
+        : // Of one unit, or of none about which enough answered, there is no reliability that could be low.
+          result.reliability == null
+          ? []
+          : [words.noTotals]),
     words.sets[result.simultaneous ? 'all' : 'each'](confidence),
     ...(result.tooFew.length === 0 ? [] : [words.tooFew(result.tooFew.map(nameOf), Math.max(LEAST, least))]),
     ...(result.oneVoice?.length ? [words.oneVoice(result.oneVoice.map(nameOf))] : []),
@@ -171,7 +176,10 @@ function shrunkenSection(
       columns: [
         { head: words.rank, kind: 'number' },
         { head: words.unit, kind: 'words' },
-        ...[words.total, shared.shrunkenTotal, shared.meanRank].map((head) => ({ head, kind: 'number' as const })),
+        ...[isShrunken ? shared.unshrunken : words.total, shared.shrunkenTotal, shared.meanRank].map((head) => ({
+          head,
+          kind: 'number' as const,
+        })),
       ],
       rows: units.map(({ unit, shrunken, meanRank }) => {
         const { rank = null, total = null, shrinkage = 0 } = rows.get(unit) ?? {};
