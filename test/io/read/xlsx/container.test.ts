@@ -116,7 +116,7 @@ describe('a file that is something else is named', () => {
     ['not-a-workbook', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['not-a-workbook', ''],
     ['zip-archive', zipSync({})],
-    ['zip-archive', zipSync({ 'a.txt': strToU8('x') })],
+    ['zip-archive', zipSync({ 'a.png': strToU8('x') })],
     ['not-a-workbook', zip({ ...partsOf({}), 'xl/workbook.xml': '<w:document xmlns:w="w"/>' })],
     ['damaged-workbook', 'PK\u0003\u0004'],
   ])('%s', async (code, bytes) => {
