@@ -87,6 +87,7 @@ export const helpTopics: typeof vi = {
     xlsx: 'report.xlsx: the report for staff, with formulas',
     html: 'report.html: one page for leaders, without any network, prints on A4',
     docx: 'report.docx: an official letter for Word',
+    svg: 'svg/: the charts as SVG files, for slides',
     md: 'report.md: the ranking for documents',
     csv: 'csv/: tables for other programs',
   },

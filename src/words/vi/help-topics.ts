@@ -92,6 +92,7 @@ export const helpTopics = {
     xlsx: 'report.xlsx: báo cáo cho cán bộ, có công thức',
     html: 'report.html: một trang cho lãnh đạo, không cần mạng, in trên A4',
     docx: 'report.docx: báo cáo Word theo thể thức văn bản hành chính',
+    svg: 'svg/: các biểu đồ dưới dạng tệp SVG, để đưa vào bản trình chiếu',
     md: 'report.md: bảng xếp hạng để đưa vào văn bản',
     csv: 'csv/: các bảng cho chương trình khác',
   } as Readonly<Record<string, string>>,

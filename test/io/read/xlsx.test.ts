@@ -164,7 +164,7 @@ describe('what is no workbook stops the reading', () => {
 
   test('a zip file that is no workbook', async () => {
     const { zipSync } = await import('fflate');
-    const zip = zipSync({ 'a.txt': new TextEncoder().encode('x') });
+    const zip = zipSync({ 'a.png': new TextEncoder().encode('x') });
     expect(await failureOf(() => readFileOf('phieu.xlsx', zip))).toMatchObject({ code: 'zip-archive', exit: 3 });
   });
 });

@@ -64,7 +64,7 @@ Xếp hạng!A5 s "Khối"
 Xếp hạng!A6 s "Đơn vị"
 Xếp hạng!B6 s "Điểm"
 Xếp hạng!A7 s "A"
-Xếp hạng!B7 n[0.00] 1.005
+Xếp hạng!B7 n[#,##0.00] 1.005
 Xếp hạng!A8 s "B"
 `,
   );
