@@ -111,6 +111,26 @@ test('every report, explain and compare say so', async () => {
   expect(compared.out.replace(/\s+/gu, ' ')).toContain('A run ranks by shrunken totals');
 });
 
+test('next to one unit that enough answered about, those with too few have the mean of all, not its total', async () => {
+  const rows = ['A', 'B', 'C', 'D'].flatMap((unit) =>
+    Array.from({ length: unit === 'A' ? 40 : 3 }, (_, k) => `${unit},${k % 40 < 39 && unit !== 'D' ? 'co' : 'khong'}`),
+  );
+  const folder = await caseFolder({ 'method.yaml': METHOD, 'phieu.csv': ['dv,q', ...rows, ''].join('\n') });
+  const run = await scored(folder);
+  const found = new Map(run.tracks[0]?.ranking.map(({ unit, total, tier }) => [unit, { total, tier }]));
+  expect(found.get('A')).toMatchObject({ total: 97.5, tier: 'good' });
+  const mean = (97.5 + 100 + 100 + 0) / 4;
+  for (const [unit, points] of [
+    ['B', 0],
+    ['C', 0],
+    ['D', 1],
+  ] as const) {
+    expect(found.get(unit)?.total).toBeCloseTo(mean + points, 9);
+    expect(found.get(unit)?.tier).toBe('fair');
+  }
+  expect((await runMain(folder, ['check', 'out/run.json'])).exit).toBe(0);
+});
+
 test('an edited shrinkage is found, also where all sums are right', async () => {
   const folder = await surveyed();
   await scored(folder);

@@ -32,8 +32,8 @@ export function withShrunkenTotals(run: readonly Stages[], minimumCell: number):
         between: pauleMandel(estimatesOf(sure), variances),
       };
       units.forEach((unit, k) => {
-        // Where too few answered about all of them, nothing is known of their differences.
-        const total = sure.length === 0 ? mean(list.estimates) : shrunken(list, k);
+        // Where enough answered about one of them at most, nothing is known of their differences.
+        const total = sure.length < 2 && few[unit] ? mean(list.estimates) : shrunken(list, k);
         shrinkage[unit] = total - (index[unit] ?? 0);
       });
     }
