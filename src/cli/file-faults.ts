@@ -1,18 +1,24 @@
 /** What is wrong in the files of a method that is faulty, or of which a file cannot be read: all faults are reported in one go (SPEC §3). */
 import { resolve } from 'node:path';
 import { append } from '../core/append.ts';
+import { fieldOf, fieldsOf, itemsOf, oneOrMore } from '../core/json.ts';
 import type { Finding } from '../core/model/findings.ts';
 import type { Reading, SurveySource } from '../core/model/method.ts';
+import type { Json } from '../core/model/run.ts';
 import { UnitNames } from '../core/text/unit-names.ts';
 import { Failure } from '../io/failure.ts';
 import { expandFiles, passedFiles } from '../io/read/expand.ts';
+import { readBytes } from '../io/read/file.ts';
 import { readTable } from '../io/read/readers.ts';
 import { readPublished } from '../survey/published.ts';
+import { readValues } from '../survey/recognise/values-table.ts';
 import { readSurvey } from '../survey/survey.ts';
 import type { OpenTable } from '../survey/table.ts';
 import { type LoadedMethod, unreadable } from './load-method.ts';
+import { openRun } from './load-run.ts';
+import { isRunName } from './load-year.ts';
 
-export async function fileFaults({ readings, folder }: LoadedMethod): Promise<readonly Finding[]> {
+export async function fileFaults({ readings, json, folder }: LoadedMethod): Promise<readonly Finding[]> {
   const open: OpenTable = (file, options) => readTable(resolve(folder, file), file, options);
   const tables = {
     open,
@@ -52,7 +58,22 @@ export async function fileFaults({ readings, folder }: LoadedMethod): Promise<re
       found.filter(({ code }) => knowsUnits || code !== 'unknown-unit'),
     );
   }
+  for (const file of new Set(pooledNames(json))) {
+    const found = await orFailure(async () => {
+      if (isRunName(file)) openRun(await readBytes(resolve(folder, file), file), file);
+      else await readValues(file, open, []);
+      return { findings: [] };
+    });
+    if ('code' in found) findings.push(found);
+  }
   return findings;
+}
+
+/** The files that a method pools, wherever a normalisation names them; the method may be faulty. */
+function pooledNames(content: Json): string[] {
+  const inside = itemsOf(content).length > 0 ? itemsOf(content) : fieldsOf(content).map(([, value]) => value);
+  const pool = oneOrMore(fieldOf(fieldOf(content, 'normalisation'), 'pool'));
+  return [...pool.flatMap((file) => (typeof file === 'string' ? [file] : [])), ...inside.flatMap(pooledNames)];
 }
 
 async function orFailure(

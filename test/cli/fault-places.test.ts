@@ -101,6 +101,15 @@ test('faults of the files are reported together with those of the method', async
     'method.yaml missing-field',
     'method.yaml wrong-type',
   ]);
+  // Nor are the files of other years forgotten.
+  const pooled = faulty.replace('tracks:', 'normalisation: {pool: [2024.json, 2023.csv]}\ntracks:');
+  expect(await codesOf({ 'method.yaml': pooled, 'phieu.csv': survey, '2024.json': '{}' })).toEqual([
+    '2023.csv unreadable-file',
+    '2024.json unreadable-file',
+    'method.yaml wrong-value',
+    'phieu.csv unknown-answer',
+    'phieu.csv unknown-unit',
+  ]);
 });
 
 test('a blank or faulty entry of several sources hides no fault of the others', async () => {
