@@ -44,7 +44,7 @@ class Counts<Address> {
     const known = this.#findings.get(what);
     if (known === undefined) this.#findings.set(what, { first: [address], last: address, count: 1, make });
     else if (known.last !== address) {
-      // A row is told once, for however many of its responses.
+      // A row is reported once, however many of its responses have the finding.
       known.count += 1;
       known.last = address;
       if (known.first.length < this.#most) known.first.push(address);
@@ -126,7 +126,7 @@ export class FindingCollector {
 
   /**
    * A text file's row that goes on beyond the headers: an unquoted delimiter has shifted its cells. (In a workbook
-   * nothing shifts; what stands beside a table is a note.)
+   * nothing shifts; what is written next to a table is a remark.)
    */
   surplus(sheet: Sheet, row: Row, width: number, place: Place): void {
     if (sheet.reading === null || row.width <= width) return;
@@ -139,7 +139,7 @@ export class FindingCollector {
     }
   }
 
-  /** Merged cells, each told once however many rows it hides something of. @param addresses their first cells */
+  /** Merged cells, each reported once, in however many rows it hides something. @param addresses their first cells */
   merged(addresses: readonly string[], place: Place): void {
     for (const address of addresses) {
       if (this.#merged.has(address)) continue;
@@ -176,7 +176,7 @@ export class FindingCollector {
     this.row(code, row, (rows, count) => ({ code, level: 'note', place, arguments: { rows, count } }));
   }
 
-  /** A text where a unit's name should be. Where it may be a person's, only its rows are told. */
+  /** A text where a unit's name should be. Where it may be a person's, only its rows are reported. */
   notAUnit(
     text: string,
     row: number,
@@ -185,7 +185,7 @@ export class FindingCollector {
       readonly names: UnitNames;
       readonly other: boolean;
       readonly totals: boolean;
-      /** The column holds personal data: its texts are not told. */
+      /** The column holds personal data: its texts are not reported. */
       readonly personal: boolean;
     },
   ): void {

@@ -109,7 +109,7 @@ function unusedColumns(unused: readonly { readonly column: number }[], place: Pl
 
 /**
  * All columns that carry one of the headers. Where none does, `Q5#2` is the second of several that carry Q5, and `#B` is
- * column B, whatever stands over it.
+ * column B, whatever its header.
  */
 export function locate(texts: readonly string[], headers: readonly string[]): number[] {
   const sought = new Set(headers.map(fold));
@@ -129,8 +129,8 @@ export function locate(texts: readonly string[], headers: readonly string[]): nu
 }
 
 /**
- * Several rows of headers as one: the texts above each other joined by « / ». A merged cell's text stands over all its
- * columns; where nothing is merged (text files, most exports), a blank takes the text to its left, but in the last row.
+ * Several rows of headers as one: the texts above each other joined by « / ». A merged cell's text applies to all its
+ * columns; where nothing is merged (text files, most exports), a blank takes the text to its left, except in the last row.
  */
 export function joinHeaders(rows: readonly HeaderRow[], merged: readonly MergedRange[]): HeaderRow | null {
   const last = rows.at(-1);
@@ -195,7 +195,7 @@ const PERSONAL = [
   'so dt',
 ].map((word) => ` ${words(word).trim()} `);
 
-/** Headers that are personal where nothing else stands in them. */
+/** Words that make a header personal where nothing else is written in it. */
 const PERSONAL_ALONE = ['tên', 'name', 'họ'].map(words);
 
 /** Whether a header is over respondents' personal data: then no text of its column is quoted. */

@@ -1,4 +1,4 @@
-/** Merged cells among the answers: what all rows of one show on the screen stands in its first row alone, and is blank in the others. */
+/** Merged cells among the answers: what one shows for all its rows is written in the first row alone; the others are blank. */
 import { columnLetters, type MergedRange, type Row, type Sheet, textOf } from './table.ts';
 
 const NOTHING: readonly string[] = [];
@@ -58,7 +58,7 @@ export class MergedCells {
     }
   }
 
-  /** A range that is blank hides nothing; a row that nothing stands in does not come. */
+  /** Whether a range may hide something: a blank one does not. Rows that nothing is written in do not come. */
   #says({ rows: [top], columns: [left] }: MergedRange, row: Row): boolean {
     if (top !== row.number) return top < this.#first;
     return left < row.width && textOf(this.#sheet.cell(left, row.key(left))).trim() !== '';

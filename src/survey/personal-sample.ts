@@ -1,6 +1,6 @@
 /**
- * The first rows, looked through for personal data: it may stand under a header that does not say so, or where an answer
- * should be (SPEC §11). The column is told, never the text.
+ * The first rows, searched for personal data: it may be under a header that does not say so, or where an answer should be
+ * (SPEC §11). The column is reported, never the text.
  */
 
 import type { FindingCollector } from './finding-collector.ts';

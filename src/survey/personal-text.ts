@@ -1,9 +1,9 @@
 /**
- * Whether a text looks like a person's or a firm's own data (SPEC §11), whatever column it stands in and however it is written: an e-mail
- * address, a Vietnamese telephone number, a tax code (10 digits, the last of them a check digit, and perhaps 3 of a branch), an
- * identity number (12 digits, the first three 001–096; 9 digits before 2021), and what a spreadsheet makes of them when it takes
- * them for numbers: the same without their leading noughts. Numbers of which nothing but the length is known, such as a turnover,
- * are none.
+ * Whether a text looks like a person's or a firm's own data (SPEC §11), whatever column it is in and however it is written:
+ * an e-mail address, a Vietnamese telephone number, a tax code (10 digits, the last of them a check digit, and perhaps 3 more
+ * for a branch), an identity number (12 digits, the first three 001–096; 9 digits before 2021), and what a spreadsheet makes
+ * of them when it takes them for numbers: the same without their leading zeros. Numbers of which nothing but the length is
+ * known, such as a turnover, do not count.
  */
 export function looksPersonal(text: string): boolean {
   const start = text.slice(0, MOST).normalize('NFKC').replace(INVISIBLE, '');

@@ -11,7 +11,7 @@ const ROOM = 1 << 12;
 /** Then so many times more: what is not filled takes no memory yet, and what is left behind does for a while. */
 const MORE_ROOM = 256;
 
-/** A cell, and the column of a table that it stands in. */
+/** A cell, and the column of a table that it is in. */
 export interface SeenCell {
   readonly cell: string;
   readonly place: Place;

@@ -80,7 +80,7 @@ async function readTable(source: PublishedSource, sheet: Sheet, into: Into): Pro
   const needed = [{ name: source.unit, headers: [source.unit] }, ...columns];
   const header = headerOf(await headerRows(sheet, source), needed, source, into.names);
   const place = sheetPlace(source, sheet);
-  // A column may stand in another table of the track: what no table has is told at the end.
+  // A column may be in another table of the track: those that no table has are reported at the end.
   const judged = judgeHeader(header, needed, new Set(header?.columns), place).filter(
     ({ code, arguments: args }) => code !== 'missing-column' || ('name' in args && args.name === source.unit),
   );
@@ -190,7 +190,7 @@ async function unitRows(
   return rows;
 }
 
-/** A merged «Tổng cộng» may stand before the column of units. */
+/** A merged «Tổng cộng» may be written in a column before that of the units. */
 function firstText(row: Row): string {
   for (let column = 0; column < row.width; column++) {
     const text = row.text(column).trim();
@@ -247,7 +247,7 @@ function readFigure(
   return [];
 }
 
-/** 75 % is 0.75: beside plain figures above 1 one of the two is meant otherwise. */
+/** 75 % is read as 0.75: next to plain figures above 1, one of the two must be meant otherwise. */
 function mixedPercents({ figures: columns }: Reading, figures: readonly (readonly (Figure | null)[])[]): Finding[] {
   return figures.flatMap((column, i): Finding[] => {
     const percent = column.find((figure) => figure?.percent);

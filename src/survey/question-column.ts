@@ -22,7 +22,7 @@ export interface QuestionReader {
   place(row: Row, key: number): number;
   /** Whether a key that was met has one place in all rows, and nothing of it is reported; not there where other columns count too. */
   isSettled?(key: number): boolean;
-  /** Whether anything is written where the answer stands. */
+  /** Whether anything is written where the answer should be. */
   filled(row: Row): boolean;
   /** All rows are read: what only the whole column decides is decided. */
   finish?(): void;
@@ -33,7 +33,7 @@ export interface ColumnContext {
   readonly place: Place;
   readonly answers: PlaceColumn;
   readonly collector: FindingCollector;
-  /** Whether a column holds personal data by its header: its texts are not told, whatever question it is taken for. */
+  /** Whether a column holds personal data by its header: its texts are not reported, whatever question it is read for. */
   readonly personal: (column: number) => boolean;
   /** The decimal mark where the source names it. */
   readonly decimal: ',' | '.' | null;

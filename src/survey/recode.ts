@@ -101,7 +101,7 @@ export class Recoder {
     return cell.kind === 'number' ? this.#judge([asShown(cell.number)], UNKNOWN) : this.#text(text, raw, column);
   }
 
-  /** @param raw as it stands: in a number, spaces are not to be folded away */
+  /** @param raw as it is written: in a number, spaces must not be folded away */
   #text(text: string, raw = text, column: ColumnNumbers | null = null): Recoded {
     const label = this.#labels.get(text);
     if (label !== undefined) return { kind: 'answer', answer: label };

@@ -35,7 +35,7 @@ const PLACEHOLDERS = new Set(
 const LONGEST = 32;
 const decoder = new TextDecoder();
 
-/** Whether a folded code of so many bytes stands for no code at all. */
+/** Whether a folded code of so many bytes is a placeholder, which names nobody. */
 export function isPlaceholder(code: Uint8Array, length: number): boolean {
   if (length > LONGEST) return false;
   for (let i = 0; i < length; i++) if (isDigit(code[i] ?? 0)) return false;

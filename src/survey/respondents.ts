@@ -152,7 +152,7 @@ export class Respondents {
     } else this.#further.set(pair(respondent, unit), response);
   }
 
-  /** Codes by which nobody can be told apart: duplicates found by them are none. */
+  /** Codes that do not distinguish the respondents: the duplicates found by them are no duplicates. */
   findings(sources: readonly SurveySource[], duplicates: string): Finding[] {
     return [...this.#restarted(duplicates), ...this.#constant(sources, duplicates)];
   }

@@ -104,7 +104,7 @@ export class ResponseReader {
     return place;
   }
 
-  /** The answers of a row that is about no unit are looked at all the same, so that all faults are told at once. */
+  /** The answers of a row that is about no unit are checked all the same, so that all faults are reported at once. */
   lookAt(row: Row): void {
     for (const question of this.questions) question?.place(row, row.key(question.column));
   }

@@ -11,7 +11,7 @@ const REASONS: readonly LeftOutReason[] = [
 ];
 
 export class ResponseCounts {
-  /** By unit; those of none stand before. */
+  /** By unit, from index 1 on; at index 0, the rows of no unit. */
   readonly #received: number[] = [];
   readonly #leftOut = new Map<number | null, Map<LeftOutReason, number>>();
   readonly #straight = new Map<number | null, number>();

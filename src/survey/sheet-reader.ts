@@ -38,7 +38,7 @@ export interface Read {
   readonly merged: readonly MergedRange[];
 }
 
-/** Turns the rows of a sheet into responses, and tells of what does not fit. */
+/** Turns the rows of a sheet into responses, and reports what does not fit. */
 export class SheetReader {
   readonly #columns: SheetColumns;
   readonly #findings: FindingCollector;
@@ -181,7 +181,7 @@ export class SheetReader {
       return blank ? 'none' : unit.unit;
     }
     const known = this.#units.unit(unit.column, row.key(unit.column));
-    // A merged «Tổng cộng» may stand before the column of units.
+    // A merged «Tổng cộng» may be written in a column before that of the units.
     return known === 'none' && this.#units.isTotals(row) ? 'totals' : known;
   }
 

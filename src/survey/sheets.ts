@@ -72,7 +72,7 @@ export function textReading({ reading }: Sheet, place: Place): Finding[] {
   return [{ code: 'text-reading', level: 'note', place, arguments: reading }];
 }
 
-/** Sheets that nobody sees are not read, unless the source names them; that there are some is told. */
+/** Hidden sheets are not read, unless the source names them; that there are some is reported. */
 export function hiddenSheets(sheets: readonly Sheet[], file: string): Finding[] {
   const hidden = sheets.flatMap(({ name, state }) => (state === 'visible' || name === null ? [] : [name]));
   return hidden.length === 0

@@ -30,9 +30,9 @@ export interface SurveyResult {
 /** What a survey is read through. */
 export interface Tables {
   readonly open: OpenTable;
-  /** The files that a name with `*` stands for, in order. */
+  /** The files whose names match a name with `*`, in order. */
   readonly expand: (pattern: string) => Promise<readonly string[]>;
-  /** Those that it does not stand for only because of what they are called, or of the case of letters. */
+  /** Files that do not match only because their names are reserved, or differ in upper and lower case. */
   readonly passed: (
     pattern: string,
   ) => Promise<{ readonly named: readonly string[]; readonly otherCase: readonly string[] }>;

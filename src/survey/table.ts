@@ -1,7 +1,7 @@
 /** Sheets as a reader hands them over (io/read implements this), and the one way to name a cell. */
 export { columnLetters, columnNumber } from '../core/text/column-letters.ts';
 
-/** What stands in a cell. A formula is its cached result. */
+/** What is in a cell. A formula is its cached result. */
 export type Cell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
@@ -21,7 +21,7 @@ export interface Row {
   readonly number: number;
   /** Columns up to the last one that may hold something. */
   readonly width: number;
-  /** Hidden by the one who made the sheet; it is read like any other, and that is told. */
+  /** Hidden by whoever made the sheet; it is read like any other, and that is reported. */
   readonly hidden: boolean;
   /**
    * A small number for the cell, the same for equal cells of the column and never used for another; 0 is blank.
@@ -30,9 +30,9 @@ export interface Row {
   key(column: number): number;
   /** The keys of several columns, put into a list. */
   keys(columns: readonly number[], into: Uint32Array): void;
-  /** The text of the cell, made anew: for columns in which hardly any comes twice. */
+  /** The text of the cell, which may be made again at each call: for columns in which hardly any text occurs twice. */
   text(column: number): string;
-  /** The same in UTF-8, where it stands so somewhere; null: the text is to be asked for. */
+  /** The same in UTF-8, where it is already in memory in that form; null: ask for the text instead. */
   bytes(column: number): TextBytes | null;
 }
 

@@ -1,4 +1,4 @@
-/** Words that stand where a unit's name or a respondent's code should, in rows that sum up the table (SPEC §3.1). */
+/** Words found in place of a unit's name or a respondent's code, in rows that sum up the table (SPEC §3.1). */
 import { fold } from '../core/text/fold.ts';
 
 const WORDS = new Set(

@@ -103,7 +103,7 @@ export class TrackAnswers {
     if (this.#weights !== null) this.#weights[response] = weight;
   }
 
-  /** Takes a response back: a later one stands for it. */
+  /** Takes a response back: a later one replaces it. */
   drop(response: number): void {
     this.#kept ??= new Uint8Array(this.#units.length).fill(1);
     this.#kept[response] = 0;

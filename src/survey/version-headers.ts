@@ -1,4 +1,4 @@
-/** Headers of versions of one question: as form tools number a second column, and as people write one anew. */
+/** Headers of versions of one question: as form tools number a second column, and as people write a header again. */
 import { editDistance, withoutMarks } from '../core/text/closest.ts';
 
 const WORD =

@@ -1,4 +1,4 @@
-/** Where the answers to questions stand, by their headers. */
+/** Where the answers to questions are, by the questions' headers. */
 import { append } from '../../core/append.ts';
 import type { Question } from '../../core/model/method.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -101,7 +101,7 @@ function versionsOf(options: readonly OptionColumn[]): OptionColumn[][] {
   return versions;
 }
 
-/** The union of matches whose columns stand one after the other. */
+/** Several matches as one, with their columns listed one after the other. */
 export function together(matches: readonly Match[]): Match {
   return {
     columns: matches.flatMap(({ columns }) => columns),

@@ -7,7 +7,7 @@ import { columnUnit } from './long.ts';
 export const blocks: Layout = {
   unitFrom: null,
   match: (texts, { source, questions }) => {
-    // A block's mark may stand before or after: dv1_Q1 or Q1_1.
+    // A block's mark may come before or after the header: dv1_Q1 or Q1_1.
     const marked = (mark: string, headers: readonly string[]) => {
       const joined = (by: string) => {
         const [before, after] = [

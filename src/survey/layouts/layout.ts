@@ -1,4 +1,4 @@
-/** A layout says what stands where in a row: one file a layout; the list is layouts.ts (SPEC §3.1). */
+/** A layout says what is where in a row: one file per layout; the list is layouts.ts (SPEC §3.1). */
 import type { Question, SurveySource } from '../../core/model/method.ts';
 import type { UnitNames } from '../../core/text/unit-names.ts';
 import type { Match } from '../header.ts';
@@ -9,7 +9,7 @@ export interface OptionColumn {
   readonly code: number;
 }
 
-/** Where the answer to a question stands. */
+/** Where the answer to a question is. */
 export type AnswerCells =
   | { readonly kind: 'one'; readonly column: number }
   /** Versions of one form: each response fills one of them. */
@@ -28,7 +28,7 @@ export function columnsOf(cells: AnswerCells): readonly number[] {
   }
 }
 
-/** Where one response stands in a row. */
+/** Where one response is in a row. */
 export interface ResponseCells {
   /** The column that names the unit, or the unit itself. */
   readonly unit:
@@ -57,6 +57,6 @@ export interface About {
 
 export interface Layout {
   match(texts: readonly string[], about: About): LayoutMatch;
-  /** Whose name tells the unit of all rows; null where the rows tell it. */
+  /** Whose name says which unit all rows are about; null where each row says it. */
   readonly unitFrom: 'sheet' | 'file' | null;
 }

@@ -1,4 +1,4 @@
-/** Do the cells hold several options each, and what stands between them? */
+/** Do the cells hold several options each, and what separates these? */
 import { fold } from '../../core/text/fold.ts';
 import type { ColumnText } from './column.ts';
 
@@ -12,8 +12,8 @@ const SEPARATORS = ['; ', ', ', ';', '|', ' | ', ',', ' '];
 const MOST_OPTIONS = 15;
 
 /**
- * The separator by which every cell is made of options that also stand alone, or of parts in which it does not occur.
- * null where no cell holds two. A space only counts where every option also stands alone.
+ * The separator that splits every cell into options that also occur alone, or into parts in which it does not occur;
+ * null where no cell holds two. A space only counts where every option also occurs alone.
  */
 export function findChoices(texts: readonly ColumnText[]): Choices | null {
   const cells = texts.map(({ text }) => text);
@@ -46,7 +46,7 @@ function splitBy(cells: readonly string[], separator: string): Choices | null {
   }
   // Microsoft Forms puts the mark behind the last one too: then it parts options even where no cell holds two.
   if (composite === 0 && !(trailing && separator === ';')) return null;
-  // What is left of a cell after its options must be one option itself: it stands alone somewhere, or holds no separator.
+  // What is left of a cell after its options must be one option itself: it occurs alone somewhere, or holds no separator.
   const alone = new Set(bare.map(fold));
   const whole = options.every(
     (option) => alone.has(fold(option)) || (separator !== ' ' && !option.includes(separator)),

@@ -1,4 +1,4 @@
-/** What stands in a column of a survey, as far as recognition needs it. */
+/** What is in a column of a survey, as far as recognition needs it. */
 import { fold } from '../../core/text/fold.ts';
 import { FIRST } from '../finding-collector.ts';
 

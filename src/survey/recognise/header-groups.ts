@@ -1,4 +1,4 @@
-/** Components from a header of two rows: what stands over several questions, as «A. Tính minh bạch» over A1, A2 … */
+/** Components from a header of two rows: a text above several questions, as «A. Tính minh bạch» above A1, A2 … */
 import { fold } from '../../core/text/fold.ts';
 import { wordsOf } from '../../core/text/unit-likeness.ts';
 import type { ComponentProposal } from './proposal.ts';

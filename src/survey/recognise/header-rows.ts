@@ -4,7 +4,7 @@ import { HEADER_ROWS } from '../header.ts';
 import { numbersColumns } from '../numbered-row.ts';
 import { type Cell, type MergedRange, textOf } from '../table.ts';
 
-/** Rows looked at for the header and for what stands below it. */
+/** How many rows are searched for the header and for what is below it. */
 export const TOP_ROWS = HEADER_ROWS + 30;
 
 export interface TopRow {
@@ -34,7 +34,7 @@ export function findHeaderRows(rows: readonly TopRow[], merged: readonly MergedR
   return found === null || passed === undefined ? found : { ...found, named: true, numbering: passed.row };
 }
 
-/** (1), (2), (3) … under the header; without brackets, only where a number stands over texts: else it may be a row of answers. */
+/** (1), (2), (3) … under the header; without brackets, only where a number is above texts: else it may be a row of answers. */
 function isNumbering({ cells }: TopRow, below: readonly TopRow[]): boolean {
   if (!numbersColumns(cells.map(textOf))) return false;
   return filled(cells).some((column) => {

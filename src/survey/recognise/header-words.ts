@@ -19,7 +19,7 @@ export class Words {
     this.#words = words.map(headerWords);
   }
 
-  /** Whether one of them stands in the header. */
+  /** Whether one of them is in the header. */
   in(header: string): boolean {
     const text = headerWords(header);
     return this.#words.some((word) => text.includes(word));

@@ -137,7 +137,7 @@ const DONT_KNOW = new Set(
 /** Answers that some forms mean as the middle of the scale, and others as no answer. */
 const NO_OPINION = new Set(['Không có ý kiến', 'Không ý kiến', 'No opinion'].map(fold));
 
-/** Numbers that stand for no answer where they are no code. */
+/** Numbers that mean no answer where they are no code. */
 const MISSING_NUMBERS = [9, 88, 98, 99, 999, -1, -9, -99];
 
 export function isDontKnow(folded: string): boolean {

@@ -14,7 +14,7 @@ export interface FoundLayout {
   readonly units: readonly UnitProposal[];
   /** Columns that may be questions. */
   readonly answers: readonly Column[];
-  /** Columns about the respondent, where they stand apart. */
+  /** Columns about the respondent, where the layout separates them from the answers. */
   readonly others: readonly Column[];
   /** Columns that name the unit. */
   readonly used: readonly Column[];

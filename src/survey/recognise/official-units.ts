@@ -1,4 +1,4 @@
-/** The official list of units, as a table has it: names, and what stands next to them (code, group, other names, quota). */
+/** The official list of units, as a table has it: names, and what is next to them (code, group, other names, quota). */
 import { foldUnit } from '../../core/text/fold-unit.ts';
 import { cellsOf } from '../sheets.ts';
 import { type Sheet, textOf } from '../table.ts';

@@ -1,4 +1,4 @@
-/** What recognition answers: what a method could say of the files, how sure it is, and what it could not tell. */
+/** The result of recognition: what a method could say of the files, how sure that is, and what could not be known. */
 import type { ColumnText } from './column.ts';
 import type { IdleRole } from './column-role.ts';
 import type { UnitKind } from './unit-texts.ts';
@@ -9,7 +9,7 @@ export interface TrackProposal {
   readonly sources: readonly SourceProposal[];
   readonly published: readonly PublishedProposal[];
   readonly units: readonly UnitProposal[];
-  /** What most units are; null where their names do not tell. */
+  /** The kind that most units are; null where their names do not say. */
   readonly kind: UnitKind | null;
   readonly questions: readonly QuestionProposal[];
   /** Components that the survey's own header groups its questions in. */
@@ -106,7 +106,7 @@ export interface QuestionProposal {
 export interface ScaleProposal {
   readonly id: string;
   readonly kind: ScaleGuess['kind'];
-  /** With a code of null where the answers do not tell it. */
+  /** With null as the code where the answers do not say what it is. */
   readonly answers: readonly Label[];
   readonly range: readonly [number, number] | null;
   readonly separator: string | null;

@@ -18,7 +18,7 @@ import { areUnitNames, asMatrix } from './which-layout.ts';
 import { respondentProposal, whichRespondent } from './which-respondent.ts';
 import { whichUnit } from './which-unit.ts';
 
-/** One argument: a file, or a name with `*` and the files that it stands for. */
+/** One argument: a file, or a name with `*` and the files that match it. */
 export interface SurveyArgument {
   readonly name: string;
   readonly files: readonly { readonly file: string; readonly sheets: readonly Sheet[] }[];

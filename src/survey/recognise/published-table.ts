@@ -50,7 +50,7 @@ export function asPublished({ columns, rows }: SheetProfile): PublishedGuess | n
   const others = columns.filter((column) => column !== found.column && column.filled > 0 && column.header !== '');
   const figures = others.filter(isFigures);
   const words = others.filter((column) => !isFigures(column) && !NO_FIGURES.are(column.header) && !isSum(column));
-  // Columns of words beside it would be a survey's.
+  // More columns of words than of figures next to the units would mean a survey.
   return figures.length > 0 && words.length <= figures.length
     ? { unit: found.column, figures, decimal: decimalOf(figures) }
     : null;

@@ -54,7 +54,7 @@ export function sortColumns(columns: readonly Column[]): Sorted {
   return { questions, idle: [...idle].map(([role, texts]) => ({ role, headers: texts })), unread };
 }
 
-/** Columns an option stand beside the column of all that was chosen: they say what the options are. */
+/** One column per option, next to the column of all that was chosen: they say what the options are. */
 function withOptions(scale: ScaleGuess, options: readonly string[]): ScaleGuess {
   return scale.kind === 'choices' ? { ...scale, options } : scale;
 }

@@ -41,7 +41,7 @@ function isAlike(other: ScaleGuess, guess: Known): boolean {
   return other.kind === 'known' && other.codes === null && other.known === guess.known;
 }
 
-/** The same but for its range and what stands for no answer; numbers are alike where they are of the same thing. */
+/** Whether all is the same but what means no answer; for numbers of the same thing, the range may differ too. */
 function isSame(a: ScaleProposal, b: ScaleProposal): boolean {
   // Options have no order of their own: where the same ones are met in another, the first one's codes hold.
   const answersOf = ({ kind, answers }: ScaleProposal) =>

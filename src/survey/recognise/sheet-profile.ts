@@ -1,4 +1,4 @@
-/** A sheet read through once: where its header is, and what stands in each column. */
+/** A sheet read through once: where its header is, and what is in each column. */
 import { fold } from '../../core/text/fold.ts';
 import { numberReadings } from '../../core/text/number-text.ts';
 import { FIRST } from '../finding-collector.ts';

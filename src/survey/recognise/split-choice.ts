@@ -32,7 +32,7 @@ export function splitChoices(columns: readonly Column[]): SplitChoice[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    // What to write beside «other» is no option.
+    // The column in which the answer «other» is written out is no option.
     const parts = group.filter((part) => isTick(part) || !OTHER.in(part.option));
     if (first === undefined || parts.length < 2 || !parts.every(isTick)) return [];
     if (!parts.some(({ column }) => column.filled > 0)) return [];
@@ -61,7 +61,7 @@ function isTick({ column: { texts, more, filled }, header, option }: Part): bool
   return filled === 0 || (!more && texts.every(({ text }) => known(fold(text))));
 }
 
-/** The column beside a question where another answer is written out. */
+/** The column next to a question where another answer is written out. */
 export function isOtherText(header: string): boolean {
   const [part] = partOf({ header } as const);
   return (part !== undefined && OTHER.are(part.option)) || / - (?:text|other)$/iu.test(header.trim());

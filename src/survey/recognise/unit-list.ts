@@ -18,7 +18,7 @@ const RATIO = 5;
 interface Spelling extends ColumnText {
   readonly name: string;
   readonly like: UnitText;
-  /** The code that stands in the cell next to the name. */
+  /** The code that is in the cell next to the name. */
   readonly code: string | null;
   /** On the official list. */
   readonly official: boolean;

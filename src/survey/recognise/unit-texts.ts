@@ -1,4 +1,4 @@
-/** Does a text name a unit? By the kind that stands before its name: Sở, Huyện, Cục … */
+/** Does a text name a unit? By the kind that is written before its name: Sở, Huyện, Cục … */
 import { withoutEntities } from '../../core/text/fold.ts';
 import { foldUnit, shortKind } from '../../core/text/fold-unit.ts';
 

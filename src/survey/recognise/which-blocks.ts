@@ -4,9 +4,9 @@ import { type Column, together } from './column.ts';
 import { namesUnits, whichUnit } from './which-unit.ts';
 
 export interface BlocksGuess {
-  /** As the method names the blocks: what stands before or behind the headers. */
+  /** As the method names the blocks: what is written before or after the headers. */
   readonly marks: readonly string[];
-  /** One a header that all blocks have, with what stands in all of them. */
+  /** One for each header that all blocks have, with what is in its columns of all blocks. */
   readonly columns: readonly Column[];
   /** The one of them that names the unit. */
   readonly unit: Column;

@@ -1,4 +1,4 @@
-/** Which column tells respondents apart? */
+/** Which column distinguishes the respondents? */
 import { fold } from '../../core/text/fold.ts';
 import { SerialNumbers } from '../respondent-codes.ts';
 import type { Column } from './column.ts';
@@ -7,7 +7,7 @@ import type { LayoutProposal, SourceProposal } from './proposal.ts';
 
 export interface RespondentGuess {
   readonly column: Column;
-  /** `code`: a code of the form or of the respondent; `email`: only the e-mail address tells them apart. */
+  /** `code`: a code of the form or of the respondent; `email`: only the e-mail address distinguishes respondents. */
   readonly by: 'code' | 'email';
   /** The codes number the forms of each sheet or file: 1, 2, 3, … */
   readonly isSerial: boolean;
@@ -21,7 +21,7 @@ const TOOL = new Words('ResponseId', 'Response ID');
 const EMAIL = new Words('email', 'e-mail', 'email address', 'địa chỉ email', 'thư điện tử', 'recipient email');
 
 /**
- * @param rowIsRespondent whether a row is all that a respondent answers: then the tool's own number tells them apart
+ * @param rowIsRespondent whether a row is all that a respondent answers: then the tool's own number distinguishes respondents
  * @param lists sheets or files that the columns are of
  */
 export function whichRespondent(
@@ -40,7 +40,7 @@ export function whichRespondent(
 }
 
 /**
- * A number of the form tells nobody apart where a form is one row about one unit.
+ * The number of a form does not distinguish respondents where each form is one row about one unit.
  * @param lists where the numbers restart; null: there is one list
  */
 export function respondentProposal(

@@ -17,7 +17,7 @@ import {
   YES,
 } from './known-scales.ts';
 
-/** A label and what it counts as; null: not to be told from the answers. */
+/** A label and the code that it counts as; null: this cannot be known from the answers. */
 export type Label = readonly [string, number | null];
 
 export type ScaleGuess = {
@@ -70,7 +70,7 @@ const COUNTS = new Words(
 );
 
 interface Answer {
-  /** What stands before the label, or alone. */
+  /** The number that is written before the label, or alone. */
   readonly code: number | null;
   readonly label: string;
   readonly count: number;
@@ -221,7 +221,7 @@ function counts(labels: readonly Answer[], answers: readonly Answer[], missing: 
   return { kind: 'counts', labels: ordered, missing: distinct([...missing, ...numbersOf(none)]) };
 }
 
-/** Of yes and no beside something else, two are known. */
+/** Where one yes and one no occur next to other labels, only the codes of these two are known. */
 function openLabels(labels: readonly string[]): Label[] {
   const differing = distinct(labels);
   const yes = differing.filter((label) => YES.includes(fold(label)));
@@ -230,7 +230,7 @@ function openLabels(labels: readonly string[]): Label[] {
   return differing.map((label) => [label, !known ? null : yes.includes(label) ? 1 : no.includes(label) ? 0 : null]);
 }
 
-/** The one known set that all labels are of; but for a few cells, which are told as unknown answers later. */
+/** The one known set that all labels belong to, except in a few cells, which are reported as unknown answers later. */
 function known(labels: readonly Answer[], answers: readonly Answer[], missing: readonly string[]): ScaleGuess | null {
   const said = labels.filter(({ label }) => !isNoOpinion(fold(label)));
   const cells = (some: readonly Answer[]) => some.reduce((sum, { count }) => sum + count, 0);
@@ -242,7 +242,7 @@ function known(labels: readonly Answer[], answers: readonly Answer[], missing: r
   });
   const whole = fits.filter(({ of: fitting }) => fitting.length === said.length);
   const [fit, ...others] = whole.length > 0 ? whole : fits;
-  // «Bình thường» alone stands in many sets. Where another set fits as well, nothing says which is meant.
+  // «Bình thường» alone is in many sets. Where another set fits as well, nothing says which is meant.
   if (fit === undefined || others.length > 0) return null;
   const { scale, of: fitting, levels } = fit;
   const words = scale.levels.map((usual, level) => {
