@@ -1,4 +1,4 @@
-/** Where the blocks of a sheet stand, and the addresses of the cells that formulas name. Rows and columns count from 1. */
+/** Where the blocks of a sheet are, and the addresses of the cells that formulas name. Rows and columns count from 1. */
 import { letters } from './cells.ts';
 import type { CellRef, Formula, Report, ReportSheet } from './report.ts';
 

@@ -13,7 +13,7 @@ export interface RankUncertainty {
   readonly margin: number | null;
   /** With the respondents resampled. */
   readonly rank: Interval | null;
-  /** Names of units that it cannot be told apart from; null where that is not known. */
+  /** Names of the units that it cannot be distinguished from; null where that is not known. */
   readonly alike: readonly string[] | null;
   /** With the weights shaken, from the 5th to the 95th percentile. */
   readonly weights: Interval | null;
@@ -103,7 +103,7 @@ export function rankText(interval: Interval | null): string | null {
   return interval === null ? null : intervalText(interval.low, interval.high);
 }
 
-/** The ranks of the units that it cannot be told apart from, neighbours as a range. */
+/** The ranks of the units that it cannot be distinguished from, neighbours as a range. */
 export function alikeRanks(track: TrackResult, unit: ResampledUnit, words: Words['uncertainty']): string {
   const units = new Set(alikeUnits(track, unit));
   const ranked = track.ranking.flatMap(({ unit: id, rank }) => (rank === null ? [] : [{ id, rank }]));

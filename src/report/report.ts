@@ -36,7 +36,7 @@ export interface ReportColumn {
   /** In characters. */
   readonly width: number;
   readonly key?: string;
-  /** Words and numbers mixed, which stand below each other. */
+  /** Words and numbers mixed: all are aligned left, one below the other. */
   readonly left?: boolean;
   readonly colours?: ColourRule;
   /** Columns of the sheet that it goes over, of which none is named by a formula; its width is theirs together. */

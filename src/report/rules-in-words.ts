@@ -1,4 +1,4 @@
-/** Every rule of a track in words; a rule that several parts share stands once. */
+/** Every rule of a track in words; a rule that several parts share is written once. */
 
 import { fieldOf as field, fieldsOf as fields, itemsOf as items, oneOrMore } from '../core/json.ts';
 import type { Json, Run } from '../core/model/run.ts';

@@ -1,4 +1,4 @@
-/** Files next to the user's own, such as a method, forms, marked copies. A seal tells the tool's workbooks from others. */
+/** Files next to the user's own: a method, forms, marked copies. A seal distinguishes the tool's workbooks from others. */
 import { dirname, join, relative, sep } from 'node:path';
 import { isSealed } from '../write/seal.ts';
 import type { Owner } from './lock.ts';

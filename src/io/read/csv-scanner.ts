@@ -31,11 +31,11 @@ const PAST = 8;
 export class CsvScanner {
   /** The bytes that wait, up to #filled, and PAST more: the first of them is one to stop at. */
   bytes = Buffer.alloc(PAST);
-  /** Of the record: how many cells it has, and where it stands. */
+  /** Of the record: how many cells it has, and where it is in the bytes. */
   width = 0;
   recordStart = 0;
   recordEnd = 0;
-  /** Of the cell that was located: where its text stands. */
+  /** Of the cell that was located: where its text is in the bytes. */
   textStart = 0;
   textEnd = 0;
   /** Where each cell begins; for one whose quotes are still to be taken out, the place of the first of them, negated, less 1. */
@@ -77,7 +77,7 @@ export class CsvScanner {
     this.bytes[this.#filled] = LF;
   }
 
-  /** Begins anew with bytes that stand elsewhere. */
+  /** Starts again with bytes from another place. */
   begin(): void {
     this.#filled = 0;
     this.#next = 0;
@@ -244,7 +244,7 @@ export class CsvScanner {
       : UNCLOSED;
   }
 
-  /** csv-parse lets a cell go on after its quotes with a zero byte, and so do we: the text is what stands in quotes and the rest. */
+  /** Like csv-parse, we let a cell go on after its quotes with a zero byte: its text is what is in quotes and the rest. */
   #afterNul(column: number, first: number, from: number): number {
     const at = this.#unquoted(from);
     if (at < 0) return at;

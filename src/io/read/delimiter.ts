@@ -86,7 +86,7 @@ function scannedWidths(sample: string, delimiter: string): number[] | null {
   }
 }
 
-/** The same where quotes stand as they like. */
+/** The same where quotation marks may be anywhere, also inside a field. */
 function parsedWidths(sample: string, delimiter: string): number[] {
   try {
     const records: readonly (readonly string[])[] = parse(sample, {

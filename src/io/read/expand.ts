@@ -6,10 +6,10 @@ import { append } from '../../core/append.ts';
 import { fileFailure } from '../failure.ts';
 import { isSealed } from '../write/seal.ts';
 
-/** Windows does not tell letters by their case. */
+/** Windows does not distinguish upper and lower case in file names. */
 const IGNORES_CASE = sep === '\\';
 
-/** Files that a pattern does not stand for, though one might think so. */
+/** Files that a pattern does not match, though one might think so. */
 export interface PassedFiles {
   /** Called as those that `ddci check --xlsx` writes, but not as it left them. */
   readonly named: readonly string[];
@@ -17,7 +17,7 @@ export interface PassedFiles {
   readonly otherCase: readonly string[];
 }
 
-/** The files that the pattern stands for, relative to the folder where the pattern is, in the order of their names. */
+/** The files that the pattern matches, relative to the folder where the pattern is, sorted by name. */
 export function expandFiles(folder: string, pattern: string): Promise<string[]> {
   return matching(folder, pattern, (name) => !isHidden(name) && !isCheckFile(name));
 }
@@ -68,17 +68,17 @@ async function matching(
   return found.sort();
 }
 
-/** Files that Excel leaves beside an open one (`~$…`), and those whose name begins with a point. */
+/** Files that Excel leaves next to an open one (`~$…`), and those whose name begins with a dot. */
 function isHidden(name: string): boolean {
   return name.startsWith('~$') || name.startsWith('.');
 }
 
-/** What `ddci check --xlsx` writes beside a survey: a coloured copy would count every answer twice. */
+/** What `ddci check --xlsx` writes next to a survey: a coloured copy would count every answer twice. */
 export function isCheckFile(name: string): boolean {
   return /^(?:.*\.)?(?:loi|co-loi|findings)(?:\.new)?\.xlsx$/iu.test(name);
 }
 
-/** Whether `*` in the pattern can stand for what is between; both in NFC, since file systems differ. */
+/** Whether the name matches the pattern, where `*` is any text; both are compared in NFC, since file systems differ. */
 function matches(name: string, pattern: string, ignoresCase: boolean): boolean {
   const compared = (text: string) => (ignoresCase ? text.normalize('NFC').toLowerCase() : text.normalize('NFC'));
   const [first = '', ...rest] = compared(pattern).split('*');

@@ -1,6 +1,6 @@
 /**
- * Kinds of cells, each with a number: of a text, an error or a written date its number in Texts; of a truth value 1 or 0; else
- * what stands in the cell.
+ * Kinds of cells. With its kind, each cell has a number: for a text, an error or a written date, its number in Texts; for a
+ * truth value, 1 or 0; else the number that is in the cell.
  */
 export const NO_CELL = 0;
 export const TEXT_CELL = 1;

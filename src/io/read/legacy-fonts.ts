@@ -4,7 +4,7 @@
  * Sources that agree: TCVN 5712:1993 as in glibc and XFree86 (TCVN3 is its VN3), UniKey, xvnkb.
  */
 
-/** What the fonts hold beside the letters of Latin-1: the characters of Windows-1252 at 80–9F. */
+/** What the fonts have in addition to the letters of Latin-1: the characters of Windows-1252 at 80–9F. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The text of bytes in a Windows-1252 file. */
@@ -44,7 +44,7 @@ const BEYOND_THE_FONTS = /(?![ -ÿŒœŠšŸŽžƒˆ])[\p{L}\p{M}]/u;
 
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 
-/** The toned letters stand in the order grave, hook, tilde, acute, dot; · is a place that no letter has. */
+/** The letters with tones are in the order grave, hook, tilde, acute, dot; · is a place without a letter. */
 const TCVN3: ReadonlyMap<string, string> = new Map(
   [...'ĂÂÊÔƠƯĐăâêôơưđ······àảãáạ·ằẳẵắ·······ặầẩẫấậè·ẻẽéẹềểễếệìỉ···ĩíịò·ỏõóọồổỗốộờởỡớợù·ủũúụừửữứựỳỷỹýỵ']
     .map((letter, place): [string, string] => [String.fromCharCode(0xa1 + place), letter])

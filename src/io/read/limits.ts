@@ -35,7 +35,7 @@ export const LIMITS = {
   allMerges: 200_000,
   /** Relations of a part, and cell formats, fonts and number formats of a workbook: of each. Excel has 65,490 cell formats. */
   listed: 200_000,
-  /** Shared strings, the same one as often as it stands there. */
+  /** Shared strings; the same one is counted as often as it is listed. */
   strings: 16_000_000,
   /** Stretches of text in fonts of their own, of shared strings that may need to be converted from them. */
   runs: 500_000,

@@ -54,7 +54,7 @@ export function readYaml(file: string, text: string): YamlFile {
   return { raw: content.value, line, findings };
 }
 
-/** A value as it stands after `=` on the command line. */
+/** A value as it is written after `=` on the command line. */
 export function readValue(text: string): unknown {
   const document = parseDocument(text);
   return document.errors.length > 0 ? text : (plain(document).value ?? text);
@@ -94,7 +94,7 @@ interface Content {
   readonly value: unknown;
   /** Aliases make the whole larger than a method can be. */
   readonly tooLarge: boolean;
-  /** Where keys stand that their mapping has already. */
+  /** Offsets of the keys that their mapping already has. */
   readonly doubled: readonly number[];
 }
 

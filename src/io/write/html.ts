@@ -68,7 +68,7 @@ function isElement(content: Element | readonly Content[]): content is Element {
 }
 
 function writeElement({ tag, attributes, content }: Element, add: Add): void {
-  // A line an element that stands by itself; between others a line break would be a space that shows.
+  // Each element begins on a line of its own, save inline ones: between those a line break would be shown as a space.
   const before = INLINE.has(tag) ? '' : '\n';
   add(`${before}<${tag}${attributesText(attributes)}>`);
   if (VOID.has(tag)) return;

@@ -1,7 +1,7 @@
 /**
- * A workbook that tells of itself whether it is as this tool left it: the comment of its zip container holds the SHA-256 of
- * what stands before. Whoever saves it again, such as Excel, drops or breaks the seal. So a file of ours can be told from
- * one that somebody has worked on, without another file next to it.
+ * A workbook that shows by itself whether it is still as this tool left it: the comment of its zip container holds the
+ * SHA-256 of all bytes before it. Any program that saves the workbook again, such as Excel, drops or breaks the seal. So a
+ * file of ours can be distinguished from one that somebody has worked on, without another file next to it.
  */
 import { createHash } from 'node:crypto';
 

@@ -1,6 +1,6 @@
 /**
- * The cells behind the charts of a track: a row a unit in the order of the written ranking, then a row a place in the
- * order of the ranks that stand in the sheet now, so that the bars stay sorted and coloured when a weight is changed.
+ * The cells behind the charts of a track: a row for each unit in the order of the written ranking, then a row for each place
+ * in the order of the ranks that are in the sheet now, so that the bars stay sorted and coloured when a weight is changed.
  */
 import type { TrackResult } from '../../core/model/run.ts';
 import type { Words } from '../../words/words.ts';

@@ -30,7 +30,7 @@ export interface Named<Value> {
 
 export interface RankedList {
   readonly group: string | null;
-  /** Index of its first unit in the written ranking, where the units of a list stand together. */
+  /** Index of its first unit in the written ranking, where the units of a list follow one another. */
   readonly from: number;
   readonly count: number;
 }

@@ -14,7 +14,7 @@ export interface Placed<Item> {
 
 /**
  * @param first the first row of the first page
- * @returns where each stands, the last row of every page but the last one, and the first row below all
+ * @returns where each item is, the last row of every page but the last one, and the first row below all
  */
 export function paged<Item extends { readonly rows: number }>(items: readonly Item[], first: number) {
   const placed: Placed<Item>[] = [];

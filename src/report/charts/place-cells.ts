@@ -1,4 +1,4 @@
-/** A row a place, in the order of the ranks that stand in the sheet now. */
+/** A row for each place, in the order of the ranks that are in the sheet now. */
 import { formula } from '../../core/formulas/sheet-formula.ts';
 import type { TrackResult } from '../../core/model/run.ts';
 import type { Words } from '../../words/words.ts';

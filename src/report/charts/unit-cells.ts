@@ -66,7 +66,7 @@ export function unitsTable(
     const ranked = (name: string): CellRef => ({ sheet: sheetKey('ranking', track), row: null, column: name });
     const link = (at: CellRef) => formula`IF(${at}="","",${at})`;
     const links = { rank: link(ranked('rank')), total: link(ranked('total')), tier: link(ranked('tier')) };
-    // Where a component does not apply a text stands.
+    // Where a component does not apply, the cell holds a text.
     const numbers = components.map(({ cell: at }) => formula`IF(ISNUMBER(${at}),${at},"")`);
     const rows = units.map(({ withheld, ranking: { rank, total, tier } }, i): ReportCell[] => {
       const cell = (value: number | string | null, live: Formula): ReportCell =>
@@ -134,7 +134,7 @@ export function unitsTable(
   };
 }
 
-/** The components, an indicator that is one by itself among them, and where their scores and weights stand. */
+/** The components, also an indicator that is one by itself, and where their scores and weights are. */
 function componentsOf({ track, rules }: LiveTrack) {
   return rules.index.children.flatMap(({ kind, position, weight }) => {
     const node = kind === 'part' ? track.parts[position ?? -1] : track.indicators[position];

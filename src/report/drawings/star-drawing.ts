@@ -110,14 +110,14 @@ function label(
   const [x, y] = point(i, RADIUS + 16);
   const [side, up] = [Math.sin(i * turn), Math.cos(i * turn)];
   const shown = count > MOST_NAMES ? [`${i + 1}`] : lines(`${i + 1}. ${name}`, 16, 3);
-  // At the top of the star a label ends where it stands, at the foot it begins there, at the sides it is in the middle.
+  // At the top of the star a label ends at its point, at the bottom it begins there, at the sides it is centred on it.
   const down = (1 - up) / 2;
   const top = y - (1 - down) * (shown.length - 1) * LINE + (down * LINE * 2) / 3;
   const anchor = Math.abs(side) < 0.1 ? 'middle' : side > 0 ? 'start' : 'end';
   return shown.map((part, l) => text([x, top + l * LINE], part, { size: 13, anchor }));
 }
 
-/** With as many decimals as the ticks need to be told apart. */
+/** With as many decimals as are needed to distinguish the ticks. */
 function tickText(tick: number, tickValues: readonly number[], language: Language): string {
   const decimals =
     [0, 1, 2, 3, 4].find((count) => tickValues.every((value) => rounded(value, count) === rounded(value, 9))) ?? 4;

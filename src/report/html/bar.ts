@@ -65,7 +65,7 @@ export function rankLine(low: number, high: number, rank: number | null, last: n
   );
 }
 
-/** Where each unit's score stands between the ends of the axis, and the median of them. */
+/** Where each unit's score is between the ends of the axis, and where the median of the scores is. */
 export function strip(scores: readonly (number | null)[], median: number | null, axis: Span): Element {
   const at = position(axis);
   return element(

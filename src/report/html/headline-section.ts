@@ -79,7 +79,7 @@ function tierCounts({ tiers }: TrackView, rows: readonly LiveRow[], language: La
   );
 }
 
-/** A square of a colour, that the word next to it tells as well. */
+/** A coloured square; the word next to it says the same. */
 export function swatch(colour: string): Element {
   return element(
     'svg',

@@ -1,4 +1,4 @@
-/** The method in words, then all of it, as the workbook tells it. */
+/** The method in words, then all of it, as in the workbook. */
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';
@@ -48,7 +48,7 @@ function shared(blocks: readonly Block[], title: string): readonly Block[] {
   return [{ ...first, title, rows: first.rows.filter(isShared) }, ...trackBlocks].filter(({ rows }) => rows.length > 0);
 }
 
-/** A step that several rows tell of is named in the first of them. */
+/** A step that several rows in succession are about is named only in the first of them. */
 export function stepsOnce(block: Block): Block {
   const { rows } = block;
   return {

@@ -1,4 +1,4 @@
-/** What the checks found, then what came in and what became of it, as the workbook tells it. */
+/** What the checks found, then what was received and what became of it, as in the workbook. */
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';
 import { words } from '../../words/words.ts';

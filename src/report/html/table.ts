@@ -6,7 +6,7 @@ import { type Attributes, type Content, type Element, element } from './element.
 
 export interface PageColumn {
   readonly head: Content;
-  /** A column of words, or of numbers, which stand to the right. */
+  /** A column of words, or of numbers, which are aligned right. */
   readonly kind: 'words' | 'number';
   /** Names the row. */
   readonly names?: boolean;

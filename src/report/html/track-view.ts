@@ -30,7 +30,7 @@ export interface Span {
   readonly max: number;
 }
 
-/** A part or indicator that stands right under the index; the lists are by unit. */
+/** A part or indicator directly below the index; each list has one entry per unit. */
 export interface Component {
   readonly id: string;
   readonly name: string;

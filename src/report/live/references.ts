@@ -13,7 +13,7 @@ export interface LiveReference {
   readonly leaf: IndicatorRules;
   readonly reference: Reference;
   readonly key: string;
-  /** The values that stand in the workbook. */
+  /** The values that are in the workbook. */
   readonly open: readonly number[];
   /** Some are of withheld units or of earlier years: the ends are figures. */
   readonly hidden: boolean;

@@ -15,7 +15,7 @@ export const NOT_APPLICABLE = '–';
 export interface LiveTrack {
   readonly track: TrackResult;
   readonly rules: TrackRules;
-  /** Each level whole before the next, so that those of one parent stand side by side. */
+  /** Each level is complete before the next begins, so that those of one parent are next to each other. */
   readonly parts: readonly (PartRules & { readonly position: number })[];
   /** Those of one parent side by side. */
   readonly leaves: readonly IndicatorRules[];
@@ -109,7 +109,7 @@ export function down(sheet: string, column: string, rows: readonly LiveRow[]): C
   return { sheet, row: first, column, through: { row: rows.at(-1)?.key ?? first, column } };
 }
 
-/** What a mean is taken of in a unit's own row: indicators and parts stand side by side, each in their own sheet. */
+/** The cells of a unit's row that a mean is taken of: indicators next to each other on their sheet, parts on theirs. */
 export function childCells({ track }: LiveTrack, { children }: PartRules): MeanCells[] {
   const run = (sheet: string, columns: readonly string[]): MeanCells[] => {
     const [first] = columns;

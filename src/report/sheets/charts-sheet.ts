@@ -11,7 +11,7 @@ import { trackMethod } from '../track-method.ts';
 
 /** Below the titles and the line that says how to use the sheet. */
 const CHOICE_ROW = 5;
-/** Characters of a label that stand on one line. */
+/** How many characters of a label fit on one line. */
 const LINE = 34;
 
 export function chartsSheet(
@@ -23,7 +23,7 @@ export function chartsSheet(
   const method = trackMethod(live);
   const first =
     Math.max(PAGE_ROWS - longLabels(live), CHOICE_ROW + Math.max(STAR_ROWS, rules.index.children.length + 4)) + 1;
-  // How many pages the charts take does not depend on where their cells stand: they are laid out twice.
+  // The pages of the charts do not depend on where their cells are, so they are laid out twice: first to find where they end.
   const layout = (top: number) => {
     const data = chartCells(live, method, top, words, uncertainty);
     const charts = [

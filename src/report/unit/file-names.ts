@@ -1,8 +1,8 @@
 /**
- * File names of the reports of units, from their ids: the one rule. Letters a–z, A–Z, digits, `-` and `_`, 32 at most;
- * Vietnamese letters without their marks; no name that Windows keeps for itself or that differs from another by case
- * alone. Where an id cannot be told from its name (it was cut, had other characters, or shares the name), eight digits
- * of its own stand behind it, so that a name depends on no order and stays when units come and go.
+ * File names of the reports of units, from their ids: the only place with this rule. Letters a–z, A–Z, digits, `-` and `_`,
+ * 32 at most; Vietnamese letters without their marks; no name that Windows reserves or that differs from another only by
+ * case. Where a name does not show which id it is of (the id was cut, had other characters, or shares the name), eight
+ * digits of the id's own follow it, so that a name does not depend on any order and stays the same when units come and go.
  */
 import { fold } from '../../core/text/fold.ts';
 

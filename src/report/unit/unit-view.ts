@@ -1,4 +1,4 @@
-/** What the report of one unit tells, whatever the format. Of a withheld unit: that it is withheld, and nothing else. */
+/** What the report of one unit says, whatever the format. Of a withheld unit: that it is withheld, and nothing else. */
 import { fieldOf, itemsOf } from '../../core/json.ts';
 import type { RankingRow, Run } from '../../core/model/run.ts';
 import type { TrackRules } from '../../core/rules.ts';

@@ -17,7 +17,7 @@ import type { IndicatorFact, UnitView } from './unit-view.ts';
 const LEAST_POINTS = 3;
 /** About as high as wide. */
 const CHART = { columns: 5, rows: 18 };
-/** The table of components has so many columns, the chart stands right of them. */
+/** How many columns the table of components has; the chart is to the right of them. */
 const TABLE = 6;
 
 export function unitWorkbook(run: Run, unit: UnitView, language: Language): Report {

@@ -31,7 +31,7 @@ export type Fault =
   /** @property lines the numbers of all such records of the file */
   | { readonly kind: 'unclosed'; readonly lines: readonly number[] }
   | { readonly kind: 'limit'; readonly limit: Limit; readonly column: number | null }
-  /** @property damaged bytes that mean nothing in the encoding; else the replacement character stands in the file */
+  /** @property damaged bytes that mean nothing in the encoding; else the replacement character itself is in the file */
   | { readonly kind: 'lost'; readonly column: number; readonly damaged: boolean };
 
 /** In memory that two threads share: one of them at a time has it, and nothing of it is copied. */

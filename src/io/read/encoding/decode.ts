@@ -28,7 +28,7 @@ export function decoderOf(encoding: Encoding): Decoder {
   }
 }
 
-/** The text of bytes that stand alone. */
+/** The text of bytes that are complete by themselves, not pieces of a longer text. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   const decoder = decoderOf(encoding);
   return decoder.next(bytes) + decoder.end();
@@ -52,7 +52,7 @@ class UnicodeDecoder implements Decoder {
     return this.#text(new Uint8Array(), false);
   }
 
-  /** Text that was lost before, and stands in the file as U+FFFD, is no damage of the encoding. */
+  /** Text that was lost earlier, and is in the file as U+FFFD, does not count as damage. */
   #text(bytes: Uint8Array, stream: boolean): string {
     if (!this.damaged) {
       try {
@@ -116,11 +116,11 @@ const NOT_IN_TCVN3 = /[\u0081\u008d\u008f\u0090\u009d¯º¿À-ÅÍÙ-Ûàðÿ]/g
 
 function fromTcvn3(latin1: string): string {
   const text = latin1.replace(NOT_IN_TCVN3, '\ufffd');
-  // A letter of the fonts would not pass for Unicode beside U+FFFD and €: both are neither letters nor marks.
+  // U+FFFD and € do not make the text pass for one that is Unicode already: neither is a letter or a mark.
   return tcvn3ToUnicode(windows1252(text));
 }
 
-/** In VNI a mark stands after its vowel, and a few letters of Windows-1252 stand for nothing. */
+/** In VNI a mark is written after its vowel, and a few letters of Windows-1252 mean nothing. */
 const NOT_IN_VNI =
   /[\u0081\u008d\u008f\u0090\u009dÇÐÝÞßçðýþÿ]|(?<![aeouyôö])[ùøûõï]|(?<![aeo])[âáàåãä]|(?<!a)[êéèúüë]/giu;
 

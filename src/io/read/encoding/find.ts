@@ -1,6 +1,6 @@
 /**
  * The encoding of a text file, found from the file itself (SPEC §3.1): its byte order mark; whether the whole of it is UTF-8;
- * where the zero bytes stand; else which Vietnamese encoding makes Vietnamese of it. What stays open is a failure, not a guess.
+ * where the zero bytes are; else in which Vietnamese encoding it reads as Vietnamese. What stays open is a failure, not a guess.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Encoding } from '../../../core/text/encodings.ts';
@@ -12,7 +12,7 @@ import { judge } from './syllable.ts';
 
 export interface Found {
   readonly encoding: Encoding;
-  /** All bytes are UTF-8, and none of them stands for text that was lost before (U+FFFD): no cell needs a look. */
+  /** All bytes are UTF-8, and there is no U+FFFD in place of text that was lost earlier: no cell needs to be checked. */
   readonly clean: boolean;
   /** The fonts its letters are written for, where the bytes are Unicode: what Excel saves as «CSV UTF-8» from .VnTime cells. */
   readonly fonts: 'tcvn3' | 'vni' | null;
@@ -42,7 +42,7 @@ export async function findEncoding(handle: ReadHandle, file: string, said: Encod
 function byteOrderMark(start: Buffer): Encoding | null {
   const hex = start.toString('hex');
   if (hex.startsWith('efbbbf')) return 'utf-8';
-  // UTF-32 begins like UTF-16; nobody writes it, and zeros will tell it.
+  // UTF-32 begins like UTF-16; nobody writes it, and its zero bytes will show it.
   if (hex.startsWith('fffe') && hex !== 'fffe0000') return 'utf-16le';
   return hex.startsWith('feff') ? 'utf-16be' : null;
 }
@@ -137,7 +137,7 @@ const POSSIBLE = 0.4;
 const ENOUGH = 3;
 
 function vietnamese(pieces: readonly Buffer[], file: string): Encoding {
-  // UTF-8 with a few bytes broken: the reader tells where they are.
+  // UTF-8 with a few broken bytes: the reader reports where they are.
   if (mostlyUtf8(pieces)) return 'utf-8';
   const judged = CANDIDATES.map((encoding) => {
     const {

@@ -26,7 +26,7 @@ export function judge(text: string): Judgement {
   return { words, syllables, different: good.length, own: good.some((word) => /[^ -ÿ]/u.test(word)) };
 }
 
-/** Letters and marks, and the symbols that stand where an encoding read wrongly has letters: «B¶o» is one run. */
+/** Letters and marks, and the symbols that replace letters when text is read in the wrong encoding: «B¶o» is one run. */
 const RUN = /[\p{L}\p{M}\u0080-\u009f\u00a1-\u00bf×÷₫\ufffd]+/gu;
 
 /** Onset, rime and tone as Vietnamese has them; a rime that stops (c, ch, p, t) is acute or dotted. @param word lower case, NFC */

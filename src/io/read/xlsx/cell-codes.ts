@@ -31,7 +31,7 @@ export class CellCodes {
     return 9 * this.#kinds.length;
   }
 
-  /** @param kind one of kinds.ts, and what stands there: a number, or that of a text */
+  /** @param kind one of kinds.ts @param number the number that goes with the kind (kinds.ts) */
   of(kind: number, number: number): number {
     if (kind === NO_CELL) return 0;
     if (kind === TEXT_CELL) return number;

@@ -39,11 +39,11 @@ const BOOLEAN = nameCode('b');
 const ERROR = nameCode('e');
 const ISO_DATE = nameCode('d');
 
-/** Depth of what stands in a cell. */
+/** Depth of the elements in a cell. */
 const CHILD = 5;
 
 export class CellReader {
-  /** One of kinds.ts, and what stands in the cell (cell-codes.ts). */
+  /** One of kinds.ts, and the number that goes with it (cell-codes.ts). */
   kind = NO_CELL;
   number = 0;
   readonly #source: SheetSource;
@@ -83,7 +83,7 @@ export class CellReader {
     this.#child = 0;
   }
 
-  /** Takes what stands in the cell. */
+  /** Takes a token of what is in the cell. */
   take(token: Token, xml: XmlScanner): void {
     const { depth } = xml;
     if (token === OPEN && depth === CHILD) {
@@ -169,7 +169,7 @@ export class CellReader {
     else this.#set(this.#kinds[this.#style] ?? NUMBER_CELL, number);
   }
 
-  /** A number that is none is told like an error: its place is what helps. */
+  /** What should be a number and is not one is reported like an error: its place is what helps. */
   #setError(text: string, xml: XmlScanner): void {
     const trimmed = text.trim();
     if (trimmed !== '') this.#set(ERROR_CELL, textOfString(this.#source.texts, trimmed, xml.place));

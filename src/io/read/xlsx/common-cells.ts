@@ -60,7 +60,7 @@ export interface CommonSource {
 }
 
 export class CommonCells {
-  /** Where the cell before stands. */
+  /** The column of the cell before; −1: the row has none yet. */
   column = -1;
   #count = 0;
   /** The digits of the row's number as eight bytes are compared with them, and those of the bytes that count. */

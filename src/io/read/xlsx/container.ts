@@ -18,7 +18,7 @@ const DEFLATED = 8;
 
 export interface Part {
   readonly file: string;
-  /** As it stands in the container. */
+  /** Its name as it is written in the container. */
   readonly part: string;
   /** The content. It is checked to its end the first time through; whoever stops before has not checked it. */
   pieces(): AsyncIterable<Buffer>;
@@ -176,7 +176,7 @@ function directory(zip: ZipFile, file: string): Promise<readonly Entry[]> {
   });
 }
 
-/** An entry's name stands in the directory and before its data: they must be the same. */
+/** An entry's name is written in the directory and again before its data: the two must be the same. */
 function dataStart(zip: ZipFile, entry: Entry, bytes: Buffer, file: string): Promise<number> {
   return new Promise((resolve, reject) => {
     zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {

@@ -24,7 +24,7 @@ export function* slices(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
-/** null: it is more than a piece, or something is wrong with it: then all that stands before that is read all the same. */
+/** null: it is more than a piece, or it is damaged; it is then inflated in pieces, so that all before the damage is read. */
 function inflatedAtOnce(packed: Buffer): Buffer | null {
   try {
     return zlib.inflateRawSync(packed, { maxOutputLength: PIECE });

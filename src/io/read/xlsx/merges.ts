@@ -12,8 +12,8 @@ const MERGE_CELL = nameCode('mergeCell');
 const REF = nameCode('ref');
 
 /**
- * Merged ranges stand behind the rows, so the part is gone through to its end; where the word does not stand in it at all,
- * and that is most large sheets, without reading it as XML.
+ * Merged ranges are written after the rows, so the part is gone through to its end. Where the word is not in it at all, as in
+ * most large sheets, it is not read as XML.
  */
 export async function readMerges(part: Part): Promise<readonly MergedRange[]> {
   if (!(await mentions(part, 'mergeCell'))) return [];

@@ -9,7 +9,7 @@ const LONGEST = 1_200;
 /** Powers of ten that a double holds exactly. */
 const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
-/** Not a number: what stands there is none, or none that is finite. */
+/** NaN where the bytes are not a number, or not a finite one. */
 export function numberOf(bytes: Buffer, start: number, end: number): number {
   let at = bytes[start] === MINUS ? start + 1 : start;
   let digits = 0;

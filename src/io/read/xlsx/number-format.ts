@@ -32,12 +32,12 @@ export function customFormat(format: string): Shown {
   if (elapsed) return PLAIN;
   if (letters === '') return percent ? PERCENT : PLAIN;
   if (/[ydbge]/u.test(letters)) return DATE;
-  // m alone is the month; beside hours or seconds it is minutes.
+  // m alone is the month; next to hours or seconds it is minutes.
   if (/[hs]/u.test(letters)) return TIME;
   return /[ma]/u.test(letters) ? DATE : PLAIN;
 }
 
-/** The letters that stand for parts of a date or time, without what is shown as it stands, colours and conditions. */
+/** The letters that mean parts of a date or time, without literal text, colours and conditions. */
 function firstSection(format: string): {
   readonly letters: string;
   readonly percent: boolean;
@@ -60,7 +60,7 @@ function firstSection(format: string): {
         i = end;
         break;
       }
-      // The next character as it stands, as wide as it, or to fill the cell with.
+      // The next character is shown literally, or is the width of a space, or is repeated to fill the cell.
       case '\\':
       case '_':
       case '*':

@@ -7,7 +7,7 @@ const STREAM = 2;
 /** Looked at of a text. */
 const START = 4096;
 
-/** The container of .xls, and of .xlsx under a password: told apart by the names of its streams. */
+/** The container of .xls, and of .xlsx with a password: the names of its streams distinguish them. */
 export function oleFailure(bytes: Uint8Array, file: string): Failure {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let old = false;

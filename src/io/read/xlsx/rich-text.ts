@@ -8,7 +8,7 @@ import { CLOSE, OPEN, TEXT, type Token, type XmlScanner } from './xml.ts';
 import { nameCode } from './xml-bytes.ts';
 import { resolveEscapes } from './xml-text.ts';
 
-/** White space is kept as it stands, whatever xml:space says: so Excel has it in its own files. */
+/** White space is kept as it is, whatever xml:space says: Excel does so with its own files. */
 const T = nameCode('t');
 const R = nameCode('r');
 const RUN_PROPERTIES = nameCode('rPr');

@@ -37,7 +37,7 @@ export class RowTags {
     this.#expect();
   }
 
-  /** Goes past the end of a row and the tag of the next; answers its number, and −1 where something else stands there. */
+  /** Goes past the end of a row and the tag of the next; returns its number, or −1 where something else is there. */
   passRow(xml: XmlScanner): number {
     const next = this.#next;
     const { bytes, position } = xml;

@@ -1,8 +1,9 @@
 /**
- * XML, walked as bytes: tokens of one piece after the other, without a string or an object for any. Well-formedness is checked
- * as far as a workbook needs it: tags close in order, one root, quotes paired. A document type is refused.
+ * XML, read as bytes: token by token, one piece after the other, without a string or an object for any of them.
+ * Well-formedness is checked as far as a workbook needs it: tags close in order, one root, quotes paired. A document type
+ * declaration is refused.
  *
- * Names are told apart by a code of their local name, whatever the prefix: `<c>` and `<x:c>` are the same.
+ * Names are distinguished by a code of their local name, whatever the prefix: `<c>` and `<x:c>` are the same.
  */
 import { Failure } from '../../failure.ts';
 import { LIMITS } from '../limits.ts';
@@ -80,13 +81,13 @@ export class XmlScanner {
     if (!this.#done || this.depth !== 0 || rest.some((byte) => !isSpace(byte))) throw this.damaged();
   }
 
-  /** Goes past the end of the element that is open, which the caller has found to stand next. */
+  /** Goes past the end tag of the open element, which the caller has found to be next. */
   passClose(position: number): void {
     this.position = position;
     this.#closed(this.#open[this.depth] ?? 0);
   }
 
-  /** Goes past a tag that opens, which the caller has found to stand next and to be as one before. */
+  /** Goes past a start tag, which the caller has found to be next and to be like an earlier one. */
   passOpen(code: number, position: number): void {
     this.#opened(code, position, false);
   }

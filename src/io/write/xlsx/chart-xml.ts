@@ -106,7 +106,7 @@ function intervalXml({ down, up }: NonNullable<ChartSeries['interval']>, format:
 
 /**
  * An empty text in a cell is drawn as zero: its label is empty too.
- * @param foot whether it stands within the bar, on white, where the bar begins
+ * @param foot whether the label is inside the bar, on white, where the bar begins
  */
 function labelsXml(format: string, lang: string, foot: boolean): string {
   return [

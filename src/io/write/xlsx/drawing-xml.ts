@@ -1,4 +1,4 @@
-/** The charts of one sheet: where each stands, its size, its name and its words for a screen reader (ECMA-376 §20.5). */
+/** The charts of one sheet: where each is, its size, its name and its text for a screen reader (ECMA-376 §20.5). */
 import type { Chart } from '../../../report/charts/charts.ts';
 import { xmlText } from './xml.ts';
 

@@ -157,7 +157,10 @@ interface PageTop {
   readonly within: boolean;
 }
 
-/** The block whose header every page below repeats: there is one header a sheet, so that all that stands there must have the same. */
+/**
+ * The block whose header every page below repeats. A sheet repeats one header only, so every table at the top of a page
+ * below must have the same.
+ */
 function repeatedHeader(blocks: readonly Block[], tops: readonly PageTop[]): number | null {
   const headers = blocks.map(({ columns }) => JSON.stringify(columns.map(({ header, span }) => [header, span])));
   let best: { readonly block: number; readonly repeats: number } | null = null;
@@ -165,7 +168,7 @@ function repeatedHeader(blocks: readonly Block[], tops: readonly PageTop[]): num
     const below = tops.filter(({ block, within }) => block > b || (block === b && within));
     const repeats = below.filter(({ within }) => within).length;
     const fits = repeats > 0 && below.every(({ block }) => headers[block] === blockHeader);
-    // Of two that help as many pages, the lower one stands above fewer tables that begin a page.
+    // Of two that help equally many pages, the lower one is above fewer tables that begin a page.
     if (fits && repeats >= (best?.repeats ?? 0)) best = { block: b, repeats };
   }
   return best?.block ?? null;

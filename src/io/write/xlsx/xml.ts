@@ -14,7 +14,7 @@ export function xmlText(text: string): string {
   return xmlCharacters(text).replace(/[&<>"\n\t]/gu, (character) => ENTITIES.get(character) ?? character);
 }
 
-/** Within an element alone, where quotes stand as they are: a formula is full of them. */
+/** Only for the text inside an element, where quotes need no escaping: a formula is full of them. */
 export function formulaText(text: string): string {
   return xmlCharacters(text).replace(/[&<>]/gu, (character) => ENTITIES.get(character) ?? character);
 }
