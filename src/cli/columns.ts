@@ -1,7 +1,7 @@
 /** How wide text is on a terminal, and columns made to fit it. */
 import stringWidth from 'string-width';
 
-/** A column of words, or of numbers, which stand to the right and are never cut. */
+/** A column of words, or of numbers, which are aligned to the right and never cut. */
 export interface TextColumn {
   readonly head: string;
   readonly kind: 'words' | 'number';
@@ -35,7 +35,7 @@ export function shortened(text: string, width: number): string {
 /**
  * What is too wide is taken from the widest columns of words.
  * @param cells the head first
- * @param room for all columns together, without what stands between them
+ * @param room for all columns together, without what is between them
  */
 export function fittedWidths(
   columns: readonly TextColumn[],

@@ -11,7 +11,7 @@ export interface World {
   /** Where relative paths begin. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The system's language, where no variable of the environment tells it (Windows). */
+  /** The system's language, where no environment variable says it (Windows). */
   readonly locale?: string | undefined;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
@@ -47,7 +47,7 @@ export interface Context {
   readonly folder: string;
   /** The tool's own version. */
   readonly version: string;
-  /** `--lang`, else the system's: for what is said before a method or a run tells its own. */
+  /** `--lang`, else the system's: for what is said before the language of a method or a run is known. */
   readonly language: Language;
   readonly options: CommonOptions;
   /** Results. */
@@ -67,5 +67,5 @@ export interface Context {
   readonly messages: (language: Language) => Words;
 }
 
-/** Wrong use: told in one line, exit 2. */
+/** Wrong use: reported in one line, exit code 2. */
 export class UsageError extends Error {}

@@ -3,7 +3,7 @@ import type { Command as Commander } from 'commander';
 import { expandFiles } from '../io/read/expand.ts';
 
 /**
- * The arguments with the files that a name with `*` stands for; where there are none the name stays as it is.
+ * The arguments, with a name that contains `*` replaced by the files it matches; where there are none the name stays as it is.
  * @param args of one command, after its name
  */
 export async function expandArguments(

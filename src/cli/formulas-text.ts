@@ -40,7 +40,7 @@ export function statisticText(
   show: Show,
   named: Named,
 ): string {
-  // Counts are no weights: where those may not be shown, the formula stands without numbers.
+  // Counts are not weights: where the weights may not be shown, the formula is written without numbers.
   const shown = given?.weighted && given.weights === null ? null : given;
   const weights = shown?.weights ?? shown ?? { counts: [], base: base ?? 0, missing: 0 };
   const { codes = null, multiple = false } = shown ?? {};

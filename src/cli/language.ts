@@ -1,4 +1,4 @@
-/** The language to speak before a method, a run or `--lang` tells one. */
+/** The language to use before a method, a run or `--lang` gives one. */
 import type { Language } from '../core/model/method.ts';
 import type { World } from './context.ts';
 

@@ -77,7 +77,7 @@ export function openUnchecked(bytes: Uint8Array, file: string): OpenedRun {
   return { run: { ...shown, findings: findingsNow(shown, method) }, method, isIntact: intact };
 }
 
-/** A number that a finding may tell: its hundredfold is one too. */
+/** Numbers that a finding may report are below this: a hundred times such a number is still finite. */
 const MOST = 1e300;
 
 /** Arguments that a sentence does without. */

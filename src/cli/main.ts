@@ -67,7 +67,7 @@ export function outputFailedText(problem: string): string {
     .join('\n');
 }
 
-/** The kind of an error of ours and where it arose. Its message may hold text of a file, so it is not told. */
+/** The kind of an error in our code and where it occurred. Its message may contain text of a file, so it is not shown. */
 function faultText(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));

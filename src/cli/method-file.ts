@@ -1,4 +1,7 @@
-/** A method file as it stands: YAML, JSON or a workbook → its content, and the place of each field in it. Only its reader is loaded. */
+/**
+ * A method file as it is: YAML, JSON or a workbook → its content, and the place of each field in it. Only the reader of its
+ * format is loaded.
+ */
 import type { Finding, Place } from '../core/model/findings.ts';
 import { Failure } from '../io/failure.ts';
 import { readBytes, sizeOf } from '../io/read/file.ts';

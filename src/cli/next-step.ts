@@ -51,7 +51,7 @@ async function advice(context: Context, next: Words['next']): Promise<readonly s
   return errors > 0 ? next.badData(errors) : next.ready(method);
 }
 
-/** A pattern that no file fits is a finding, told when all is read. */
+/** A pattern that matches no file is a finding, reported when everything is read. */
 async function inputBytes({ readings }: Method, folder: string): Promise<number> {
   const named = readings.flatMap(({ survey, published }) => [...survey, ...published]).map(({ file }) => file);
   const files = await Promise.all(

@@ -52,7 +52,7 @@ export function outputChoice({ options }: Invocation, context: Context): OutputC
  * With `--dry-run` nothing is written.
  * @param inputs full paths that are never written to
  * @param more what is written next to it
- * @returns what is to be told of it
+ * @returns what is to be reported about it
  */
 export async function writeRun(
   run: Run,
@@ -104,7 +104,7 @@ export async function writeRun(
  * With `--dry-run` nothing is written.
  * @param shown the folder as the user named it
  * @param inputs full paths that are never written to
- * @returns what is to be told of it
+ * @returns what is to be reported about it
  */
 export async function writeFiles(
   files: readonly OutputFile[],

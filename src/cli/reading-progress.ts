@@ -1,12 +1,12 @@
-/** Tells on a terminal how far the reading of a long table is. */
+/** Shows on a terminal how far the reading of a long table has come. */
 import type { Language } from '../core/model/method.ts';
 import type { Sheet } from '../survey/table.ts';
 import type { Context } from './context.ts';
 
-/** Rows between two tellings: shorter tables are read before one could be read on the screen. */
+/** Rows between two messages: shorter tables are finished before a message could be read on the screen. */
 const EACH = 20_000;
 
-/** The same sheets; where there is a terminal, they tell of every so many rows. */
+/** The same sheets; where there is a terminal, they report their progress every so many rows. */
 export function withProgress(
   sheets: readonly Sheet[],
   file: string,

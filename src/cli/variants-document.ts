@@ -15,7 +15,7 @@ export interface Tried {
   readonly result: WhatIf;
 }
 
-/** Variants that stand next to each other in 80 columns. */
+/** Variants that are shown next to each other in 80 columns. */
 const BESIDE = 4;
 
 export function variantsDocument(

@@ -7,11 +7,11 @@
  *   would be the answers of the few that one of them leaves out. Nor does an earlier scale read all but a few of them, and no
  *   value that rests on them is left out for it.
  * Sums of response weights are shown only where every answer that the cell counts has enough responses behind it (weighed):
- * who knows the weights would read in the sum of a few who it was. They are scaled to the base, so that the difference of two
- * questions is not the weight of those who answered one of them.
- * No sum over units is shown, and a code that nobody of the shown cells gave is not told, so a cell that is not shown
+ * whoever knows the weights could see from the sum of a few who they were. They are scaled to the base, so that the difference
+ * of two questions is not the weight of those who answered one of them.
+ * No sum over units is shown, and a code that nobody in the shown cells gave is not reported, so a cell that is not shown
  * changes nothing here. Indicator values and bases are shown whatever the base, with a finding (SPEC §11): several values of one
- * question can tell how a small base answered. A method that is not to show them sets `missing.minimum-base`.
+ * question can reveal how a small base answered. A method that must not show them sets `missing.minimum-base`.
  */
 import { numbers } from './formulas/statistics/numbers.ts';
 import { quantileOf } from './formulas/statistics/quantile.ts';

@@ -39,7 +39,7 @@ export interface Stages {
   readonly tiers: readonly (string | null)[];
   /** Units with too few responses: none of their scores may be shown. */
   readonly withheld: readonly boolean[];
-  /** Readings of its answers whose values are left out, as others would tell of few answers by them. */
+  /** Readings of its answers whose values are left out, as together with others they would reveal the answers of a few. */
   readonly subtracted: readonly SmallDifference[];
 }
 

@@ -50,8 +50,8 @@ export function withoutWithheldBases<Shown extends Pick<Run, 'tracks' | 'finding
 }
 
 /**
- * Forms with one code for all questions say what these answered: they are counted by unit where that may be told of every unit, as the
- * finding on them has their sum.
+ * The number of forms with one code for all questions reveals how these were answered: it is shown by unit only where it may be
+ * shown for every unit, as the finding on these forms contains the sum.
  */
 function shownResponses({ data: { responses }, withheld }: Stages, minimumCell: number): readonly ResponseCount[] {
   const isOpen = responses.every(
@@ -82,7 +82,7 @@ function indicatorResult(stages: Stages, indicator: Indicator, run: readonly Sta
   };
 }
 
-/** Whether somebody holds a value of the indicator who is not withheld: another end would tell a withheld unit's value. */
+/** Whether a unit that is not withheld has a value of the indicator: any other end would reveal a withheld unit's value. */
 function openValues({ id }: Indicator, tracks: readonly Stages[], group: string | null): (value: number) => boolean {
   const folded = fold(id);
   const columns = tracks.flatMap(({ track, values, withheld }) =>

@@ -1,10 +1,10 @@
 /**
- * Values that rest on the same answers but for a few (SPEC §11): two tracks read one file, the second without some of its rows. What such
- * values are means of can be added and subtracted, so the few are reported by the difference, and not only of two: a district
- * less all of its communes but one is that one.
+ * Values that rest on the same answers but for a few (SPEC §11): two tracks read one file, the second without some of its rows.
+ * The answers behind such values can be added and subtracted, so a difference reveals the few, and not only a difference of two:
+ * a district minus all of its communes but one is that one.
  *
- * A reading is the answers of one unit to one question as one track counts them. Answers that the same readings count are a group. Sums of
- * readings, each with a coefficient, tell of a set of groups if they are zero everywhere else: that is so exactly if the
+ * A reading is the answers of one unit to one question as one track counts them. Answers that the same readings count are a
+ * group. A linear combination of readings reveals a set of groups if it is zero everywhere else: there is one exactly if the
  * readings without these groups are linearly dependent, though with them they are not.
  */
 
@@ -22,7 +22,7 @@ interface Valued {
   readonly withheld: readonly boolean[];
 }
 
-/** A reading that tells of few answers, together with those before it. */
+/** A reading that reveals the answers of a few, together with those before it. */
 export interface SmallDifference {
   /** Places of the track, the question (and scale) and the unit. */
   readonly track: number;
@@ -48,7 +48,7 @@ interface Group {
 const MOST_SETS = 2000;
 
 /**
- * In the order of the method: a reading is judged with those before it that tell of none.
+ * In the order of the method: a reading is judged together with those before it that reveal none.
  * @param least fewer answers than this are few
  * @param isRead the readings of which something is shown
  */
@@ -199,7 +199,7 @@ function connected(reading: AnswerReading, kept: ReadonlySet<AnswerReading>): An
   return [...found];
 }
 
-/** How many answers sums of the readings can tell of, fewer than `least`; 0: this is not known; null: no so few. */
+/** The smallest number of answers, below `least`, that sums of the readings can reveal; 0: not known; null: not so few. */
 function fewest(readings: readonly AnswerReading[], least: number): number | null {
   const sizes = new Map<string, { size: number; column: number[] }>();
   for (const group of new Set(readings.flatMap(({ groups }) => groups))) {

@@ -13,7 +13,7 @@ export function totalDecimals({ findings }: Pick<Run, 'findings'>, track: TrackR
   return (unit) => most.get(unit) ?? track.decimals;
 }
 
-/** Totals that a finding shows with as many decimals as tell them apart. */
+/** Totals that a finding shows with as many decimals as are needed to distinguish them. */
 function totalsOf(finding: Finding): (readonly [unit: string, total: string])[] {
   switch (finding.code) {
     case 'threshold-missed':

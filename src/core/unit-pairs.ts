@@ -134,7 +134,7 @@ function namesOf(units: readonly NamedUnit[], links: readonly UnitLink[], side: 
   return [...new Set(links.flatMap((link) => units[link[side] ?? -1]?.unit.name ?? link.elsewhere ?? []))];
 }
 
-/** Units that the map leaves out and that bear the id or name of one it joins: it has not told the whole story. */
+/** Units that the map leaves out and that have the id or name of one it joins: the map is incomplete. */
 function namesakes({ before, after, open, ...both }: Both, then: number | null, now: number): string[] {
   if (then === null) return [];
   const alike = (a: number, b: number) => both.sameId(a, b) || both.sameName(a, b);

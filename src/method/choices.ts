@@ -116,7 +116,7 @@ export function withoutTiers(content: Json): Json {
 
 type Change = (current: Json, top: boolean) => Json | null;
 
-/** A field of the method, its tracks and all nodes, changed wherever it stands; null takes it away. */
+/** A field of the method, its tracks and all nodes, changed wherever it is written; null removes it. */
 function everywhere(content: Json, field: string, change: Change): Json {
   const changed = (holder: Json, top: boolean): Json => {
     const current = fieldOf(holder, field);

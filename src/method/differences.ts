@@ -1,7 +1,7 @@
 /**
- * How the rules of two runs differ (SPEC §10, compare): told before any change of a total, so that nobody reads a change of rule
- * as a change of performance. What is written otherwise and means the same (15 of 100 and 0.15 of 1, a field moved to another
- * level, other letter case) is no difference.
+ * How the rules of two runs differ (SPEC §10, compare): reported before any change of a total, so that nobody takes a change of
+ * rule for a change of performance. What is written differently but means the same (15 of 100 and 0.15 of 1, a field moved to
+ * another level, other letter case) is no difference.
  */
 import type { Json } from '../core/model/run.ts';
 import { methodRules } from '../core/rules.ts';

@@ -21,13 +21,13 @@ import type { Preset, PresetComponent, PresetTrack } from './presets/preset.ts';
 
 export interface Draft {
   readonly raw: object;
-  /** Where numbers stand that are examples of the preset. */
+  /** Where numbers are that are examples of the preset. */
   readonly examples: readonly Path[];
-  /** Where spellings stand that were gathered under a unit, for its author to look at. */
+  /** Where spellings are that were collected under a unit, for the author of the method to check. */
   readonly gathered: readonly Path[];
   /** Where an indicator is under a component that the survey's header proposes. */
   readonly grouped: readonly Path[];
-  /** Where a decimal mark stands that the table does not say for sure. */
+  /** Where a decimal mark is written that the table does not show for certain. */
   readonly decimals: readonly Path[];
 }
 
@@ -82,7 +82,7 @@ function section(name: string, entries: readonly (readonly [string, unknown])[])
   return entries.length === 0 ? {} : { [name]: Object.fromEntries(entries) };
 }
 
-/** Two tracks of one kind are told apart by their files, and named by their author. */
+/** Two tracks of one kind are distinguished by their files, and named by the author of the method. */
 function trackIds(tracks: readonly DraftTrack[], language: Language): { id: string; name: string }[] {
   const ids: string[] = [];
   return tracks.map(({ kind, sources, published }) => {

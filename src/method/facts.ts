@@ -122,7 +122,7 @@ function facts(
   return values.map(([name, found]) => ({ topic, field: `${prefix}.${name}`, of: id, ...found }));
 }
 
-/** Of the siblings' weight: of all components; else of those that stand there in both runs, null where the node does not. */
+/** Share of the siblings' weight: of all components; else of those that are in both runs, null where the node is not. */
 export function weightShare(nodes: readonly TrackNode[], node: TrackNode, common: ReadonlySet<string>): Json {
   const parents = node.rules.parents.join('\n');
   const siblings = nodes.filter(({ rules }) => rules.parents.join('\n') === parents);
@@ -190,7 +190,7 @@ export function trackFacts(method: Json, rules: TrackRules): Fact[] {
   ];
 }
 
-/** The tables of a kind: of one, it may stand alone. */
+/** The tables of a kind: a single one may be written without a list. */
 function listed(track: Json, name: 'survey' | 'published'): readonly Json[] {
   const sources = fieldOf(track, name);
   return Array.isArray(sources) ? itemsOf(sources) : [sources];

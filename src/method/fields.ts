@@ -71,7 +71,7 @@ export class FormulaFields implements Fields {
   }
 
   require(names: readonly string[], holds: boolean, rule: string): void {
-    // A field that is missing or no number was reported already, and stands for zero here.
+    // A field that is missing or not a number was already reported, and counts as zero here.
     if (holds || this.#faulty) return;
     const written = names.filter((name) => fieldOf(this.#layers, name) !== undefined);
     const value = written.map((name) => `${name}: ${valueText(fieldOf(this.#layers, name))}`).join(', ');

@@ -1,7 +1,7 @@
 /** A method's content → the same method for the export of the XLSForm that was made of it (KoboToolbox, XML values). */
 import { ownField } from '../core/json.ts';
 
-/** What a form calls a track's units and questions, and the words of its scales that stand for no answer. */
+/** What a form calls a track's units and questions, and the words of its scales that mean «no answer». */
 export interface FormNames {
   /** The track's id. */
   readonly track: string;

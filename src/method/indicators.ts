@@ -100,7 +100,7 @@ export class IndicatorResolver {
     return this.#units.map((_, unit) => (only === null || only.has(unit)) && !(except?.has(unit) ?? false));
   }
 
-  /** The unit of a name; null, and told, where there is none. */
+  /** The unit with a name; null, and reported, where there is none. */
   unit(name: string, path: Path): number | null {
     const unit = this.#names.find(name);
     if (unit === null && !this.#whole.isIncomplete([...this.#path, 'units'])) {

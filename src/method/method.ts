@@ -35,7 +35,7 @@ export interface MethodSource {
 export interface ResolvedMethod {
   /** null where a finding is an error. */
   readonly method: Method | null;
-  /** What is to be read, also for a faulty method, as far as it can be told: without what its faults make doubtful. */
+  /** What is to be read, for a faulty method too, as far as it can be known: without what its faults make doubtful. */
   readonly readings: readonly DraftReading[];
   /** The content with every default written out. */
   readonly json: Json;

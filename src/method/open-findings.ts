@@ -1,4 +1,4 @@
-/** Open places told together: one finding for the cells of a column, or for the lines of one field. */
+/** Open places reported together: one finding for the cells of a column, or for the lines of one field. */
 import type { Finding, Place } from '../core/model/findings.ts';
 
 /** The other findings stay as they are, and in their order. */

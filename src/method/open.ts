@@ -22,7 +22,7 @@ const FOREIGN = [
   'columns',
 ];
 
-/** Where question marks stand, in the order of the content. An indicator without a component has its place at `parent`. */
+/** Where question marks are, in the order of the content. An indicator without a component has its place at `parent`. */
 export function openPlaces(raw: unknown): Path[] {
   const found: Path[] = [];
   visit(raw, [], found);

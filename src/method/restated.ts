@@ -1,6 +1,7 @@
 /**
- * What a run's method was warned of, judged again for a changed method (SPEC §8; §10, whatif): a sum of weights that is another now,
- * a warning that holds no more. What is the same in both stays as the run tells it, with the file and line of its place.
+ * What a run's method was warned of, judged again for a changed method (SPEC §8; §10, whatif): a sum of weights that has
+ * changed, a warning that no longer holds. What is the same in both stays as the run reports it, with the file and line of its
+ * place.
  */
 import { DEFAULT_WEIGHT } from '../core/formulas/defaults.ts';
 import type { Finding } from '../core/model/findings.ts';
@@ -15,7 +16,7 @@ export function restated(findings: readonly Finding[], before: Json, after: Json
   const come = now.filter(({ place }) => !old.some((candidate) => candidate.place === place));
   const dropped = new Set<Finding>();
   for (const { place, text } of gone) {
-    // Of several that say the same, that which stands where this one does among them.
+    // Of several findings that say the same: the one at the same position among them as this one.
     const alike = old.filter((candidate) => candidate.text === text);
     const alikeNow = findings.filter((finding) => textOf(finding) === text);
     const found = alikeNow[alike.findIndex((candidate) => candidate.place === place)];
@@ -38,7 +39,7 @@ function blankWeights(method: Json) {
 
 interface Warned {
   readonly finding: Finding;
-  /** What it says, wherever it stands. */
+  /** What it says, whatever its place. */
   readonly text: string;
   /** What it says, and where. */
   readonly place: string;

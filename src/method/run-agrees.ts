@@ -1,5 +1,5 @@
 /**
- * Whether a run file holds together: every list as long as what it is about, every name one of its own method, nothing told
+ * Whether a run file holds together: every list as long as what it is about, every name one of its own method, nothing listed
  * twice. The shape alone (run-file.ts) does not say so, and a report of half a run would be a wrong one.
  */
 import type { Dimension, Method, Track } from '../core/model/method.ts';
@@ -123,7 +123,7 @@ function isNonResponse({ questions, units }: NonResponse, track: TrackResult | u
   );
 }
 
-/** Each part tells of ranked units only, once each, and of a track once. */
+/** Each part is about ranked units only, each unit once, and each track once. */
 function isRobustness(
   { respondents, weights, choices }: Robustness,
   tracks: ReadonlyMap<string, TrackResult>,

@@ -1,8 +1,8 @@
 /**
  * Whether an indicator of two runs is one measure, so that its values may be looked at together (SPEC §10, `compare --pooled`).
  * Its id says that it is meant to be. Its statistic, scale and direction must say so too, and so must its question or its column
- * of figures: of two that differ nothing tells that they measure one thing, and reference values of two things would move every
- * score without a word.
+ * of figures: where these differ, nothing shows that the two measure the same thing, and reference values of different things
+ * would change every score silently.
  */
 import { fieldOf, fieldsOf, itemsOf } from '../core/json.ts';
 import type { Json } from '../core/model/run.ts';

@@ -21,7 +21,7 @@ export interface SourcesOf {
   readonly rules: NonNullable<MethodFile['responses']>;
   readonly questions: readonly Question[];
   readonly figures: readonly PublishedColumn[];
-  /** Tells of a name that no unit of any track has. */
+  /** Reports a name that no unit of any track has. */
   readonly unit: (name: string, path: Path) => void;
   readonly faults: Faults;
   /** Faulty indicators were left out: what the tables are for is not known in full. */

@@ -11,7 +11,7 @@ import { addResultFormat, resultFormat, showResult } from './result-format.ts';
 
 /** Pairs that are listed; --json has all. */
 const MOST_PAIRS = 15;
-/** Columns of a matrix that stand next to each other. */
+/** Columns of a matrix that are shown next to each other. */
 const MATRIX = 9;
 
 export const diagnose: Command = {

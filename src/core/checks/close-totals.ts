@@ -41,7 +41,7 @@ function alike(a: number, b: number, decimals: number): boolean {
   return fixed(a, decimals) === fixed(b, decimals);
 }
 
-/** The two numbers with as many decimals as tell them apart. */
+/** The two numbers with as many decimals as are needed to distinguish them. */
 function apart(a: number, b: number, decimals: number): [string, string] {
   let most = decimals;
   while (most < MOST_DECIMALS && alike(a, b, most)) most += 1;

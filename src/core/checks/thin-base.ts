@@ -1,4 +1,4 @@
-/** Values that are missing because too few valid answers, or none with any weight, stand behind them (SPEC §4). */
+/** Values that are missing because there are too few valid answers, or none with any weight, to base them on (SPEC §4). */
 import type { Finding } from '../model/findings.ts';
 import type { SmallDifference } from '../small-differences.ts';
 import type { Check } from './check.ts';

@@ -1,4 +1,4 @@
-/** Values of which the sums and differences tell of few answers, and those that are left out for it (SPEC §11). */
+/** Values whose sums and differences reveal the answers of a few, and values that are left out for that reason (SPEC §11). */
 import type { Finding } from '../model/findings.ts';
 import type { Stages } from '../pipeline.ts';
 import { type SmallDifference, shownValues, smallDifferences } from '../small-differences.ts';

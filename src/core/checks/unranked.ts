@@ -1,4 +1,4 @@
-/** Units that stand at the foot of the ranking, and why (SPEC §6). */
+/** Units that are listed at the foot of the ranking, and why (SPEC §6). */
 import { unrankedReason } from '../run.ts';
 import type { Check } from './check.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Indicators by which a withheld unit's value can be found out: with `reference: all` it counts among the reference values
- * (SPEC §5), so where it sets their ends, or a mean, the scores of the others follow from it and tell it (SPEC §11). No unit is
- * named, nor which end.
+ * (SPEC §5), so where it sets their ends, or a mean, the scores of the others depend on it and reveal it (SPEC §11). Neither a
+ * unit nor an end is named.
  */
 import type { Check } from './check.ts';
 

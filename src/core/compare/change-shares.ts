@@ -31,7 +31,7 @@ export interface ChangeShare {
 /** More changed components than this would take too many orders. */
 const MOST_CHANGED = 16;
 
-/** null where it cannot be told: another mean or factor is a change of rule that no component made. */
+/** null where it cannot be known: another mean or factor is a change of rule that no component made. */
 export function changeShares(before: IndexState, after: IndexState): ChangeShare[] | null {
   // Only the proportions of weights count: they are compared as shares of their sum.
   const old = inShares(before.components);

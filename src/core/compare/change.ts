@@ -19,7 +19,7 @@ export interface UnitChange {
   readonly after: Position;
   /** null where either total is missing. */
   readonly change: number | null;
-  /** Of the change, what the components' part is; null where it cannot be told. */
+  /** The components' part of the change; null where it cannot be known. */
   readonly components: readonly ChangeShare[] | null;
   /** Of the change, what adjustments make. */
   readonly adjustment: number;

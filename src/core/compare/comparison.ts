@@ -106,7 +106,7 @@ export interface ComponentChange {
   readonly after: number | null;
   /** Of its score; null where either is missing or on another scale. */
   readonly change: number | null;
-  /** Of the change of the total, what this component's score and weight make; null where it cannot be told. */
+  /** The part of the total's change that this component's score and weight make; null where it cannot be known. */
   readonly share: number | null;
   /** Of the change; null where it was not tested. */
   readonly chance: ChangeChance | null;

@@ -5,7 +5,7 @@ import type { Direction } from '../model/formulas.ts';
 import type { Track, Unit } from '../model/method.ts';
 import type { AnswerCounts, Json, Reference } from '../model/run.ts';
 
-/** A formula of the method, with the fields it stands with. */
+/** A formula of the method, with the fields that are written with it. */
 export interface Formula {
   readonly method: string;
   readonly fields: Json;
@@ -123,7 +123,7 @@ export interface UnitAnswers {
   readonly missing: number;
   readonly quartiles: readonly number[] | null;
   readonly weighted: boolean;
-  /** null where the responses have no weights, or too few stand behind one of the sums. */
+  /** null where the responses have no weights, or one of the sums is over too few of them. */
   readonly weights: { readonly counts: readonly number[]; readonly base: number; readonly missing: number } | null;
 }
 

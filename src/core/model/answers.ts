@@ -58,7 +58,7 @@ export interface ResponseCount {
   readonly received: number;
   readonly used: number;
   readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
-  /** Of those received: forms that give one code to all scale questions. Absent where there are none, or it may not be told. */
+  /** Of those received: forms that give one code to all scale questions. Absent where there are none, or it may not be shown. */
   readonly straightLining?: number | undefined;
 }
 

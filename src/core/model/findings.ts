@@ -99,7 +99,7 @@ export interface FindingArguments extends SurveyFindings, YearFindings {
     readonly base: number;
     readonly minimum: number;
   };
-  /** Together with values of `tracks` those of the unit tell of `count` answers; 0: there are too many ways to subtract to know. */
+  /** Combined with values of `tracks`, the unit's values reveal `count` answers; 0: not known, too many ways to subtract. */
   'small-difference': {
     readonly unit: string;
     readonly indicators: readonly string[];
@@ -145,7 +145,7 @@ export interface FindingArguments extends SurveyFindings, YearFindings {
   unranked: { readonly unit: string; readonly reason: UnrankedReason };
   'adjusted-unranked': { readonly unit: string };
   'total-outside': { readonly unit: string; readonly total: number; readonly outOf: number };
-  /** Numbers with as many decimals as tell them apart. */
+  /** Numbers with as many decimals as are needed to distinguish them. */
   'threshold-missed': { readonly unit: string; readonly total: string; readonly tier: string; readonly from: string };
   'close-totals': { readonly units: readonly string[]; readonly totals: readonly string[] };
   'no-tier': { readonly unit: string; readonly total: number };
@@ -156,7 +156,7 @@ export interface FindingArguments extends SurveyFindings, YearFindings {
 
 export type FindingCode = keyof FindingArguments;
 
-/** Something to be told of the method, the data or the result: data, not words. */
+/** Something to be reported about the method, the data or the result: data, not words. */
 export type Finding = {
   readonly [Code in FindingCode]: {
     readonly code: Code;

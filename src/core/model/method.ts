@@ -101,7 +101,7 @@ export interface Track {
 
 /** Where a table is in a file, and where in the method that is said. */
 export interface TableSource {
-  /** As the method names it, relative to the method; `*` stands for any characters of a name. */
+  /** As the method names it, relative to the method; `*` matches any characters of a name. */
   readonly file: string;
   /** A name, `*` (all visible), or a number from 1; null: the first visible sheet that is not empty. */
   readonly sheet: string | number | null;
@@ -125,7 +125,7 @@ export interface SurveySource extends TableSource {
    * unit id, where it is no name.
    */
   readonly unit: { readonly column: string | null; readonly values: readonly (readonly [string, string])[] };
-  /** Layout blocks: what stands before or after the headers of each block. */
+  /** Layout blocks: what is written before or after the headers of each block. */
   readonly blocks: readonly string[];
   /** Layout matrix: a header, with the words {question} and {unit}. */
   readonly pattern: string | null;
@@ -160,7 +160,7 @@ export interface AnswerScale {
   readonly separator: string | null;
   /** The label that free text may follow («Khác: …»), if any. */
   readonly other?: string;
-  /** The decimal mark; null: read from the number itself, and an error where it does not tell. */
+  /** The decimal mark; null: read from the number itself, and an error where that does not show it. */
   readonly decimal: ',' | '.' | null;
   readonly unknown: 'error' | 'missing';
 }

@@ -80,7 +80,7 @@ export interface AnswerCounts {
   /** The scale that read it; null: plain numbers. */
   readonly scale: string | null;
   readonly multiple: boolean;
-  /** Codes or numbers that were given, ascending; null: too many different numbers, told by their quartiles. */
+  /** Codes or numbers that were given, ascending; null: too many different numbers, summarised by their quartiles. */
   readonly codes: readonly number[] | null;
   /** Ids of the units shown; the lists are by these. */
   readonly units: readonly string[];
@@ -91,8 +91,8 @@ export interface AnswerCounts {
   /** By unit, then by code; of a multiple choice, the answers that tick it. */
   readonly counts: readonly (readonly number[])[];
   /**
-   * The same three in response weights, scaled to sum to the unit's base; null where all weigh 1. Of a unit null where too few
-   * stand behind one of the sums.
+   * The same three in response weights, scaled to sum to the unit's base; null where all weigh 1. For a unit: null where
+   * one of its sums is over too few responses.
    */
   readonly weights: {
     readonly bases: readonly (number | null)[];

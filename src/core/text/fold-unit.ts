@@ -26,7 +26,7 @@ export function kindOf(folded: string): string | null {
   return localityKind(folded) ?? DEPARTMENT_KINDS.find((kind) => folded.startsWith(`${kind} `)) ?? null;
 }
 
-/** The short form of a kind at the beginning of a name as it is written, with what it stands for: «X. », xã. */
+/** The short form of a kind at the beginning of a name as it is written, with the kind it abbreviates: «X. », xã. */
 export function shortKind(text: string): { readonly length: number; readonly kind: string } | null {
   const found = KIND_AT_HEAD.exec(text.toLowerCase().replace(/ð/gu, 'đ'));
   const letters = (found?.[1] ?? found?.[2] ?? '').replace('.', '');

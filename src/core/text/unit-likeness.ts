@@ -6,7 +6,7 @@ import { foldUnit, kindOf, localityKind } from './fold-unit.ts';
 /** What is compared of a name. */
 export interface UnitText {
   readonly folded: string;
-  /** «xã», «chi cục»; null: none stands before it. */
+  /** «xã», «chi cục»; null: there is none before it. */
   readonly kind: string | null;
   readonly isLocality: boolean;
   /** Without the kind before it. */

@@ -1,6 +1,6 @@
 /**
- * The tree of a track (core/aggregate.ts) made ready to be computed many times with other weights: the scores stand in it, the
- * weights are handed over by node. With the method's own weights it gives the method's own index, to the last bit; a node of
+ * The tree of a track (core/aggregate.ts) prepared to be computed many times with other weights: it contains the scores, and the
+ * weights are passed in by node. With the method's own weights it gives the method's own index, to the last bit; a node of
  * weight 0 is left out.
  */
 
@@ -29,7 +29,8 @@ export interface Chain {
 
 /**
  * @param scores by indicator, then by unit
- * @param fixed the components' scores as they were computed, where only the components' weights change; null: all are computed anew
+ * @param fixed the components' scores as they were computed, where only the components' weights change; null: all are computed
+ *   again
  */
 export function chainOf(
   track: Track,
@@ -101,7 +102,7 @@ interface Branch {
   /** Those that apply to the unit and weigh something in the method. */
   readonly children: readonly (Leaf | Branch)[];
   readonly quick: Quick | null;
-  /** What is present, filled anew each time. */
+  /** What is present, filled again each time. */
   readonly scores: number[];
   readonly weights: number[];
 }

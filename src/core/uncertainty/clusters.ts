@@ -185,7 +185,7 @@ function strataOf(patterns: readonly Pattern[]): (readonly Pattern[])[] {
 
 /** Patterns of one survey with common units, directly or through others. */
 function connected(patterns: readonly Pattern[]): Pattern[][] {
-  /** By survey and unit: the unit that stands for it. */
+  /** By survey and unit: the unit that represents it. */
   const leader = new Map<string, string>();
   const top = (key: string): string => {
     let at = key;
@@ -207,8 +207,8 @@ function connected(patterns: readonly Pattern[]): Pattern[][] {
 }
 
 /**
- * By cluster: a number of 53 bits that its responses make, in whatever order they came. Clusters with the same number have
- * the same answers but for one chance in 10^15 a pair, and may then stand in either order.
+ * By cluster: a number of 53 bits computed from its responses, whatever their order. Clusters with the same number have the same
+ * answers, except with a chance of one in 10^15 per pair, and may then be in either order.
  */
 function hashed(answers: Answers, clusterOf: Uint32Array, count: number): Float64Array {
   const low = new Int32Array(answers.units);

@@ -1,7 +1,8 @@
 /**
- * The units about which all that answered say the same, as far as their values go: drawn anew they have the same values every
- * time, and the width of their intervals is that of the others' values or none at all. That says nothing of how sure they are:
- * of n that agree, up to 3 in n of all could say otherwise and never have been asked (Hanley & Lippman-Hand, JAMA 1983, 249).
+ * The units about which all respondents say the same, as far as their values go: drawn again they have the same values every
+ * time, and the width of their intervals is that of the others' values or none at all. That says nothing about how certain they
+ * are: where n respondents agree, up to 3 in n of the whole population could still say otherwise without having been asked
+ * (Hanley & Lippman-Hand, JAMA 1983, 249).
  */
 import { tally } from '../formulas/statistics/tally.ts';
 import type { Answer, Statistic } from '../model/formulas.ts';

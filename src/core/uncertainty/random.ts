@@ -31,7 +31,7 @@ export class Random {
   #d: number;
 
   constructor([a, b, c, d]: Words) {
-    // Of all states one stands still.
+    // The state of all zeros is the only one that never changes.
     this.#a = (a | b | c | d) === 0 ? 1 : a | 0;
     this.#b = b | 0;
     this.#c = c | 0;

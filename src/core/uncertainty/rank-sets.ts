@@ -9,13 +9,13 @@
  * greatest deviation of such a statistic from the estimate, so that with the confidence given none of the rejections is wrong
  * (family-wise error). Rejected hypotheses are left out and the rest is tested again until nothing more is rejected
  * (stepdown; Romano & Wolf, Econometrica 73, 2005). The rank of j lies between 1 + the number of units that are above it and
- * the number of units − the number that are below it; those in between cannot be told apart from it.
+ * the number of units − the number that are below it; those in between cannot be distinguished from it.
  *
  * Marginal sets have one family a unit and hold for each unit by itself; simultaneous ones have one family of all
  * pairs and hold for all units at once.
  */
 
-/** Two units, and what is known of the first: above the second, below it, or not told apart (0). */
+/** Two units, and what is known of the first: above the second, below it, or not distinguished from it (0). */
 interface Pair {
   readonly a: number;
   readonly b: number;
@@ -29,7 +29,7 @@ export interface Sample {
   readonly estimates: readonly number[];
   /** By unit, then by replicate: draws around the estimates. */
   readonly replicates: readonly Float64Array[];
-  /** By unit: whether it may be told apart from others at all. */
+  /** By unit: whether it may be distinguished from others at all. */
   readonly sure: readonly boolean[];
   /** By unit: whether its estimate is certain, as published figures are. Of two that are not, no difference is. Absent: all are. */
   readonly certain?: readonly boolean[];
@@ -39,7 +39,7 @@ export interface Sample {
   readonly equal: (a: number, b: number) => boolean;
 }
 
-/** By unit, then by unit: 1 where the first is above the second, −1 where it is below, 0 where they are not told apart. */
+/** By unit, then by unit: 1 where the first is above the second, −1 where it is below, 0 where they are not distinguished. */
 export function comparisons(sample: Sample, confidence: number, simultaneous: boolean): Int8Array[] {
   const { estimates } = sample;
   const found = estimates.map(() => new Int8Array(estimates.length));

@@ -1,7 +1,7 @@
 /**
- * What a cell of the method's workbook says (SPEC §3.9). Text stands as it is; what a cell cannot show (blanks at its
- * ends, a tab) or would be taken for something else is in quotes, as JSON writes it. A list is parted by `|`; a list
- * that may also be one value, and is a list of one, ends with `|`. A mapping is a line for each entry, `key = value`.
+ * What a cell of the method's workbook says (SPEC §3.9). Text is written as it is; what a cell cannot show (blanks at its
+ * ends, a tab) or what would be taken for something else is in quotes, as JSON writes it. The items of a list are separated by
+ * `|`; where a single value is allowed too, a list of one ends with `|`. A mapping is a line for each entry, `key = value`.
  */
 import { asShown, type ColumnNumbers, numberReadings } from '../../core/text/number-text.ts';
 

@@ -37,8 +37,8 @@ export class Content {
   }
 
   /**
-   * A field that is said twice is reported; the first one stands.
-   * @param others places of what its cells say that is no field of it
+   * A field that is given twice is reported; the first one counts.
+   * @param others places of what its cells say that is not a field of it
    */
   object(objectPlace: Place, fields: readonly Field[], others: readonly (readonly [string, Place])[] = []): object {
     const places = new Map<string, Place>();

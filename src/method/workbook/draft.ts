@@ -66,7 +66,7 @@ function inOrder(fields: readonly Field[]): Field[] {
   return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Rows in runs of those that are of the same track or name, in the order in which each first stands. */
+/** Rows grouped by track or name, in the order in which each first occurs. */
 export function grouped<Key>(
   rows: readonly ContentRow[],
   keyOf: (row: ContentRow) => Key | null,

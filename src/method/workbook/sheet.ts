@@ -47,7 +47,7 @@ export function cellsOf(object: unknown, path: Path, columns: readonly Column[])
   });
 }
 
-/** The items of a list, with their places; one that stands for a list is itself. */
+/** The items of a list, with their places; a single value in place of a list is its own item. */
 export function itemsAt(
   value: unknown,
   path: Path,

@@ -202,7 +202,7 @@ function isPublished({ chance }: TrackComparison): boolean {
   return chance.kind === 'untested' && chance.reason === 'published';
 }
 
-/** Columns of a matrix that stand next to each other. */
+/** Columns of a matrix that are shown next to each other. */
 const MATRIX = 6;
 
 /** Of the units that are compared: the change of each component's score, and its part of the change of the total. */

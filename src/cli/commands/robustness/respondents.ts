@@ -15,7 +15,7 @@ import type { RobustnessSource } from './source.ts';
 import { countText } from './texts.ts';
 
 const MOST_REPLICATES = 100_000;
-/** Of one respondent nothing can be told either. */
+/** About a single respondent nothing can be said either. */
 const LEAST = 2;
 /** Units that are named in a sentence. */
 const MOST_NAMED = 6;

@@ -91,7 +91,7 @@ function nodeName(text: string, { tracks }: Method): NodeName {
   );
 }
 
-/** `id`, or `track/id` where what stands before the mark is a track. */
+/** `id`, or `track/id` where what is before the slash is a track. */
 function split(text: string, tracks: readonly string[]): NodeName {
   const track = tracks.find((id) => text.startsWith(`${id}/`)) ?? null;
   return { track, id: (track === null ? text : text.slice(track.length + 1)).trim() };

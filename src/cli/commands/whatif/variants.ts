@@ -25,7 +25,7 @@ export interface Variant {
   /** What its folder is called, in any language. */
   readonly slug: string;
   readonly weigh: (json: Json) => Json;
-  /** What is to be told of it. */
+  /** What is to be reported about it. */
   readonly notes: readonly string[];
 }
 

@@ -13,5 +13,5 @@ export type MeanName = keyof typeof means;
 /** Where the method names none. */
 export const DEFAULT_MEAN: MeanName = 'arithmetic';
 
-/** What `ddci robustness` varies the method's own with, where it is not told. */
+/** What `ddci robustness` tries in place of the method's own where the command line gives no choice. */
 export const ALTERNATIVE_MEANS: readonly MeanName[] = ['arithmetic', 'geometric'];

@@ -24,5 +24,5 @@ export type NormalisationName = keyof typeof normalisations;
 /** Where the method names none. */
 export const DEFAULT_NORMALISATION: NormalisationName = 'min-max';
 
-/** What `ddci robustness` varies the method's own with, where it is not told. */
+/** What `ddci robustness` tries in place of the method's own where the command line gives no choice. */
 export const ALTERNATIVE_NORMALISATIONS: readonly NormalisationName[] = ['min-max', 'z-score', 'percentile'];

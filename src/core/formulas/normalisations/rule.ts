@@ -37,7 +37,7 @@ export interface ScoreForms {
   readonly cell: (cells: ScoreCells, direction: Direction) => CellFormula;
   /** With the numbers of a unit put in. */
   readonly text: (numbers: ScoreNumbers, show: Show) => string;
-  /** What the formula would give if it were not kept within the ends; null where that may not be told, or it never is. */
+  /** What the formula would give if it were not kept within the ends; null where that may not be shown, or it never is. */
   readonly unclipped?: (numbers: ScoreNumbers) => number | null;
 }
 
