@@ -35,7 +35,7 @@ const CONFIDENCE = 0.95;
 const REPLICATES = 500;
 /** Units squared times replicates times surveys: a second or so. */
 const MOST_COMPARED = 4e7;
-const MOST_SURVEYS = 40;
+const MOST_SURVEYS = 12;
 const SEED = 1;
 
 /** @param ranksToo whether the width of the sets of ranks is simulated */
