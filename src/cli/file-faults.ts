@@ -34,7 +34,7 @@ export async function fileFaults({ readings, json, folder }: LoadedMethod): Prom
       const found = await orFailure(() => readSurvey({ ...reading, survey: [source] }, others, tables));
       if (!('code' in found)) return found;
       if (!source.file.includes('*')) return [found];
-      // Each file by itself; whether one row is selected is a question to all of them.
+      // Each file separately; that no row is selected can be said only of all files together.
       const files = await expandFiles(folder, source.file).catch(() => []);
       const each = await Promise.all(files.map((file) => surveyFaults({ ...source, file })));
       return each.flat().filter(({ code }) => code !== 'empty-selection');

@@ -121,7 +121,7 @@ function endsText(run: Run, ranking: RankingMessage, language: Language): string
     case 'unknown':
       return messageWords.highestTotal(named(lead.units));
     case 'only':
-      return messageWords.only(named(lead.units));
+      return messageWords.single(named(lead.units));
     case 'alone':
       return [messageWords.aloneTotal(named(lead.units)), ...foot].join('. ');
     case 'several':

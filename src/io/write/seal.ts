@@ -1,5 +1,5 @@
 /**
- * A workbook that shows by itself whether it is still as this tool left it: the comment of its zip container holds the
+ * A workbook that can be checked for changes since this tool wrote it: the comment of its zip container holds the
  * SHA-256 of all bytes before it. Any program that saves the workbook again, such as Excel, drops or breaks the seal. So a
  * file of ours can be distinguished from one that somebody has worked on, without another file next to it.
  */

@@ -134,7 +134,7 @@ export function unitsTable(
   };
 }
 
-/** The components, also an indicator that is one by itself, and where their scores and weights are. */
+/** The components, including an indicator directly under the index, and the cells of their scores and weights. */
 function componentsOf({ track, rules }: LiveTrack) {
   return rules.index.children.flatMap(({ kind, position, weight }) => {
     const node = kind === 'part' ? track.parts[position ?? -1] : track.indicators[position];

@@ -1,5 +1,5 @@
 /**
- * A ranking as dots with their intervals. Brackets on the left join neighbours, none of which can be distinguished from another.
+ * A ranking as dots with their intervals. Brackets on the left join neighbours that cannot be distinguished from each other.
  */
 import type { Language } from '../../core/model/method.ts';
 import type { Run } from '../../core/model/run.ts';

@@ -55,7 +55,7 @@ const FIELDS = {
 };
 const NOTE = new Words('ghi chú', 'note', 'loại', 'cấp', 'khối', 'tên cũ', 'trước sáp nhập');
 
-/** Longer lists are none of units. */
+/** A table with more rows is not taken for a list of units. */
 const MOST = 5000;
 
 /** Whether a table says nothing but which units there are. */

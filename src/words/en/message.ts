@@ -19,7 +19,7 @@ export const message = {
     `${count} units may be the first (totals from ${least} to ${greatest}), and none can be said to be better${units === null ? '' : `: ${units}`}${apart ? '; all of them are above the others beyond the error' : ''}`,
   openTotals: (count, ranked) => `${count} of ${ranked} units may be the first, and none can be said to be better`,
   lastTotals: (units) => `Last, below all others beyond the error: ${units}`,
-  only: (unit) => `Only one unit is ranked: ${unit}`,
+  single: (unit) => `Only one unit is ranked: ${unit}`,
   notCompared: 'There is no other unit to compare its rank with',
   tooFew: 'Too few answered, so how certain the ranks are is not known',
   width: (width, ranked, percent) =>

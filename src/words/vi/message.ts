@@ -23,7 +23,7 @@ export const message = {
   openTotals: (count: number, ranked: number): string =>
     `${count}/${ranked} đơn vị có thể đứng đầu, chưa đủ căn cứ để nói đơn vị nào hơn`,
   lastTotals: (units: string): string => `Cuối bảng, thấp hơn các đơn vị còn lại ngoài phạm vi sai số: ${units}`,
-  only: (unit: string): string => `Chỉ có một đơn vị được xếp hạng: ${unit}`,
+  single: (unit: string): string => `Chỉ có một đơn vị được xếp hạng: ${unit}`,
   notCompared: 'Không có đơn vị nào khác để so sánh thứ hạng',
   tooFew: 'Có quá ít người trả lời nên chưa biết thứ hạng chắc chắn đến mức nào',
   /** @param percent of the confidence */

@@ -16,10 +16,11 @@ import { writeFiles } from '../../outputs.ts';
 import { printableLines } from '../../printable.ts';
 import { reportErrors } from '../../report-findings.ts';
 import type { Command, Invocation } from '../command.ts';
+import { documentChoice } from '../document-choice.ts';
 import { showResult } from '../result-format.ts';
 import type { Compared } from './compared.ts';
 import { compareDocument, runTitles } from './document.ts';
-import { COMPARE_FILES, compareFiles, documentChoice } from './outputs.ts';
+import { COMPARE_FILES, compareFiles } from './outputs.ts';
 
 export const compare: Command = {
   describe: (command, messages) => {

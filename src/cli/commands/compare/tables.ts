@@ -13,6 +13,7 @@ import {
 } from '../../../report/report.ts';
 import { tabNames } from '../../../report/sheets/tabs.ts';
 import type { Words } from '../../../words/words.ts';
+import { DIFFERENCE_COLUMNS, differenceCells } from '../difference-cells.ts';
 import { chanceLines, intervalText, verdictText } from './chance-text.ts';
 import type { Compared } from './compared.ts';
 import { compareDocument, isGrouped, notSameLine, runTitles, sameLine } from './document.ts';
@@ -33,15 +34,8 @@ export function compareTables({ comparison, differences }: Compared): CsvTable[]
   return [
     {
       name: 'differences',
-      header: ['topic', 'track', 'field', 'of', 'before', 'after'],
-      rows: differences.map(({ topic, track, field, of: nodes, before, after }) => [
-        topic,
-        track,
-        field,
-        nodes.join(' | '),
-        before === null ? null : JSON.stringify(before),
-        after === null ? null : JSON.stringify(after),
-      ]),
+      header: DIFFERENCE_COLUMNS,
+      rows: differences.map(differenceCells),
     },
     {
       name: 'units',

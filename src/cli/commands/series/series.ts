@@ -15,7 +15,7 @@ import { writeFiles } from '../../outputs.ts';
 import { printableLines } from '../../printable.ts';
 import { reportErrors } from '../../report-findings.ts';
 import type { Command } from '../command.ts';
-import { documentChoice } from '../compare/outputs.ts';
+import { documentChoice } from '../document-choice.ts';
 import { showResult } from '../result-format.ts';
 import { seriesDocument } from './document.ts';
 import { SERIES_FILES, seriesFiles } from './outputs.ts';

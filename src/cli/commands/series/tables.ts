@@ -1,5 +1,6 @@
 /** A series as tables for scripts: English headers, full precision. */
 import type { CsvTable } from '../../../report/csv-tables.ts';
+import { DIFFERENCE_COLUMNS, differenceCells } from '../difference-cells.ts';
 import type { Years } from './years.ts';
 
 export function seriesTables({ years, transitions, series: { tracks }, isBreak }: Years): CsvTable[] {
@@ -27,19 +28,11 @@ export function seriesTables({ years, transitions, series: { tracks }, isBreak }
     },
     {
       name: 'changes',
-      header: ['from', 'to', 'topic', 'track', 'field', 'of', 'before', 'after'],
-      rows: transitions.flatMap(({ year, differences }) =>
-        differences.map(({ topic, track, field, of: nodes, before, after }) => [
-          years[year - 1]?.label ?? '',
-          years[year]?.label ?? '',
-          topic,
-          track,
-          field,
-          nodes.join(' | '),
-          before === null ? null : JSON.stringify(before),
-          after === null ? null : JSON.stringify(after),
-        ]),
-      ),
+      header: ['from', 'to', ...DIFFERENCE_COLUMNS],
+      rows: transitions.flatMap(({ year, differences }) => {
+        const between = [years[year - 1]?.label ?? '', years[year]?.label ?? ''];
+        return differences.map((difference) => [...between, ...differenceCells(difference)]);
+      }),
     },
     {
       name: 'units',

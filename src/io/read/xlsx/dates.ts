@@ -60,7 +60,7 @@ export function isoDateText(text: string, timeOnly: boolean): string | null {
   return seconds % DAY === 0 ? shown : `${shown} ${time}`;
 }
 
-/** Days of a duration as ISO 8601 writes it, PT36H0M0.000S; null where it is none of days and hours. */
+/** A duration in ISO 8601, such as PT36H0M0.000S, in days; null unless it is given in days, hours, minutes and seconds. */
 export function durationDays(text: string): number | null {
   const found = /^P(?:(\d{1,6})D)?T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6}(?:[.,]\d+)?)S)?$/u.exec(text.trim());
   if (found === null) return null;
