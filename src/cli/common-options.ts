@@ -3,10 +3,15 @@ import type { Command as Commander } from 'commander';
 import type { Words } from '../words/words.ts';
 import { type CommonOptions, UsageError } from './context.ts';
 
+/** Of an option that may be given several times: all its texts. */
+export function collected(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
 export function addCommonOptions(sub: Commander, { help, program }: Words): void {
   sub
     .optionsGroup(program.common)
-    .option('--set <path=value>', help.set, (text: string, before: readonly string[]) => [...before, text], [])
+    .option('--set <path=value>', help.set, collected, [])
     .option('--as-of <date>', help.asOf)
     .option('--json', help.json, false)
     .option('--quiet', help.quiet, false)

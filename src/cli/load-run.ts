@@ -56,8 +56,15 @@ export function runFaults({ run, method, isIntact }: OpenedRun) {
   }));
 }
 
+/** The bytes of the file that is named; null where it is no run. */
+export async function runBytes(named: string, { folder }: Context): Promise<Uint8Array | null> {
+  if (!/\.json$/iu.test(named)) return null;
+  const bytes = await readBytes(resolve(folder, named), named);
+  return isRun(bytes) ? bytes : null;
+}
+
 /** A run file says so first. */
-export function isRun(bytes: Uint8Array): boolean {
+function isRun(bytes: Uint8Array): boolean {
   return /^\ufeff?\s*\{\s*"format"\s*:\s*"ddci-run"/u.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'));
 }
 

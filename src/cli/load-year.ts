@@ -9,6 +9,7 @@ import { Failure } from '../io/failure.ts';
 import { readTable } from '../io/read/readers.ts';
 import { readResults } from '../survey/recognise/results-table.ts';
 import type { Words } from '../words/words.ts';
+import { collected } from './common-options.ts';
 import { type Context, UsageError } from './context.ts';
 import { type LoadedRun, loadRun } from './load-run.ts';
 import { placeText, sentence } from './sentences.ts';
@@ -108,8 +109,7 @@ export function chosenColumns(asked: unknown, context: Context): ReadonlyMap<str
 }
 
 export function addColumnsOption(command: Commander, { compare }: Words): Commander {
-  const collect = (text: string, before: readonly string[]) => [...before, text];
-  return command.option('--columns <name=header>', compare.columns, collect, []);
+  return command.option('--columns <name=header>', compare.columns, collected, []);
 }
 
 /** What there is to say of a published table: first what it is, then what in it is not believed. */

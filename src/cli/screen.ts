@@ -16,6 +16,7 @@ import { wrapped } from './document.ts';
 import { gridText } from './grid.ts';
 import type { MethodTerms } from './method-cells.ts';
 import { printable } from './printable.ts';
+import { runTitle } from './run-title.ts';
 import { placeText, sentence } from './sentences.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
@@ -65,7 +66,7 @@ export function rankingText(
   colour: ChalkInstance,
   width: number | null,
 ): string {
-  const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
+  const title = runTitle(run);
   return [
     `${colour.bold(printable(title))}\n`,
     ...run.tracks.map((track) => trackText(run, track, language, messages, colour, width)),

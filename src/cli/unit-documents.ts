@@ -6,6 +6,7 @@ import { mainFacts, notice, uncertaintyText, whereParts } from '../report/unit/u
 import type { IndicatorFact, UnitView } from '../report/unit/unit-view.ts';
 import { words } from '../words/words.ts';
 import { documentMarkdown, escaped, type Section } from './document.ts';
+import { runTitle } from './run-title.ts';
 
 export function unitMarkdown(run: Run, unit: UnitView, language: Language): string {
   const unitWords = words[language].unit;
@@ -102,7 +103,7 @@ export function indexMarkdown(run: Run, units: readonly UnitView[], language: La
         const place = row.rank === null ? unitWords.notRanked : `${words[language].report.rank} ${row.rank}`;
         return `- [${escaped(name)}](${file}.md) (${place})\n`;
       });
-      const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}: ${unitWords.index}`;
+      const title = `${runTitle(run)}: ${unitWords.index}`;
       return [`${t === 0 ? `# ${escaped(title)}\n` : ''}\n## ${escaped(track.name)}\n\n`, ...links];
     })
     .join('');

@@ -1,13 +1,12 @@
 /** `ddci check [method]`: all findings; no output files, but for `--xlsx` (SPEC §10). */
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { writeSidecars } from '../../io/publish/sidecars.ts';
-import { readBytes } from '../../io/read/file.ts';
 import { assess } from '../assess.ts';
 import { type Context, UsageError } from '../context.ts';
 import { documentText } from '../document.ts';
 import { showPlan } from '../dry-run.ts';
 import { inBrief } from '../found-cells.ts';
-import { isRun, openUnchecked, runFaults } from '../load-run.ts';
+import { openUnchecked, runBytes, runFaults } from '../load-run.ts';
 import { printable } from '../printable.ts';
 import { progressDocument, progressOf, progressTable } from '../quota-progress.ts';
 import { reportFindings } from '../report-findings.ts';
@@ -28,7 +27,7 @@ export const check: Command = {
   },
   run: async (given, context) => {
     const [named] = given.arguments;
-    const run = named === undefined ? null : await runFile(named, context);
+    const run = named === undefined ? null : await runBytes(named, context);
     if (named !== undefined && run !== null) return checkRun(run, named, context);
     const asked = given.options['xlsx'] === true;
     const assessment = await assess(given.arguments[0], context, asked ? MOST : undefined);
@@ -66,13 +65,6 @@ export const check: Command = {
     return exit;
   },
 };
-
-/** null where the file does not say that it is a run. */
-async function runFile(named: string, context: Context): Promise<Uint8Array | null> {
-  if (!/\.json$/iu.test(named)) return null;
-  const bytes = await readBytes(resolve(context.folder, named), named);
-  return isRun(bytes) ? bytes : null;
-}
 
 /** All that does not follow from the values of a run. */
 function checkRun(bytes: Uint8Array, file: string, context: Context): 0 | 1 {

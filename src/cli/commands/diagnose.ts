@@ -5,6 +5,7 @@ import { numberText } from '../../report/number-text.ts';
 import type { Words } from '../../words/words.ts';
 import type { Section } from '../document.ts';
 import { loadRun } from '../load-run.ts';
+import { runTitle } from '../run-title.ts';
 import type { Command } from './command.ts';
 import { nonResponseSections } from './non-response.ts';
 import { addResultFormat, resultFormat, showResult } from './result-format.ts';
@@ -30,7 +31,7 @@ export const diagnose: Command = {
       return [{ ...diagnoseTrack(result, track), nonResponse }];
     });
     const sections = (): Section[] => [
-      { level: 1, title: `${run.title}${run.year === null ? '' : ` ${run.year}`}`, lines: [], table: null },
+      { level: 1, title: runTitle(run), lines: [], table: null },
       ...tracks.flatMap((track, t) => [
         ...trackSections(track, language, context.messages(language).diagnose),
         ...nonResponseSections(track.nonResponse, run.tracks[t], language, context.messages(language).diagnose),

@@ -13,6 +13,7 @@ import { type Context, UsageError } from '../context.ts';
 import type { Section } from '../document.ts';
 import { meanText, scoreText, statisticText, totalTexts } from '../formulas-text.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
+import { runTitle } from '../run-title.ts';
 import type { Command } from './command.ts';
 import { addResultFormat, resultFormat, showResult } from './result-format.ts';
 
@@ -87,10 +88,9 @@ function unitSections(explanation: Explanation, run: Run, language: Language, co
   const plain: Show = (value) =>
     numberText(value, value !== null && Number.isInteger(value) ? 0 : Math.max(2, explanation.decimals), language);
   const percent = (share: number | null) => (share === null ? '–' : `${show(100 * share, 1)}%`);
-  const year = run.year === null ? '' : ` ${run.year}`;
   const head: Section = {
     level: 1,
-    title: `${explanation.unit.name} (${explanation.unit.id}) · ${run.title}${year}`,
+    title: `${explanation.unit.name} (${explanation.unit.id}) · ${runTitle(run)}`,
     lines: [explanation.track.name, ...rankText(explanation, words, show, context.messages(language).report.unranked)],
     table: null,
   };

@@ -7,6 +7,7 @@
  * is chance.
  */
 import { errorFunction } from 'simple-statistics';
+import { normalOfStudent } from '../uncertainty/student.ts';
 
 /** What is known of a change. `figures`: it rests on published figures alone, which have no error of sampling. */
 export interface ChangeChance {
@@ -47,13 +48,8 @@ export function changeChances(changes: readonly (TestedChange | null)[], confide
   });
 }
 
-/**
- * Probability that Student's t is as far from 0, by the normal variate that Wallace gives for it (Annals of Mathematical Statistics
- * 30, 1959).
- */
+/** Probability that Student's t is as far from 0. */
 function twoSided(t: number, freedom: number): number {
-  const z = Number.isFinite(freedom)
-    ? ((8 * freedom + 1) / (8 * freedom + 3)) * Math.sqrt(freedom * Math.log1p(t ** 2 / freedom))
-    : t;
+  const z = normalOfStudent(t, freedom);
   return Math.min(1, Math.max(0, 1 - errorFunction(Math.abs(z) / Math.SQRT2)));
 }

@@ -4,13 +4,15 @@
  * stretch of them. Its standard error is that of draws of the errors of sampling, years being independent; its interval holds for all
  * units of the track at once (Šidák), with Student's t (Welch & Satterthwaite).
  */
-import { probit } from 'simple-statistics';
 import type { ScoredRun } from '../compare/compare.ts';
 import { surveyTables } from '../compare/track-chance.ts';
+import { medianOfSorted } from '../median-of-sorted.ts';
 import { fillNormal } from '../uncertainty/normal.ts';
+import { normalQuantile } from '../uncertainty/normal-quantile.ts';
 import { Random, STREAMS } from '../uncertainty/random.ts';
+import { studentOfNormal } from '../uncertainty/student.ts';
 import type { Series, TrackSeries, UnitSeries } from './series.ts';
-import { errorsOf, median, type TotalError } from './track-year.ts';
+import { errorsOf, type TotalError } from './track-year.ts';
 
 const CONFIDENCE = 0.95;
 const DRAWS = 300;
@@ -108,7 +110,7 @@ export function theilSen(times: readonly number[], totals: readonly number[]): n
     for (let a = 0; a < b; a++)
       slopes[count++] = ((totals[b] ?? 0) - (totals[a] ?? 0)) / ((times[b] ?? 0) - (times[a] ?? 0));
   }
-  return median(slopes.sort()) ?? 0;
+  return medianOfSorted(slopes.sort()) ?? 0;
 }
 
 /** @param normals by draw, then by year */
@@ -126,13 +128,6 @@ function halfWidth(list: readonly Total[], normals: Float64Array, years: number,
   const variance = slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0) / (DRAWS - 1);
   const sum = variances.reduce((total, v) => total + v, 0);
   const freedom = sum ** 2 / variances.reduce((total, v, k) => total + v ** 2 / (list[k]?.error?.freedom ?? 1), 0);
-  return studentQuantile((1 + CONFIDENCE ** (1 / Math.max(1, tested))) / 2, freedom) * Math.sqrt(variance);
-}
-
-/** By the normal quantile that Wallace gives for it (Annals of Mathematical Statistics 30, 1959). */
-function studentQuantile(p: number, freedom: number): number {
-  const z = probit(p);
-  if (!Number.isFinite(freedom)) return z;
-  const normal = (z * (8 * freedom + 3)) / (8 * freedom + 1);
-  return Math.sqrt(freedom * Math.expm1(normal ** 2 / freedom));
+  const critical = normalQuantile((1 + CONFIDENCE ** (1 / Math.max(1, tested))) / 2);
+  return studentOfNormal(critical, freedom) * Math.sqrt(variance);
 }

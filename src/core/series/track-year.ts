@@ -1,6 +1,7 @@
 /** A track in one year of a series: its units' points, and what they are among. */
 import type { ScoredRun } from '../compare/compare.ts';
 import { knownErrors } from '../compare/track-chance.ts';
+import { medianOfSorted } from '../median-of-sorted.ts';
 import { present } from '../missing.ts';
 import { rankedTogether } from '../pipeline.ts';
 import { rank } from '../rank.ts';
@@ -57,16 +58,9 @@ export function trackYear(
   const { decimals } = result;
   const facts = {
     ...{ id: result.id, name: result.name, units: points.length, ranked, decimals },
-    ...{ median: median(totals), min: totals[0] ?? null, max: totals.at(-1) ?? null },
+    ...{ median: medianOfSorted(totals), min: totals[0] ?? null, max: totals.at(-1) ?? null },
   };
   return { facts, points };
-}
-
-/** @param sorted ascending */
-export function median(sorted: ArrayLike<number>): number | null {
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 export interface TotalError {

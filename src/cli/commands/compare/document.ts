@@ -1,11 +1,11 @@
 /** Two runs next to each other, as a document: how the rules differ first, then units, then components (SPEC §10). */
 import type { SidePosition, TrackComparison, UnitComparison } from '../../../core/compare/comparison.ts';
 import type { Language } from '../../../core/model/method.ts';
-import type { Run } from '../../../core/model/run.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { numberText } from '../../../report/number-text.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Section } from '../../document.ts';
+import { runTitle } from '../../run-title.ts';
 import { chanceLines, isReal, verdictText } from './chance-text.ts';
 import type { Compared } from './compared.ts';
 import { differenceLines } from './differences.ts';
@@ -36,10 +36,6 @@ export function runTitles({
 }: Pick<Compared, 'before' | 'after' | 'files'>): readonly [before: string, after: string] {
   const [then, now] = [runTitle(before), runTitle(after)];
   return fold(then) === fold(now) ? [`${then} (${files[0]})`, `${now} (${files[1]})`] : [then, now];
-}
-
-function runTitle({ title, year }: Run): string {
-  return year === null ? title : `${title} ${year}`;
 }
 
 function pooledLines(

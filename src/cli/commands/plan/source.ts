@@ -1,5 +1,4 @@
 /** What `ddci plan` knows of the survey: from a run that has the error of sampling, or before a first year from a method alone. */
-import { resolve } from 'node:path';
 import type { Language, Track } from '../../../core/model/method.ts';
 import type { Run, TrackResult } from '../../../core/model/run.ts';
 import { rankedTogether } from '../../../core/pipeline.ts';
@@ -9,9 +8,9 @@ import {
   type VarianceComponents,
   varianceComponents,
 } from '../../../core/sample-size/variance-components.ts';
-import { readBytes } from '../../../io/read/file.ts';
 import { type Context, UsageError } from '../../context.ts';
-import { isRun, loadRun } from '../../load-run.ts';
+import { loadRun, runBytes } from '../../load-run.ts';
+import { runTitle } from '../../run-title.ts';
 
 const CONFIDENCE = 0.95;
 
@@ -42,13 +41,13 @@ export interface PlanSource {
 
 /** null where the method has errors, which are reported. */
 export async function planSource(named: string | undefined, context: Context): Promise<PlanSource | null> {
-  if (named !== undefined && /\.json$/iu.test(named) && isRun(await readBytes(resolve(context.folder, named), named))) {
+  if (named !== undefined && (await runBytes(named, context)) !== null) {
     const { run, method, path } = await loadRun(named, context);
     const language = context.options.lang ?? run.language;
     if (context.options.set.length > 0) throw new UsageError(context.messages(language).plan.setOfRun);
     const rules = methodRules(run.method);
     const lists = method.tracks.flatMap((track, t) => runLists(run, track, rules[t], run.tracks[t]));
-    return { title: titleOf(run), language, inputs: [path], isRun: true, rankings: lists };
+    return { title: runTitle(run), language, inputs: [path], isRun: true, rankings: lists };
   }
   const { inputFiles, loadMethod } = await import('../../load-method.ts');
   const loaded = await loadMethod(named, context);
@@ -60,11 +59,7 @@ export async function planSource(named: string | undefined, context: Context): P
   }
   const rules = methodRules(json);
   const lists = method.tracks.flatMap((track, t) => methodLists(track, rules[t]));
-  return { title: titleOf(method), language, inputs: await inputFiles(loaded), isRun: false, rankings: lists };
-}
-
-function titleOf({ title, year }: { readonly title: string; readonly year: number | null }): string {
-  return `${title}${year === null ? '' : ` ${year}`}`;
+  return { title: runTitle(method), language, inputs: await inputFiles(loaded), isRun: false, rankings: lists };
 }
 
 function runLists(run: Run, track: Track, rules: TrackRules | undefined, result: TrackResult | undefined) {

@@ -17,6 +17,7 @@ import { measurement } from '../../../method/changes.ts';
 import { type FieldChoice, fieldChoice, upperEnds, withoutTiers } from '../../../method/choices.ts';
 import { type ResolvedMethod, resolveMethod } from '../../../method/method.ts';
 import type { Words } from '../../../words/words.ts';
+import { collected } from '../../common-options.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { numberOption } from '../../number-options.ts';
 import { hiddenValues } from '../../whatif.ts';
@@ -51,9 +52,7 @@ export interface ChoiceRequest {
 }
 
 export function addChoiceOptions(command: Commander, words: Words['robustness']['choices']): Commander {
-  return command
-    .option('--choice <field=values>', words.choice, (text: string, before: readonly string[]) => [...before, text], [])
-    .option('--rows <number>', words.rows);
+  return command.option('--choice <field=values>', words.choice, collected, []).option('--rows <number>', words.rows);
 }
 
 /** Throws UsageError before any work is done. */

@@ -7,6 +7,7 @@ import { withDigest } from '../../../io/write/run-digest.ts';
 import { documentText, type Section } from '../../document.ts';
 import { addOutputOptions, outputChoice, writeRun } from '../../outputs.ts';
 import { printableJson, printableLines } from '../../printable.ts';
+import { runTitle } from '../../run-title.ts';
 import { withRobustness, withSamplingError } from '../../sampling-error.ts';
 import type { Command } from '../command.ts';
 import { addChoiceOptions, choiceRequest, choicesHidden, variedChoices } from './choices.ts';
@@ -70,7 +71,7 @@ export const robustness: Command = {
       if (!quiet) {
         if (asked === null && choicesHidden(source)) context.error(`${words.choices.hiddenValues}\n`);
         if (dropped !== null) context.error(`${words.notKept(dropped)}\n`);
-        const title = `${run.title}${run.year === null ? '' : ` ${run.year}`}`;
+        const title = runTitle(run);
         const sections: Section[] = [
           { level: 1, title, lines: [words.seedUsed(seed)], table: null },
           ...(parts.includes('respondents')

@@ -1,13 +1,11 @@
 /** What `ddci robustness` starts from: a method with its answers, or a run file alone. */
-import { resolve } from 'node:path';
 import type { Language, Method } from '../../../core/model/method.ts';
 import type { Run } from '../../../core/model/run.ts';
 import type { Stages } from '../../../core/pipeline.ts';
 import type { Scored } from '../../../core/uncertainty/weights.ts';
-import { readBytes } from '../../../io/read/file.ts';
 import type { Assessment } from '../../assess.ts';
 import { type Context, UsageError } from '../../context.ts';
-import { isRun, loadRun } from '../../load-run.ts';
+import { loadRun, runBytes } from '../../load-run.ts';
 
 export interface RobustnessSource {
   readonly run: Run;
@@ -25,7 +23,7 @@ export type FoundSource =
   | { readonly source: null; readonly assessment: Assessment };
 
 export async function robustnessSource(named: string | undefined, context: Context): Promise<FoundSource> {
-  if (named !== undefined && (await isRunFile(named, context))) {
+  if (named !== undefined && (await runBytes(named, context)) !== null) {
     const { run, method, path } = await loadRun(named, context);
     const language = context.options.lang ?? run.language;
     if (context.options.set.length > 0) throw new UsageError(context.messages(language).robustness.setOfRun);
@@ -56,8 +54,4 @@ export function scoredTracks({ run, method, stages }: RobustnessSource): Scored[
       },
     ];
   });
-}
-
-async function isRunFile(named: string, context: Context): Promise<boolean> {
-  return /\.json$/iu.test(named) && isRun(await readBytes(resolve(context.folder, named), named));
 }

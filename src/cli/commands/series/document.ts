@@ -1,9 +1,9 @@
 /** A series as a document: changes of method first, then track by track (SPEC §10.8). */
 
+import { medianOfSorted } from '../../../core/median-of-sorted.ts';
 import { present } from '../../../core/missing.ts';
 import type { Language } from '../../../core/model/method.ts';
 import type { Slope, TrackSeries, UnitEvent } from '../../../core/series/series.ts';
-import { median } from '../../../core/series/track-year.ts';
 import { numberText } from '../../../report/number-text.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Section } from '../../document.ts';
@@ -157,7 +157,7 @@ function trackSections(years: Years, track: TrackSeries, t: number, messages: Wo
             name: name === id ? id : `${id}: ${name}`,
             cells: years.years.map((_, y) => {
               const scores = present(units.map(({ points }) => points[y]?.components[c] ?? null));
-              return scores.length === 0 ? '' : number(median(scores.sort((a, b) => a - b)), 2);
+              return scores.length === 0 ? '' : number(medianOfSorted(scores.sort((a, b) => a - b)), 2);
             }),
           })),
         )),

@@ -9,6 +9,7 @@ import { readTable } from '../../../io/read/readers.ts';
 import { unitLinks } from '../../../survey/unit-links.ts';
 import { mapChain } from '../../../survey/unit-map-chain.ts';
 import { readUnitMap } from '../../../survey/unit-map-table.ts';
+import { collected } from '../../common-options.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { addColumnsOption, chosenColumns, type LoadedYear, loadYears, publishedLines } from '../../load-year.ts';
 import { writeFiles } from '../../outputs.ts';
@@ -27,9 +28,8 @@ import { yearLabels } from './years.ts';
 export const series: Command = {
   describe: (command, messages) => {
     const { help, series: words } = messages;
-    const collect = (text: string, before: readonly string[]) => [...before, text];
     addColumnsOption(command.argument('<runs...>', words.years), messages)
-      .option('--units <file>', words.units, collect, [])
+      .option('--units <file>', words.units, collected, [])
       .option('--rebase', words.rebase, false)
       .option('--format <formats>', words.format)
       .option('--output <folder>', words.output)

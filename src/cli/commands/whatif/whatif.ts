@@ -4,6 +4,7 @@ import { measurement } from '../../../method/changes.ts';
 import { resolveMethod } from '../../../method/method.ts';
 import type { Words } from '../../../words/words.ts';
 import { changesText } from '../../changes-text.ts';
+import { collected } from '../../common-options.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { documentText } from '../../document.ts';
 import { type LoadedRun, loadRun } from '../../load-run.ts';
@@ -21,15 +22,14 @@ export const whatif: Command = {
   takesSet: true,
   describe: (command, messages) => {
     const { help, variants } = messages;
-    const list = (text: string, before: readonly string[]) => [...before, text];
     addOutputOptions(command.argument('<run>', help.run), messages, 'whatif')
-      .option('--weight <id=number>', help.weight, list, [])
-      .option('--weights <file>', variants.weightsHelp, list, [])
+      .option('--weight <id=number>', help.weight, collected, [])
+      .option('--weights <file>', variants.weightsHelp, collected, [])
       .option('--rescale', help.rescale, false)
       .option('--equal', help.equal, false)
       .option('--pca', variants.pcaHelp, false)
       .option('--pca-rotated', variants.pcaRotatedHelp, false)
-      .option('--without <id>', help.without, list, []);
+      .option('--without <id>', help.without, collected, []);
   },
   run: async (given, context) => {
     const choice = outputChoice(given, context);
