@@ -42,7 +42,7 @@ export function rebaseRuns(runs: readonly Run[]): RebasedTrack[] {
   const rules = runs.map(({ method }) => methodRules(method));
   const places = runs.map((run) => pairTracks(run.tracks, newest.tracks));
   return newest.tracks.map(({ id, name, indicators }, t): RebasedTrack => {
-    const own = runs.flatMap((run, r) => {
+    const sides = runs.flatMap((run, r) => {
       const place = places[r]?.find((pair) => pair.after === t)?.before;
       const track = place === undefined ? undefined : run.tracks[place];
       return track === undefined
@@ -52,11 +52,11 @@ export function rebaseRuns(runs: readonly Run[]): RebasedTrack[] {
     const now = { method: newest.method, rules: rules.at(-1) ?? [], track: id };
     const alike = new Set(
       indicators
-        .filter((indicator) => own.every(({ side }) => comparability(side, now, indicator.id) === 'alike'))
+        .filter((indicator) => sides.every(({ side }) => comparability(side, now, indicator.id) === 'alike'))
         .map((indicator) => fold(indicator.id)),
     );
-    const values = own.map(({ run, track }) => valuesOf(run, track.id, alike));
-    const rebased = own.flatMap(({ run, r, track, side }, k): RebasedRun[] => {
+    const values = sides.map(({ run, track }) => valuesOf(run, track.id, alike));
+    const rebased = sides.flatMap(({ run, r, track, side }, k): RebasedRun[] => {
       const method = methodOf(newest.method, t, { ...side, alike });
       if (method === null) return [];
       const others = values.filter((_, other) => other !== k).flat();
@@ -65,7 +65,7 @@ export function rebaseRuns(runs: readonly Run[]): RebasedTrack[] {
       const rows = (result?.ranking ?? []).map((row) => [row.unit, { total: row.total, rank: row.rank }] as const);
       return [{ run: r, id: track.id, units: new Map(rows) }];
     });
-    const share = rebased.length < own.length ? 0 : shareOf(now.rules[t], alike);
+    const share = rebased.length < sides.length ? 0 : shareOf(now.rules[t], alike);
     return { name, share, runs: share > 0 ? rebased : [] };
   });
 }
@@ -136,9 +136,9 @@ function methodOf(newest: Json, t: number, { method, rules, track, alike }: RunS
   ]);
   const resolved = resolveMethod({ raw, place: () => ({}) }).method;
   if (resolved === null) return null;
-  const tracks = resolved.tracks.map((one) => ({
-    ...one,
-    indicators: one.indicators.map((indicator) => ({ ...indicator, pool: [OTHER_YEARS] })),
+  const tracks = resolved.tracks.map((rules) => ({
+    ...rules,
+    indicators: rules.indicators.map((indicator) => ({ ...indicator, pool: [OTHER_YEARS] })),
   }));
   return { ...resolved, tracks };
 }

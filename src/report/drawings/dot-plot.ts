@@ -9,7 +9,7 @@ import type { LiveRow } from '../live/track-cells.ts';
 import { median } from '../median.ts';
 import { numberText } from '../number-text.ts';
 import { ACCENT, type Drawing, dot, INK, line, type Shape, SOFT, text } from './drawing.ts';
-import { WIDTH } from './ranking-dots.ts';
+import { rankedText, WIDTH } from './ranking-dots.ts';
 import { fitted } from './text-width.ts';
 import { tierMark } from './tier-mark.ts';
 import { axisScale, ticks, tierLimits, tierNames } from './total-axis.ts';
@@ -35,7 +35,7 @@ function stackHeight(stacks: readonly { readonly level: number }[]): number {
 
 export function dotPlot(run: Run, view: TrackView, list: RankedList, language: Language): Drawing {
   const { rows } = list;
-  const { live, track } = view;
+  const { track } = view;
   const leaderWords = words[language].leader;
   const ranked = rows.filter(({ ranking }) => ranking.rank !== null);
   const { isThin } = certaintyOf(run, track, language);
@@ -80,10 +80,7 @@ export function dotPlot(run: Run, view: TrackView, list: RankedList, language: L
     description: leaderWords.plot(
       ranked.length,
       numberText(middle, track.decimals, language),
-      [...ranked.slice(0, ENDS), ...ranked.slice(-ENDS)].map(
-        ({ name, ranking }) =>
-          `${ranking.rank}. ${name}: ${numberText(ranking.total, live.decimalsOf(ranking.unit), language)}`,
-      ),
+      [...ranked.slice(0, ENDS), ...ranked.slice(-ENDS)].map((row) => rankedText(row, view, language)),
     ),
     shapes,
   };

@@ -8,6 +8,7 @@ import { words } from '../../words/words.ts';
 import { certaintyOf } from '../certainty.ts';
 import { intervalText, resamplingOf } from '../html/intervals.ts';
 import type { RankedList, TrackView } from '../html/track-view.ts';
+import type { LiveRow } from '../live/track-cells.ts';
 import { numberText } from '../number-text.ts';
 import { type Drawing, dot, INK, line, RULE, type Shape, SOFT, text } from './drawing.ts';
 import { fitted, textWidth } from './text-width.ts';
@@ -131,13 +132,13 @@ export function rankingDots(
       );
     if (tier !== null) shapes.push(text([x.tier, base], fitted(tier, size - 1, tierWidth), { size: size - 1 }));
   });
-  const described = words[language].leader.dots(
-    ranked.map(
-      ({ name, ranking }) =>
-        `${ranking.rank}. ${name}: ${numberText(ranking.total, live.decimalsOf(ranking.unit), language)}`,
-    ),
-  );
+  const described = words[language].leader.dots(ranked.map((row) => rankedText(row, view, language)));
   return { width: WIDTH, height, description: described, shapes };
+}
+
+/** A unit with its rank and its total, for those who do not see the drawing. */
+export function rankedText({ name, ranking }: LiveRow, { live }: TrackView, language: Language): string {
+  return `${ranking.rank}. ${name}: ${numberText(ranking.total, live.decimalsOf(ranking.unit), language)}`;
 }
 
 /** Maximal runs of neighbours each of whom is like each other; @param alike null: nothing is known of the unit */

@@ -4,10 +4,10 @@ import { present } from '../../core/missing.ts';
 import type { Language } from '../../core/model/method.ts';
 import { words } from '../../words/words.ts';
 import type { TrackView } from '../html/track-view.ts';
-import { plainNumber } from '../number-text.ts';
-import { type Drawing, INK, line, rect, SOFT, text } from './drawing.ts';
+import { type Drawing, INK, line, rect, text } from './drawing.ts';
 import { WIDTH } from './ranking-dots.ts';
 import { fitted } from './text-width.ts';
+import { ticks } from './total-axis.ts';
 
 const ROW = 20;
 const HEAD = 18;
@@ -21,11 +21,7 @@ export function stripsDrawing({ components, scoreAxis, track }: TrackView, langu
     height,
     description: `${words[language].page.spread}: ${track.name}`,
     shapes: [
-      ...scale
-        .ticks(5)
-        .map((tick) =>
-          text([scale(tick), 10], plainNumber(tick, language), { size: 10, anchor: 'middle', colour: SOFT }),
-        ),
+      ...ticks(scale, 10, language),
       ...components.flatMap(({ name, scores, median }, c) => {
         const y = HEAD + c * ROW;
         return [

@@ -9,7 +9,7 @@ import type { Words } from '../../../words/words.ts';
 import type { Section } from '../../document.ts';
 import { differenceLine } from '../compare/differences.ts';
 import { signed } from '../compare/document.ts';
-import { unitLabel, type Years } from './years.ts';
+import { sourceText, unitLabel, type Years } from './years.ts';
 
 /** Years that are next to each other in a table. */
 const ACROSS = 5;
@@ -28,10 +28,10 @@ export function seriesDocument(years: Years, messages: Words, language: Language
           { head: words.source, kind: 'words' },
           { head: '', kind: 'words' },
         ],
-        rows: years.years.map(({ label, title, file, published }) => [
-          label,
-          title === file ? file : `${title} (${file})`,
-          published ? words.isPublished : words.isRun,
+        rows: years.years.map((year) => [
+          year.label,
+          sourceText(year),
+          year.published ? words.isPublished : words.isRun,
         ]),
       },
     },

@@ -6,7 +6,7 @@ import { writeJson } from '../../../io/write/json.ts';
 import type { Words } from '../../../words/words.ts';
 import { documentMarkdown } from '../../document.ts';
 import { changeLines, eventLines, seriesDocument } from './document.ts';
-import { unitLabel, type Years } from './years.ts';
+import { sourceText, unitLabel, type Years } from './years.ts';
 
 export const SERIES_FILES = ['md', 'csv', 'xlsx', 'html'] as const;
 
@@ -47,7 +47,7 @@ export async function seriesFiles(
         const page = seriesPage(
           {
             labels: years.years.map(({ label }) => label),
-            sources: years.years.map(({ title, file }) => (title === file ? file : `${title} (${file})`)),
+            sources: years.years.map(sourceText),
             changes: changeLines(years, messages, language),
             tracks: years.series.tracks.map((track, t) => ({
               track: {

@@ -16,7 +16,7 @@ import {
 import { tabNames } from '../../../report/sheets/tabs.ts';
 import type { Words } from '../../../words/words.ts';
 import { changeLines, eventLines } from './document.ts';
-import { unitLabel, type Years } from './years.ts';
+import { sourceText, unitLabel, type Years } from './years.ts';
 
 type Sheet = Omit<ReportSheet, 'tab'>;
 
@@ -31,10 +31,10 @@ export function seriesWorkbook(years: Years, messages: Words, language: Language
         {
           title: null,
           columns: [column(words.year, 14), column(words.source, 80), column(compare.note, 20)],
-          rows: years.years.map(({ label, title, file, published }) => [
-            label,
-            title === file ? file : `${title} (${file})`,
-            published ? words.isPublished : words.isRun,
+          rows: years.years.map((year) => [
+            year.label,
+            sourceText(year),
+            year.published ? words.isPublished : words.isRun,
           ]),
         },
         textBlock(words.changes, changeLines(years, messages, language), compare.sentence),

@@ -34,6 +34,11 @@ export function yearLabels(years: readonly LoadedYear[]): string[] {
   return distinct(names) ? names : years.map(({ file }, y) => `${y + 1}. ${file}`);
 }
 
+/** The title and the file of a year. */
+export function sourceText({ title, file }: Years['years'][number]): string {
+  return title === file ? file : `${title} (${file})`;
+}
+
 /** The name of a unit, with the last year of one that is no more: it may have the name of another. */
 export function unitLabel(
   { name, points }: UnitSeries,
